@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.cli.commands.import_ import SHARED, parameters
 from cpstats.errors import DataError
 from cpstats.keeping.importing import import_files
 from cpstats.keeping.mapping import read_mapping
-from cpstats.store.hints import Hints
+from cpstats.store.hints import FLAGS, Hints
 from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
@@ -95,3 +96,27 @@ def test_a_mapping_that_is_no_toml_says_so(tmp_path: Path) -> None:
         DataError, match=r"this is not TOML \(.*\)\. Mend the file, or write it anew"
     ):
         read_mapping(path, Hints())
+
+
+# every option of `import` that says how a file is read, and a word for it
+WORDS = {
+    "indicator": "Tea", "area": "Peru", "unit": "kt", "when": "2021", "measure": "growth", "encoding": "big5", "divider": "tab",
+    "sheet": "T2", "decimal": "comma", "thousands": "space", "missing": "zz", "basis": "constant:2019", "total": "Peru",
+    "released": "2024-02-29", "fiscal": "ends", "dates": "day-first", "header": "2-3", "vintage": "spring",
+}  # fmt: skip
+NOT_OF_THE_FILE = {"dry-run", "parquet", "recipe", "mapping", "column", "flag"}
+
+
+def test_a_recipe_says_everything_that_a_flag_can(tmp_path: Path) -> None:
+    flags = {
+        flag.removeprefix("--") for option in parameters(lang="en") for flag in option.flags
+    } | {name for name in SHARED if name == "vintage"}
+    assert flags - NOT_OF_THE_FILE == {*WORDS}
+    recipe = tmp_path / "import.toml"
+    for flag, word in WORDS.items():
+        recipe.write_text(f'[hints]\n{flag} = "{word}"\n', encoding="utf-8")
+        said = Hints(**{FLAGS.get(flag, flag): word})
+        assert read_mapping(recipe, Hints()).hints == said
+    recipe.write_text('[columns]\nOrt = "parent"\n[flags]\nb = "final"\n', encoding="utf-8")
+    found = read_mapping(recipe, Hints()).hints
+    assert (found.said_of_columns, found.flags) == ({"Ort": "parent"}, {"b": "final"})

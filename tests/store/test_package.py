@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, UsageError
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
@@ -331,3 +331,13 @@ def test_a_file_may_be_given_the_name_of_its_release(tmp_path: Path) -> None:
     assert open_package([f"only={tmp_path / 'a.csv'}"]).releases == ("only",)
     whole = open_package([str(tmp_path / "x=b.csv")])
     assert (whole.parts[-1].name, whole.releases) == (str(tmp_path / "x=b.csv"), ())
+
+
+def test_a_package_names_its_releases_itself(tmp_path: Path) -> None:
+    (tmp_path / "places.csv").write_text("ref_area,name_en\nx1,Elmby\n", "utf-8")
+    resources = '[{"name": "places", "path": "places.csv"}]'
+    (tmp_path / "datapackage.json").write_text(
+        f'{{"name": "p", "resources": {resources}}}', "utf-8"
+    )
+    with pytest.raises(UsageError, match="is a package, which names its releases itself"):
+        open_package([f"early={tmp_path}"])

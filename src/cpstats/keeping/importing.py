@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ from cpstats.store.paths import exists, is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
 from cpstats.store.recognising.price_basis import priced
-from cpstats.store.recognising.stream import as_they_are, has_grown, is_large, pieces
+from cpstats.store.recognising.stream import as_they_are, beginning, has_grown, is_large, pieces
 from cpstats.store.recognising.trials import Trials
 from cpstats.store.runs import Runs
 from cpstats.store.several import no_match
@@ -81,7 +80,11 @@ def import_files(
 
     def read(said: Hints) -> Shown | None:
         again = replace(told, hints=said)
-        return _imported(names, package, None, again, stdin=stdin, trials=trials)[1]
+        try:
+            return _imported(names, package, None, again, stdin=stdin, trials=trials)[1]
+        except QuestionError as more:
+            trials.keep(more)
+            raise
 
     def sample(said: Hints) -> Shown | None:
         again = replace(told, hints=said)
@@ -101,6 +104,7 @@ def import_files(
                 progress=progress,
             )
         except QuestionError as asked:
+            trials.keep(asked)
             raise tried(asked, told.hints, read, sample, trials.are_read_whole) from None
     return report
 
@@ -127,6 +131,8 @@ def _imported(
         for each in given:
             intake.begin(files.STDIN if each == "-" else each)
             cut = trials is not None and trials.rows
+            if trials is not None and not cut and is_large(Path(each)):
+                trials.reads_whole(Path(each))
             alone = (
                 None if cut or len(given) > 1 else _converted(each, intake, Path(there), progress)
             )
@@ -268,8 +274,11 @@ def _sheets(
     elif is_file(folder / DESCRIPTOR) and path in (folder, folder / DESCRIPTOR):
         every = tables_to_import(folder, told.hints)
     elif is_large(path):
-        every = (priced(sheet, told.hints) for sheet in pieces(path, told.hints, progress))
-        every = islice(every, 1) if trials is not None and trials.rows else every
+        if trials is not None and trials.rows:
+            found = beginning(path, told.hints, trials)
+        else:
+            found = pieces(path, told.hints, progress)
+        every = (priced(sheet, told.hints) for sheet in found)
     else:
         content = files.read_bytes(path)
         every = foreign(name, content, told.hints, trying=False, trials=trials)

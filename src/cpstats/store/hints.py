@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
@@ -142,7 +143,7 @@ class Hints:
                     "请写 constant:2019、constant、current 或 scope。",
                 ),
             )
-        if self.released and not DATE(self.released):
+        if self.released and not is_day(self.released):
             raise UsageError(
                 Message("“{}” is no date", "“{}”不是日期", self.released),
                 mend=Message(
@@ -190,6 +191,19 @@ class Hints:
             return None
         first, _, last = self.header.partition("-")
         return int(first), int(last or first)
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day, a month or a year.
+
+    >>> is_day("2024-02-29"), is_day("2024-02"), is_day("2023-02-29"), is_day("2024-13")
+    (True, True, False, False)
+    """
+    try:
+        date.fromisoformat(text + "2024-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return DATE(text) is not None
 
 
 def pairs(given: Sequence[str] | None, option: str) -> dict[str, str]:

@@ -107,16 +107,20 @@ def open_package(
     ------
     DataError
         When a part is absent, empty, not UTF-8, no package, or a table in it is wrong.
+    UsageError
+        When a package, which has releases of its own, is given the name of one.
     """
     if builtin and not data and (known := compiled_data()) is not None:
         return as_compiled(known)
     parts: list[Part] = [_folder(builtin_folder(), own=False)] if builtin else []
     for given, said in enumerate(data, 1):
-        from cpstats.store.releases import told  # only own data have releases
+        from cpstats.store.releases import names_itself, told  # only own data have releases
 
         label, name = told(said)
         found = _narrowed(name, needs, parts[:1] if builtin else [])
         found = found or parts_of(name, stdin, faults)
+        if label and any(part.strict for part in found):
+            raise names_itself(label, name)
         parts += [replace(part, given=given, release=label) for part in found]
     return _package(parts, faults, needs if len(data) == 1 else WHOLE)
 

@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.source import Vintage, last_day
 from cpstats.store.hints import DATE
 from cpstats.store.paths import exists
@@ -33,6 +35,21 @@ def told(given: str) -> tuple[str, str]:
     if not equals or not name or not file or set(name) & set("/\\*?[") or exists(Path(given)):
         return "", given
     return name, file
+
+
+def names_itself(label: str, name: str) -> UsageError:
+    """Return the error for a package that is given the name of a release."""
+    return UsageError(
+        Message(
+            "{} is a package, which names its releases itself", "{} 是数据包，自带版本名", name
+        ),
+        mend=Message(
+            "Give it as --data {}; {}= stands before a file only.",
+            "请写 --data {}；{}= 只用于文件。",
+            name,
+            label,
+        ),
+    )
 
 
 def named(parts: Sequence[Part], taken: Collection[str]) -> tuple[Part, ...]:

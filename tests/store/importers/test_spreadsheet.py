@@ -150,7 +150,8 @@ def test_a_date_that_a_spreadsheet_made_is_refused_where_a_period_belongs() -> N
         foreign("t.xlsx", filled(("B2", date(2022, 1, 2)), ("C2", date(2022, 1, 3))))
     assert str(caught.value) == (
         "t.xlsx[T]:2:2: “2022-01-02” is a day, not a period; a spreadsheet may have made it of "
-        "“1-2”. Write 2024-01/2024-02 or 2024-01, in a column of text."
+        "“1-2”. Write 2024-01/2024-02 or 2024-01, in a column of text; figures by the day are not read: "
+        "add them up first."
     )
 
 
@@ -165,7 +166,9 @@ def test_a_sheet_without_a_table_is_said_and_one_may_be_chosen() -> None:
 
     first, second = foreign("t.xlsx", saved(two))
     assert (first.sheet.name, second.sheet.name) == ("t.xlsx[甲]", "t.xlsx[乙]")
-    assert str(first.said[-1]) == "[说明]: no table is recognised in it: left out"
+    assert str(first.said[-1]) == (
+        "[说明]: no table is recognised in it (1 line of text, no number: “只有文字”): left out"
+    )
     (chosen,) = foreign("t.xlsx", saved(two), Hints(sheet="乙"))
     assert chosen.sheet.name == "t.xlsx[乙]"
     with pytest.raises(DataError) as caught:

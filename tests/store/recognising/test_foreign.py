@@ -61,7 +61,7 @@ def test_a_table_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     assert str(raised.value) == (
         f"{folder / 'sales.csv'}:3:3: obs_value: “many” is not a number. Write digits with one "
         "decimal point; leave the cell empty where none is known. "
-        "If it is the sign for a missing figure: --missing 'many'. "
+        "If it is the sign for a missing figure: --missing many. "
         f"Read so: cpstats import {folder / 'sales.csv'} --missing many (1 figure, the first Tea, France, 2024: 13)."
     )
 

@@ -141,8 +141,8 @@ def test_several_questions_are_asked_at_once() -> None:
 
 
 def test_what_stands_in_the_way_behind_a_question_is_said_with_it() -> None:
-    text = "Year,Births\n2019,5\n2020,6b7\n"
-    assert "Then: t.csv:3:2: obs_value: “6b7”" in refused(text)
+    text = "Year,Births\n2019,5\n2020,=B2*2\n"
+    assert "Then: t.csv:3:2: obs_value: “=B2*2”" in refused(text)
 
 
 def test_a_word_before_a_row_of_years_that_comes_again_is_part_of_the_names_below_it() -> None:

@@ -219,7 +219,7 @@ def test_the_whole_of_a_table_without_a_name_is_asked_for() -> None:
     assert str(caught.value) == (
         "t.csv:4:1: “全省” stands for a place that the table does not name. "
         "Name it with --area, or write a title line “Region: Hebei”. Read so: cpstats import t.csv "
-        "--area '河北省' (8 figures, the first 地区生产总值, 河北省, 2023: 43944.1 亿元)."
+        "--area '河北省' (8 figures, the first 地区生产总值, 河北省, 2023: 43944.1 (100 million yuan))."
     )
     found = read(YEARBOOK.format(title="各市"), hints=Hints(place="河北"))
     assert {row[1] for row in found.rows} == {"河北", "石家庄市", "路北区"}
@@ -392,13 +392,14 @@ def test_a_column_of_codes_stands_for_names_only_where_there_are_none() -> None:
             "指标：产值\n地区,2-Jan,3-Jan\n河北省,5,6\n",
             (
                 "t.csv:2:2: “2-Jan” is a day, not a period; a spreadsheet may have made it of “1-2”. "
-                "Write 2024-01/2024-02 or 2024-01, in a column of text."
+                "Write 2024-01/2024-02 or 2024-01, in a column of text; figures by the day are not read: "
+                "add them up first."
             ),
         ),
         (
             "产值\n2024\n",
             (
-                "t.csv: no table is recognised in it. "
+                "t.csv: no table is recognised in it (2 lines of text, no number: “产值”). "
                 "A table has a header with periods or indicators, and numbers below it."
             ),
         ),

@@ -20,6 +20,7 @@ from cpstats.store.recognising.beside_periods import (
     is_of_no_period,
     period_beside,
     year_before,
+    year_meant,
 )
 from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated, with_parts_behind
@@ -223,8 +224,7 @@ class Above:
 
     def _is_text(self, column: int) -> bool:
         """Whether a column has cells, and not one number or formula among them."""
-        every = (self._cell(i, column) for i in self.outline.data)
-        filled = [c for c in every if not is_missing(c)]
+        filled = [c for i in self.outline.data if not is_missing(c := self._cell(i, column))]
         figures = any(is_number(c) or is_formula(c) for c in filled)
         return bool(filled) and not figures and len(self.outline.data) > 1
 
@@ -276,6 +276,8 @@ class Above:
         periods = [p for when, _ in parts if when and (p := self.when.period_of(when))]
         if periods:
             return periods[:1], [what for _, what in parts if role_of(what) not in AXES]
+        if meant := year_meant(labels, self.when.said):
+            return [meant], []
         last_year = [*map(is_last_year, labels)] == [True]
         if not last_year and not all(map(figures_of, labels)):
             return [], labels
@@ -360,6 +362,8 @@ class Above:
         odd = alone_among(bare)
         for column, slots in list(found.items()):
             alone = slots.period is not None and slots.period == odd and not slots.label
+            if alone and odd and odd.freq is Freq.FISCAL and self.when.fiscal:
+                continue  # who says by which year it is named calls it a year of accounts
             if alone and odd and odd.freq is Freq.FISCAL:
                 raise asking.year_alone(self.when.sheet, self.outline.header, column)
             if alone or is_of_no_period(slots.period, slots.label, bare):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, sentences
-from cpstats.store.cells import has_failed, period_of
+from cpstats.store.cells import has_failed, is_formula, is_number, period_of
 from cpstats.store.recognising.inquiry import QuestionError, any_year, holds, means, said_of, says
 from cpstats.store.sheet import kind_of
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 
 BOUND = re.compile(r"[<>≤≥] ?\d[\d.,]*")  # no figure: less than 0.1
+MANY, FEW = 12, 3  # signs for missing figures that are proposed, cells with digits that may be
+LONG = 80  # signs of one
 
 
 def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> QuestionError:
@@ -168,11 +171,11 @@ def year_alone(sheet: Sheet, header: range, column: int) -> QuestionError:
         ),
         where=sheet.where(row, column),
         mend=Message(
-            "Leave the column out: --column {}=skip; a table of years of accounts is read by itself.",
-            "略去该列：--column {}=skip；财政年度的表请单独导入。",
+            "If it is a year of accounts: --fiscal begins; else leave the column out: --column {}=skip.",
+            "若是财政年度：--fiscal begins；否则略去该列：--column {}=skip。",
             said_of(label),
         ),
-        ways=[holds(label, "skip")],
+        ways=[says("fiscal", "fiscal", "begins"), holds(label, "skip")],
     )
 
 
@@ -182,19 +185,34 @@ def over(sheet: Sheet, header: range, column: int) -> str:
     return next((t for t in texts if t and period_of(t) is None), str(column + 1))
 
 
-def number_as_name(sheet: Sheet, row: int, name: str) -> DataError:
-    """Return the error for a number where the name of an indicator belongs."""
-    return DataError(
-        Message(
-            "“{}” is a number where the name of an indicator belongs",
-            "“{}”是数字，此处应为指标名称",
-            name,
-        ),
-        where=sheet.where(row, 0),
-        mend=Message(
+def number_as_name(
+    sheet: Sheet, rows: tuple[range, int], column: int | None, name: str
+) -> DataError:
+    """Return the error for a number where the name of an indicator belongs, in a `column` beside the figures or above."""
+    header, row = rows
+    what = Message(
+        "“{}” is a number where the name of an indicator belongs",
+        "“{}”是数字，此处应为指标名称",
+        name,
+    )
+    if column is None:
+        mend = Message(
             "Say which line is the header (--header) or what a column holds (--column NAME=skip).",
             "请用 --header 指明表头所在行，或用 --column 列名=skip 指明各列内容。",
+        )
+        return DataError(what, where=sheet.where(row, 0), mend=mend)
+    title = over(sheet, header, column)
+    return QuestionError(
+        what,
+        where=sheet.where(row, column),
+        mend=Message(
+            "If column {} holds codes of places: --column {}=place; of something else: --column {}=name.",
+            "若第 {} 列是地区代码：--column {}=place；若是其他代码：--column {}=name。",
+            column + 1,
+            said_of(title),
+            said_of(title),
         ),
+        ways=[holds(title, "place"), holds(title, "name")],
     )
 
 
@@ -234,13 +252,17 @@ def too_many(sheet: Sheet, row: int, column: int) -> DataError:
 
 
 def not_a_number(
-    sheet: Sheet, row: int, column: int, text: str, title: str, *, formula: bool
+    sheet: Sheet, at: tuple[int, int], text: str, title: str, others: Sequence[str]
 ) -> DataError:
-    """Return the error for a cell that is no figure, in a column that `title` stands over."""
+    """Return the error for a cell that is no figure, in a column that `title` stands over.
+
+    `others` are the cells of the table, this one among them, that are no figures either.
+    """
+    where = sheet.where(*at)
     if has_failed(text):
         return QuestionError(
             Message("obs_value: “{}”: a formula failed here", "obs_value：“{}”：公式出错", text),
-            where=sheet.where(row, column),
+            where=where,
             mend=Message(
                 "Mend the formula; if no figure is known there: --missing '{}'.",
                 "请修正公式；若此处本无数据：--missing '{}'。",
@@ -248,14 +270,14 @@ def not_a_number(
             ),
             ways=[says("missing", "missing", text)],
         )
-    if formula:
+    if is_formula(text):
         return DataError(
             Message(
                 "obs_value: “{}” is a formula without a value",
                 "obs_value：“{}”是未计算的公式",
                 text[:40],
             ),
-            where=sheet.where(row, column),
+            where=where,
             mend=Message(
                 "Open the file in a spreadsheet, let it compute, and save it again.",
                 "请在电子表格中打开文件，重新计算后另存。",
@@ -266,19 +288,30 @@ def not_a_number(
         "请写数字，最多一个小数点；没有数据时留空。",
     )
     ways = [holds(title, "skip")]
-    bound = BOUND.fullmatch(text)
-    if bound or not any(c.isdigit() or c.isspace() for c in text):
-        ways.insert(0, says("missing", "missing", text))
-        mend = sentences(
-            mend,
-            Message(
-                "If it is the sign for a missing figure: --missing '{}'.",
-                "若它表示缺数：--missing '{}'。",
-                text[:20],
-            ),
-        )
+    if signs := _signs(text, others):
+        ways.insert(0, says("missing", "missing", signs))
+        what = Message("it is the sign for a missing figure", "它表示缺数")
+        if " " in signs:
+            what = Message("these are signs for missing figures", "这些符号表示缺数")
+        more = Message("If {}: --missing {}.", "若{}：--missing {}。", what, quote(signs))
+        mend = sentences(mend, more)
     what = Message("obs_value: “{}” is not a number", "obs_value：“{}”不是数字", text[:40])
-    return QuestionError(what, where=sheet.where(row, column), mend=mend, ways=ways)
+    return QuestionError(what, where=where, mend=mend, ways=ways)
+
+
+def _signs(text: str, others: Sequence[str]) -> str:
+    """Return what may stand for missing figures, as `--missing` takes it: each without blanks.
+
+    Where words and bounds (<0.1) are meant, all of them; of cells with digits, which are garbled, this one where
+    there are few.
+    """
+    words = [t for t in (text, *others) if BOUND.fullmatch(t) or not any(c.isdigit() for c in t)]
+    garbled = [t for t in others if t not in words]
+    if text in words:
+        signs = words if len({*words}) <= MANY else words[:1]
+    else:
+        signs = [text] if len(garbled) <= FEW else []
+    return " ".join(dict.fromkeys("".join(sign.split()) for sign in signs if len(sign) <= LONG))
 
 
 def unknown_flag(
@@ -335,10 +368,25 @@ def lost_zero(sheet: Sheet, row: int, column: int, what: Message, text: str) -> 
     )
 
 
-def no_figure(sheet: Sheet) -> DataError:
-    """Return the error for a table without one figure."""
+def no_figure(sheet: Sheet, data: range) -> DataError:
+    """Return the error for a table without one figure, with the first cell of its lines that looks like one."""
+    almost = next(
+        (
+            (i, c)
+            for i in data
+            for c, text in enumerate(sheet.rows[i])
+            if text[:1].isdigit() and not is_number(text) and period_of(text) is None
+        ),
+        None,
+    )
+    what = Message("there is no figure in the table", "表中没有数据")
+    if almost is None:
+        look = Message("Look at the file.", "请查看文件。")
+        return DataError(what, where=sheet.name, mend=look)
+    row, column = almost
+    text = sheet.rows[row][column]
     return DataError(
-        Message("there is no figure in the table", "表中没有数据"),
-        where=sheet.name,
-        mend=Message("Look at the file.", "请查看文件。"),
+        Message("{}: “{}” is no number", "{}：“{}”不是数字", what, text[:40]),
+        where=sheet.where(row, column),
+        mend=Message("Write digits with one decimal point.", "请写数字，最多一个小数点。"),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
-from cpstats.message import Message
-from cpstats.store.recognising.inquiry import QuestionError, says
+from cpstats.message import Message, sentences
+from cpstats.store.recognising.inquiry import TRIED, QuestionError, Way, says
 
 if TYPE_CHECKING:
     from cpstats.store.recognising.column_kinds import Column
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 ADD_UP = Message(
     "Add them up to months, quarters or years first.", "请先汇总为月度、季度或年度数据。"
+)
+EACH = Message(
+    "If each stands for its month or year, write that: 2024-08.",
+    "若各日代表所在的月或年，请写作 2024-08。",
 )
 
 
@@ -40,7 +45,27 @@ def by_day(sheet: Sheet, data: range, column: Column) -> DataError:
             column.said[0],
         ),
         where=sheet.where(data.start, column.number),
-        mend=ADD_UP,
+        mend=sentences(ADD_UP, EACH),
+    )
+
+
+def one_day_of_all(sheet: Sheet, row: int, column: int, texts: tuple[str, str]) -> QuestionError:
+    """Return the question for the one day, in the column of a title, that all figures are of."""
+    text, title = texts
+    skip = f"--column {quote(f'{title}=skip')}"
+    return QuestionError(
+        Message(
+            "all figures are of one day, “{}”, which is no period",
+            "全部数据属于同一天“{}”，不是时期",
+            text,
+        ),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Name the year or month that is meant: {} --when YEAR.",
+            "请指明所指的年或月：{} --when YEAR。",
+            skip,
+        ),
+        ways=[Way(f"{skip} --when YEAR", {"period": TRIED}, {title: "skip"}, {})],
     )
 
 

@@ -20,6 +20,11 @@ LAST_YEAR = re.compile(
     r"(?:上年|去年)(?:同期|同月|同季)(?:累计|值|数|完成)?|(?:the )?(?:same|corresponding) (?:period|month|quarter) (?:of )?(?:last|the previous) year",
     re.IGNORECASE,
 )
+YEARS_MEANT = {  # what a column says of its year by another: how many before that of the table it is
+    **dict.fromkeys(("this year", "current year", "今年", "laufendes jahr", "cette année", "este año", "este ano"), 0),
+    **dict.fromkeys(("last year", "previous year", "prior year", "year before", "去年", "上年", "上一年"), 1),
+    **dict.fromkeys(("vorjahr", "année précédente", "l'année dernière", "año anterior", "año pasado", "ano anterior"), 1),
+}  # fmt: skip
 SO_FAR = re.compile(r"1[-—–~至](\d{1,2})月(?:份)?(?:累计)?(?:\s*\([^()]*\))?")
 # what is no figure of one period
 WORDS = (
@@ -147,6 +152,19 @@ def is_last_year(label: str) -> bool:
     (True, False, True)
     """
     return LAST_YEAR.fullmatch(label) is not None
+
+
+def year_meant(labels: Sequence[str], said: Period | None) -> Period | None:
+    """Return the period of a column that says no more than this year or last year, in a table of the period `said`.
+
+    >>> from cpstats.model.period import annual
+    >>> str(year_meant(["Last year"], annual(2023))), str(year_meant(["今年"], annual(2023))), year_meant(["Tea"], annual(2023))
+    ('2022', '2023', None)
+    """
+    before = YEARS_MEANT.get(labels[0].casefold()) if len(labels) == 1 else None
+    if said is None or before is None:
+        return None
+    return said.year_before() if before else said
 
 
 def year_before(before: Sequence[Column], said: Period | None) -> tuple[list[Period], list[str]]:

@@ -11,6 +11,7 @@ from cpstats.store.brackets import without_code
 from cpstats.store.cells import is_formula, is_missing, is_number, period_of
 from cpstats.store.recognising.dates import is_date, periods_of_run
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.looks import no_table
 from cpstats.store.recognising.row_of_periods import are_periods
 from cpstats.store.recognising.titles import TITLE
 from cpstats.store.recognising.unit_words import is_unit
@@ -281,6 +282,7 @@ def _above_unreadable(cells: Cells, figures: int, start: int) -> int:
         or _lacks_the_figures(cells[figures - 1], base)
         or _lacks_all(cells[figures - 1], cells[figures - 2])
         or _has_decimals(cells[figures - 1])
+        or _lacks_its_name(cells[figures - 1], base)
     ):
         figures -= 1
     return figures
@@ -290,6 +292,15 @@ def _has_decimals(row: Sequence[str]) -> bool:
     """Whether a row has figures with a fraction: no label has, also where the name of the row is missing."""
     found = [c for c in row if DECIMAL.fullmatch(c)]
     return len(found) > 1 and not periods_of_run(found)
+
+
+def _lacks_its_name(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a row has no name, and a period over a period and figures over figures, as no header has."""
+    if not row or row[0] or not any(map(_are_both_periods, row, below)):
+        return False
+    pairs = [(a, b) for a, b in zip(row, below, strict=False) if a]
+    others = [pair for pair in pairs if period_of(pair[0]) is None]
+    return bool(others) and all(is_figure(text) for pair in others for text in pair)
 
 
 def _lacks_all(row: Sequence[str], above: Sequence[str]) -> bool:
@@ -370,18 +381,6 @@ def _is_prose(row: Sequence[str]) -> bool:
     if any(is_number(c) or is_missing(c) for c in found):
         return False
     return len(found) < 2 or (len(found) < FEWEST and any(len(c.split()) >= FEWEST for c in found))
-
-
-def no_table(sheet: Sheet) -> DataError:
-    """Return the error for a sheet in which nothing is a table."""
-    return DataError(
-        Message("no table is recognised in it", "未识别出表格"),
-        where=sheet.name,
-        mend=Message(
-            "A table has a header with periods or indicators, and numbers below it.",
-            "表格须有时期或指标的表头，其下为数字。",
-        ),
-    )
 
 
 def without_flag_lines(cells: Cells) -> tuple[Cells, list[int]]:

@@ -10,6 +10,7 @@ from cpstats.store.recognising import asking
 from cpstats.store.recognising.alike import read_alike
 from cpstats.store.recognising.doubts import look_at_rates, look_at_signs, oddities
 from cpstats.store.recognising.lost_zeros import look_for_lost_zeros
+from cpstats.store.recognising.no_header import look_for_names
 from cpstats.store.recognising.twins import look_for_twins
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def observations(
     made: Reading, faults: list[DataError] | None
 ) -> tuple[list[list[str]], list[tuple[int, int]]]:
     """Return a row for each value, and where it stands."""
+    look_for_names(made)
     look_for_lost_zeros(made)
     rows, origins = read_alike(made) or _line_by_line(made, faults)
     look_for_twins(made, rows, origins)
@@ -59,7 +61,7 @@ def _line_by_line(
             rows.append(row)
             origins.append((i, column))
     if not rows and not faults:
-        raise asking.no_figure(made.sheet)
+        raise asking.no_figure(made.sheet, made.outline.data)
     return rows, origins
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from shlex import quote, split
 from typing import TYPE_CHECKING
 
 from cpstats.errors import CpstatsError, DataError
-from cpstats.message import Message, counted, sentences
+from cpstats.message import Command, Message, counted, joined, sentences
+from cpstats.model.indicator import in_chinese
+from cpstats.model.text import Text
+from cpstats.model.unit import inline
 from cpstats.store.files import STDIN
 from cpstats.store.hints import FLAGS, TEXTS, Hints
 
@@ -21,6 +24,7 @@ LONGEST = 24  # readings that are tried
 TRIED = "2023"  # the year that stands for any
 LONGEST_CELL = 80  # signs of a cell that a line to type repeats
 LARGE, FEW = 5000, 3  # figures of a table of which fewer are tried once one is found
+TOLD = 3  # questions behind the first whose answers take something away
 PLACE_IN_FILE = re.compile(r"(?:\[[^\[\]]*\])?(?::\d+:\d+)?$")
 
 
@@ -48,6 +52,11 @@ class Way:
         return "missing" in self.texts or "skip" in self.pairs.values()
 
     @property
+    def takes_away(self) -> bool:
+        """Whether something that is printed is not read: that, or a flag that means nothing."""
+        return self.leaves_out or "" in self.flags.values()
+
+    @property
     def is_long(self) -> bool:
         """Whether it repeats a cell that is longer than a message may repeat."""
         words = (*self.texts.values(), *self.pairs, *self.flags)
@@ -69,12 +78,40 @@ class Way:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Answers that read a file, what is read then, and the questions behind the first that take something away."""
+
+    ways: tuple[Way, ...]
+    shown: Shown
+    answered: tuple[QuestionError, ...] = ()
+
+    @property
+    def flags(self) -> list[str]:
+        """The answers as they are typed."""
+        return [way.flag for way in self.ways]
+
+    def reads_as(self, other: Shown) -> bool:
+        """Whether another reading is the same, as far as both were counted."""
+        counts = {self.shown.figures, other.figures} - {0}
+        return len(counts) < 2 and [*self.shown.first] == [*other.first]
+
+    def says_as_much_as(self, other: Line) -> bool:
+        """Whether it reads the same as another line with some of its answers, or with more."""
+        one, two = {*self.flags}, {*other.flags}
+        return self.reads_as(other.shown) and (one <= two or two <= one)
+
+
 class QuestionError(DataError):
-    """A table that can be read once something is said; `ways` are the answers there are."""
+    """A table that can be read once something is said; `ways` are the answers there are.
+
+    `row` is the line that it stands in, of a file that is not held.
+    """
 
     def __init__(self, what: Message, *, where: str, mend: Message, ways: Sequence[Way]) -> None:
         super().__init__(what, where=where, mend=mend)
         self.ways = tuple(ways)
+        self.row: tuple[str, ...] = ()
 
 
 def _both(signs: str, more: str) -> str:
@@ -137,23 +174,42 @@ def tried(
     if sample is not None:
         read = _sample_first(sample, read, are_read_whole)
     left = [LONGEST]
-    shown: list[Message] = []
+    found: list[Line] = []
     faults: list[CpstatsError] = []
     for way in asked.ways[:MOST]:
-        if way.is_long or (shown and "sheet" in way.texts):
+        if way.is_long or (found and ("sheet" in way.texts or left[0] <= 0)):
             continue  # nobody types it; the whole file is read already
         line = _followed(way, hints, read, left, faults)
-        if line is not None and (line[1].figures > LARGE or not line[1].figures):
+        if line is not None and (line.shown.figures > LARGE or not line.shown.figures):
             left[0] = min(left[0], FEW)
-        if line is not None:
-            shown.append(_shown(asked.where, [*_given(hints, line[0]), *line[0]], line[1]))
-    if not shown:
+        line = line and _shortest(line, hints, read, left)
+        if line and not any(line.says_as_much_as(f) for f in found):
+            found.append(line)
+    if not found:
         return _with_next(asked, faults)
-    parts = Message("; ".join(["{}"] * len(shown)), "；".join(["{}"] * len(shown)), *shown)
-    more = Message("Read so: {}.", "可读为：{}。", parts)
+    lines = [_shown(asked.where, [*_given(hints, f.flags), *f.flags], f.shown) for f in found]
+    parts = [Message("Read so: {}.", "可读为：{}。", joined(lines, en="; ", zh="；"))]
+    parts += _answered(found)
     return QuestionError(
-        asked.what, where=asked.where, mend=sentences(asked.mend, more), ways=asked.ways
+        asked.what, where=asked.where, mend=sentences(asked.mend, *parts), ways=asked.ways
     )
+
+
+def _answered(found: Sequence[Line]) -> list[Message]:
+    """Return what a line takes away so that the rest is read: the questions behind the first."""
+    told = {(f.where, str(f.what)): f for line in found for f in line.answered}
+    if not told:
+        return []
+    some = [Message("{}: {}", "{}：{}", f.where, f.what) for f in [*told.values()][:TOLD]]
+    more = [Message("…", "…")] if len(told) > TOLD else []
+    every = joined([*some, *more], en="; ", zh="；")
+    return [
+        Message(
+            "That leaves out what else is not understood: {}.",
+            "由此略去其他未能识别之处：{}。",
+            every,
+        )
+    ]
 
 
 def _sample_first(
@@ -196,31 +252,54 @@ def _followed(
     left: list[int],
     faults: list[CpstatsError],
     deep: int = 1,
-) -> tuple[list[str], Shown] | None:
+) -> Line | None:
     """Return the flags that it takes when one question leads to another, and what is read then."""
     hints = way.answered(hints)
     left[0] -= 1
     ways: Sequence[Way] = ()
+    asked: QuestionError | None = None
     try:
         found = read(hints)
     except QuestionError as more:
-        found, ways = None, more.ways if deep < DEEPEST else ()
+        found, asked, ways = None, more, more.ways if deep < DEEPEST else ()
         if all(further.leaves_out for further in more.ways):
             faults.append(more)
     except CpstatsError as fault:
         faults += [] if "sheet" in way.texts else [fault]
         return None
     if found:
-        return [way.flag], found
+        return Line((way,), found)
     for further in ways:
         if left[0] <= 0:
             return None
         said = further.answered(hints) == hints or further.contradicts(hints)
         if said or further.is_long:
             continue
-        if more_flags := _followed(further, hints, read, left, faults, deep + 1):
-            return [way.flag, *more_flags[0]], more_flags[1]
+        if line := _followed(further, hints, read, left, faults, deep + 1):
+            told = (asked,) if asked is not None and further.takes_away else ()
+            return Line((way, *line.ways), line.shown, (*told, *line.answered))
     return None
+
+
+def _shortest(
+    line: Line, hints: Hints, read: Callable[[Hints], Shown | None], left: list[int]
+) -> Line:
+    """Return a line without the answers that change nothing once the later ones are given."""
+    for way in line.ways[:-1]:
+        ways = tuple(w for w in line.ways if w is not way)
+        if left[0] <= MOST or way.takes_away or way.pairs:  # what a column holds is well said
+            continue
+        left[0] -= 1
+        said = hints
+        for other in ways:
+            said = other.answered(said)
+        try:
+            found = read(said)
+        except CpstatsError:
+            continue
+        if found and line.reads_as(found):
+            line = replace(line, ways=ways)
+    return line
 
 
 def _given(hints: Hints, asked: Sequence[str]) -> list[str]:
@@ -237,18 +316,22 @@ def _given(hints: Hints, asked: Sequence[str]) -> list[str]:
 def _shown(where: str, flags: Sequence[str], found: Shown) -> Message:
     name, place, period, _, value, unit, *_ = found.first
     unit = "UNIT" if "--unit UNIT" in flags else unit
-    if "--when YEAR" in flags:  # of a column that says its own period it is not the year
+    if any(
+        flag.endswith("--when YEAR") for flag in flags
+    ):  # of a column that says its own period it is not the year
         period = re.sub(f"^{TRIED}", "YEAR", period)
     count = counted(found.figures, "figure", "{}个数")
     return Message(
         "{} ({}the first {}, {}, {}: {})",
         "{}（{}首个为{}，{}，{}：{}）",
-        _whole(" ".join(["cpstats import", _file_of(where), *_joined(flags)])),
+        Command(" ".join(["cpstats import", _file_of(where), *_joined(flags)])),
         Message("{}, ", "{}，", count) if found.figures else "",
-        name,
+        Text(name, in_chinese(name)),
         place,
         period,
-        f"{value} {unit}".strip(),
+        Message("{} {}", "{}{}" if inline(unit).zh[0] == "（" else "{} {}", value, inline(unit))
+        if unit
+        else value,
     )
 
 
@@ -262,12 +345,6 @@ def _joined(flags: Sequence[str]) -> list[str]:
     signs = [sign for flag in flags if flag.startswith(head) for sign in split(flag)[1:]]
     others = [flag for flag in dict.fromkeys(flags) if not flag.startswith(head)]
     return [*others, head + quote(_both("", " ".join(signs)))] if signs else others
-
-
-def _whole(line: str) -> Message:
-    """Return a line that is typed as it stands: not shortened, however long."""
-    kept = line.replace("{", "{{").replace("}", "}}")
-    return Message(kept, kept)
 
 
 def _file_of(where: str) -> str:

@@ -228,7 +228,9 @@ class Naming:
             label = f"{self._titled}({label})"
         name = row or label or title
         if number(name) is not None and period_of(name) is None and not (row and label):
-            raise asking.number_as_name(self.sheet, i, name)
+            columns = (c for c, k in self.outline.keys.items() if row and k in (OPEN, "indicator"))
+            rows = (self.outline.header, i)
+            raise asking.number_as_name(self.sheet, rows, next(columns, None), name)
         kind = figures_of(slots.label)
         if name:
             said = label_of(name)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.beside_periods import BESIDE
-from cpstats.store.recognising.extent import end_of_data, header_of, no_table, said_header
+from cpstats.store.recognising.extent import end_of_data, header_of, said_header
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.looks import no_table
 from cpstats.store.recognising.roles import Roles
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from cpstats.store.cells import (
     WITHOUT_WORD,
     is_formula,
     is_missing,
+    is_number,
     number,
     without_flag,
 )
@@ -239,7 +240,7 @@ class Reading:
         if self.hints.measure:
             said = replace(said, measure=self.hints.measure)
         unit = said.unit or slots.unit or keys.get("unit", "") or self._unit(said)
-        if said.measure == "level" and is_base(unit):
+        if said.measure == "level" and is_base(unit) and not said.name.endswith("=100)"):
             return on_base(said, unit)
         unit = "元" if unit == "元/人" else unit  # 人均 says the rest
         unit = scaled(unit, keys.get("scale", "") or slots.scale or self._scale_of_title(unit))
@@ -288,7 +289,7 @@ class Reading:
         widths = (len(self.cells[k]) for k in self.outline.header)
         if len(self.cells[i]) > max(widths, default=1000):  # moved from its column
             raise asking.too_many(self.sheet, i, column)
-        raise asking.not_a_number(self.sheet, i, column, text, title, formula=is_formula(text))
+        raise asking.not_a_number(self.sheet, (i, column), text, title, self._unread())
 
     def _status(self, i: int, column: int, flag: str, text: str) -> str:
         """Return the status of a flag: as the user says, else by its usual meaning."""
@@ -329,6 +330,12 @@ class Reading:
         known = (*self.hints.flags, "")
         more = (f for f in found if f not in known and f.casefold() not in STATUS_OF_FLAG)
         return list(dict.fromkeys((first, *more)))
+
+    def _unread(self) -> list[str]:
+        """Return the cells among the figures that are none, each once."""
+        rows = [self.cells[i] for i in self.outline.data]
+        found = dict.fromkeys(row[c] for row in rows for c in self.above if c < len(row))
+        return [t for t in found if not (is_missing(t) or is_number(t) or is_formula(t))]
 
     def _scale_of_title(self, unit: str) -> str:
         """Return the scale that a title ends with, where the figures have a unit of their own: Jobs (x 1,000)."""

@@ -224,8 +224,8 @@ def _cleaned(sheet: Sheet, hints: Hints) -> tuple[Sequence[Sequence[str]], tuple
     """Return the cells without signs for what is missing and lines of flags, and what was assumed."""
     cells = _without_numbered(_cells(sheet))
     if hints.missing:
-        signs = {*hints.missing.split()}
-        cells = [["" if cell in signs else cell for cell in row] for row in cells]
+        signs = {*hints.missing.split()}  # k.A. is also k. A.
+        cells = [["" if "".join(c.split()) in signs else c for c in row] for row in cells]
     cells, lines = without_flag_lines(cells)
     cells, tidy = tidied(cells, sheet.rows)
     return cells, (*tidy, *(telling.line_of_flags(sheet.lines[i]) for i in lines))

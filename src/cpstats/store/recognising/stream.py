@@ -31,12 +31,14 @@ from cpstats.store.paths import is_file
 from cpstats.store.recognising.canonical import FEW, canonical, names_of_ours
 from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
 from cpstats.store.recognising.recognise import known_of, recognise_more
+from cpstats.store.recognising.trials import Trials
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import TextIO
 
+    from cpstats.store.recognising.beginning import Known
     from cpstats.store.recognising.recognised import Recognised
 
 LARGE = 8_000_000  # bytes; what is smaller is read whole
@@ -100,29 +102,49 @@ def pieces(
         When the encoding is unknown, a line is no CSV, or a cell is wrong.
     """
     hints = hints or Hints()
+    return _read(sheets_of(path, hints, progress), hints)
+
+
+def beginning(path: Path, hints: Hints, trials: Trials) -> Iterator[Recognised]:
+    """Yield the observations of the first lines of a large file, and of those that questions were about."""
+    first = trials.beginning(path, hints, lambda: next(sheets_of(path, hints, lambda *_: None)))
+    return _read([first], hints)
+
+
+def _read(sheets: Iterable[Sheet], hints: Hints) -> Iterator[Recognised]:
     header: tuple[tuple[str, ...], ...] = ()
     known = None
-    for sheet in sheets_of(path, hints, progress):
+    for sheet in sheets:
         if known is None and not header:
             if is_in_ours(sheet, hints):
                 header = sheet.rows[:1]
             else:
                 known = known_of(sheet, hints)
-                yield recognise_more(known, sheet, hints)
+                yield _more(known, sheet, hints)
                 continue
         elif header:
             sheet = replace(sheet, rows=header + sheet.rows, lines=(1, *sheet.lines))  # noqa: PLW2901 - the same piece under the header
-        found = recognise_more(known, sheet, hints) if known else canonical(sheet, hints)
+        found = _more(known, sheet, hints) if known else canonical(sheet, hints)
         if found is None:
             raise DataError(
                 Message("a line has not as many cells as the header", "有一行的列数与表头不同"),
-                where=Where(path, sheet.lines[0], 1),
+                where=Where(sheet.name, sheet.lines[0], 1),
                 mend=Message(
                     "Look for a divider that is missing in one of the lines from there on.",
                     "请检查该行之后是否缺少分隔符。",
                 ),
             )
         yield found
+
+
+def _more(known: Known, sheet: Sheet, hints: Hints) -> Recognised:
+    """Return the observations of a piece; a question goes with its line."""
+    try:
+        return recognise_more(known, sheet, hints)
+    except QuestionError as asked:
+        if asked.where.line in sheet.lines:
+            asked.row = sheet.rows[sheet.lines.index(asked.where.line)]
+        raise
 
 
 def is_in_ours(sheet: Sheet, hints: Hints) -> bool:
@@ -138,9 +160,10 @@ def ask_of_large(path: Path) -> None:
     QuestionError
         When it leaves something open; with what reads the file, tried on its beginning.
     """
+    trials = Trials().on_a_sample()
 
     def read(said: Hints) -> Shown | None:
-        found = next(pieces(path, said, lambda *_: None))
+        found = next(beginning(path, said, trials))
         return Shown(0, found.rows[0]) if found.rows else None
 
     if not is_large(path):

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from cpstats.store import importers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from cpstats.store.hints import Hints
+    from cpstats.store.recognising.inquiry import QuestionError
     from cpstats.store.sheet import Sheet
 
 ROWS = 400  # of each table, from its beginning
@@ -18,23 +20,50 @@ CELLS, FEWEST = 40_000, 15  # of a wide table fewer rows, but not fewer than hea
 
 MOST = 3  # ways to decode that are kept
 WHOLE = 100_000  # cells of tables that are read whole for a proposal
+TWICE = 2  # that a file which is not held is read whole for a proposal
 FEW_BYTES = 100_000  # of a file, which is read as fast as a sample of it
 
 
 @dataclass(slots=True)
 class Trials:
-    """The tables of files as they were decoded last; with `rows`, so many of each from its beginning at most."""
+    """The tables of files as they were decoded last; with `rows`, so many of each from its beginning at most.
+
+    A file that is read in pieces is not held: of it there is the beginning, and the lines that questions were about.
+    """
 
     rows: int = 0
     _kept: dict[tuple[object, ...], list[Sheet]] = field(default_factory=dict)
     _asks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _begun: dict[tuple[str, ...], Sheet] = field(default_factory=dict)  # of files that are not held
+    _open: dict[str, dict[int, tuple[str, ...]]] = field(default_factory=dict)  # lines of them
+    _wholes: list[Path] = field(default_factory=list)  # of them, each time that one was read
 
     def on_a_sample(self) -> Trials:
         """Return the same, cut."""
-        return Trials(ROWS, self._kept, self._asks)
+        return replace(self, rows=ROWS)
+
+    def reads_whole(self, path: Path) -> None:
+        """Take down that a file which is not held is read whole."""
+        self._wholes.append(path)
+
+    def keep(self, asked: QuestionError) -> None:
+        """Take the line that a question was about into the sample of a file that is not held."""
+        if asked.row and asked.where.line is not None:
+            self._open.setdefault(asked.where.file, {})[asked.where.line] = asked.row
+
+    def beginning(self, path: Path, hints: Hints, begin: Callable[[], Sheet]) -> Sheet:
+        """Return the first lines of a file that is not held, and those that questions were about."""
+        key = (str(path), hints.encoding, hints.divider)
+        if key not in self._begun:
+            self._begun[key] = begin()
+        cut = self._cut(self._begun[key])
+        more = {n: r for n, r in self._open.get(str(path), {}).items() if n > max(cut.lines)}
+        return replace(cut, rows=(*cut.rows, *more.values()), lines=(*cut.lines, *more))
 
     def are_read_whole(self) -> bool:
-        """Whether the tables that were decoded last are not too large to be read whole for a proposal."""
+        """Whether the tables that were read last are not too large to be read whole, or not again."""
+        if len(self._wholes) >= TWICE:
+            return False
         kept = [*self._kept.values()][-1:]
         cells = sum(len(s.rows) * max(map(len, s.rows), default=0) for every in kept for s in every)
         return cells <= WHOLE

@@ -12,7 +12,7 @@ from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising import telling, which_period
-from cpstats.store.recognising.asking_days import by_day, which_day, which_order
+from cpstats.store.recognising.asking_days import by_day, one_day_of_all, which_day, which_order
 from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
     SERIAL,
@@ -236,16 +236,16 @@ class When:
 
     def a_day(self, row: int, column: int, text: str) -> DataError:
         """Return the error for a day where a period belongs."""
-        if self._by_day():
-            return by_day(self.sheet, range(row, row + 1), Column(column, (), (text,)))
-        return which_period.one_day(self.sheet, row, column, text)
-
-    def _by_day(self) -> bool:
-        """Whether many labels are days."""
         times = [c for c, kind in self.outline.keys.items() if kind == "time"]
-        beside = (self._cell(i, c) for i in self.outline.data for c in times)
-        above = (t for i in self.outline.header for t in self.cells[i])
-        return len({t for t in (*beside, *above) if is_date(t)}) >= MANY_DAYS
+        beside = {t for i in self.outline.data for c in times if (t := self._cell(i, c))}
+        above = {t for i in self.outline.header for t in self.cells[i][1:] if t}
+        days = beside if text in beside else above
+        if sum(map(is_date, days)) >= MANY_DAYS:
+            return by_day(self.sheet, range(row, row + 1), Column(column, (), (text,)))
+        if days == {text} == beside:
+            title = next((t for i in self.outline.header if (t := self._cell(i, column))), "")
+            return one_day_of_all(self.sheet, row, column, (text, title or str(column + 1)))
+        return which_period.one_day(self.sheet, row, column, text)
 
     def of_line(self, i: int, keys: Mapping[str, str], column: int = 0, label: str = "") -> Period:
         """Return the period of a line; `label` stands over the column of the value.

@@ -25,8 +25,8 @@ def one_day(sheet: Sheet, row: int, column: int, text: str) -> DataError:
         ),
         where=sheet.where(row, column),
         mend=Message(
-            "Write 2024-01/2024-02 or 2024-01, in a column of text.",
-            "请在文本格式的列中写作 2024-01/2024-02 或 2024-01。",
+            "Write 2024-01/2024-02 or 2024-01, in a column of text; figures by the day are not read: add them up first.",
+            "请在文本格式的列中写作 2024-01/2024-02 或 2024-01；逐日数据不读取，请先汇总。",
         ),
     )
 

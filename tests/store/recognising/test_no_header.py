@@ -1,0 +1,49 @@
+"""A refusal quotes what was not understood and says what the file looks like."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.recognising.foreign import foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Note: figures are provisional.\nSource: the office\n", "(2 lines of text, no number: “Note: figures"),
+        ("42\n", "(nothing but one number, “42” in line 1)"),
+        ("Milk\n1203\n998\n", "(2 numbers in one column, with nothing beside them: “1203” in line 2)"),
+        ("Ward,Saint\nWest,Cedd\n", "(2 lines of words, no number: “Ward”, “Saint”, “West”)"),
+        ("Ward;Tea\nWest;12,5 abc\n", "(2 lines: “12,5 abc” in line 2 is no number)"),
+        ("West,12.5,13.5\nEast,8.5,9.1\n", "t.csv:1:2: the table has no header: nothing says what the figures in columns 2, 3 are of, such as “12.5”"),
+        ("2019,2020\n12.5,13.1\n9.1,9.2\n", "t.csv:3:1: nothing beside the figures tells this line from line 2"),
+        ("Country,2019.25,2019.5\nPeru,4,5\nChad,6,7\n", "t.csv:1:2: the line begins with “Country”, as a header does, and “2019.25” is no period"),
+        ("Year,Births\n2018,5\n2019,6b1\n2020,6b2\n2021,6b3\n", "t.csv:3:2: there is no figure in the table: “6b1” is no number"),
+    ],
+)  # fmt: skip
+def test_a_refusal_quotes_a_cell_and_says_what_the_table_looks_like(text: str, said: str) -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.csv", text.encode())
+    assert said in str(caught.value)
+
+
+def test_what_a_line_leaves_out_beside_its_answer_is_quoted() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.csv", b"Ward,2019,2020\nWest,12.5,13..1\nEast,9.1,9.2\n")
+    assert str(caught.value).endswith(
+        "Read so: cpstats import t.csv --indicator NAME --missing 13..1 (3 figures, the first NAME, West, 2019: 12.5). "
+        "That leaves out what else is not understood: t.csv:2:3: obs_value: “13..1” is not a number."
+    )
+
+
+def test_an_answer_that_a_later_one_makes_needless_is_not_proposed() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.csv", b"x,2019,2020\n1,12.5,13.1\n2,9.1,9.2\n")
+    assert "Read so: cpstats import t.csv --column x=place --indicator NAME (4" in str(caught.value)
+
+
+def test_two_lines_that_read_the_same_are_proposed_once() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.csv", b"name,2019,2020\nGrimsworth,12.5,13.5\nEastmoor,7.1,7.2\n")
+    assert str(caught.value).count("the first NAME, Grimsworth") == 1
