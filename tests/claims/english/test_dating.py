@@ -118,3 +118,13 @@ def test_what_followed_with_a_number_is_of_the_same_time(shown: Shown) -> None:
 def test_what_a_fall_reverses_is_of_the_year_before(shown: Shown) -> None:
     text = "Beijing's retail sales slipped 2.7 percent in 2024, reversing a 4.8 percent gain a year ago."
     assert shown(text, "period") == ["2024", "2023"]
+
+
+def test_what_returned_to_a_rate_is_of_no_time_that_was_said_of_another(shown: Shown) -> None:
+    text = "Beijing's GDP, up 0.7 percent in 2022 and 5.2 percent in 2023, returned to growth of 5.4 percent."
+    assert shown(text, "period") == ["2022", "2023", "None"]
+
+
+def test_the_rate_of_another_place_that_one_is_above_is_of_the_same_time(shown: Shown) -> None:
+    text = "Beijing's GDP grew 5.5 percent in 2023, after 0.7 percent in 2022, well above the 5.0 percent of Hunan."
+    assert shown(text, "period", "place") == ["2023 110000", "2022 110000", "2023 430000"]

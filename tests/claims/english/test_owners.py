@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cpstats.claims.english import owners
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
 
 
 def test_what_is_had_is_named_with_whose_it_is() -> None:
@@ -20,3 +25,9 @@ def test_what_a_place_or_its_budget_does_is_a_noun() -> None:
         owners.of_budget("Its general public budget spent ") == "general public budget expenditure"
     )
     assert owners.sector("the ratio of exports to GDP was ") == "exports"
+
+
+def test_what_is_theirs_is_all_peoples_only_where_the_sentence_says_so(shown: Shown) -> None:
+    for who, indicator in (("Residents", "disposable_income"), ("Foreigners", "None")):
+        text = f"{who} in Beijing did well: their per capita disposable income was 81,752 yuan in 2023."
+        assert shown(text, "indicator") == [indicator], who

@@ -71,3 +71,11 @@ def test_the_group_that_a_place_is_one_of_is_not_its_own() -> None:
         "Hunan, one of the Chinese provinces, had a GDP of ",
     ):
         assert Gazetteer({"Haidian": "110108"}).place_of(text) in ("110108", "430000")
+
+
+def test_a_town_that_is_not_known_is_not_the_place_that_it_lies_in() -> None:
+    assert KNOWN.place_of("Springfield, the capital of Hunan, had an unemployment rate of ") == ""
+    assert (
+        KNOWN.place_of("Hunan, a province in central China, had an unemployment rate of ")
+        == "430000"
+    )

@@ -208,3 +208,9 @@ def test_a_part_that_stands_beside_its_number_is_not_the_part_before(shown: Show
 
 def test_what_is_spent_a_head_on_one_thing_is_not_the_whole(shown: Shown) -> None:
     assert shown("Hunan's residents spent 25,000 yuan per head on cars.", "indicator") == ["None"]
+
+
+def test_people_over_some_age_are_not_the_population(shown: Shown) -> None:
+    for whose, indicator in (("population over 60", "None"), ("population", "resident_population")):
+        text = f"Beijing's {whose} grew by 0.9 percent to 21.8 million in 2023."
+        assert shown(text, "indicator") == [indicator] * 2, whose

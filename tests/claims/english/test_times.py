@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.periods import Clock
 from cpstats.store.package import open_catalogue
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
 
 
 @pytest.mark.parametrize(
@@ -75,3 +79,8 @@ def test_what_is_compared_with_is_of_the_months_before() -> None:
 def test_a_year_to_come_is_future() -> None:
     clock = Clock(date(2024, 9, 10))
     assert [t.when.future for t in english_times("By 2030", clock, clock.default)] == [True]
+
+
+def test_a_count_behind_the_first_months_is_of_months_too(shown: Shown) -> None:
+    text = "Over the first ten months of 2023 Beijing's fixed-asset investment was up 7.8 percent, slowing from 9.0 percent over the first nine and 14.1 percent over the first six."
+    assert shown(text, "period") == ["2023-01/2023-10", "2023-01/2023-09", "2023-H1"]

@@ -46,3 +46,14 @@ def test_what_is_said_itself_is_not_open(judge: Judge) -> None:
         told = judge(f"In 2023 Beijing's GDP grew {number} percent.", *rates)[0]
         assert told[1] == "contradicted", told
         assert neighbour in told[2]
+
+
+def test_a_rate_that_another_slowed_from_may_be_of_any_part_of_the_year(judge: Judge) -> None:
+    rates = (
+        "gdp 110000 2023 growth 5.2",
+        "gdp 110000 2022 growth 0.7",
+        "gdp 110000 2023-Q1 growth 9.0",
+    )
+    said = "In 2023 Beijing's GDP grew 5.2 percent, slowing from {} percent."
+    assert judge(said.format("9.0"), *rates)[1][1] == "depends"
+    assert judge(said.format("19.4"), *rates)[1][1] == "contradicted"

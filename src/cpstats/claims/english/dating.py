@@ -47,7 +47,7 @@ _LEVEL_OF = pattern(  # above their 2020 level of 2,310 million
     r" (?:level|value|total|figure|peak|high|low)s? of (?:about |around |nearly |some )?"
 )
 _AFTERWARDS = pattern(  # then recovered to 5.2 percent: when, nobody says
-    r"\b(?:then|later|subsequently|afterwards) (?:\w+ed|rose|fell|grew|shrank|sank)\b|\bbefore \w+ing\b|\b(?:has|have) since\b|\bsince then\b",
+    r"\b(?:then|later|subsequently|afterwards) (?:\w+ed|rose|fell|grew|shrank|sank)\b|\bbefore \w+ing\b|\b(?:has|have) since\b|\bsince then\b|\b(?:returned|reverted|(?:went|came|swung) back) to\b",
     re.IGNORECASE,
 )
 OUTDONE = pattern(  # faster than services at 5.1 percent
@@ -65,6 +65,10 @@ _TO = pattern(r" to (?:about |around |nearly |just |only )?")
 _PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
     r"\b(?:twice|half|double|times) [^;()]{2,60}: [^;()]{1,60}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compared (?:with|to)|against|versus) (?:about )?$"
 )
+_ABOVE_THE = pattern(
+    r"\b(?:above|below|under|than|with|to|against|exceeding|behind|beating|topping) the $"
+)
+_OF_ANOTHER = pattern(r" of (?:the )?(?:[A-Z]|euro)")
 _OF_OTHERS = pattern(
     r" (?:for|in|among) (?:the )?(?=[A-Za-z])|(?: (?:recorded|registered|reported|seen|posted|achieved))? (?:nationwide|nationally)\b"
 )
@@ -184,7 +188,11 @@ class Dates:
 
     def _is_of_others(self, n: int) -> bool:
         """Return whether a number is that of another at the same time: against 6 percent for services."""
-        match = _OF_OTHERS.match(self.letters, self.numbers[n].end)
+        begin, end = self.numbers[n].start, self.numbers[n].end
+        held = _ABOVE_THE.search(self.letters, max(0, begin - FAR), begin)
+        if held and _OF_ANOTHER.match(self.letters, end):
+            return True  # above the 0.9 percent of the euro area
+        match = _OF_OTHERS.match(self.letters, end)
         return match is not None and match.end() not in self._starts
 
     def _is_afterwards(self, n: int) -> bool:
@@ -218,7 +226,7 @@ class Dates:
         following = self.letters[time.end : time.end + 12]
         if _BETWEEN.search(lead) and re.match(r" and ", following):
             return True
-        if lead.endswith(" over the ") and self._lasts(time.when):
+        if lead.lower().endswith("over the ") and self._lasts(time.when):
             return False
         return is_past(self.letters, time.start)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.counting import month_of
 from cpstats.claims.english.earlier import is_past
 from cpstats.claims.english.places import Gazetteer
-from cpstats.claims.english.times import english_times, month_of
+from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.datelines import day_of, printed_day
 from cpstats.claims.terms.own_places import short_names
 from cpstats.model.pattern import pattern

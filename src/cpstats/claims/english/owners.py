@@ -111,6 +111,24 @@ _OPENING = pattern(  # After rising 1.2 percent in 2020, GDP in Beijing rebounde
 _MAIN = pattern(r"[^,.;]{0,60}, (?=[A-Za-z])")
 
 
+_ALL_PEOPLE = pattern(  # whose income and spending are those of the place
+    r"\b(?:residents?|people|households?|dwellers|citizens?|inhabitants?|farmers|counterparts|consumers|urban|rural"
+    r"|provinces|cities|districts|states|countries|economies|regions|both|all)\b",
+    re.IGNORECASE,
+)
+
+
+def of_a_group(surface: str, sentence: str) -> bool:
+    """Return whether what is “theirs” is that of some people only, neither of all nor of places.
+
+    >>> of_a_group("their income", "Foreigners were many; their income was "), of_a_group(
+    ...     "their income", "Residents saw their income rise by "
+    ... )
+    (True, False)
+    """
+    return surface.lower().startswith("their ") and not _ALL_PEOPLE.search(sentence)
+
+
 def without_asides(head: str) -> str:
     """Return the words before a number without what is told of a place between commas.
 

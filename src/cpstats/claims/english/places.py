@@ -42,6 +42,9 @@ _CAPITAL = pattern(
 _APPOSED = pattern(  # Changping, a northern district of Beijing,
     r"(?<=[a-z]), (?:an?|the|one of the) [a-z][\w' -]{0,50}? (?:of|in|under|within|near) (?:the )?[A-Z][\w' -]{2,40}(?=,)"
 )
+_UNKNOWN_TOWN = pattern(
+    r"(?:^|[.;:] |\b[Ii]n )(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?), (?:the|an?|one of the) (?:[a-z-]+ ){0,3}(?:capital|city|town|county|district|village|port|suburb|municipality|province|state)(?: [a-z]+)? (?:of|in|near)\b[^,;]*,[^;]*$"
+)
 _NO_MONEY = (
     r"\b(?! (?:account|expenditure|flow|formation|good|investment|market|outlay|spending|stock))"
 )
@@ -204,6 +207,8 @@ class Gazetteer:
         `nation` is what "the nation" is; None where the text has named none.
         """
         own = _THAN.sub("", head)
+        if (town := _UNKNOWN_TOWN.search(own)) and not self.places_in(town["town"]):
+            return ""  # Munich, the capital of Bavaria, had
         for remark in (_CAPITAL, _APPOSED, _IN_CHINA, _THE_MOST):
             own = remark.sub("", own)
         found = self._found(_ONE_OF.sub("", own)) or self._found(own)

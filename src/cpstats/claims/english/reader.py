@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english import owners
 from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
 from cpstats.claims.english.measures import measure_of
@@ -262,6 +263,7 @@ def _read(
         several = len({*memory.gazetteer.places_in(stretch.head)}) > 1
         subject = subject or subjects.portion(bare, behind, several=several)
     subject = subject or subjects.of(bare, behind, stretch)
+    subject = _of_all(subject, memory, letters)
     if memory.left and subject is memory.left[1] and stretch.when is memory.main:
         stretch = replace(stretch, when=memory.left[0])  # still of the paragraph before
     indicated = names.indicators.get((subject and subject.indicator) or "")
@@ -303,6 +305,16 @@ def _read(
     carried.last = measure
     carried.measure = measure.name
     return _Read(subject, indicated, measure, when, base)
+
+
+def _of_all(subject: Subject | None, memory: Memory, letters: str) -> Subject | None:
+    """Return what is “theirs” unnamed where they are some people: neither all of a place, nor places."""
+    if not subject or not subject.indicator or not owners.of_a_group(subject.surface, letters):
+        return subject
+    if len({*memory.gazetteer.places_in(letters)}) > 1:
+        return subject
+    memory.carried.subject = Subject(subject.surface)
+    return memory.carried.subject
 
 
 def _as_last(measure: Measure, last: Measure) -> Measure:

@@ -50,6 +50,7 @@ _AND_OTHER = pattern(
 )
 _OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compared (?:with|to)|against|versus|vs\.?) (?:about )?")
 _RESTATED = pattern(r"(?: [a-z]+)? ?\([^()]{0,8}\d[^()]{0,20}\)(?= )")
+_THE_OTHERS = pattern(r" of (?P<what>(?:the )?(?:[A-Z]|euro|nation|country)[\w ]{0,30})")
 _ITS_SHARE = pattern(
     r"(?P<who>[A-Z][\w ]{1,40})'s share (?:of|in) (?:the )?(?:total )?[\w' -]{2,60}$"
 )
@@ -95,11 +96,9 @@ def _place_of(memory: Memory, stretch: Stretch, rest: str) -> str | None:
         return memory.several[stretch.listed] or None
     if (beside := _of_two(memory, stretch, rest)) is not None:
         return beside or None
-    bracket = _RESTATED.match(rest)  # 13.2 million (15.9 percent) lived in
-    behind = gazetteer.place_behind(rest[bracket.end() :] if bracket else stretch.behind)
-    if behind is not None:
-        memory.note_nation(behind[0])
-        return behind[0] or None
+    if (behind := _place_behind(memory, stretch, rest)) is not None:
+        memory.note_nation(behind)
+        return behind or None
     head = _WHOSE_RANK.sub("", stretch.head) if stretch.spot.kind == "rank" else stretch.head
     last = memory.carried.last.name if memory.carried.last is not None else ""
     if last == "multiple" and (times := _TIMES_AND.match(head)):  # twice Beijing's: 8 against 4
@@ -114,6 +113,16 @@ def _place_of(memory: Memory, stretch: Stretch, rest: str) -> str | None:
         memory.note_nation(named)
         memory.said = named
     return memory.here if memory.said is None else memory.said or None  # "" is abroad
+
+
+def _place_behind(memory: Memory, stretch: Stretch, rest: str) -> str | None:
+    """Return the place behind a number: in Bavaria, above the 0.9 percent of the euro area."""
+    bracket = _RESTATED.match(rest)  # 13.2 million (15.9 percent) lived in
+    behind = memory.gazetteer.place_behind(rest[bracket.end() :] if bracket else stretch.behind)
+    whose = _THE_OTHERS.match(stretch.behind) if stretch.against and behind is None else None
+    if whose is not None:
+        return _other(memory, whose["what"]) or ""
+    return behind[0] if behind is not None else None
 
 
 def _of_two(memory: Memory, stretch: Stretch, rest: str) -> str | None:

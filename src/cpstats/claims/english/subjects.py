@@ -54,6 +54,7 @@ _FOR_OTHER = pattern(r" for (?:the )?(?P<what>[a-z][\w' -]{2,40})")
 _OF_SOME = pattern(  # the population aged 60 or above: no whole
     r",? (?:aged|ageing|over|under|above|below|between|among|with|without|living|who|whose|that|which|covered|working|employed|engaged|born|using|outside|excluding) [a-z\d]"
 )
+_OF_AGE = pattern(r"[a-z]+ (?:over|under|above|below|aged) \d\d?\b")  # population over 65
 _IN_PRICES = pattern(
     r"\b(?:in|at) (?:current|constant|nominal|chained) (?:market |basic )?(?:prices|values?|terms|volume measures|dollars)\b"
 )
@@ -175,7 +176,8 @@ class Subjects(Behind):
             last = self.named(known[-1].name, surface) if known else None
         if last and (name in MOST or _ITS_SHARE.match(surface)):  # its share of GDP was
             return growth or Subject(surface, last.indicator)  # the largest decline was in Latvia
-        if best and _OF_SOME.match(head, best.end) and self._is_of_people(name):
+        some = best and (_OF_SOME.match(head, best.end) or _OF_AGE.search(head, best.start))
+        if best and some and self._is_of_people(name):
             return Subject(surface)
         if best and not self.names.english.get(name):
             spoken = {self.names.english.get(p.name) for p in found}
@@ -245,7 +247,9 @@ class Subjects(Behind):
     def _is_of_people(self, name: str) -> bool:
         """Return whether a name counts people, or is a rate of them, of whom words may pick some."""
         found = self.names.indicators.get(self.names.english.get(name) or "")
-        return found is not None and (Unit.of(found.unit).is_people or found.unit in RATE_UNITS)
+        return found is not None and (
+            not found.unit or Unit.of(found.unit).is_people or found.unit in RATE_UNITS
+        )
 
     def _grown(self, head: str, said: str) -> Subject | None:
         """Return total output for a place that grows itself; places are blanked in the head."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.counting import counted
+from cpstats.claims.english.counting import MONTHS, counted, month_of
 from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
 from cpstats.claims.english.running_months import running, twelve_before, twelve_months
 from cpstats.claims.terms.periods import UNSAID, When, ahead, end_of, months_of, years_of
@@ -17,22 +17,7 @@ from cpstats.model.pattern import pattern
 if TYPE_CHECKING:
     from cpstats.claims.terms.periods import Clock
 
-_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_SHORT = {name[:3]: n for n, name in enumerate(_NAMES, start=1)}
-_MONTH = r"(?:" + "|".join(f"{n[:3]}(?:{n[3:]})?" for n in _NAMES) + r"|Sept)\.?"
+_MONTH = r"(?:" + "|".join(f"{n[:3]}(?:{n[3:]})?" for n in MONTHS) + r"|Sept)\.?"
 _YEAR = r"(?:19|20)\d\d"
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _ORDINAL |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -50,7 +35,7 @@ _TIMES = (
                 rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:quarter(?!s|ly)(?:'s)?|three months(?= of \d)){_SPOKEN}{_OF}",
                 rf"\b(?P<half>first|second|latter)[ -]half(?:[ -]year)?{_OF}",
                 rf"\b(?:first[ -]|(?:in|for|during) (?:the )?)(?P<quarters>two|three)[ -]quarters(?:'|')?(?: (?:to|through|ended|ending)(?: in)? (?:June|September))?{_OF}",
-                rf"\bfirst[ -](?P<months>{_NUMBER})[ -]months?{_OF}",
+                rf"\bfirst[ -](?P<months>{_NUMBER})[ -]months?{_OF}|\bover the first (?P<bare>{_NUMBER})(?= and\b| ?[,.;)])",
                 rf"\b(?:(?P<y10>{_YEAR})[ -]?)?(?:Q1(?: and | to | through |-)Q(?P<upto>[234])|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|quarter (?P<q3>[1-4]))\b{_SPOKEN}{_OF}",
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
                 rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
@@ -264,11 +249,13 @@ def _up_to(match: re.Match[str]) -> tuple[int, int] | None:
         return 1, 3 * int(match["upto"])
     if match["quarters"]:
         return 1, 3 * _COUNT[match["quarters"].lower()]
-    if match["months"]:
-        said = match["months"].lower()
+    if match["bare"] and " months" not in match.string[: match.start()]:
+        return None  # over the first nine, behind the first ten months
+    if match["months"] or match["bare"]:
+        said = (match["months"] or match["bare"]).lower()
         last = _COUNT.get(said) or int(said)
-        return (1, last) if 1 < last <= len(_NAMES) else None
-    return 1, month_of(match["m3"]) if match["m3"] else len(_NAMES)
+        return (1, last) if 1 < last <= len(MONTHS) else None
+    return 1, month_of(match["m3"]) if match["m3"] else len(MONTHS)
 
 
 def _past(match: re.Match[str], clock: Clock, _: When) -> When | None:
@@ -376,11 +363,6 @@ def _day(match: re.Match[str], clock: Clock, _: When) -> When | None:
         return None
     code = f"{year:04d}-{month:02d}-{day:02d}"
     return replace(end_of(year, month), code=code, readings=(code,))
-
-
-def month_of(name: str) -> int:
-    """Return the number of a month: Jan., September."""
-    return _SHORT[name[:3].lower()]
 
 
 _KINDS = (

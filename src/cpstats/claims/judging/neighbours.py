@@ -158,6 +158,8 @@ def _periods(claim: Claim, beside: Sequence[Claim], *, only_open: bool) -> Itera
     if is_open:
         others += [p for c in beside if c.period and (p := period_of(c.period)) is not None]
     others += _cumulated(period)
+    if claim.period_from == "context":  # slowing from 9 percent: of what time, nobody says
+        others += [part for year in (period.year + 1, period.year) for part in parts_of(year)]
     yield from _parts(claim, period, beside)
     for other in dict.fromkeys(others) if is_open or not only_open else ():
         if str(other) not in readings:
@@ -182,6 +184,21 @@ def _parts(claim: Claim, period: Period, beside: Sequence[Claim]) -> Iterator[Ne
             base_period=str(one.year_before()) if claim.base_period else None
         )
         yield Neighbour("period", changed, open=True, called=one)
+
+
+def parts_of(year: int) -> list[Period]:
+    """Return a year and its parts that releases speak of: quarters, months from January on.
+
+    >>> [str(part) for part in parts_of(2024)][:6]
+    ['2024', '2024-Q1', '2024-H1', '2024-01/2024-09', '2024-Q2', '2024-Q3']
+    """
+    from cpstats.claims.terms.periods import code_of
+
+    ends = ((1, 12), (1, 3), (1, 6), (1, 9), (4, 6), (7, 9), (10, 12))
+    codes = [
+        code_of(year, *months) for months in (*ends, *((1, n) for n in (2, 4, 5, 7, 8, 10, 11)))
+    ]
+    return [p for code in codes if (p := period_of(code)) is not None]
 
 
 def _cumulated(period: Period) -> list[Period]:
