@@ -275,7 +275,7 @@ def _read(
         several = len({*gazetteer.places_in(stretch.head)}) > 1
         subject = subject or subjects.portion(bare, behind, several=several)
     subject = subject or subjects.of(bare, behind, stretch)
-    subject = _of_all(subject, memory, letters)
+    subject = _of_all(subject, memory, gazetteer, letters)
     if memory.left and subject is memory.left[1] and stretch.when is memory.main:
         stretch = replace(stretch, when=memory.left[0])  # still of the paragraph before
     indicated = names.indicators.get((subject and subject.indicator) or "")
@@ -319,11 +319,13 @@ def _read(
     return _Read(subject, indicated, measure, when, base)
 
 
-def _of_all(subject: Subject | None, memory: Memory, letters: str) -> Subject | None:
+def _of_all(
+    subject: Subject | None, memory: Memory, gazetteer: Gazetteer, letters: str
+) -> Subject | None:
     """Return what is “theirs” unnamed where they are some people: neither all of a place, nor places."""
     if not subject or not subject.indicator or not owners.of_a_group(subject.surface, letters):
         return subject
-    if len({*memory.gazetteer.places_in(letters)}) > 1:
+    if len({*gazetteer.places_in(letters)}) > 1:
         return subject
     memory.carried.subject = Subject(subject.surface)
     return memory.carried.subject
