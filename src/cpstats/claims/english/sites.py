@@ -23,7 +23,7 @@ _VERSUS = pattern(
     re.IGNORECASE,
 )
 _OTHERS = pattern(
-    r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|(?:the )?(?:nation|country|national)\b[\w ']{0,30})(?: \()?$"
+    r"\b(?:th(?:at|ose) (?:of|in|for)(?= [^()]{2,40}\($)|than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|(?:the )?(?:nation|country|national)\b[\w ']{0,30})(?: \()?$"
 )
 # lagged the nation's by 1 point: the number is of what stands before, held against the other
 _RIVAL = pattern(
@@ -51,6 +51,9 @@ _AND_OTHER = pattern(
 )
 _OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compared (?:with|to)|against|versus|vs\.?) (?:about )?")
 _RESTATED = pattern(r"(?: [a-z]+)? ?\([^()]{0,8}\d[^()]{0,20}\)(?= )")
+_PAIRED = pattern(  # to 7.5 percent from 9.1 percent in Bahia
+    r" (?:from|to) (?:about |around |nearly )?[^\s\d]{0,4}\d[\d.,]*(?: ?%| [a-z]+){0,3}?(?= in (?:the )?[A-Z])"
+)
 _THE_OTHERS = pattern(r" of (?P<what>(?:the )?(?:[A-Z]|euro|nation|country)[\w ]{0,30})")
 _ITS_SHARE = pattern(
     r"(?P<who>[A-Z][\w ]{1,40})'s share (?:of|in) (?:the )?(?:total )?[\w' -]{2,60}$"
@@ -117,7 +120,7 @@ def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str)
 
 def _place_behind(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str) -> str | None:
     """Return the place behind a number: in Bavaria, above the 0.9 percent of the euro area."""
-    bracket = _RESTATED.match(rest)  # 13.2 million (15.9 percent) lived in
+    bracket = _RESTATED.match(rest) or _PAIRED.match(rest)  # 13.2 million (15.9 percent) lived in
     behind = gazetteer.place_behind(rest[bracket.end() :] if bracket else stretch.behind)
     whose = _THE_OTHERS.match(stretch.behind) if stretch.against and behind is None else None
     if whose is not None:
