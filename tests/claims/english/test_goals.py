@@ -1,18 +1,15 @@
 from __future__ import annotations
 
-from cpstats.claims.english.goals import of_goals, opens
-from cpstats.claims.terms.lexicon import Lexicon
-from cpstats.claims.terms.memory import Memory
-from cpstats.claims.terms.periods import Clock
+from cpstats.claims.english.goals import Goals
 
 
 def read(*lines: str) -> list[bool]:
     """Return of each paragraph whether its numbers are goals."""
-    memory = Memory(Lexicon({}, {}, {}), Clock(None), None)
+    goals = Goals()
     found = []
     for line in lines:
-        opens(memory, line, first=True)
-        found.append(of_goals(memory, line, first=True))
+        goals.opens(line, first=True)
+        found.append(goals.of(line, first=True))
     return found
 
 

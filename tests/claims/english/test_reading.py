@@ -128,3 +128,56 @@ def test_what_is_pushed_is_not_what_stands_before_it(shown: Shown) -> None:
 def test_a_quarter_is_called_by_its_last_month(shown: Shown) -> None:
     text = "GDP grew by 1 percent in the March quarter of 2016."
     assert shown(text, "period", place=None, published="2016-06-01") == ["2016-Q1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("GDP grew 5 percent. Bank deposits showed a strong increase of 26 percent.", ["gdp growth up", "None growth up"]),
+        ("GDP grew 5 percent. Labour productivity advanced by 2 percent, accounting for half of the economic growth.", ["gdp growth up", "None growth up"]),
+        ("GDP fell 5 percent. Now that we have cut the levy to 3 percent, firms hire.", ["gdp growth down", "None share down"]),
+        ("GDP grew 5 percent. We want to raise our productivity by 2 percent.", ["gdp growth up", "None growth up"]),
+        ("Gross National Product grew by 8 percent.", ["None growth up"]),
+        ("Its contribution to the Gross Domestic Product rose to 26 percent.", ["None share up"]),
+        ("The economy grew. It rose by 16 percent and accounted for 30 percent of the growth.", ["None growth up", "None share None"]),
+        ("Although the economy slowed down in 2019, it had a growth rate of 6 percent.", ["gdp growth up"]),
+        ("The economy grew 7 percent per annum from 2015 to 2019.", ["gdp average_growth up"]),
+        ("GDP grew 5 percent in 2024. Since 2015 growth has averaged 4 percent.", ["gdp growth up", "gdp average_growth up"]),
+    ],
+)  # fmt: skip
+def test_whose_the_subject_of_a_sentence_is_not(shown: Shown, text: str, fields: list[str]) -> None:
+    """The economy of the sentence before is not what the next one is about."""
+    found = shown(text, "indicator", "measure", "direction", place="100000", published="2025-02-01")
+    assert found == fields
+
+
+def test_the_rest_of_a_divided_sentence_has_no_subject(shown: Shown) -> None:
+    text = "GDP grew 5 percent. Wages\n\ngrew by 3.4 percent, slightly less than in 2022."
+    assert shown(text, "indicator") == ["gdp", "None"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("GDP grew at 9 percent-plus.", ["at_least"]),
+        ("GDP grew at 8-11 percent.", ["at_most"]),
+        ("GDP grew by 3 percent to 5 percent.", ["at_least", "at_most"]),
+        ("Growth rose from 3 percent to 5 percent.", ["exact", "exact"]),
+        ("Sales rose 2.7 percent to 1.4 trillion yuan.", ["exact", "exact"]),
+    ],
+)
+def test_the_ends_of_a_range_are_bounds(shown: Shown, text: str, bounds: list[str]) -> None:
+    assert shown(text, "bound") == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("GDP grew 5 percent in 2019, above its long-term sustainable growth rate of 4 percent.", ["claim", "not_claim"]),
+        ("GDP grew 5 percent in 2019, within the 4 to 6 percent range that we had expected.", ["claim", "target"]),
+    ],
+)  # fmt: skip
+def test_what_is_possible_or_was_expected_is_no_claim(
+    shown: Shown, text: str, statuses: list[str]
+) -> None:
+    assert shown(text, "status") == statuses

@@ -39,8 +39,11 @@ def test_an_own_table_stands_as_it_is_unless_it_goes_on_long_after_the_text(
     close, years_on = date(2024, 6, 30), date(2030, 12, 31)
     assert are_known([own], 8.1, catalogue, SOON, close)  # 15 months after the text
     assert not are_known([own], 8.1, catalogue, SOON, years_on)
-    assert are_known([own], 7.3, catalogue, SOON, years_on)  # by 2.64 points no growth was revised
+    assert are_known([own], 5.9, catalogue, SOON, years_on)  # by 4.04 points no growth was revised
     assert are_known([own], 8.1, catalogue, None, years_on)  # nobody knows when it was written
+    assert not are_known([own], 8.1, catalogue, None, years_on, spoken=SOON)
+    level = replace(own, unit="亿元", measure="level")
+    assert are_known([level], 8.1, catalogue, None, years_on, spoken=SOON)
     assert not are_known([replace(own, unit="亿元")], 8.1, catalogue, SOON, years_on)
 
 

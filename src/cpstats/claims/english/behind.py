@@ -20,10 +20,17 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
 _MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction|slump|plunge|dip)"
+_ELSE = pattern(
+    r"\bgross national (?:product|income)\b|\bG(?:NP|NI)\b|\bcontributions? (?:to|of)\b",
+    re.IGNORECASE,
+)
 _MOVE_BEHIND = pattern(
     rf"[- ]*(?:[a-z-]+ ){{0,2}}?{_MOVE} (?:in|of|for) (?P<what>.+)", re.IGNORECASE
 )
-_OWN_MOVE = pattern(rf"[- ](?P<what>[A-Za-z][\w -]{{1,60}}?) {_MOVE}\b", re.IGNORECASE)
+_OWN_MOVE = pattern(
+    rf"[- ](?P<what>(?:(?!(?:of|for|in|to|than|from|by|and)\b)[A-Za-z][\w-]*){{1}}(?: (?!(?:of|for|in|to|than|from|by|and)\b)[A-Za-z][\w-]*){{0,5}}?) {_MOVE}\b",
+    re.IGNORECASE,
+)
 _MOVE_OPENS = pattern(
     rf"\b{_MOVE} of (?:about |around |nearly |some |just |only )*$", re.IGNORECASE
 )
@@ -82,7 +89,10 @@ class Behind:
 
     def named(self, name: str, surface: str) -> Subject:
         """Return a phrase with the indicator it names, if it is the whole of a name."""
-        return Subject(surface, self.names.english.get(name) or None)
+        found = self.names.english.get(name) or None
+        if found == self.names.output and _ELSE.search(surface):
+            found = None  # what a nation's people earn is not what is made in it
+        return Subject(surface, found)
 
     def remarked(self, rest: str) -> Subject | None:
         """Return the indicator that a bracket behind a number names: (urbanization rate)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _BOUNDS = (
 _BEHIND = (
     (pattern(r" or (?:above|more|higher|over)\b", re.IGNORECASE), "at_least"),
     (pattern(r" or (?:below|less|lower|under)\b", re.IGNORECASE), "at_most"),
+    (pattern(r"[- ]plus\b|\+"), "at_least"),
     (pattern(r" or so\b", re.IGNORECASE), "approx"),
 )
 
@@ -45,6 +47,12 @@ _RANGE_ENDS = pattern(
     re.IGNORECASE,
 )
 
+_RANGE_BEFORE = pattern(  # 8-11 percent, 3 percent to 5 percent; not from 3 percent to 5 percent
+    r"(?<![\d.,-])(?<!from )\d{1,2}(?:\.\d+)?(?: ?- ?|(?: ?%| per ?cent)? to )$", re.IGNORECASE
+)
+_TO_MORE = pattern(r" to \d{1,2}(?:\.\d+)?(?: ?%| per ?cent)")
+_RISEN = pattern(r"\bfrom (?:about |around |nearly |just )?$", re.IGNORECASE)
+
 
 def ranged(letters: str, spot: Spot) -> str | None:
     """Return the bound that a number of a range is: between 5 and 5.5 percent."""
@@ -55,4 +63,9 @@ def ranged(letters: str, spot: Spot) -> str | None:
         r"[^\d,;.()]{0,12} and [^\s\d]{0,3}\d", letters[spot.end :]
     ):
         return "at_least"
-    return "at_most" if _RANGE_ENDS.search(before) else None
+    if not is_percent(spot.unit):
+        return "at_most" if _RANGE_ENDS.search(before) else None
+    if _TO_MORE.match(letters, spot.end) and _RISEN.search(before) is None:
+        return "at_least"
+    ends = _RANGE_ENDS.search(before) or _RANGE_BEFORE.search(before)
+    return "at_most" if ends else None

@@ -24,7 +24,7 @@ _UP = (
     r"rebound\w*|bounc(?:e|ed|ing) back|recover\w*|widen\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
 )
 _DOWN = (
-    r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|down|shrank|shrunk|shrink\w*|dwindl\w*|diminish\w*|plummet\w*|contract\w*|lower|reduc\w*|"
+    r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|(?<!slow )(?<!slowed )(?<!slows )(?<!slowing )down|shrank|shrunk|shrink\w*|dwindl\w*|diminish\w*|plummet\w*|contract\w*|lower|reduc\w*|"
     r"cut|cuts|dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|slip(?:s|ped|ping)?|lost|edged down|tumbl\w*|"
     r"retreat\w*|off(?= *$)|eas(?:ed|es|ing)|weaken\w*|went down|decelerat\w*|sank|sunk|slash\w*"
 )
@@ -83,6 +83,10 @@ _AVERAGE = pattern(
     r"average annual|annual average|annually on average|(?:a|per|every|each) year on average|on average (?:a|per) year|"
     r"(?:two|three|four|five)-year average|average (?:two|three|four|five)-year|average (?:yearly |annual )?(?:growth|increase|rate)|compound annual|averag\w+ (?:about |around )?$|"
     r"on average annually|averaged|an average of",
+    re.IGNORECASE,
+)
+_EACH_YEAR = pattern(  # 7 percent a year: of several years
+    r"[- ]*(?:growth )?(?:per annum|p\.a\.|annually|(?:per|each|every) year|a year(?! (?:ago|earlier|before|on|to|ended|ending|from)))\b",
     re.IGNORECASE,
 )
 _ANNUAL_RATE = pattern(r"\bannual rates?\b[^,;(]{0,30}(?: \(|of )$")
@@ -282,7 +286,7 @@ def _of_growth(words: _Words) -> Measure | None:
     if not (named or priced or (_GROWS.search(words.subject) and words.reached)):
         return None
     name = _growth(words)
-    if name == "average_growth" and not re.search(r"annual|year", words.head, re.IGNORECASE):
+    if name == "average_growth" and not re.search(r"annual|year|since", words.head, re.IGNORECASE):
         name = "growth"
     return Measure(name, "down" if words.spot.value < 0 else "up")
 
@@ -337,7 +341,7 @@ _RULES = (
 def _growth(words: _Words) -> str:
     """Return a growth by what it is on: a year on average, the period before, the year before."""
     around = f"{words.head}|{words.after}"
-    if _AVERAGE.search(around):
+    if _AVERAGE.search(around) or _EACH_YEAR.match(words.after):
         return "average_growth"
     return "growth_on_period" if _PERIOD.search(around) else "growth"
 

@@ -19,6 +19,10 @@ _ITS_OWN = pattern(r"(?:its|their) (?:position|place|lead|status|rank|title|spot
 _TO_PLACE = pattern(r"to {4,}", re.IGNORECASE)
 _DEGREE = pattern(r"an? [a-z-]+ ")  # rose a meagre 0.7 percent
 _GIVING = ("reported", "recorded", "posted", "registered", "produced", "generated")  # GDP of
+_SHOWED = pattern(  # total deposits showed an increase of
+    r"(?<!data)(?<!figures)(?<!statistics)(?<!estimates)(?<!report)(?<!survey) (?:showed|revealed|indicated|noted) (?:an?|the)? ?(?:[a-z-]+ ){0,2}(?:increase|growth|rise|gain|expansion|decline|decrease|fall|drop)\b",
+    re.IGNORECASE,
+)
 _BREAKS = frozenset(SECTIONS["english_breaks"])
 
 
@@ -185,4 +189,5 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
             return later[-1]  # its verb stands behind a remark: GDP, in all, grew
         apart = (p for p in free if p.name in known and _APPOSED.match(head, p.end))
         return last if last.name in known else next(apart, last)
-    return next((p for p in nouns if p.name in known), None)
+    shown = (p for p in found if p.said and p.name and _SHOWED.match(head, p.end))
+    return next((p for p in nouns if p.name in known), next(shown, None))

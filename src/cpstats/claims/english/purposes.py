@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.periods import When
 
 _GOAL = pattern(
-    r"\b(?:targets?|aim(?:s|ed|ing)? (?:to|for|at)|(?:is|are|was|were) (?:now )?(?:expected|projected|forecast|predicted|seen|set|likely|poised|on track|estimated to (?:rise|fall|grow))\b"
+    r"\b(?:targets?|targeted (?:to|at)|aim(?:s|ed|ing)? (?:to|for|at)|(?:is|are|was|were) (?:now )?(?:expected|projected|forecast|predicted|seen|set|likely|poised|on track|estimated to (?:rise|fall|grow))\b"
     r"|will|plan(?:s|ned) to|goals?|strive|should be|outlook"
     r"|(?:expect|project|forecast|predict|(?<!\()see|foresee|envisage|anticipate)s?\b(?! the)|projections?|forecasts?\b"
     r"|(?:fund|bank|imf|oecd|ministry|government|economists|analysts|on \w+day|has|have|had) (?:projected|forecast|predicted|expected|penciled)"
@@ -40,6 +40,15 @@ _AIMED = pattern(
 )
 _TIPPED = pattern(
     r"[^,;.]{0,30}\b(?:tipped|expected|forecast|predicted|projected|polled|estimated|pencil+ed in) (?:by|in)\b",
+    re.IGNORECASE,
+)
+_RANGE_EXPECTED = pattern(  # within the 4 to 6 percent range that we had expected
+    r"[^,;.]{0,20}\b(?:range|band)\b[^,;.]{0,30}\b(?:expected|forecast|projected|predicted|targeted)\b",
+    re.IGNORECASE,
+)
+_POTENTIAL = pattern(  # above its long-term sustainable growth rate of 4 percent
+    r"\b(?:(?:long|medium)[- ](?:term|run)|trend|potential|sustainable|steady[- ]state|equilibrium)(?: [a-z-]+){0,2} (?:growth|rate|expansion)(?: rate| potential)?"
+    r" (?:of|at) (?:about |around )?(?:\d[\d.]* ?(?:%|per ?cent)? ?(?:to|-) ?)?$",
     re.IGNORECASE,
 )
 _EXPECTS = pattern(  # in the number's own clause: the government expects growth of 4 percent
@@ -96,7 +105,13 @@ def purpose(
     aims : bool
         Whether the sentence is one of a list of goals.
     """
-    if _PER.search(head) or _IF.search(head) or _DENIED.search(head) or _ASKED.search(letters):
+    if (
+        _POTENTIAL.search(head)
+        or _PER.search(head)
+        or _IF.search(head)
+        or _DENIED.search(head)
+        or _ASKED.search(letters)
+    ):
         return "not_claim"
     if (
         when.future
@@ -105,6 +120,7 @@ def purpose(
         or _GOAL_OF.search(head)
         or _AIMED.match(after)
         or _TIPPED.match(after)
+        or _RANGE_EXPECTED.match(after)
     ):
         return "target"
     goal = _goal_at(letters)

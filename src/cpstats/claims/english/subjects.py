@@ -58,6 +58,19 @@ _OF_AGE = pattern(r"[a-z]+ (?:over|under|above|below|aged) \d\d?\b")  # populati
 _IN_PRICES = pattern(
     r"\b(?:in|at) (?:current|constant|nominal|chained) (?:market |basic )?(?:prices|values?|terms|volume measures|dollars)\b"
 )
+_MEASURED = pattern(  # earnings, as measured by GDP figures, grew
+    r"\bas (?:measured|defined|recorded|compiled|shown|reflected) (?:by|in|under) [^,;]{2,60}"
+)
+_DECIDED = pattern(  # we have reduced the rate to 33 percent: what is set is no figure
+    r"\b(?:reduced|cut|raised|lowered|increased|set|kept|adjusted|trimmed|lifted) (?P<what>(?:the|our|this|that|its) (?:[a-z-]+ ){0,2}?(?:rate|levy|tax|duty|fee|threshold|ceiling|ratio|allowance|subsidy|rebate)s?) (?:at|to|by|from) $",
+    re.IGNORECASE,
+)
+_TO_MOVE = pattern(  # to improve our productivity by
+    r"\bto (?:improve|raise|increase|boost|lift|cut|reduce|expand|lower|double|grow) (?:the |our |its |their )?(?P<what>[a-z][\w -]{2,40}?) (?:by|to) $"
+)
+_PARTS_OF_GROWTH = pattern(  # it grew by 16 percent and accounted for 30 percent of the increase
+    r" and (?:accounted|accounting|made up|contributed)\b"
+)
 _WAS_SO = pattern(r"^\s*(?:was|were|is|are) [a-z]+(?=\s*(?:,|and\b))")  # of the number before
 _TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 
@@ -98,6 +111,9 @@ class Subjects(Behind):
         subject = self._per_head(
             self._divided(behind or self._before(head, number.said, number.spot.unit)), number
         )
+        output = carried.subject is not None and carried.subject.indicator == self.names.output
+        if subject is None and output and _PARTS_OF_GROWTH.match(after):
+            subject = Subject(head.strip())  # a part of it
         if subject is not None:
             carried.subject = subject
             carried.measure = None
@@ -151,7 +167,7 @@ class Subjects(Behind):
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
 
     def _before(self, head: str, said: str, unit: str) -> Subject | None:
-        for words in (_FORESEEN, _WAS_SO, _IN_PRICES):
+        for words in (_FORESEEN, _WAS_SO, _IN_PRICES, _MEASURED):
             head = words.sub(lambda m: " " * len(m.group()), head)
         return self._held(head, unit) or self._spoken_of(head, said)
 
@@ -215,6 +231,8 @@ class Subjects(Behind):
 
     def _held(self, head: str, unit: str) -> Subject | None:
         """Return the noun right before, or what a place or its people have: residents had an income of."""
+        if acted := _DECIDED.search(head) or _TO_MOVE.search(head):
+            return Subject(acted["what"])
         if noun := own_noun(head):
             return self.named(name_of(noun), noun)
         if what := owners.sector(head):

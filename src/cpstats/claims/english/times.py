@@ -261,7 +261,7 @@ def _up_to(match: re.Match[str]) -> tuple[int, int] | None:
 def _past(match: re.Match[str], clock: Clock, _: When) -> When | None:
     last = int(match["upy"]) if match["upy"] else clock.reported_year
     if last is None:
-        return None
+        return None if match["since"] else UNSAID
     if match["since"]:
         first = int(match["since"])
         return replace(years_of(first, last, clock), opened=True) if first <= last else None

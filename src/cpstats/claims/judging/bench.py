@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.periods import period_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
@@ -30,6 +32,7 @@ class Bench:
     here: str | None = None  # the place the text is about
     abroad: str | None = None  # another country that the text begins with
     sameday: frozenset[str] = frozenset()  # sources of the text's own day, which it may be
+    spoken: date | None = None  # the end of the newest period that it speaks of
     sentences: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their beginning
     asked: dict[tuple[object, ...], list[Figure]] = field(default_factory=dict, compare=False)
     called: dict[str, Text] = field(
@@ -67,6 +70,12 @@ class Bench:
     def beside(self, claim: Claim) -> list[Claim]:
         """Return the other numbers of a sentence."""
         return [c for c in self.sentences.get(claim.sentence_start, ()) if c is not claim]
+
+
+def newest_of(claims: Sequence[Claim]) -> date | None:
+    """Return the last day of the newest period that some numbers are of."""
+    found = (period_of(claim.period) for claim in claims if claim.period)
+    return max((period.last_day for period in found if period is not None), default=None)
 
 
 def sentences_of(claims: Sequence[Claim]) -> dict[int, list[Claim]]:

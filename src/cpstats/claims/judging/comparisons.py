@@ -173,7 +173,7 @@ def _told(figure: Figure, bench: Bench) -> Text:
 def _refuted(why: Text, figures: Sequence[Figure], said: Printed, bench: Bench) -> Answer | Text:
     """Return that a year refutes it, unless a release that is not known may not."""
     known = editions.are_known(
-        figures, said.value, bench.catalogue, bench.published, bench.reaches(figures)
+        figures, said.value, bench.catalogue, bench.published, bench.reaches(figures), bench.spoken
     )
     return Answer(holds=False, why=why, figures=figures) if known else words.LACKING
 

@@ -25,7 +25,8 @@ EARLY = timedelta(days=550)  # after the end of a period: final figures and cens
 FINAL = timedelta(days=380)  # after it: what a text then says of last year may be its final figure
 LEVELS = 0.4  # part of a level: 天津 2016 was revised by −35.8 % (NBS exports of 2018 and 2025)
 RATES = 0.5  # points
-COUNTED = 2.5  # points: China's urbanisation rate of 2019 was 60.60 % before the census of 2020, 62.71 % after it; growth of Singapore in 2004 was 8.1 % in January 2005, 9.9 % in the World Bank's table of 2024
+COUNTED = 2.5  # points: China's urbanisation rate of 2019 was 60.60 % before the census of 2020, 62.71 % after it
+LONG_AFTER = 4.0  # points: growth of Singapore in 1998 was 1.5 % in its budget of 1999, -2.2 % in the World Bank's table of 2024
 SHARES = (
     2.5,
     0.2,
@@ -38,6 +39,7 @@ def are_known(
     catalogue: Catalogue,
     published: date | None,
     reaches: date | None = None,
+    spoken: date | None = None,
 ) -> bool:
     """Return whether figures that all contradict a number may be believed to refute it.
 
@@ -52,10 +54,14 @@ def are_known(
     reaches : date or None
         The last day that the series of the figures know of. A reader's own table stands as it is,
         unless it goes on long after the day of the text: that one quoted the first figure.
+    spoken : date or None
+        The end of the newest period that the text speaks of: where its day is not known, a rate
+        is as old as that.
     """
     own = all(f.own for figure in figures for f in figure.inputs or (figure,))
-    goes_on = published is not None and reaches is not None and reaches > published + EARLY
-    later_table = own and goes_on
+    written = published or spoken
+    goes_on = written is not None and reaches is not None and reaches > written + EARLY
+    later_table = own and goes_on and (published is not None or _are_rates(figures))
     if not any(_is_revised(f, catalogue, own=later_table) for f in figures):
         return True
     if _is_between(figures, said):
@@ -68,7 +74,7 @@ def are_known(
     if first and (later or not wanted_later):
         return True
     counted = any(_is_counted_since(f, day, catalogue) for f in figures)
-    rates = COUNTED if counted or later_table else RATES
+    rates = LONG_AFTER if later_table else COUNTED if counted else RATES
     return all(_is_far(f, said, 1 if first else 2, rates) for f in figures)
 
 
@@ -80,6 +86,10 @@ def _is_counted_since(figure: Figure, day: date | None, catalogue: Catalogue) ->
     newest = _newest(catalogue)  # of a source without a day
     days = (_day(source.published) or newest for source in sources)
     return any(out is not None and out > day + EARLY for out in days)
+
+
+def _are_rates(figures: Sequence[Figure]) -> bool:
+    return all(f.unit == PERCENT and not f.measure.startswith("share") for f in figures)
 
 
 def _is_counted(indicator: Indicator) -> bool:

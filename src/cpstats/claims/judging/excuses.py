@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import editions
-from cpstats.claims.judging.mixed import is_of_two_releases
 from cpstats.claims.judging.said import (
     around,
     country_named,
@@ -84,9 +83,9 @@ def doubt(
     if (vague and not slip) or (exact and editions.is_about_something_else(figures, said)):
         return wording.elsewhere(against)
     known = editions.are_known(
-        figures, said, bench.catalogue, bench.published, bench.reaches(figures)
+        figures, said, bench.catalogue, bench.published, bench.reaches(figures), bench.spoken
     )
-    if revised or not known or (exact and is_of_two_releases(claim, said, figures, bench.archive)):
+    if revised or not known:
         return wording.other_release(against)
     return None
 
