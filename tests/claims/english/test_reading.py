@@ -137,6 +137,8 @@ def test_a_quarter_is_called_by_its_last_month(shown: Shown) -> None:
         ("GDP grew 5 percent. Labour productivity advanced by 2 percent, accounting for half of the economic growth.", ["gdp growth up", "None growth up"]),
         ("GDP fell 5 percent. Now that we have cut the levy to 3 percent, firms hire.", ["gdp growth down", "None share down"]),
         ("GDP grew 5 percent. We want to raise our productivity by 2 percent.", ["gdp growth up", "None growth up"]),
+        ("GDP grew 5 percent. Spending rises by 0.8 percentage points of GDP.", ["gdp growth up", "None share_change up"]),
+        ("Economies in the ministry cut the deficit to 2.7 percent of GDP.", ["None share down"]),
         ("Gross National Product grew by 8 percent.", ["None growth up"]),
         ("Its contribution to the Gross Domestic Product rose to 26 percent.", ["None share up"]),
         ("The economy grew. It rose by 16 percent and accounted for 30 percent of the growth.", ["None growth up", "None share None"]),
@@ -174,6 +176,7 @@ def test_the_ends_of_a_range_are_bounds(shown: Shown, text: str, bounds: list[st
     ("text", "statuses"),
     [
         ("GDP grew 5 percent in 2019, above its long-term sustainable growth rate of 4 percent.", ["claim", "not_claim"]),
+        ("Three institutes predicted growth in exports, with GDP falling by 0.5 percent in 2025.", ["target"]),
         ("GDP grew 5 percent in 2019, within the 4 to 6 percent range that we had expected.", ["claim", "target"]),
     ],
 )  # fmt: skip

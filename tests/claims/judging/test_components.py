@@ -34,6 +34,8 @@ TRUE = [
     "占比由45.2%提高到48.9%，提高3.7个百分点。",
     "全年新增企业3200家，是上年1600家的2倍。",
     "公路总里程2000公里，其中高速公路300公里，占15%。",
+    "The province ran a 4.3 billion yuan surplus, including a record 7.1 billion yuan surplus with its neighbours.",
+    "Plantings were 1.9 million hectares, while sowings (including those of the south) were 2.5 million hectares.",
     "Fruit output more than doubled from 20,000 tonnes to 41,000 tonnes.",
 ]
 

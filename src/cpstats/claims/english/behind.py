@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 _MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction|slump|plunge|dip)"
 _ELSE = pattern(
-    r"\bgross national (?:product|income)\b|\bG(?:NP|NI)\b|\bcontributions? (?:to|of)\b",
+    r"\bgross national (?:product|income)\b|\bG(?:NP|NI)\b|\bcontributions? (?:to|of)\b|\beconomies\b",
     re.IGNORECASE,
 )
+_POINTS_OF = pattern(r" of (?P<what>(?:[a-z]+ ){0,2}(?:GDP|gross domestic product|output))\b")
 _MOVE_BEHIND = pattern(
     rf"[- ]*(?:[a-z-]+ ){{0,2}}?{_MOVE} (?:in|of|for) (?P<what>.+)", re.IGNORECASE
 )
@@ -143,6 +144,8 @@ class Behind:
         """Return the subject behind a number: an increase of 27 percent in …, 5 million visitors."""
         if is_percent(spot.unit.lower()):
             return self._behind_rate(head, after)
+        if of_output := _POINTS_OF.match(after) if "point" in spot.unit else None:
+            return Subject(of_output["what"])  # something else rose by 0.8 points of GDP
         if spot.kind == "quantity" and _is_amount(spot.unit):
             return self._behind_amount(head, after)
         if spot.unit.endswith("points") and (inside := _IN_GROWTH.match(after)):

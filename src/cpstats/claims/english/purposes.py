@@ -18,6 +18,7 @@ _GOAL = pattern(
     r"|will|plan(?:s|ned) to|goals?|strive|should be|outlook"
     r"|(?:expect|project|forecast|predict|(?<!\()see|foresee|envisage|anticipate)s?\b(?! the)|projections?|forecasts?\b"
     r"|(?:fund|bank|imf|oecd|ministry|government|economists|analysts|on \w+day|has|have|had) (?:projected|forecast|predicted|expected|penciled)"
+    r"|(?<!as )(?<!than )(?<!was )(?<!were )(?<!been )(?:predicted|projected)\b(?! by)"
     r"|could|may (?=rise|fall|grow|reach|slow)|is slowing to)\b",
     re.IGNORECASE,
 )

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 ABOUT = 0.1  # twice is said of 1.9 and of 2.2 times
 _RATIO = 0.25  # points by which the parts of a:b:c may miss 100
-_OF_WHICH = pattern(r"其中|\b(?:including|of which|of whom)\b")
-_FLOW = pattern(r"新增|增加|净增|净|利润|顺差|逆差|\b(?:added|net|profits?|increase[sd]?)\b")
+_OF_WHICH = pattern(r"其中|\b(?:including|of which|of whom)\b(?![^(]*\))")
+_FLOW = pattern(
+    r"新增|增加|净增|净|利润|顺差|逆差|\b(?:added|net|profits?|increase[sd]?|surplus|deficit|balance|shortfall)\b"
+)
 _AVERAGED = pattern(  # what has no sum: an average, a price, an age
     r"人均|平均|户均|亩均|每|单产|价|寿命|年龄|岁|工资|气温|浓度|密度|\b(?:per|average|median|mean|prices?|age|life|wages?|density)\b"
 )
