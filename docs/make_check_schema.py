@@ -33,6 +33,7 @@ CLAIM: dict[str, Any] = {
     "benchmark": None, "status": ["claim", "target", "not_claim"], "group": None,
     "verdict": list(VERDICTS), "reason": None, "computed": "optional number", "evidence": "evidence",
 }  # fmt: skip
+WHERE_SAID: dict[str, Any] = {"of": str, "over": str, "base_period": str}
 EVIDENCE: dict[str, Any] = {
     "reading": str, "vintage": None, "verdict": sorted(set(VERDICT.values())), "computed": "number",
     "formula": None, "inputs": "input", "sources": [str],
@@ -52,7 +53,7 @@ def schema() -> str:
         "description": DESCRIPTION,
         **record({"schema": [SCHEMA], "document": str, "published": None, "place": None}),
         "$defs": {
-            "claim": record(CLAIM),
+            "claim": record(CLAIM, WHERE_SAID),
             "evidence": record(EVIDENCE),
             "input": record(INPUT),
             "number": record(dict.fromkeys(NUMBERS, "end")),
@@ -63,9 +64,9 @@ def schema() -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def record(members: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the schema of an object with exactly these members."""
-    properties = {name: member(kind) for name, kind in members.items()}
+def record(members: Mapping[str, Any], more: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Return the schema of an object with exactly these members, and with `more` where there are any."""
+    properties = {name: member(kind) for name, kind in {**members, **(more or {})}.items()}
     return {
         "type": "object",
         "required": list(members),

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from cpstats.claims.check import Asked, check
+from cpstats.claims.extract import extract
 from cpstats.claims.structured import claims_of
 from cpstats.claims.texts import Document, of_sentence
 from cpstats.errors import DataError
@@ -81,3 +82,23 @@ def test_what_is_not_known_is_named(content: str, where: str) -> None:
     with pytest.raises(DataError) as error:
         claims_of("claims.json", content, PACKAGE.catalogue)
     assert error.value.where == where
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年北京市进出口36083.5亿元，其中出口占进出口的比重为16.9%。",
+        "2024年北京市地区生产总值是2014年的2.2倍。",
+        "2024年北京市GDP增长5.2%，增速高于全国0.2个百分点。",
+        "2021—2024年，北京市地区生产总值年均增长4.9%。",
+        "2024年，北京市GDP居全国第13位。",
+        "2024年北京市城镇化率比上年提高0.4个百分点。",
+    ],
+)
+def test_what_a_number_is_of_and_since_when_is_read_again(text: str) -> None:
+    written = check([of_sentence(text)], PACKAGE, ASKED).documents[0]
+    _, read = claims_of("claims.json", json.dumps(written, default=str), PACKAGE.catalogue)
+    first = extract(text, catalogue=PACKAGE.catalogue, published=ASKED.published)
+    assert [(c.measure, c.of, c.over) for c in read] == [(c.measure, c.of, c.over) for c in first]
+    said = [claim["verdict"] for claim in written["claims"]]  # type: ignore[attr-defined]
+    assert verdicts(json.dumps(written, default=str)) == said

@@ -153,6 +153,20 @@ def test_what_is_there_is_not_replaced_and_a_limit_no_engine_has_is_said(tmp_pat
     assert (tmp_path / "made.csv").read_text() == "kept"
 
 
+def test_a_collector_of_java_that_the_user_names_is_the_only_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from cpstats.panels.engines.spark import COLLECTOR, OF_JAVA, _collector
+
+    for name in OF_JAVA:
+        monkeypatch.delenv(name, raising=False)
+    assert _collector() == COLLECTOR
+    for name in OF_JAVA:
+        with monkeypatch.context() as patch:
+            patch.setenv(name, "-Xmx1g -XX:+UseG1GC")
+            assert _collector() == ""
+
+
 def test_without_java_or_a_cluster_it_is_said_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,7 @@ from cpstats.calc.keyed import Keyed, infinite_in, of_years, picked
 from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
 from cpstats.calc.native import check_numbers, collected, is_from_files, is_looked_at
 from cpstats.calc.reasons import Why, growth_why, ratio_why
-from cpstats.calc.repeats import repeats
+from cpstats.calc.repeats import looked_through, repeats
 from cpstats.calc.streamed import before, order_of
 from cpstats.errors import RepeatedError, RowsError, UsageError
 from cpstats.message import Message
@@ -275,12 +275,17 @@ class Panel:
         keys, number = [*self.by, self.time], nw.col(VALUE)
         infinite = ~number.is_null() & ~number.is_finite()
         empty = nw.any_horizontal(*(nw.col(c).is_null() for c in keys), ignore_nulls=True)
-        flags = [
-            nw.when(wrong).then(1).otherwise(0).max().alias(c)
-            for c, wrong in (("__infinite", infinite), ("__empty", empty))
-        ]
-        years = nw.col(TIME).min().alias("__first"), nw.col(TIME).max().alias("__last")
-        for row in collected(self.frame.select(*flags, *years)):
+        flags = {
+            name: nw.when(wrong).then(1).otherwise(0)
+            for name, wrong in (("__infinite", infinite), ("__empty", empty))
+        }
+        if spark := self.yearly and self.frame.implementation.is_pyspark():
+            looked = looked_through(self.frame, self.by, **flags)
+        else:
+            most = [flag.max().alias(name) for name, flag in flags.items()]
+            years = nw.col(TIME).min().alias("__first"), nw.col(TIME).max().alias("__last")
+            looked = collected(self.frame.select(*most, *years))
+        for row in looked:
             if row[0]:
                 raise RowsError(
                     Message(
@@ -296,7 +301,10 @@ class Panel:
                         "请填写，或去掉这些行，或不以该列为键。",
                     ),
                 )
-            if row[2] is None or (self.yearly and repeats(self.frame, self.by, *row[2:]) is False):
+            if row[2] is None:
+                return
+            twice = row[4] if spark else self.yearly and repeats(self.frame, self.by, *row[2:])
+            if twice is False and self.yearly:
                 return
         if self.rows and not self.rows.twice:
             return

@@ -28,16 +28,26 @@ def repeats(data: Any, by: Sequence[str], first: int, last: int) -> bool | None:
             bits = f'bit_or(1::{kind} << ("{TIME}" - {first})::{kind})'
             series = native.aggregate(f"count(*) AS n, {bits} AS bits", ", ".join(map(in_sql, by)))
             return bool(series.filter("bit_count(bits) <> n").limit(1).fetchall())
-    if data.implementation.is_pyspark() and years <= SPARK:
-        bits = (
-            f"bit_count(bit_or(shiftleft(1L, CAST({TIME} - {first} AS INT)))) <> count(*) AS twice"
-        )
-        names = ["`" + c.replace("`", "``") + "`" for c in by]
-        return bool(native.groupBy(*names).agg(_of_spark(bits)).where("twice").head(1))
     return None
 
 
-def _of_spark(text: str) -> Any:
+def looked_through(data: Any, by: Sequence[str], **columns: Any) -> list[tuple[Any, ...]]:
+    """Return the highest of the columns, the first and the last year, and whether a year is there twice.
+
+    One look at the rows, on Spark; the last is None where the years are too many to be told in this way.
+    """
     from pyspark.sql.functions import expr
 
-    return expr(text)
+    native = data.with_columns(**columns).to_native()
+    names = ["`" + c.replace("`", "``") + "`" for c in by]
+    bits = f"bit_or(shiftleft(1L, CAST(pmod({TIME}, {SPARK}) AS INT)))"
+    of_series = [f"max({c}) AS {c}" for c in columns]
+    of_series += [
+        f"min({TIME}) AS a",
+        f"max({TIME}) AS z",
+        f"bit_count({bits}) <> count(*) AS twice",
+    ]
+    of_all = [f"max({c})" for c in columns] + ["min(a)", "max(z)"]
+    of_all += [f"CASE WHEN max(z) - min(a) < {SPARK} THEN max(twice) END"]
+    series = native.groupBy(*names).agg(*map(expr, of_series))
+    return [tuple(row) for row in series.agg(*map(expr, of_all)).collect()]

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from cpstats.claims.terms.lexicon import lexicon
+from cpstats.claims.terms.memory import Memory
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.script import is_latin
 from cpstats.gazetteer.china import NATION
@@ -18,11 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.claims.chinese.clauses import Parser
-    from cpstats.claims.english.memory import Memory
     from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.lexicon import Lexicon
-    from cpstats.claims.terms.memory import Memory as Remembered
     from cpstats.claims.terms.periods import Clock, When
     from cpstats.claims.terms.sentences import Sentence
     from cpstats.model.catalogue import Catalogue
@@ -67,12 +66,11 @@ class English:
     @cached_property
     def memory(self) -> Memory:
         """What the text has said so far."""
-        from cpstats.claims.english.memory import Memory
-        from cpstats.claims.english.own_nation import country_of
+        from cpstats.claims.english.own_nation import country_of, note_nation
 
-        made = Memory(self.names, _gazetteer(self.catalogue, self.here), self.clock, self.here)
+        made = Memory(self.names, self.clock, self.here)
         made.country = country_of(self.catalogue, self.here)
-        made.note_nation(self.here)
+        note_nation(made, self.here)
         return made
 
     def speaks(self, letters: str) -> bool:
@@ -83,7 +81,7 @@ class English:
         """Return the claims of the next sentence."""
         from cpstats.claims.english.reader import read
 
-        return read(sentence, self.memory)
+        return read(sentence, self.memory, _gazetteer(self.catalogue, self.here))
 
 
 @dataclass
@@ -97,10 +95,8 @@ class Chinese:
     here: str | None
 
     @cached_property
-    def memory(self) -> Remembered:
+    def memory(self) -> Memory:
         """What the text has said so far."""
-        from cpstats.claims.terms.memory import Memory
-
         nation = self.catalogue.nation_of(self.here) or NATION
         return Memory(self.names, self.clock, self.here, nation)
 

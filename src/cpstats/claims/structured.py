@@ -129,7 +129,7 @@ class _Reader:
             line=line,
             column=at + 1,
             place=self._place("place"),
-            indicator=self._indicator(),
+            indicator=self._indicator("indicator"),
             indicator_surface=self._text("indicator_surface") or self._text("indicator") or None,
             period=periods[0] if periods else None,
             period_readings=periods,
@@ -138,6 +138,7 @@ class _Reader:
             measure=measure,
             subtype=subtype,
             of=of,
+            over=self._indicator("over"),
             price_basis=basis,
             price_basis_from=basis_from,
             value=abs(float(value)),
@@ -193,10 +194,10 @@ class _Reader:
             return None
         return self.catalogue.known_place(text) or text
 
-    def _indicator(self) -> str | None:
-        found = self._text("indicator")
+    def _indicator(self, key: str) -> str | None:
+        found = self._text(key)
         if found and found not in self.catalogue.indicators:
-            raise self._bad("indicator", found)
+            raise self._bad(key, found)
         return found or None
 
     def _period_from(self, periods: tuple[str, ...]) -> str | None:

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
-from cpstats.claims.english.goals import Goals
+from cpstats.claims.english.goals import of_goals, opens
+from cpstats.claims.terms.lexicon import Lexicon
+from cpstats.claims.terms.memory import Memory
+from cpstats.claims.terms.periods import Clock
 
 
 def read(*lines: str) -> list[bool]:
     """Return of each paragraph whether its numbers are goals."""
-    goals = Goals()
+    memory = Memory(Lexicon({}, {}, {}), Clock(None), None)
     found = []
     for line in lines:
-        goals.opens(line, first=True)
-        found.append(goals.of(line, first=True))
+        opens(memory, line, first=True)
+        found.append(of_goals(memory, line, first=True))
     return found
 
 

@@ -33,3 +33,8 @@ def test_numbers_with_their_units(text: str, found: list[tuple[str, str]]) -> No
 def test_numbers_side_by_side_are_a_list() -> None:
     text = "reached 2.1, 3.2 and 4.3 billion yuan, up 5 percent"
     assert lists(spots(text), text) == [(0, 3), (1, 3), (2, 3), (0, 1)]
+
+
+def test_so_many_and_a_half_times_is_a_multiple() -> None:
+    found = spots("more than two and a half times that of Hunan")
+    assert [(str(spot.value), spot.unit) for spot in found] == [("2.5", "times")]

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.over_years import is_whole_year
-from cpstats.claims.terms.periods import months_of
+from cpstats.claims.english.over_years import base_of, is_whole_year
+from cpstats.claims.terms.periods import Clock, months_of, years_of
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Judge, Shown
@@ -28,3 +28,9 @@ def test_the_growth_at_the_end_of_a_year_may_be_that_of_its_last_quarter(judge: 
 def test_a_whole_year_has_all_its_months() -> None:
     assert is_whole_year(months_of(2024, 1, 12))
     assert not is_whole_year(months_of(2024, 1, 9))
+
+
+def test_growth_starts_a_year_before_and_a_span_before_its_first_year() -> None:
+    assert base_of(months_of(2024, 1, 6), "growth") == "2023-H1"
+    assert base_of(years_of(2021, 2024, Clock(None)), "average_growth") == "2020"
+    assert base_of(months_of(2024, 1, 6), "level") is None

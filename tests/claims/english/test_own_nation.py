@@ -3,7 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.claims.check import Asked, check
-from cpstats.claims.english.own_nation import country_of
+from cpstats.claims.english.own_nation import country_of, note_nation
+from cpstats.claims.terms.lexicon import Lexicon
+from cpstats.claims.terms.memory import Memory
+from cpstats.claims.terms.periods import Clock
 from cpstats.claims.texts import of_sentence
 from cpstats.store.package import open_package
 
@@ -59,3 +62,10 @@ def test_where_the_nation_is_not_known_its_number_is_nobodys(tmp_path: Path) -> 
         "In 2024 the unemployment rate was 5.9 percent in Brittany and 7.4 percent in the nation.",
     ):
         assert verdicts(text, own) == ["confirmed", "unverifiable"]
+
+
+def test_the_nation_of_a_text_about_a_place_by_its_code_is_known_from_the_beginning() -> None:
+    for here, nation in (("360100", "100000"), ("VN", ""), (None, None)):
+        memory = Memory(Lexicon({}, {}, {}), Clock(None), here)
+        note_nation(memory, here)
+        assert memory.nation == nation

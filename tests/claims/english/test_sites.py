@@ -83,3 +83,24 @@ def test_a_rate_compared_with_national_growth_is_the_nations(judge: Judge) -> No
     said = "Changping's GDP grew 5.6 percent in 2023, compared with national growth of {} percent."
     assert judge(said.format("5.2"), *rates)[1][1] == "confirmed"
     assert judge(said.format("6.2"), *rates)[1][1] == "contradicted"
+
+
+def test_both_numbers_of_a_move_are_of_the_place_behind_them(judge: Judge) -> None:
+    rates = (
+        "unemployment 110000 2022 level 4.7",
+        "unemployment 110000 2023 level 4.4",
+        "unemployment 110108 2022 level 5.6",
+        "unemployment 110108 2023 level 5.2",
+    )
+    said = "In 2023 the unemployment rate fell to {} percent from {} percent in Beijing and to {} percent from {} percent in Haidian."
+    told = judge(said.format("4.4", "4.7", "5.2", "5.6"), *rates, published="2024-03-01")
+    assert [verdict for _, verdict, _ in told] == ["confirmed"] * 4
+    told = judge(said.format("5.2", "5.6", "4.4", "4.7"), *rates, published="2024-03-01")
+    assert [verdict for _, verdict, _ in told] == ["contradicted"] * 4
+
+
+def test_the_number_in_brackets_behind_that_of_a_place_is_its_own(judge: Judge) -> None:
+    levels = ("gdp 110108 2024 level 900", "gdp 110114 2024 level 180")
+    said = "In 2024 the GDP of Haidian, at 90 billion yuan, was more than four and a half times that of Changping ({} billion yuan)."
+    assert [v for _, v, _ in judge(said.format(18), *levels)] == ["confirmed"] * 3
+    assert judge(said.format(81), *levels)[2][1] == "contradicted"

@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from cpstats.claims.english.memory import Memory
 from cpstats.claims.english.numbers import spots
-from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.lexicon import Lexicon
+from cpstats.claims.terms.memory import Memory
 from cpstats.claims.terms.periods import Clock
 
 NAMES = Lexicon({}, {}, {})
@@ -15,7 +14,7 @@ NAMES = Lexicon({}, {}, {})
 
 def stretches(text: str, published: str = "2024-07-20") -> list[Stretch]:
     clock = Clock(date.fromisoformat(published))
-    memory = Memory(NAMES, Gazetteer({}), clock, None)
+    memory = Memory(NAMES, clock, None)
     line = Line(text, english_times(text, clock, clock.default), spots(text))
     return line.stretches(memory, aims=False)
 

@@ -83,3 +83,30 @@ def test_growth_behind_three_years_under_a_line_of_units_is_of_the_last() -> Non
         ("Ernte", "Peru", "2023", "level", "68", "Mio. Euro"),
         ("Ernte", "Peru", "2023", "growth", "3.0", "%"),
     }
+
+
+def test_real_growth_in_another_language_has_its_name() -> None:
+    text = "Pays;Année;Récolte (kt);Taux de croissance réel (%)\nPeru;2021;41;2,5\n"
+    assert kinds(text) == {("Récolte", "level", "kt"), ("Récolte (real growth)", "growth", "%")}
+
+
+def test_a_chinese_change_in_a_unit_is_no_growth() -> None:
+    text = "地区,年份,户数（万户）,同比增减（万户）,入住率（%）,同比提高（个百分点）\n浙江,2021,41,2,60,1\n"
+    assert kinds(text) == {
+        ("户数", "level", "万户"),
+        ("户数同比增减", "level", "万户"),
+        ("入住率", "level", "%"),
+        ("入住率同比提高", "level", "个百分点"),
+    }
+
+
+def test_months_so_far_of_a_year_that_is_said_are_no_whole_year() -> None:
+    text = "地区,1-6月(吨),1-6月增长(%),上年同期(吨)\n浙江,41,2,40\n"
+    (found,) = foreign(
+        "t.csv", text.encode(), Hints(indicator="捕捞量", period="2022"), trying=False
+    )
+    assert {(r[2], r[3], r[4]) for r in found.rows} == {
+        ("2022-H1", "level", "41"),
+        ("2022-H1", "growth", "2"),
+        ("2021-H1", "level", "40"),
+    }

@@ -85,3 +85,27 @@ def test_a_korean_year_before_a_name_is_its_period() -> None:
     text = "국가,2020년 가구수,2021년 가구수\n페루,41,42\n"
     (found,) = foreign("t.csv", text.encode(), Hints(columns={"국가": "place"}), trying=False)
     assert {(r[0], r[2]) for r in found.rows} == {("가구수", "2020"), ("가구수", "2021")}
+
+
+def test_a_title_of_two_units_gives_each_to_what_it_names() -> None:
+    text = '"Huts (\'000) and vacancy rate (%)"\nCountry,Huts 2021,Vacancy rate 2021,Inns 2021\nPeru,6,8,9\n'
+    assert units(text) == {"Huts": "'000", "Vacancy rate": "%", "Inns": ""}
+
+
+def test_a_scale_over_the_values_is_that_of_the_unit_beside_them() -> None:
+    text = "Country,Year,Currency,Value (millions)\nPeru,2021,PEN,6\n"
+    assert units(text, indicator="Debt") == {"Debt": "million PEN"}
+    text = "Country,Year,Indicator,Value (USD mn)\nPeru,2021,Debt,6\n"
+    assert units(text) == {"Debt": "USD mn"}
+
+
+def test_metres_are_only_of_what_is_long() -> None:
+    text = "Country,Year,Keepers (m),Altitude (m),Guests (mln)\nPeru,2021,3,4100,2\n"
+    assert units(text) == {"Keepers (m)": "", "Altitude": "m", "Guests": "mln"}
+
+
+def test_a_line_over_a_group_stands_before_the_unit_of_its_names() -> None:
+    text = "Item,2021,2022\nEast,,\nHuts (kt),9,10\nInns (kt),3,4\nWest,,\nHuts (kt),5,6\nInns (kt),7,8\n"
+    assert units(text, place="Ost") == dict.fromkeys(
+        ("Huts, East", "Inns, East", "Huts, West", "Inns, West"), "kt"
+    )

@@ -192,6 +192,8 @@ class Dates:
         held = _ABOVE_THE.search(self.letters, max(0, begin - FAR), begin)
         if held and _OF_ANOTHER.match(self.letters, end):
             return True  # above the 0.9 percent of the euro area
+        if self.letters.endswith(("from ", "from about ", "from nearly "), 0, begin):
+            return False  # to 7.5 percent from 9.1 percent in Bahia
         match = _OF_OTHERS.match(self.letters, end)
         return match is not None and match.end() not in self._starts
 

@@ -70,6 +70,10 @@ _TWICE = pattern(
     r"\b(?P<word>twice|double|triple|half)(?= (?:that|those) (?:of|in|for)\b| the (?:size|level|value|national)\b| as [a-z]+ as\b| (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?'s)\b)",
     re.IGNORECASE,
 )
+_AND_A_HALF = pattern(
+    rf"\b(?P<word>{'|'.join(NUMBERS[:10])}) and a half times(?= (?:that|those|the|as)\b)",
+    re.IGNORECASE,
+)
 _FOLD = {"twice": "2", "double": "2", "triple": "3", "half": "0.5"}
 _FOLD |= {"doubl": "2", "tripl": "3", "quadrupl": "4", "halv": "0.5"}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
@@ -211,6 +215,9 @@ def _ratios(letters: str) -> Iterator[Spot]:
 def _multiples(letters: str) -> Iterator[Spot]:
     for m in _TWICE.finditer(letters):
         value = _FOLD[m["word"].lower()]
+        yield Spot(m.start(), m.end(), Decimal(value), value, "times")
+    for m in _AND_A_HALF.finditer(letters):
+        value = str(NUMBERS.index(m["word"].lower()) + 1.5)
         yield Spot(m.start(), m.end(), Decimal(value), value, "times")
     for m in _TIMES.finditer(letters):
         yield Spot(m.start(), m.end(), Decimal(_FOLD[m["word"].lower()]), m.group(), "", "multiple")

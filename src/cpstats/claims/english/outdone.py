@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cpstats.claims.english.measures import OUTDID
 from cpstats.claims.terms.measure import GROWTHS, Measure
+from cpstats.claims.terms.memory import Outdone
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -19,14 +20,6 @@ _OTHERS = pattern(
 _BY = pattern(
     r"\)?,?\s*(?:by|with a (?:gap|lead|margin) of) (?:about |around |nearly |some |just |only )?"
 )
-
-
-class Outdone(NamedTuple):
-    """The place that is ahead of another one or behind it, and the other."""
-
-    own: str | None
-    other: str | None
-    behind: bool
 
 
 def outdone(

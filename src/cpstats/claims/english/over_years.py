@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.counting import counted
-from cpstats.claims.english.memory import base_of
 from cpstats.claims.terms.measure import GROWTHS
+from cpstats.claims.terms.periods import year_before
 from cpstats.model.pattern import pattern
 from cpstats.model.period import annual
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.periods import When
 
 _A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
+_OVER = ("growth", "average_growth", "span_growth", "change", "growth_change", "share_change")
 _ONE_YEAR, _DECEMBER = 1, 12
 _COUNT = counted(2, 5)
 _SO_MANY = pattern(rf"\b(?P<n>{'|'.join(_COUNT)})[- ]years?\b", re.IGNORECASE)
@@ -104,3 +105,10 @@ def of_one_year(measure: Measure, stretch: Stretch) -> Measure:
 def is_whole_year(when: When) -> bool:
     """Return whether a period is one whole year."""
     return when.months is not None and when.months[1:] == (1, 12)
+
+
+def base_of(when: When, measure: str) -> str | None:
+    """Return the period that a growth or a change starts from."""
+    if when.span is not None and when.span[0] < when.span[1] and measure in _OVER:
+        return str(annual(when.span[0] - 1))
+    return year_before(when) if measure == "growth" else None

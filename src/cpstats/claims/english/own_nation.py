@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
-from cpstats.gazetteer.china import NATION
+from cpstats.gazetteer.china import NATION, is_code
 
 if TYPE_CHECKING:
+    from cpstats.claims.terms.memory import Memory
     from cpstats.model.catalogue import Catalogue
 
 
@@ -34,3 +35,13 @@ def _is_country(code: str, name: str) -> bool:
     if found is not None:
         return found.level == "country"
     return any(p.level == "country" and p.name_en == name for p in register.named(name))
+
+
+def note_nation(memory: Memory, code: str | None) -> None:
+    """Take up which country is the nation where a place is spoken of, "" one abroad."""
+    if code == "":
+        memory.nation = "" if memory.here is None else memory.nation
+    elif code is not None and is_code(code):
+        memory.nation = NATION
+    elif code is not None and (memory.here is None or not is_code(memory.here)):
+        memory.nation = memory.country

@@ -11,9 +11,9 @@ from cpstats.gazetteer.china import is_code
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from cpstats.claims.english.memory import Memory
     from cpstats.claims.english.stretches import Stretch
     from cpstats.claims.terms.measure import Measure
+    from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.periods import When
 
 _ON_YEAR = pattern(
@@ -42,7 +42,7 @@ def paced(
     quarter or a month of a place outside China is on either, which is noted, and of one without data
     on the one before.
     """
-    memory.unpaced = False
+    memory.sentence.unpaced = False
     if measure.name not in ("growth", "growth_on_period"):
         return measure
     around = f"{stretch.said}|{stretch.after}"
@@ -60,7 +60,7 @@ def paced(
     said = said or said_pace(subject.surface if subject else "")  # annual inflation
     if not said and (memory.annual or place is None):
         said = "growth_on_period"
-    memory.unpaced = not said and not home
+    memory.sentence.unpaced = not said and not home
     return replace(measure, name=said or measure.name)
 
 

@@ -73,7 +73,7 @@ _IN = pattern(
     r"(?: in|,) (?:the )?(?:(?:north|south|east|west|suburb|outskirt|cent)[\w-]* of )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $"
 )
 _LEAD = pattern(
-    rf"(?P<where>\b(?:of|in|for|across|throughout) (?:the whole of |all of |all )?)?(?:\bthe )?(?:capital )?(?:{_SIDE})?$"
+    rf"(?P<where>\b(?:of|in|for|across|throughout) (?:the whole of |all of |all |both |each of )?)?(?:\bthe )?(?:capital )?(?:{_SIDE})?$"
 )
 _OWNER = pattern(r"'s?")
 # Guangdong remained China's largest provincial economy: what stands before is the place

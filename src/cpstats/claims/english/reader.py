@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english import owners
 from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
+from cpstats.claims.english.goals import of_goals, opens
 from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.outdone import gap, is_by
@@ -22,6 +23,7 @@ from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
+from cpstats.claims.terms.memory import InSentence
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
@@ -31,7 +33,8 @@ from cpstats.model.pattern import pattern
 from cpstats.model.unit import RATE_UNITS
 
 if TYPE_CHECKING:
-    from cpstats.claims.english.memory import Memory
+    from cpstats.claims.english.places import Gazetteer
+    from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.periods import When
     from cpstats.claims.terms.sentences import Sentence
     from cpstats.model.indicator import Indicator
@@ -85,31 +88,34 @@ _OWN_PLACE = pattern(
 )
 
 
-def read(sentence: Sentence, memory: Memory) -> list[Claim]:
+def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim]:
     """Return the claims of an English sentence."""
     memory.caption = not sentence.first and memory.caption
     if memory.caption or _CAPTION.match(sentence.letters):
         memory.caption = True  # to the end of its paragraph
         return []
     letters = _REMARK.sub(lambda m: " " * len(m.group()), sentence.letters)
-    aims = _open(sentence, memory)
+    aims = _open(sentence, memory, gazetteer)
     memory.annual = memory.annual or _ANNUAL.search(letters) is not None
     found = english_times(letters, memory.clock, memory.frame)
     line = Line(letters, found, spots(letters))
-    claims = [_claim(sentence, memory, one, letters) for one in line.stretches(memory, aims=aims)]
+    claims = [
+        _claim(sentence, memory, gazetteer, one, letters)
+        for one in line.stretches(memory, aims=aims)
+    ]
     if not _is_masthead(sentence, line):
-        _carry(line, memory)
+        _carry(line, memory, gazetteer)
     return claims
 
 
-def _open(sentence: Sentence, memory: Memory) -> bool:
+def _open(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> bool:
     """Begin a sentence; return whether it is one of a list of goals.
 
     A paragraph begins with the period of the text; its place is carried on within it only.
     """
     if (
         sentence.first
-        or not memory.gazetteer.is_local(sentence.letters[:60])
+        or not gazetteer.is_local(sentence.letters[:60])
         or (memory.said == NATION and memory.here and _OWN_PLACE.match(sentence.letters))
     ):
         memory.said = None
@@ -119,19 +125,18 @@ def _open(sentence: Sentence, memory: Memory) -> bool:
     memory.sited = []
     memory.pace = "" if said_pace(sentence.letters) else memory.pace
     memory.prior, memory.carried.last = memory.carried.last, None
-    memory.unpaced = False
-    memory.moved = memory.pair = memory.outdone = None
-    if memory.goals.opens(sentence.letters, first=sentence.first):
+    memory.sentence = InSentence()
+    if opens(memory, sentence.letters, first=sentence.first):
         memory.carried.subject = None
     if sentence.first and sentence.letters[:1].islower():
         memory.carried.subject = None  # the rest of a sentence that a page or a picture divides
     if sentence.first:
         memory.left = memory.frame, memory.carried.subject
-        if not memory.goals.aims:
+        if not memory.aims:
             memory.frame = memory.main
         memory.carried.measure = memory.prior = None
         memory.pace = ""
-    return memory.goals.of(sentence.letters, first=sentence.first)
+    return of_goals(memory, sentence.letters, first=sentence.first)
 
 
 def _is_masthead(sentence: Sentence, line: Line) -> bool:
@@ -147,7 +152,7 @@ def _is_month(when: When) -> bool:
     return when.is_day or (when.months is not None and when.months[1] == when.months[2])
 
 
-def _carry(line: Line, memory: Memory) -> None:
+def _carry(line: Line, memory: Memory, gazetteer: Gazetteer) -> None:
     """Hand period and topic of a sentence on: the first period of a text is that of the text.
 
     A sentence that divides the period in force into several (the first and the second quarter)
@@ -162,7 +167,7 @@ def _carry(line: Line, memory: Memory) -> None:
         part = (when for when in said if not is_whole_year(when))
         memory.main = memory.frame = next(part, said[0])
     rest = line.letters[line.numbers[-1].end if line.numbers else 0 :]
-    Subjects(memory.names, memory.carried).pass_by(memory.gazetteer.without_places(rest))
+    Subjects(memory.names, memory.carried).pass_by(gazetteer.without_places(rest))
 
 
 def _looks_back(line: Line, frame: When) -> bool:
@@ -191,10 +196,12 @@ class _Read:
     base: str | None
 
 
-def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -> Claim:
+def _claim(
+    sentence: Sentence, memory: Memory, gazetteer: Gazetteer, stretch: Stretch, letters: str
+) -> Claim:
     spot, names = stretch.spot, memory.names
-    place = place_of(memory, stretch, letters[spot.end : spot.end + 100])
-    made = _read(sentence, memory, stretch, letters, place)
+    place = place_of(memory, gazetteer, stretch, letters[spot.end : spot.end + 100])
+    made = _read(sentence, memory, gazetteer, stretch, letters, place)
     measure, subject = made.measure, made.subject
     share = (
         SHARE.search(stretch.head)
@@ -240,32 +247,37 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
         unit=understood_unit(spot, indicator.subject, names, subject) if counted else spot.unit,
         bound=bound,
         direction=measure.direction,
-        benchmark=versus(memory, stretch, place)
+        benchmark=versus(memory, gazetteer, stretch, place)
         if measure.subtype or measure.name == "multiple"
         else None,
         status=stretch.status,
         group=f"g{memory.carried.group}",
         half_width=half_width(spot, bound),
-        unpaced=memory.unpaced and measure.name == "growth",
+        unpaced=memory.sentence.unpaced and measure.name == "growth",
         compared=comparison(stretch.said, letters[spot.end : spot.end + 120], measure.direction),
     )
 
 
 def _read(
-    sentence: Sentence, memory: Memory, stretch: Stretch, letters: str, place: str | None
+    sentence: Sentence,
+    memory: Memory,
+    gazetteer: Gazetteer,
+    stretch: Stretch,
+    letters: str,
+    place: str | None,
 ) -> _Read:
     """Return subject, measure and period of a number, and hand them on."""
     spot, carried, names = stretch.spot, memory.carried, memory.names
-    bare = _OF_OUTPUT.sub("", memory.gazetteer.without_places(stretch.head))
+    bare = _OF_OUTPUT.sub("", gazetteer.without_places(stretch.head))
     subjects = Subjects(names, carried)
     rest = sentence.letters[spot.end : spot.end + 120]
     subject = subjects.remarked(rest) or subjects.converted(bare, rest)
-    behind = memory.gazetteer.without_places(stretch.behind)
+    behind = gazetteer.without_places(stretch.behind)
     if stretch.status == "claim" and not stretch.listed and is_percent(spot.unit):
-        several = len({*memory.gazetteer.places_in(stretch.head)}) > 1
+        several = len({*gazetteer.places_in(stretch.head)}) > 1
         subject = subject or subjects.portion(bare, behind, several=several)
     subject = subject or subjects.of(bare, behind, stretch)
-    subject = _of_all(subject, memory, letters)
+    subject = _of_all(subject, memory, gazetteer, letters)
     if memory.left and subject is memory.left[1] and stretch.when is memory.main:
         stretch = replace(stretch, when=memory.left[0])  # still of the paragraph before
     indicated = names.indicators.get((subject and subject.indicator) or "")
@@ -275,8 +287,8 @@ def _read(
     measure = measure_of(
         spot, bare, stretch.after, carried.measure, rate=rate, subject=surface, price=index
     )
-    if memory.outdone and is_by(stretch.head) and measure.subtype:
-        measure = gap(carried.last, memory.outdone)
+    if memory.sentence.outdone and is_by(stretch.head) and measure.subtype:
+        measure = gap(carried.last, memory.sentence.outdone)
     alone = _ONLY_AT.fullmatch(bare) is not None or bare.endswith(" (")
     restated = carried.last is not None and carried.last.name == "change"
     alone = alone or (restated and _OR_SO_MUCH.fullmatch(bare) is not None)
@@ -309,11 +321,13 @@ def _read(
     return _Read(subject, indicated, measure, when, base)
 
 
-def _of_all(subject: Subject | None, memory: Memory, letters: str) -> Subject | None:
+def _of_all(
+    subject: Subject | None, memory: Memory, gazetteer: Gazetteer, letters: str
+) -> Subject | None:
     """Return what is “theirs” unnamed where they are some people: neither all of a place, nor places."""
     if not subject or not subject.indicator or not owners.of_a_group(subject.surface, letters):
         return subject
-    if len({*memory.gazetteer.places_in(letters)}) > 1:
+    if len({*gazetteer.places_in(letters)}) > 1:
         return subject
     memory.carried.subject = Subject(subject.surface)
     return memory.carried.subject

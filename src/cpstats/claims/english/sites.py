@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.measures import OUTDID, moves
 from cpstats.claims.english.outdone import is_by, outdone
+from cpstats.claims.english.own_nation import note_nation
 from cpstats.claims.english.taking import AND_BY
 from cpstats.gazetteer.china import NATION, is_code, outer
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from cpstats.claims.english.memory import Memory
     from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.english.stretches import Stretch
+    from cpstats.claims.terms.memory import Memory
 
 _VERSUS = pattern(
     r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead) (?:than|of)? ?(?:that (?:of|in|for) )?(?:the )?"
@@ -22,7 +23,7 @@ _VERSUS = pattern(
     re.IGNORECASE,
 )
 _OTHERS = pattern(
-    r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|(?:the )?(?:nation|country|national)\b[\w ']{0,30})(?: \()?$"
+    r"\b(?:th(?:at|ose) (?:of|in|for)(?= [^()]{2,40}\($)|than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|(?:the )?(?:nation|country|national)\b[\w ']{0,30})(?: \()?$"
 )
 # lagged the nation's by 1 point: the number is of what stands before, held against the other
 _RIVAL = pattern(
@@ -50,6 +51,9 @@ _AND_OTHER = pattern(
 )
 _OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compared (?:with|to)|against|versus|vs\.?) (?:about )?")
 _RESTATED = pattern(r"(?: [a-z]+)? ?\([^()]{0,8}\d[^()]{0,20}\)(?= )")
+_PAIRED = pattern(  # to 7.5 percent from 9.1 percent in Bahia
+    r" (?:from|to) (?:about |around |nearly )?[^\s\d]{0,4}\d[\d.,]*(?: ?%| [a-z]+){0,3}?(?= in (?:the )?[A-Z])"
+)
 _THE_OTHERS = pattern(r" of (?P<what>(?:the )?(?:[A-Z]|euro|nation|country)[\w ]{0,30})")
 _ITS_SHARE = pattern(
     r"(?P<who>[A-Z][\w ]{1,40})'s share (?:of|in) (?:the )?(?:total )?[\w' -]{2,60}$"
@@ -72,21 +76,20 @@ _NATIONWIDE = pattern(
 )
 
 
-def place_of(memory: Memory, stretch: Stretch, rest: str = "") -> str | None:
+def place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str = "") -> str | None:
     """Return the place of a number: named before it, right behind it, or in its list; `rest` follows it."""
-    place = _place_of(memory, stretch, rest)
+    place = _place_of(memory, gazetteer, stretch, rest)
     if not stretch.listed and stretch.count > 1:
         again = len({*memory.sited}) == len(memory.sited) == stretch.count
         if again and not memory.several:  # after falls of 11 and 12 percent respectively
-            memory.several = memory.sited
+            memory.several = [code or "" for code in memory.sited]
             place = memory.sited[0] or None
     if stretch.count == 1:
         memory.sited.append(place or "")
     return place
 
 
-def _place_of(memory: Memory, stretch: Stretch, rest: str) -> str | None:
-    gazetteer = memory.gazetteer
+def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str) -> str | None:
     if (whole := _around(memory, stretch)) is not None:
         return whole or None
     if stretch.listed == 0:
@@ -94,15 +97,15 @@ def _place_of(memory: Memory, stretch: Stretch, rest: str) -> str | None:
         memory.several = codes if len(codes) > 1 else memory.several
     if stretch.count > 1 and len(memory.several) == stretch.count:
         return memory.several[stretch.listed] or None
-    if (beside := _of_two(memory, stretch, rest)) is not None:
+    if (beside := _of_two(memory, gazetteer, stretch, rest)) is not None:
         return beside or None
-    if (behind := _place_behind(memory, stretch, rest)) is not None:
-        memory.note_nation(behind)
+    if (behind := _place_behind(memory, gazetteer, stretch, rest)) is not None:
+        note_nation(memory, behind)
         return behind or None
     head = _WHOSE_RANK.sub("", stretch.head) if stretch.spot.kind == "rank" else stretch.head
     last = memory.carried.last.name if memory.carried.last is not None else ""
     if last == "multiple" and (times := _TIMES_AND.match(head)):  # twice Beijing's: 8 against 4
-        memory.pair = _other(memory, times["what"]) or ""
+        memory.sentence.pair = _other(memory, gazetteer, times["what"]) or ""
     if last in _OF_OTHERS:
         head = _OF_OTHERS[last].sub("", head, count=1)
     named = gazetteer.place_of(head, memory.nation)
@@ -110,46 +113,44 @@ def _place_of(memory: Memory, stretch: Stretch, rest: str) -> str | None:
     if whole is not None:
         return whole
     if named is not None:
-        memory.note_nation(named)
+        note_nation(memory, named)
         memory.said = named
     return memory.here if memory.said is None else memory.said or None  # "" is abroad
 
 
-def _place_behind(memory: Memory, stretch: Stretch, rest: str) -> str | None:
+def _place_behind(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str) -> str | None:
     """Return the place behind a number: in Bavaria, above the 0.9 percent of the euro area."""
-    bracket = _RESTATED.match(rest)  # 13.2 million (15.9 percent) lived in
-    behind = memory.gazetteer.place_behind(rest[bracket.end() :] if bracket else stretch.behind)
+    bracket = _RESTATED.match(rest) or _PAIRED.match(rest)  # 13.2 million (15.9 percent) lived in
+    behind = gazetteer.place_behind(rest[bracket.end() :] if bracket else stretch.behind)
     whose = _THE_OTHERS.match(stretch.behind) if stretch.against and behind is None else None
     if whose is not None:
-        return _other(memory, whose["what"]) or ""
+        return _other(memory, gazetteer, whose["what"]) or ""
     return behind[0] if behind is not None else None
 
 
-def _of_two(memory: Memory, stretch: Stretch, rest: str) -> str | None:
+def _of_two(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str) -> str | None:
     """Return the place of a number where the words before it hold two places against one another."""
-    gazetteer = memory.gazetteer
     if (pair := _PAIR.search(stretch.head)) and _AND_OTHER.match(rest):
-        memory.pair = _other(memory, pair["what"]) or ""
+        memory.sentence.pair = _other(memory, gazetteer, pair["what"]) or ""
         memory.said = gazetteer.place_of(pair["own"], memory.nation) or memory.said
         return memory.said
-    if memory.pair is not None and _OTHER_OF_PAIR.fullmatch(stretch.head):
-        return memory.pair
+    if memory.sentence.pair is not None and _OTHER_OF_PAIR.fullmatch(stretch.head):
+        return memory.sentence.pair
     if share := _ITS_SHARE.search(stretch.head):
         return gazetteer.place_of(stretch.head[: share.end("who")], memory.nation)
-    apart = _outdone(memory, stretch)
-    return _outdoing(memory, stretch) if apart is None else apart
+    apart = _outdone(memory, gazetteer, stretch)
+    return _outdoing(memory, gazetteer, stretch) if apart is None else apart
 
 
-def _outdoing(memory: Memory, stretch: Stretch) -> str | None:
+def _outdoing(memory: Memory, gazetteer: Gazetteer, stretch: Stretch) -> str | None:
     """Return the same where one place is said to outdo another without a number of it."""
-    gazetteer = memory.gazetteer
     if rival := _RIVAL.search(stretch.head):
-        memory.rival = _other(memory, rival["what"])
+        memory.rival = _other(memory, gazetteer, rival["what"])
         named = gazetteer.place_of(stretch.head[: rival.start()], memory.nation)
         memory.said = named or memory.said
         return named or None
     if outdid := _OUTDOING.search(stretch.head):
-        memory.pair = _other(memory, outdid["what"]) or ""
+        memory.sentence.pair = _other(memory, gazetteer, outdid["what"]) or ""
         memory.said = (
             gazetteer.place_of(stretch.head[: outdid.start()], memory.nation) or memory.said
         )
@@ -158,23 +159,27 @@ def _outdoing(memory: Memory, stretch: Stretch) -> str | None:
     return gazetteer.place_of(others["what"], memory.nation) if others else None
 
 
-def _outdone(memory: Memory, stretch: Stretch) -> str | None:
+def _outdone(memory: Memory, gazetteer: Gazetteer, stretch: Stretch) -> str | None:
     """Return whose number the other's is, and how far the two are apart: beat the city's 3 percent by 2 points."""
-    if memory.outdone and is_by(stretch.head) and stretch.spot.unit.endswith(("point", "points")):
-        memory.rival = memory.outdone.other
-        return memory.outdone.own or ""
-    pair = outdone(stretch.head, memory.gazetteer, memory.nation, memory.said or memory.here)
-    memory.outdone = pair
+    if (
+        memory.sentence.outdone
+        and is_by(stretch.head)
+        and stretch.spot.unit.endswith(("point", "points"))
+    ):
+        memory.rival = memory.sentence.outdone.other
+        return memory.sentence.outdone.own or ""
+    pair = outdone(stretch.head, gazetteer, memory.nation, memory.said or memory.here)
+    memory.sentence.outdone = pair
     if pair is None:
         return None
     memory.said = pair.own or memory.said
     return pair.other or ""
 
 
-def _other(memory: Memory, what: str) -> str | None:
+def _other(memory: Memory, gazetteer: Gazetteer, what: str) -> str | None:
     """Return the place that another one outdid, None where it is not known."""
     nation = NATION if memory.nation is None else memory.nation
-    return memory.gazetteer.place_of(what, nation) or None
+    return gazetteer.place_of(what, nation) or None
 
 
 def _around(memory: Memory, stretch: Stretch) -> str | None:
@@ -206,16 +211,18 @@ def _above(head: str, place: str | None, gazetteer: Gazetteer) -> str | None:
     return outer(place, match["what"])
 
 
-def versus(memory: Memory, stretch: Stretch, place: str | None = None) -> str | None:
+def versus(
+    memory: Memory, gazetteer: Gazetteer, stretch: Stretch, place: str | None = None
+) -> str | None:
     """Return the place that a gap or a multiple of a place is against."""
     if stretch.spot.kind == "multiple" or stretch.spot.unit == "times":
         grown = moves(stretch.head) and not _RAISED_TO.search(stretch.head)
         times = None if grown else _TIMES_OF.match(stretch.after)  # growth twice that of Beijing
-        return _other(memory, times["what"]) if times else None
+        return _other(memory, gazetteer, times["what"]) if times else None
     found = _VERSUS.search(stretch.after)
     if found is None or not found["place"]:
         named = _RIVAL.search(stretch.head) or AND_BY.fullmatch(stretch.head)
-        apart = memory.outdone is not None and is_by(stretch.head)
+        apart = memory.sentence.outdone is not None and is_by(stretch.head)
         return memory.rival if named or apart else None
     if found["china"]:
         return NATION
@@ -224,4 +231,4 @@ def versus(memory: Memory, stretch: Stretch, place: str | None = None) -> str | 
     if found["upper"] and place and is_code(place):
         return outer(place, found["upper"].lower())
     rest = stretch.after[found.start("place") :]
-    return memory.gazetteer.place_of(rest[:40].partition(",")[0]) or None
+    return gazetteer.place_of(rest[:40].partition(",")[0]) or None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.claims.english.joined_times import Found
-    from cpstats.claims.english.memory import Memory
+    from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.periods import When
     from cpstats.claims.terms.spot import Spot
 

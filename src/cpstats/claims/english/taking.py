@@ -13,8 +13,8 @@ from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from cpstats.claims.english.memory import Memory
     from cpstats.claims.english.stretches import Stretch
+    from cpstats.claims.terms.memory import Memory
 
 SHARE = pattern(
     r"share|weight of|ratio of|account|proportion|making up|ma[dk]es? up|constitut|represent|equivalent|equal to"
@@ -51,7 +51,7 @@ def taken_up(
 def _taken_up(measure: Measure, stretch: Stretch, memory: Memory, *, amount: bool) -> Measure:
     """Return a measure with what the number before says of it: grew 5 percent to 30 billion."""
     last = memory.carried.last or (memory.prior if stretch.against else None)
-    memory.moved = moves(stretch.head) or memory.moved
+    memory.sentence.moved = moves(stretch.head) or memory.sentence.moved
     if last is None:
         return _started(measure, stretch)
     if last.subtype == "vs_benchmark" and AND_BY.fullmatch(stretch.head):
@@ -65,7 +65,7 @@ def _taken_up(measure: Measure, stretch: Stretch, memory: Memory, *, amount: boo
     if stretch.against and (rates or (measure.name, last.name) == ("level", "level")):
         return replace(last, direction=_sign(stretch, last) if last.name in GROWTHS else None)
     if rates and _FROM_BEFORE.fullmatch(stretch.head):
-        return replace(last, direction="up" if last.name in GROWTHS else memory.moved)
+        return replace(last, direction="up" if last.name in GROWTHS else memory.sentence.moved)
     if (
         rates
         and measure.name in GROWTHS
@@ -91,7 +91,7 @@ def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) 
     if (measure.name, last.name) == ("share", "share_change") and TO_LEVEL.fullmatch(stretch.head):
         return replace(measure, direction=measure.direction or last.direction)
     if (measure.name, last.name) == ("level", "level") and TO_LEVEL.fullmatch(stretch.head):
-        return replace(measure, direction=measure.direction or memory.moved)
+        return replace(measure, direction=measure.direction or memory.sentence.moved)
     return measure
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import editions
+from cpstats.claims.judging.mixed import is_of_two_releases
 from cpstats.claims.judging.said import (
     around,
     country_named,
@@ -85,7 +86,7 @@ def doubt(
     known = editions.are_known(
         figures, said, bench.catalogue, bench.published, bench.reaches(figures), bench.spoken
     )
-    if revised or not known:
+    if revised or not known or (exact and is_of_two_releases(claim, said, figures, bench.archive)):
         return wording.other_release(against)
     return None
 

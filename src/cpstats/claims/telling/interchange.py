@@ -91,7 +91,15 @@ def claim_record(judged: Judged, document: Document) -> dict[str, object]:
         "reason": reason_of(judged),
         "computed": computed_of(judged),
         "evidence": [_evidence(e) for e in judged.evidence],
+        **_held_against(claim),
     }
+
+
+def _held_against(claim: Claim) -> dict[str, str]:
+    """Return what a gap, a rank, a share or a multiple is of, and since when, where the text says so."""
+    base = claim.base_period if claim.measure != "growth" else None  # that is a year before
+    said = {"of": claim.of, "over": claim.over, "base_period": base}
+    return {key: word for key, word in said.items() if word}
 
 
 def _sentence(claim: Claim) -> str:

@@ -32,11 +32,15 @@ class Words:
     def __init__(self, words: Collection[str]) -> None:
         self._words = frozenset(words)
         self._lengths: dict[str, list[int]] = {}  # of the words that begin with two signs, or one
-        begun = {(len(word), word[:2]) for word in self._words if word}
-        for length, signs in sorted(begun, reverse=True):
-            self._lengths.setdefault(signs, []).append(length)
+        begun: dict[int, set[str]] = {}
+        for word in filter(None, self._words):
+            begun.setdefault(len(word), set()).add(word[:2])
+        for length in sorted(begun, reverse=True):
+            for signs in begun[length]:
+                self._lengths.setdefault(signs, []).append(length)
+        single = begun.get(1, set())
         for signs, lengths in self._lengths.items():
-            if len(signs) > 1 and signs[0] in self._lengths:
+            if signs[0] in single and len(signs) > 1:
                 lengths.append(1)
 
     def _possible(self, text: str, at: int) -> Sequence[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.terms.carried import Carried
 from cpstats.claims.terms.periods import When
@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.measure import Measure
     from cpstats.claims.terms.periods import Clock
     from cpstats.claims.terms.subject import Subject
+
+
+class Outdone(NamedTuple):
+    """The place that is ahead of another one or behind it, and the other."""
+
+    own: str | None
+    other: str | None
+    behind: bool
 
 
 @dataclass(slots=True)
@@ -30,9 +38,7 @@ class InSentence:
     averaged: When | None = None  # the span of the last average
     origin: int | None = None  # the year that 由2020年的…提高到 starts from
     yearless: When | None = None  # months that were named without their year: 上半年
-    guessed: bool = (
-        False  # whether the last number is where something came from, since when is unsaid
-    )
+    guessed: bool = False  # whether since when the last number held is not said: 由80.8%降为
     fresh: bool = False  # whether the frame was set in this sentence
     ahead: bool = False  # whether it looks ahead: 力争全年 is the year that runs
     of_list: When | None = None  # what the first of a list of numbers got
@@ -41,11 +47,15 @@ class InSentence:
     # place
     passed: list[str] = field(default_factory=list)  # those that the clause before names in a row
     replaced: tuple[str | None] | None = None  # the place that 国内生产总值 stands in for
+    outdone: Outdone | None = None  # who outdid whom, where the other's number stands between
+    pair: str | None = None  # whose number follows another one: less than Hebei (1 against 2)
     # subject and measure
     subjects: list[Subject] = field(default_factory=list)  # those of its numbers
     parts: bool = False  # whether parts of a whole follow (其中)
     growth: Measure | None = None  # of the last number, where it was a growth
     last: tuple[Measure, str] | None = None  # of the last number, with its unit
+    moved: str | None = None  # where the level before moved to
+    unpaced: bool = False  # whether nobody says what the growth of a month or quarter is on
     on_period: bool = False  # whether it speaks of changes on the period before
     inside: bool = False  # whether the clause stands in brackets
     placed: bool = False  # whether it is a bare number there, behind a place
@@ -56,13 +66,14 @@ class Memory:
     """What the sentences of a text hand on, in whatever language they are written.
 
     `main` is the period of the text and `frame` the one in force; `here` the place of the text and
-    `said` the one in force; `several` are the places of the list being read.
+    `said` the one in force, "" abroad; `several` are the places of the list being read.
     """
 
     names: Lexicon
     clock: Clock
     here: str | None
-    nation: str | None = None  # what "the nation" is
+    nation: str | None = None  # what "the nation" is, "" an unknown one, None where there is none
+    country: str = ""  # that of the places which are not of China's register, where it is known
     sentence: InSentence = field(default_factory=InSentence)
     # time
     main: When = field(default_factory=When)
@@ -75,12 +86,14 @@ class Memory:
     stated: bool = False  # whether the paragraph has named a period itself
     undivided: When | None = None  # the frame before 分季度看
     divider: str | None = None  # the subject that it divides
+    before: dict[str, When] = field(default_factory=dict)  # what each period was compared with
     # place
     said: str | None = None
     several: list[str] = field(default_factory=list)
     sited: list[str | None] = field(default_factory=list)  # whose the sentence's numbers are
     inner: bool = False  # whether the sentence speaks of the town inside the place
     province: str | None = None  # the last one that was named, also as an institution's
+    rival: str | None = None  # the place that was outdone: beat Beijing's by 0.8 points
     # subject
     carried: Carried = field(default_factory=Carried)
     whole: Subject | None = None  # the first subject of the last sentence without 其中
@@ -88,7 +101,15 @@ class Memory:
     first: Subject | None = None  # what the paragraph spoke of first
     led: Subject | None = None  # the same of the paragraph before
     of_some: bool = False  # whether the parts are the industries of a branch only
-    aims: bool = False  # whether the section sets goals
+    left: tuple[When, Subject | None] | None = None  # period and subject of the paragraph before
+    named: tuple[str, str | None] | None = None  # measure and indicator of the last number
+    # measure and purpose
+    prior: Measure | None = None  # of the last number of the sentence before
+    pace: str = ""  # what changes are on, as the paragraph says: growth or growth_on_period
+    annual: bool = False  # whether quarters are given at annual rates
+    aims: bool = False  # whether the lines being read set goals
+    announced: bool = False  # whether the paragraph before was the heading of goals
+    caption: bool = False  # whether the paragraph is the title of a figure or a table
 
     def __post_init__(self) -> None:
         """Begin with the period of the text."""

@@ -29,6 +29,9 @@ TYPES = {TEXT: "string", WHOLE: "bigint", NUMBER: "double", DAY: "date"}
 LOCAL, CONNECT = "local", "sc"
 PART = 16 << 20  # bytes of the files for one task of a shuffle
 PATIENCE = 5  # seconds in which a machine must answer
+# Where a program ends, how long all pauses take counts, not how long each of them does.
+COLLECTOR = "-XX:+UseParallelGC"
+OF_JAVA = ("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "SPARK_SUBMIT_OPTS")
 QUIET = """\
 rootLogger.level = error
 rootLogger.appenderRef.file.ref = file
@@ -185,7 +188,7 @@ def _session(limits: Limits) -> Any:
         "spark.sql.sources.partitionColumnTypeInference.enabled": "false",
         "spark.sql.ansi.enabled": "false",  # a division by 0 is null, as everywhere here
         "spark.sql.session.timeZone": "UTC",
-        "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={logging}",
+        "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={logging} {_collector()}",
         "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs": "false",
     }
     if address and limits.threads:
@@ -197,6 +200,12 @@ def _session(limits: Limits) -> Any:
     for name, value in settings.items():
         builder = builder.config(name, value)
     return builder.getOrCreate()
+
+
+def _collector() -> str:
+    """Return the option for Java's collector; nothing where the user names one, for Java takes no two."""
+    named = any("GC" in os.environ.get(name, "") for name in OF_JAVA)
+    return "" if named else COLLECTOR
 
 
 def _look_for_java(address: str) -> None:

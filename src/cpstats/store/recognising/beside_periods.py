@@ -37,6 +37,9 @@ WORDS = (
     r"változás|nettozunahme|endring|gjennomsnitt|ændring|gennemsnit)\b|Δ|Ø"
 )
 BESIDE = re.compile(WORDS, re.IGNORECASE)
+CHINESE_CHANGE = re.compile(
+    r"(?:同比|[比较](?:上年|去年|上年同期|去年同期|上年末|年初))(?:增减|增加|减少|提高|下降|上升|变动|变化)[额量数值]?"
+)
 CHANGED = re.compile(
     r"\b(?:change|difference|veränderung|differenz|abweichung|évolution|variation|écart|variación|diferencia|variação|"
     r"variazione|zmiana|změna|изменение|perubahan|değişim|verandering|förändring|muutos|változás|endring|ændring)\b",
@@ -83,6 +86,15 @@ def is_change(label: str) -> bool:
     (True, False, False)
     """
     return is_beside(label) and CHANGED.search(label) is not None
+
+
+def is_chinese_change(label: str) -> bool:
+    """Whether a Chinese label says nothing but by how much something changed.
+
+    >>> is_chinese_change("同比增减"), is_chinese_change("比上年提高"), is_chinese_change("人口增加")
+    (True, True, False)
+    """
+    return CHINESE_CHANGE.fullmatch(label) is not None
 
 
 def is_of_no_period(period: Period | None, label: str, bare: Sequence[Period]) -> bool:
@@ -148,10 +160,11 @@ def period_grown(levels: Sequence[Period], labels: Sequence[str]) -> list[Period
 def is_last_year(label: str) -> bool:
     """Whether a label is of the same period of the year before that of the column beside it.
 
-    >>> is_last_year("上年同期"), is_last_year("上年同期增长"), is_last_year("Same period last year")
+    >>> is_last_year("上年同期(吨)"), is_last_year("上年同期增长"), is_last_year("Same period last year")
     (True, False, True)
     """
-    return LAST_YEAR.fullmatch(label) is not None
+    own = label_of(label)
+    return own.measure == "level" and LAST_YEAR.fullmatch(own.name) is not None
 
 
 def year_meant(labels: Sequence[str], said: Period | None) -> Period | None:
@@ -168,10 +181,21 @@ def year_meant(labels: Sequence[str], said: Period | None) -> Period | None:
 
 
 def year_before(before: Sequence[Column], said: Period | None) -> tuple[list[Period], list[str]]:
-    """Return the period one year before that of the last column, or of the whole table, and its label."""
-    period, label = before[-1] if before else (None, "")
+    """Return the period one year before that of the last column of levels, or of the whole table, and its label."""
+    levels = (c for c in reversed(before) if label_of(c[1]).measure == "level")
+    period, label = next((c for c in levels if not is_of_growth(c[1])), (None, ""))
     now = period or said
     return ([now.year_before()], [label] if label else []) if now else ([], [])
+
+
+def is_of_growth(label: str) -> bool:
+    """Whether a label says nothing but growth.
+
+    >>> is_of_growth("1-8月增长(%)"), is_of_growth("1-8月累计")
+    (True, False)
+    """
+    kind = figures_of(label)
+    return kind is not None and kind.measure != "level"
 
 
 def period_beside(labels: Sequence[str], before: Sequence[Column]) -> tuple[Period | None, bool]:

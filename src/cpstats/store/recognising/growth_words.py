@@ -31,6 +31,7 @@ class _Language:
     rate: re.Pattern[str]
     beside: re.Pattern[str]
     before: re.Pattern[str]
+    real: re.Pattern[str]
 
 
 def _all_of(words: str) -> re.Pattern[str]:
@@ -43,7 +44,7 @@ def _all_of(words: str) -> re.Pattern[str]:
 def _languages() -> tuple[_Language, ...]:
     with FILE.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    kinds = ("grows", "rate", "beside", "before")
+    kinds = ("grows", "rate", "beside", "before", "real")
     return tuple(_Language(*(_all_of(row[kind]) for kind in kinds)) for row in rows)
 
 
@@ -51,11 +52,13 @@ def _languages() -> tuple[_Language, ...]:
 def growth_in_words(text: str) -> str:
     """Return whether a label says no more than that figures are growth in per cent: `year`, `before`, or nothing.
 
-    `year` is on the year before, `before` on the month or quarter before. A change that names neither per cent nor a
-    rate may be an amount.
+    `year` is on the year before, `real` is that of prices that stay, `before` is on the month or quarter before. A change
+    that names neither per cent nor a rate may be an amount.
 
     >>> [growth_in_words(t) for t in ("Veränderung zum Vorjahr in %", "Variazione congiunturale (%)", "対前年増加率")]
     ['year', 'before', 'year']
+    >>> growth_in_words("Taux de croissance réel (%)")
+    'real'
     >>> [growth_in_words(t) for t in ("Variación anual", "Croissance démographique (%)", "人口増減率")]
     ['', '', '']
     """
@@ -67,8 +70,9 @@ def growth_in_words(text: str) -> str:
         rest, rates = words.rate.subn(" ", bare)
         rest, before = words.before.subn(" ", rest)
         rest, grows = words.grows.subn(" ", rest)
+        rest, real = words.real.subn(" ", rest)
         if not (rates or (grows and bare != low)):
             continue
         if not LEFT.search(words.beside.sub(" ", rest)):
-            return "before" if before else "year"
+            return "before" if before else "real" if real else "year"
     return ""

@@ -13,11 +13,10 @@ from functools import lru_cache
 from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.growth_words import growth_in_words
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.index_words import without_year_before
 from cpstats.store.recognising.price_basis import basis_in
 from cpstats.store.recognising.unit_words import is_measure, is_scaled, is_unit
 from cpstats.store.sheet import plain
-
-SUBJECTS = re.compile(r" (?:and|und|et|y|e) |[、，,/和及与&]")  # between two that a title names
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,11 @@ INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100
 MONTH_BEFORE = "上月=100"
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
 TIMES = re.compile(r"(?:x|×|\*|in) ?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
+LENGTH = re.compile(  # of what metres are counted
+    r"height|altitude|elevation|length|depth|distance|width|level|höhe|länge|tiefe|hauteur|longueur|altura|altitud|longitud|profund|"
+    r"comprimento|lunghezza|altezza|quota|hoogte|wysokość|výška|высота|длина|yükseklik|rakım|tinggi|độ cao|海拔|长|長|高|水位|深",
+    re.IGNORECASE,
+)
 BASE = re.compile(r"(?:19|20)\d\d年?=100")
 ENGLISH = re.compile(
     r"^(?P<name>.+?) (?:(?P<kind>real|nominal) )?growth(?: rate)?\s*\((?:annual )?%\)$",
@@ -133,6 +137,7 @@ GROWTH = re.compile(
     re.IGNORECASE,
 )
 ON_THE_PREVIOUS = " (previous-period growth)"  # no growth on the year before
+GROWN = {"year": "", "before": ON_THE_PREVIOUS, "real": " (real growth)"}
 
 
 ADJUSTED = re.compile(
@@ -163,19 +168,11 @@ def label_of(text: str) -> Label:
     made = Label(_bracketed(without_code(printed)))
     if grown := _growth_of(made.name):
         return grown
+    if index := without_year_before(made.name):
+        return Label(index, "index", INDEX[0])
     if CHINESE.search(made.name) and made.name.endswith("%"):  # 增长%
         made = replace(made, name=made.name[:-1].rstrip(), unit="%")
-    made = _in_brackets(made)
-    name, comma, last = made.name.rpartition(", ")
-    closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
-    last = last.removesuffix(")") if closed else last
-    if comma and not made.unit and not CHINESE.search(made.name) and is_unit(last):
-        own = last.removeprefix("in ")
-        made = replace(
-            made, name=f"{name})" if closed else name, unit=own if is_unit(own) else last
-        )
-    if not made.unit and (found := IN_UNIT.match(made.name)) and is_unit(found["unit"]):
-        made = replace(made, name=found["name"], unit=found["unit"])
+    made = _behind_signs(_in_brackets(made))
     if OF_ITSELF.search(made.name):
         return made
     if other := OTHER_GROWTH.search(made.name):
@@ -188,10 +185,25 @@ def label_of(text: str) -> Label:
         return replace(made, name=since + _named_growth(other)) if since else made
     for ending, measure, cumulated in ENDINGS:
         name = made.name.removesuffix(ending)
-        if name and name != made.name:
+        if name and name != made.name and (measure == "level" or made.unit in ("", "%", "‰")):
             made = replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
             break
     return _index(replace(made, unit=made.unit or ("%" if PERCENT_OF.match(made.name) else "")))
+
+
+def _behind_signs(made: Label) -> Label:
+    """Return a label with the unit behind its last comma, or behind in: Jobs, thousands; Output in kt."""
+    name, comma, last = made.name.rpartition(", ")
+    closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
+    last = last.removesuffix(")") if closed else last
+    if comma and not made.unit and not CHINESE.search(made.name) and is_unit(last):
+        own = last.removeprefix("in ")
+        made = replace(
+            made, name=f"{name})" if closed else name, unit=own if is_unit(own) else last
+        )
+    if not made.unit and (found := IN_UNIT.match(made.name)) and is_unit(found["unit"]):
+        made = replace(made, name=found["name"], unit=found["unit"])
+    return made
 
 
 def _growth_of(name: str) -> Label | None:
@@ -264,6 +276,7 @@ def _is_printed_unit(name: str, inside: str) -> bool:
     own = (
         inside in INDEX or BASE.fullmatch(inside) or (inside == MONTH_BEFORE and "居民消费" in name)
     )
+    own = own or (inside == "m" and not LENGTH.search(name))  # Population (m): millions
     return (is_unit(inside) or is_scaled(inside)) and not own
 
 
@@ -317,13 +330,13 @@ def figures_of(text: str) -> Label | None:
     name = plain(text)
     if grown := _english_growth(name):
         return grown
-    valued = IN_UNIT.match(name)  # Value in million EUR
-    if valued and role_of(valued["name"]) == "value" and is_unit(valued["unit"]):
-        return Label("", "level", valued["unit"])
     inside = BRACKETS.match(name)
     if inside and inside["name"] == "指数" and inside["inside"] in INDEX:
         return Label("", "index", "上年=100", True if inside["inside"] == FROM_JANUARY else None)
     unit = inside["inside"] if inside and is_unit(inside["inside"]) else ""
+    for said in (inside, IN_UNIT.match(name)):  # Value (millions), Value in million EUR
+        if said and role_of(said["name"]) == "value" and is_unit(said[2]):
+            return Label("", "level", said[2])
     alone = inside["name"] if inside and unit else name
     if not unit and alone.endswith("%"):
         alone, unit = alone[:-1].rstrip(), "%"  # 增速%
@@ -331,13 +344,20 @@ def figures_of(text: str) -> Label | None:
         return Label(_named_growth(other), "growth", unit)
     found = FIGURES.fullmatch(alone)
     if found is None or not (found.group() or unit):
-        on = growth_in_words(name)
-        bare = (
-            Label("", "level", name) if is_measure(name) else None
-        )  # Mio. Euro: of what, a title says
-        return Label(ON_THE_PREVIOUS if on == "before" else "", "growth", "%") if on else bare
+        return _in_words(name)
     since = True if found["cum"] else False if found["single"] else None
-    return Label("", "growth" if found["growth"] else "level", unit, since)
+    kind = Label("", "growth" if found["growth"] else "level", unit, since)
+    amount = found["growth"] and unit not in ("", "%")  # 同比增减(万人)
+    return None if amount else kind
+
+
+def _in_words(name: str) -> Label | None:
+    """Return the kind that a label in any language says, growth, or a unit that a title has to say the rest of."""
+    if on := growth_in_words(name):
+        return Label(GROWN[on], "growth", "%")
+    if without_year_before(name) == "":
+        return Label("", "index", INDEX[0])
+    return Label("", "level", name) if is_measure(name) else None
 
 
 def is_growth(text: str) -> bool:
@@ -358,27 +378,3 @@ def _english_growth(name: str) -> Label | None:
         before = any(grown.group("before", "previous", "behind"))
         return Label(ON_THE_PREVIOUS if before else "", "growth", "%")
     return None
-
-
-def unit_of_title(title: str, name: str = "") -> str:
-    """Return the unit, or the scale, that a title ends with: nothing that was printed is dropped.
-
-    It is not that of a name which the title has before another one: Population and area (km2).
-
-    >>> unit_of_title("Jobs by branch (thousands)"), unit_of_title("Jobs (in thousand persons)"), unit_of_title("Jobs")
-    ('thousands', 'thousand persons', '')
-    >>> unit_of_title("Jobless rate in per cent, annual average"), unit_of_title("Homes with water (as a share of homes)")
-    ('per cent', '%')
-    >>> [unit_of_title("Population and area (km2)", name) for name in ("Population", "Area")]
-    ['', 'km2']
-    """
-    label = label_of(title)
-    head = title
-    while not label.unit and ", " in head:  # Rate in per cent, annual average
-        head = head.rpartition(", ")[0]
-        label = replace(label_of(head), name=label.name)
-    unit, said = label.unit.removeprefix("in "), label.name.casefold()
-    own = name.casefold()
-    if own and own in said and not said.endswith(own) and SUBJECTS.search(said):
-        return ""
-    return unit if is_unit(unit) or is_scaled(unit) else ""

@@ -49,9 +49,16 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
     name = label_of(last).name
     if chinese and label_of(name + label).measure != "level":
         return name + label
+    return name + _as_words(kind)
+
+
+def _as_words(kind: Label) -> str:
+    """Return the words behind a name that say a kind of figures."""
+    if kind.measure == "index":
+        return " (previous year = 100)"
     if kind.name == ON_THE_PREVIOUS:
-        return f"{name}, change on previous period (%)"
-    return " ".join((name, kind.name.strip(" ()") or "growth", "(%)"))
+        return ", change on previous period (%)"
+    return f" {kind.name.strip(' ()') or 'growth'} (%)"
 
 
 def of_title(whole: Label, said: Label) -> Label:

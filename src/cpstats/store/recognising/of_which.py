@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.store.recognising.beside_periods import BESIDE, is_change
+from cpstats.store.recognising.beside_periods import BESIDE, is_change, is_chinese_change
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
@@ -59,11 +59,15 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     >>> of_one_before("of which cod", ["Fish, of which eel", "Fish"]), of_one_before("Change", ["Fish (kt)"])
     ('Fish, of which cod', 'Fish, Change')
     """
-    if figures_of(label) or not (is_part(label) or is_change(label_of(label).name)):
+    name = label_of(label).name
+    chinese = is_chinese_change(name)
+    if figures_of(label) or not (is_part(label) or chinese or is_change(name)):
         return ""
     named = (t for t in before if t and not (BESIDE.search(t) or figures_of(t)))
     wholes = (t for t in named if not any(map(is_part, t.split(", "))))
     whole = next(wholes, "")
+    if chinese and whole:
+        return label_of(whole).name + label
     return part_of(label, whole, united=is_part(label)) if whole else ""
 
 

@@ -25,13 +25,14 @@ from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.country_codes import CountryCodes
 from cpstats.store.recognising.doubts import is_fraction, is_rate, is_without_dimension
 from cpstats.store.recognising.footnotes import without_marks
-from cpstats.store.recognising.labels import Label, is_base, label_of, on_base, unit_of_title
+from cpstats.store.recognising.labels import Label, is_base, label_of, on_base
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.parents_beside import ParentsBeside
 from cpstats.store.recognising.period_marks import status_behind, text_in
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import is_scale, scaled
-from cpstats.store.recognising.so_far import cumulated, last_month
+from cpstats.store.recognising.so_far import cumulated, last_month, up_to_month
+from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.titles import SEVERAL
 from cpstats.store.recognising.unit_words import in_english, is_unit
 from cpstats.store.recognising.when import When
@@ -239,7 +240,10 @@ class Reading:
         slots = self.above[column]
         if self.hints.measure:
             said = replace(said, measure=self.hints.measure)
-        unit = said.unit or slots.unit or keys.get("unit", "") or self._unit(said)
+        beside = keys.get("unit", "")
+        unit = said.unit or slots.unit or beside or self._unit(said)
+        if beside and is_scale(unit):  # Value (millions), and a column of currencies
+            unit = scaled(beside, unit)
         if said.measure == "level" and is_base(unit) and not said.name.endswith("=100)"):
             return on_base(said, unit)
         unit = "元" if unit == "元/人" else unit  # 人均 says the rest
@@ -272,7 +276,7 @@ class Reading:
             if said.cumulated is False and slots.period is None and "time" not in keys:
                 when = last_month(when)  # 本月 in a table of 1-8月
             when = self.when.at_frequency(when, keys.get("freq", ""), slots.freq)
-            self._codes[key] = str(cumulated(when, said))
+            self._codes[key] = str(cumulated(up_to_month(when, slots.label), said))
         return self._codes[key]
 
     def _value(self, i: int, column: int) -> tuple[str, str]:

@@ -303,7 +303,11 @@ def with_names_above(
 def _under(name: str, over: str) -> str:
     """Return a name with what stands over it; that comes first where behind it would be the unit: Persons, 0-4."""
     over = over.rstrip(":")
-    return f"{over}, {name}" if is_unit(over) else f"{name}, {over}"
+    if is_unit(over):
+        return f"{over}, {name}"
+    own = label_of(name)
+    united = own.measure == "level" and own.unit and name.endswith(f"({own.unit})")
+    return f"{own.name}, {over} ({own.unit})" if united else f"{name}, {over}"
 
 
 def _without_dots(name: str) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.labels import ADJUSTED, BEFORE_KIND, is_growth, label_of
 from cpstats.store.recognising.titles import titles_of
+from cpstats.store.recognising.unit_words import is_scaled, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.store.recognising.titles import Titles
 
+SUBJECTS = re.compile(r" (?:and|und|et|y|e) |[、，,/和及与&]")  # between two that a title names
 LONGEST = 120  # signs of a line that may name what is counted
 
 
@@ -42,3 +46,31 @@ def titled(rows: Sequence[Sequence[str]]) -> Titles:
     if len(named) == 1:
         titles.said["title"] = f"{title}, {named[0]}"
     return titles
+
+
+def unit_of_title(title: str, name: str = "") -> str:
+    """Return the unit, or the scale, that a title ends with: nothing that was printed is dropped.
+
+    It is not that of a name which the title has before another one: Population and area (km2).
+
+    >>> unit_of_title("Jobs by branch (thousands)"), unit_of_title("Jobs (in thousand persons)"), unit_of_title("Jobs")
+    ('thousands', 'thousand persons', '')
+    >>> unit_of_title("Jobless rate in per cent, annual average"), unit_of_title("Homes with water (as a share of homes)")
+    ('per cent', '%')
+    >>> [unit_of_title("Population and area (km2)", name) for name in ("Population", "Area")]
+    ['', 'km2']
+    """
+    label = label_of(title)
+    head = title
+    while not label.unit and ", " in head:  # Rate in per cent, annual average
+        head = head.rpartition(", ")[0]
+        label = replace(label_of(head), name=label.name)
+    unit, said = label.unit.removeprefix("in "), label.name.casefold()
+    own = name.casefold()
+    pieces = [label_of(piece) for piece in SUBJECTS.split(title)]
+    if len({piece.unit for piece in pieces if piece.unit}) > 1:  # Jobs ('000) and jobless rate (%)
+        found = {piece.unit for piece in pieces if piece.name.strip().casefold() == own}
+        return found.pop() if len(found) == 1 else ""
+    if own and own in said and not said.endswith(own) and SUBJECTS.search(said):
+        return ""
+    return unit if is_unit(unit) or is_scaled(unit) else ""

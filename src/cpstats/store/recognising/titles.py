@@ -12,6 +12,7 @@ from cpstats.model.traditional import simplified
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.nations import said_by
+from cpstats.store.recognising.periods_of_titles import periods_in
 from cpstats.store.recognising.place_names import is_country, is_place
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.sheet import plain
@@ -103,9 +104,6 @@ UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or afte
     r"(?<=\S)\s*\([单単]位\s*:[^()]*\)\s*$|[,;]\s*[单単]位\s*:[^(),;]*(?=\)\s*$)"
 )
 BRACKETED = re.compile(r"\(([^()]+)\)")
-WHEN = re.compile(
-    r"(?<!\d)(?:19|20)\d\d年?(?:(?!各|分|历)[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)"
-)
 ERA_IN = re.compile(
     r"(?:中華|中华)?民[國国] ?\d{1,3} ?年(?: ?(?:\d{1,2}月|第?[一二三四1-4]季度?))?"
 )
@@ -232,10 +230,9 @@ def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
     '2024-01/2024-05'
     """
     cells = [cell for row in rows for cell in row]
-    texts = {t for cell in cells for t in WHEN.findall(cell)}
     eras = {t for cell in cells for t in ERA_IN.findall(cell)}
     try:
-        found = {Period.parse(text) for text in texts}
+        found = {period for cell in cells for period in periods_in(cell)}
     except PeriodError:
         return None
     found |= {period for text in eras if (period := period_of(text.strip())) is not None}

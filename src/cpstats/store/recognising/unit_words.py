@@ -63,7 +63,7 @@ def is_measure(text: str) -> bool:
     >>> is_measure("Mio. Euro"), is_measure("Hectares"), is_measure("thousand persons"), is_measure("Residents")
     (True, True, True, False)
     """
-    if not is_unit(text):
+    if "(" in text or not is_unit(text):  # Visitors (mln)
         return False
     unit = Unit.of(in_english(text.strip()))
     return unit.kind in MEASURES or unit.power != 0

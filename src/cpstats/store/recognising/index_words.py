@@ -1,0 +1,28 @@
+"""An index of which the year before is 100, as tables of other languages say it: (previous year = 100), в % к предыдущему году."""
+
+from __future__ import annotations
+
+import re
+
+YEAR_BEFORE = (
+    r"(?:(?:the )?(?:same period of (?:the )?)?(?:previous|preceding|prior|last) year|vorjahr|année précédente|an(?:no|o) precedente|"
+    r"a[nñ]o anterior|rok poprzedni|poprzedni rok|předchozí rok|anul precedent|önceki yıl|предыдущий год|попередній рік|前年度?)"
+)
+OF_YEAR_BEFORE = r"(?:(?:the )?(?:previous|preceding|prior) year|roku poprzedniego|předchozího roku|предыдущему году|попереднього року)"
+ON_YEAR_BEFORE = re.compile(
+    rf"{YEAR_BEFORE} ?= ?100(?:[.,]0)? ?%?|(?:in |as |w |v |в |у )?(?:%|per ?cent|процентах) (?:to|of|к|до) {OF_YEAR_BEFORE}",
+    re.IGNORECASE,
+)
+
+
+def without_year_before(name: str) -> str | None:
+    """Return a name without the words at its end by which the year before is 100; None where there are none.
+
+    >>> without_year_before("Index of prices (previous year = 100)"), without_year_before("Индекс цен, в % к предыдущему году")
+    ('Index of prices', 'Индекс цен')
+    >>> without_year_before("% of previous year"), without_year_before("Share of last year")
+    ('', None)
+    """
+    text = name.strip().rstrip(")")
+    found = next((f for f in ON_YEAR_BEFORE.finditer(text) if f.end() == len(text)), None)
+    return text[: found.start()].rstrip(" ,;:(–—-") if found else None

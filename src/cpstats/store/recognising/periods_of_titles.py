@@ -1,0 +1,71 @@
+"""The periods that a line of words names: years, with the month, quarter or half before or behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.model.period import Freq, Period
+from cpstats.store.cells import period_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WHEN = re.compile(
+    r"(?<!\d)(?:19|20)\d\d年?(?:(?!各|分|历)[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)"
+)
+BASE = re.compile(r"\s?=\s?100")  # December 2020 = 100
+SECOND = re.compile(r"(?P<sign>[-/–])(?P<year>\d\d(?:\d\d)?)(?!\d)")
+DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.|er)?")
+ACCOUNTS = re.compile(
+    r"\b(?:fy|fiscal years?|financial years?|geschäftsjahr|exercice|ejercicio)[ -]?$", re.IGNORECASE
+)
+WORDS = 4  # before a year that may say which part of it
+MONTHS = 12
+
+
+def periods_in(text: str) -> Iterator[Period | None]:
+    """Yield the periods of the years that a text names; None where one may span two, or be a month: FY 2022, 2011-12.
+
+    >>> [str(p) for t in ("Jobs, Q3 2022", "Jobs in March 2021 (%)", "Jobs, 2021/22", "Jobs at 30 June 2022") for p in periods_in(t)]
+    ['2022-Q3', '2021-03', '2021/22', '2022']
+    >>> [str(p) for t in ("Prices, May 2020 = 100", "2024年1-5月", "Jobs 2019-2022", "Table 3, 2022") for p in periods_in(t)]
+    ['2024-01/2024-05', '2019', '2022', '2022']
+    """
+    for found in WHEN.finditer(text):
+        before, year, after = text[: found.start()], found.group(), text[found.end() :]
+        if BASE.match(after):
+            continue
+        if ACCOUNTS.search(before):
+            yield None
+            continue
+        second = SECOND.match(after) if year.isdecimal() else None
+        if second and int(second["year"][-2:]) == (int(year) + 1) % 100:
+            yield _of_two(year, second["sign"], second["year"])
+        else:
+            yield _part(before, year, after) or Period.parse(year)
+
+
+def _of_two(year: str, sign: str, second: str) -> Period | None:
+    """Return the year that spans two; 2011-12 may be a month: None."""
+    period = period_of(f"{year}/{second[-2:]}")
+    if period is None or (sign != "/" and len(second) == len("12") and int(second) <= MONTHS):
+        return None
+    return period
+
+
+def _part(before: str, year: str, after: str) -> Period | None:
+    """Return the part of a year that the words beside it name; None where they name none."""
+    words = before.split()[-WORDS:]
+    for n in range(len(words), 0, -1):
+        text = " ".join(words[-n:]).lstrip("(,:–-")
+        period = period_of(f"{text.rstrip(',')} {year}") if _has_letters(text) else None
+        if period is not None and period.freq is not Freq.ANNUAL:
+            return None if n < len(words) and DAY.fullmatch(words[-n - 1]) else period
+    behind = after.split()[:1]
+    period = period_of(f"{year} {behind[0].rstrip(',):')}") if behind and after[0] == " " else None
+    return period if period is not None and period.freq is not Freq.ANNUAL else None
+
+
+def _has_letters(text: str) -> bool:
+    return any(c.isalpha() for c in text)
