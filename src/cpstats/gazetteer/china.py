@@ -47,12 +47,15 @@ def parent_of(code: str) -> str | None:
 
 
 def outer(code: str, what: str) -> str | None:
-    """Return the city or the province that a county is in, None for what is no county.
+    """Return the city or the province that a county is in, the province of a city; None for what is in none.
 
     >>> outer("130723", "city"), outer("130723", "province"), outer("110114", "city"), outer("VN", "city")
     ('130700', '130000', '110000', None)
+    >>> outer("130700", "province"), outer("130700", "city"), outer("130000", "province")
+    ('130000', None, None)
     """
-    if not is_code(code) or level_of(code) != "county":
+    level = level_of(code) if is_code(code) else ""
+    if level != "county" and (level, what) != ("city", "province"):
         return None
     above = parent_of(code)
     while above and what == "province" and level_of(above) not in ("province", "nation"):
