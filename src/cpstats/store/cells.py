@@ -224,7 +224,7 @@ def is_formula(text: str) -> bool:
 COLON = re.compile(r"^(\d{4}):(\d{2})$")  # 2021:08; 2021:3 may be a quarter
 YEAR_FIRST = re.compile(r"^(\d{4})[ :/.-]*([A-Za-zÀ-ÿ]{3,10})\.?$")  # 2021 Aug
 MONTH_FIRST = re.compile(
-    r"^([^\W\d_]{3,10})\.?[-/\s,]+(?:de |del )?(\d{4})$"
+    r"^([^\W\d_]{3,12})\.?[-/\s,]+(?:de |del )?(\d{4})$"
 )  # Aug-2021, AUG. 2021
 QUARTER = re.compile(
     r"^(?P<a>\d{4})[ :/.-]*(?:Q|T|K|Qtr|Quarter|TRIM) ?(?P<b>[1-4])$|^(?P<c>[1-4]) ?(?:Q|T)[ -]?(?P<d>\d{4})$"

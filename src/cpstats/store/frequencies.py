@@ -18,50 +18,64 @@ MONTHS = (
     (
         "january|jan|januar|janvier|janv|enero|ene|janeiro|gennaio|gen|januari"
         "|январь|января|янв|styczeń|sty|leden|ledna|ocak|ianuarie|ian|január|siječanj|tammikuu|ιανουάριος"
+        "|stycznia|січень|січня|jaanuar|janvāris|janvārī|sausis|sausio|януари|јануар|gener|ιανουαρίου"
     ),
     (
         "february|feb|februar|février|fevrier|févr|fév|febr|febrero|fevereiro|fev|febbraio|februari"
         "|февраль|февраля|фев|luty|lut|únor|února|úno|şubat|şub|februarie|február|februar|veljača|helmikuu"
+        "|lutego|лютий|лютого|veebruar|februāris|vasaris|vasario|февруари|фебруар|febrer|φεβρουάριος|φεβρουαρίου"
     ),
     (
         "march|mar|märz|mär|mrz|mrt|mars|marzo|março|maart"
         "|maret|март|марта|marzec|březen|března|bře|mart|martie|március|ožujak|maaliskuu"
+        "|marca|березень|березня|märts|marts|kovas|kovo|març|marec|μάρτιος|μαρτίου"
     ),
     (
         "april|apr|avril|avr|abril|abr|aprile"
         "|апрель|апреля|апр|kwiecień|kwi|duben|dubna|nisan|aprilie|április|travanj|huhtikuu"
+        "|kwietnia|квітень|квітня|aprill|aprīlis|balandis|balandžio|април|apríl|απρίλιος|απριλίου"
     ),
-    "may|mai|mayo|maio|maggio|mag|mei|maj|май|мая|květen|května|kvě|mayıs|május|svibanj|toukokuu",
+    (
+        "may|mai|mayo|maio|maggio|mag|mei|maj|май|мая|květen|května|kvě|mayıs|május|svibanj|toukokuu"
+        "|maja|травень|травня|maijs|gegužė|gegužės|maig|máj|μάιος|μαΐου"
+    ),
     (
         "june|jun|juni|juin|jui|junio|junho|giugno|giu"
         "|июнь|июня|июн|czerwiec|cze|červen|června|čvn|haziran|haz|iunie|iun|június|lipanj|kesäkuu"
+        "|czerwca|червень|червня|juuni|jūnijs|birželis|birželio|юни|јун|juny|jún|ιούνιος|ιουνίου"
     ),
     (
         "july|jul|juli|juillet|juil|julio|julho|luglio|lug"
         "|июль|июля|июл|lipiec|lip|červenec|července|čvc|temmuz|iulie|iul|július|srpanj|heinäkuu"
+        "|lipca|липень|липня|juuli|jūlijs|liepa|liepos|юли|јул|juliol|júl|ιούλιος|ιουλίου"
     ),
     (
         "august|aug|août|aout|aoû|agosto|ago|augustus|augusti"
         "|agustus|agt|agu|ogos|август|августа|авг|sierpień|sie|srpen|srpna|ağustos|ağu|augusztus|kolovoz|elokuu"
+        "|sierpnia|серпень|серпня|augusts|rugpjūtis|rugpjūčio|avgust|agost|αύγουστος|αυγούστου"
     ),
     (
         "september|sep|sept|septembre|septiembre|setembro|set|settembre"
         "|сентябрь|сентября|сен|сент|wrzesień|wrz|září|zář|eylül|eyl|septembrie|szeptember|rujan|syyskuu"
+        "|września|вересень|вересня|septembris|rugsėjis|rugsėjo|септември|септембар|septembar|setembre|σεπτέμβριος|σεπτεμβρίου"
     ),
     (
         "october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre|ott"
         "|октябрь|октября|окт|październik|paź|říjen|října|říj|ekim|octombrie|október|lokakuu"
+        "|października|жовтень|жовтня|oktoober|oktobris|spalis|spalio|октомври|октобар|oktobar|οκτώβριος|οκτωβρίου"
     ),
     (
         "november|nov|novembre|noviembre|novembro"
         "|ноябрь|ноября|ноя|listopad|listopadu|lis|kasım|kas|noiembrie|noi|november|studeni|marraskuu"
+        "|listopada|листопад|листопада|novembris|lapkritis|lapkričio|ноември|новембар|novembar|νοέμβριος|νοεμβρίου"
     ),
     (
         "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre"
         "|desember|des|disember|декабрь|декабря|дек|grudzień|gru|prosinec|prosince|aralık|decembrie|prosinac|joulukuu"
+        "|grudnia|грудень|грудня|detsember|decembris|gruodis|gruodžio|декември|децембар|decembar|desembre|δεκέμβριος|δεκεμβρίου"
     ),
 )
-NUMBER_OF = {word: n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}
+NUMBER_OF = {word.casefold(): n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}
 NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 ORDINALS = (
     "first|erstes|premier|primer|primeiro|primo|pierwszy|первый|i",
@@ -84,7 +98,7 @@ QUARTER = re.compile(
     r"|第?([一二三四1-4])季度?|([1-4])\. ?(?:quartal|vierteljahr|kvartal)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
 )
 HALF = re.compile(r"(?:h|s|semester|semestre|half) ?([12])|([上下])半年|([12])\. ?halbjahr")
-MONTH = re.compile(r"(?:m)?(0?[1-9]|1[0-2])月(?:份|末)?|m(0?[1-9]|1[0-2])")
+MONTH = re.compile(r"(?:m)?(0?[1-9]|1[0-2])月(?:份|末)?|(?:m|tháng )(0?[1-9]|1[0-2])")
 
 
 def frequency_of(text: str) -> Freq | None:

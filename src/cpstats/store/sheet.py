@@ -67,7 +67,8 @@ class Sheet:
     position from 0), what else is to be said (`remarks`), and what its figures refer to. `starts`
     is where in its line each row begins, if rows are no lines; `divider` what stands between the
     cells of a text, `unfinished` whether its last line has no end. `inside` is the kind of file
-    that the table lies in, where it is more than a table: a page, a document, an archive.
+    that the table lies in, where it is more than a table: a page, a document, an archive. `others`
+    are the rows of the sheets of words beside it in its workbook, each with its title.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Sheet:
     divider: str = ""
     unfinished: bool = False
     inside: Message = NOTHING
+    others: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()
 
     def where(self, row: int, column: int) -> Where:
         """Return `file:line:column` of a cell; the column counts cells, or signs where rows start."""

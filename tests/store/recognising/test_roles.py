@@ -613,3 +613,43 @@ def test_two_columns_of_parts_of_a_year_without_the_year_are_asked_about() -> No
     text = "Series,REF_AREA,TIME_PERIOD,Time,Value\nTea,Peru,First quarter,3,5\n"
     with pytest.raises(DataError):
         read(text)
+
+
+COUNTIES = """SUMLEV,REGION,DIVISION,STATE,COUNTY,STNAME,CTYNAME,2010,2011
+40,3,6,1,0,Ostland,Ostland,47,48
+50,3,6,1,1,Ostland,Hill County,5,6
+50,3,6,1,3,Ostland,Lake County,42,42
+40,3,6,2,0,Westland,Westland,31,33
+50,3,6,2,1,Westland,Lake County,20,21
+50,3,6,2,3,Westland,Mill County,11,12
+40,4,7,3,0,Nordland,Nordland,3,3
+50,4,7,3,1,Nordland,Ford County,3,3
+"""
+
+
+def test_numbers_before_names_of_places_under_words_for_these_are_their_codes() -> None:
+    found = read(COUNTIES, indicator="Jobs", columns={"STNAME": "parent"})
+    assert [row[1] for row in found.rows[::2]][:3] == [
+        "Ostland",
+        "Hill County",
+        "Lake County (Ostland)",
+    ]
+    assert [row[4] for row in found.rows[:4]] == ["47", "48", "5", "6"]
+
+
+def test_kinds_of_places_beside_them_are_no_part_of_the_name() -> None:
+    text = (
+        "Variant,Name,Type,2019,2020\nMedium,Norway,Country/Area,5,6\nMedium,Peru,Country/Area,7,8\n"
+        "Medium,Poor lands,Income Group,9,10\nMedium,The North,Development Group,11,12\nMedium,Hills,Subregion,1,2\n"
+    )
+    found = read(text, indicator="Jobs")
+    assert {row[0] for row in found.rows} == {"Jobs, Medium"}
+    assert {row[1] for row in found.rows} >= {"Norway", "Peru"}
+
+
+def test_the_finest_of_several_columns_of_places_counts() -> None:
+    text = (
+        "ConstituencyName,RegionNationName,CountryName,Year,Pay\nHill West,South,United Kingdom,2024,5\n"
+        "Hill East,South,United Kingdom,2024,6\nLake,North,United Kingdom,2024,7\n"
+    )
+    assert [row[1] for row in read(text).rows] == ["Hill West", "Hill East", "Lake"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.store.cells import is_number
 from cpstats.store.decoding import unzipping, workbook, xls
 from cpstats.store.decoding.beyond_values import WIDEST, Layout, too_wide
 from cpstats.store.decoding.compound import SIGN as OLE
@@ -14,12 +15,14 @@ from cpstats.store.decoding.unzipping import locked
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 ASKED = 20  # its place among those that are asked
 ZIP = b"PK\x03\x04"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a workbook with a password
 UNPACKED, SMALLEST = 4, 6  # how often packed bytes may unfold; bytes of the smallest cell
+LONGEST = 2000  # rows of a sheet of contents or notes
+FIGURES = 0.4  # of the cells of a sheet that is no table
 MUCH = 1 << 20  # bytes: the directory of an OLE file is at one of its ends, or near
 
 
@@ -61,6 +64,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
         Message("the sheet “{}” is hidden: left out", "工作表“{}”已隐藏，略去", title)
         for title in left
     )
+    words = {title: rows for title in shown if (rows := _words(filled[title]))}
     return [
         Sheet(
             f"{name}[{title}]",
@@ -68,9 +72,19 @@ def read(name: str, content: bytes) -> list[Sheet]:
             tuple(range(1, len(filled[title]) + 1)),
             Message("workbook", "工作簿"),
             remarks=remarks if title == shown[0] else (),
+            others=tuple((other, rows) for other, rows in words.items() if other != title),
         )
         for title in shown
     ]
+
+
+def _words(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a sheet of words, as of contents or notes; nothing of one that is a table."""
+    if len(rows) > LONGEST:
+        return ()
+    made = tuple(tuple(cell.strip() for cell in row) for row in rows if any(row))
+    cells = [cell for row in made for cell in row if cell]
+    return () if sum(map(is_number, cells)) > FIGURES * len(cells) else made
 
 
 def _limits(content: bytes, layouts: Mapping[str, Layout]) -> workbook.Limits:

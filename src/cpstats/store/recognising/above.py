@@ -27,7 +27,7 @@ from cpstats.store.recognising.dated import dated, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.header_rows import FEWEST, WITHOUT_SPACES, joined, kind_of_row
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.labelled_places import parted
+from cpstats.store.recognising.labelled_places import with_places
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.name_parts import grown_from
 from cpstats.store.recognising.of_which import of_one_before
@@ -36,7 +36,6 @@ from cpstats.store.recognising.place_names import (
     are_places,
     ends_like_place,
     is_place,
-    look_like_places,
 )
 from cpstats.store.recognising.slots import Slots
 from cpstats.store.recognising.stamps import AS_OF
@@ -64,7 +63,10 @@ class Above:
         when: When,
         assume: Callable[[Message], None],
         raw: Sequence[Sequence[str]],
+        *,
+        said: str = "",
     ) -> None:
+        self._said = said  # what the user says of the labels
         self._raw = raw  # the cells before they were put where they belong
         self.cells, self.outline, self.when, self._assume = cells, outline, when, assume
         self.subject = ""  # what one line of the header says of all columns
@@ -134,7 +136,7 @@ class Above:
                 continue
             found[column] = self._slots(column, texts, found)
         found = self._told_apart(self._in_groups(found))
-        return self._without_others(_with_places(found))
+        return self._without_others(with_places(found, names=self._said == "place"))
 
     def _in_groups(self, found: dict[int, Slots]) -> dict[int, Slots]:
         """Give all columns the labels over groups of them, where without these the same come twice.
@@ -339,7 +341,7 @@ class Above:
             if text:
                 said.setdefault(role, []).append(text)
         place = next(iter(said.get("place", ())), slots.place)
-        label = slots.label
+        label = slots.label.rstrip(" ;")  # parts of a name, each closed
         if place and label.casefold().startswith(f"{place.casefold()}:"):
             label = label[len(place) + 1 :].strip()
         freq = next((f for t in said.get("freq", ()) if (f := frequency_of(t))), None)
@@ -371,24 +373,6 @@ class Above:
                 self._assume(telling.beside_periods(column + 1, label))
                 del found[column]
         return found
-
-
-def _with_places(found: dict[int, Slots]) -> dict[int, Slots]:
-    """Return the slots of columns with the places that their labels hold beside something else."""
-    labels = tuple(dict.fromkeys(s.label for s in found.values() if s.label and not s.place))
-    placed = sum(bool(s.place) for s in found.values())
-    if look_like_places(labels) and placed * FEWEST < len(found):  # High income: OECD is one
-        return {
-            c: replace(s, place="", label=f"{s.place}: {s.label}") if s.place else s
-            for c, s in found.items()
-        }
-    if placed:
-        return found
-    apart = parted(labels)
-    return {
-        c: replace(s, place=apart[s.label][0], label=apart[s.label][1]) if s.label in apart else s
-        for c, s in found.items()
-    }
 
 
 def _is_a_place(name: str) -> bool:

@@ -47,9 +47,12 @@ KIND = frozenset(  # words beside those for places in the names of kinds of plac
             "statistical",
             "aggregate",
         ),
-        *("rural", "urban"),
+        *("rural", "urban", "development", "income", "sdg", "geographic"),
     )
 )
+ALSO_KINDS = frozenset(
+    ("group", "subregion", "continent")
+)  # of places, where no word says it alone
 # behind the header of the column whose figures it is about
 BESIDE = re.compile(
     r"(.+?)[\s_:-]+\(?(?:foot ?notes?|notes?|flags?|status|symbols?|missing values?|remarks?|备注|注释|脚注|注)\)?",
@@ -91,9 +94,10 @@ def are_kinds_of_places(column: Column) -> bool:
 
 
 def _is_kind_of_place(text: str) -> bool:
-    words = bare(text.replace("(", " ").replace(")", " ")).split()
+    words = bare(re.sub(r"[()/]", " ", text)).split()
     kinds = [
-        role_of(word.removesuffix("s")) == "place" or role_of(word) == "place" for word in words
+        "place" in (role_of(word.removesuffix("s")), role_of(word)) or word in ALSO_KINDS
+        for word in words
     ]
     return any(kinds) and all(k or w in KIND for k, w in zip(kinds, words, strict=True))
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, sentences
 from cpstats.store.cells import has_failed, is_formula, is_number, period_of
-from cpstats.store.recognising.inquiry import QuestionError, any_year, holds, means, said_of, says
-from cpstats.store.sheet import kind_of
+from cpstats.store.recognising.inquiry import QuestionError, holds, means, said_of, says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -213,29 +212,6 @@ def number_as_name(
             said_of(title),
         ),
         ways=[holds(title, "place"), holds(title, "name")],
-    )
-
-
-def nothing_there(
-    sheet: Sheet, row: int, column: int, kind: str, *, first: bool = False
-) -> DataError:
-    """Return the error for a line of figures that lacks a name; the question, for the `first` place or time."""
-    what = Message("the line has figures and no {}", "该行有数据，但没有{}", kind_of(kind))
-    mend = Message(
-        "Write it there; only beside another name does the one above hold on.",
-        "请补写；只有旁边另有名称时，上一行的名称才沿用。",
-    )
-    if kind not in ("place", "time") or not first:
-        return DataError(what, where=sheet.where(row, column), mend=mend)
-    whole = Message(
-        "If such lines are of the whole of the others: --area.", "若这些行是整体：用 --area 指定。"
-    )
-    ways = [says("area", "place", "PLACE")]
-    if kind == "time":
-        whole = Message("If all are of one time: --when.", "若各行同属一个时期：用 --when 指定。")
-        ways = [any_year()]
-    return QuestionError(
-        what, where=sheet.where(row, column), mend=sentences(mend, whole), ways=ways
     )
 
 

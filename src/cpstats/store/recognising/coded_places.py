@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 FORMS = (
     re.compile(r"(?P<code>[A-Z]{2,3}\d*|[A-Z]{0,2}\d[\dA-Z.]{0,9})\s*[:–—-]\s*(?P<name>[^\W\d].*)"),
@@ -14,6 +14,7 @@ FORMS = (
     re.compile(
         r"(?P<name>.*[^\W\d_].*?)\s*[(\[](?P<code>[A-Z]{2,3}|[A-Z]{0,2}\d[\dA-Z.]{0,9})[)\]]"
     ),
+    re.compile(r"(?P<name>[^\W\d].*?)\s*[-–—]\s*(?P<code>\d{1,6})"),
 )
 FEWEST = 3  # names with a code
 MOST = 0.8  # of all names
@@ -26,6 +27,8 @@ def form_of_codes(names: Iterable[str]) -> re.Pattern[str] | None:
     'Südland'
     >>> form_of_codes(["AUS: Australia", "AUT: Austria", "BEL: Belgium"]).fullmatch("CAN: Canada")["name"]
     'Canada'
+    >>> form_of_codes(["Ostland-1", "Westland-2", "Nordland-3"]).fullmatch("Südland-4")["name"]
+    'Südland'
     >>> form_of_codes(["1 Zone", "2 Zone", "3 Zone"]), form_of_codes(["Zone (A)", "Hill (B)"])
     (None, None)
     """
@@ -38,3 +41,14 @@ def form_of_codes(names: Iterable[str]) -> re.Pattern[str] | None:
         if apart and len(found) >= max(FEWEST, MOST * len(every)):
             return form
     return None
+
+
+def without_codes(names: Sequence[str]) -> list[str]:
+    """Return names without the codes that all of them have.
+
+    >>> without_codes(["01 Ostland", "02 Westland", "03 Nordland"]), without_codes(["Ostland", "2019"])
+    (['Ostland', 'Westland', 'Nordland'], ['Ostland', '2019'])
+    """
+    form = form_of_codes(names)
+    found = [form.fullmatch(name) if form else None for name in names]
+    return [made["name"] if made else name for name, made in zip(names, found, strict=True)]

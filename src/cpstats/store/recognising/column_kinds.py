@@ -178,7 +178,17 @@ def counts_rows(column: Column, behind: Sequence[Column]) -> bool:
     many = len(column.texts) > FEW_ROWS or not column.above
     timed = any(c.content == "period" and len(c.said) == len(column.said) for c in behind[:1])
     bare = not column.above and all(c.above for c in behind if c.content != "empty")
-    return more and many and (column.is_counted or ((timed or bare) and column.is_index))
+    counted = column.is_counted or ((timed or bare) and column.is_index)
+    return more and ((many and counted) or _is_signed(column))
+
+
+def _is_signed(column: Column) -> bool:
+    """Whether whole numbers that rise stand below the sign for a number, also with gaps: #, 4, 5, 8."""
+    signed = bool(column.above) and {*column.above} <= {"#", "№", "Nº", "N°"}
+    if not signed or not column.is_whole:
+        return False
+    numbers = [int(text.removesuffix(".0")) for text in column.texts]
+    return all(a < b for a, b in pairwise(numbers))
 
 
 def _digits(text: str) -> str:

@@ -15,13 +15,16 @@ from cpstats.store.frequencies import NUMBER_OF
 from cpstats.store.recognising.stamps import bare_day, days_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 EPOCH = date(1899, 12, 30)  # of a spreadsheet
 DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-DAY_OF_YEAR = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}")
+SHORT_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+DAY_OF_YEAR = re.compile(
+    rf"\d{{1,2}}月\d{{1,2}}日|[0-3]?\d-(?:{SHORT_MONTHS})|(?:{SHORT_MONTHS})-[0-3]?\d"
+)
 WORDY = re.compile(
-    r"(\d{1,2})[ -](?:de )?([^\W\d]{3,10})\.?[ -](?:de[l]? )?(\d{4}|\d\d)|([^\W\d]{3,9})\.? (\d{1,2})(?:, ?| )(\d{4})"
+    r"(\d{1,2})(?:\. ?|[ -])(?:de )?([^\W\d]{3,10})\.?[ -](?:de[l]? )?(\d{4}|\d\d)|([^\W\d]{3,9})\.? (\d{1,2})(?:, ?| )(\d{4})"
 )
 NAMED_DAY = re.compile(r"\d{1,2}\.?[ -]([^\W\d]{3,10})\.?|([^\W\d]{3,10})\.? \d{1,2}")
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -66,11 +69,19 @@ def periods_of_dates(texts: Iterable[str], said: str = "") -> dict[str, Period]:
             return {}
         days[text] = (year, month, day)
     middle = (len({day for _, _, day in days.values()}) == 1 and len(days) > 2) or _once(days)
-    if not days or not (_first(days.values()) or _last(days.values()) or middle):
+    if not days or not (_ends(days.values()) or middle):
         return {}
     months = sorted({year * 12 + month - 1 for year, month, _ in days.values()})
     step = min((b - a for a, b in pairwise(months)), default=1)
     return {text: _period(year, month, step) for text, (year, month, _) in days.items()}
+
+
+def _ends(days: Collection[tuple[int, int, int]]) -> bool:
+    """Whether days are all the first, or all the last of months; or some of both, and one in each month."""
+    if _first(days) or _last(days):
+        return True
+    either = all(day in (1, monthrange(year, month)[1]) for year, month, day in days)
+    return either and len({(year, month) for year, month, _ in days}) == len(days)
 
 
 def _once(days: Mapping[str, tuple[int, int, int]]) -> bool:

@@ -24,7 +24,7 @@ GENERAL = re.compile(
     r"indicators?\b|statistics|summary|overview|figures\b|\bdata\b|characteristics|accounts|指标|概况|情况|统计",
     re.IGNORECASE,
 )
-PIECES = re.compile(r",|;|\b(?:and|und|et|y|e|og|och|и|i|a)\b", re.IGNORECASE)
+PIECES = re.compile(r",|;|\.(?=\s|$)|\b(?:and|und|et|y|e|og|och|и|i|a)\b", re.IGNORECASE)
 
 
 def is_by_places(lines: Sequence[Sequence[str]]) -> bool | None:
@@ -32,6 +32,8 @@ def is_by_places(lines: Sequence[Sequence[str]]) -> bool | None:
 
     >>> is_by_places([["Fläche: Bundesländer, Stichtag"]]), is_by_places([["Jobs by sex and region, 2020"]])
     (True, True)
+    >>> is_by_places([["Jobless rate nach Kanton. Months of 2024"]])
+    True
     >>> is_by_places([["Deaths: Years, Causes, Sex"]]), is_by_places([["Jobs by country of birth"]])
     (False, None)
     """

@@ -47,6 +47,7 @@ DESCRIBES = frozenset(
 )
 DECIMAL = re.compile(r"-?\d+\.\d+")
 DEEPEST = 40  # rows of description
+RARE = 50  # of as many rows one
 FEWEST = 3  # cells of a line of its own
 GAP = 5  # blank lines between header and figures
 
@@ -70,9 +71,10 @@ def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
     """Return the first row with a key and numbers behind it, not all of them periods."""
     tabular = [row for row in cells[start:] if how_full(row) > 1]
     tabular = [row for row in tabular if how_full(row) > 2] or tabular  # a title with a comma
+    bare = [row for row in tabular if not row[0]]
     left = 0
-    if tabular and not any(row[0] for row in tabular):
-        left = min(next(i for i, c in enumerate(row) if c) for row in tabular)
+    if len(tabular) - len(bare) < len(tabular) / RARE:  # but for a title or a note
+        left = min(next(i for i, c in enumerate(row) if c) for row in bare)
     for position in range(start, len(cells)):
         row = cells[position]
         behind = [c for c in row[left + 1 :] if c]
@@ -367,12 +369,19 @@ def said_header(sheet: Sheet, hints: Hints) -> range | None:
 
 def end_of_data(cells: Cells, start: int) -> int:
     """Return the row behind the last figure: of a note, or of lines that have one cell only."""
-    firsts = [row[0] if row and how_full(row) < FEWEST else "" for row in cells[start:]]
+    firsts = [row[0] if row and _may_be_a_note(row) else "" for row in cells[start:]]
     notes = {text for text in {*firsts} if NOTE.match(text)}
     stop = start + next((n for n, text in enumerate(firsts) if text in notes), len(firsts))
     while stop > start and _is_prose(cells[stop - 1]):
         stop -= 1
     return stop
+
+
+def _may_be_a_note(row: Sequence[str]) -> bool:
+    """Whether a row has few cells, or begins with a word for a note and has no figure behind it."""
+    if how_full(row) < FEWEST:
+        return True
+    return bool(NOTE.match(row[0])) and not any(is_number(c) or is_missing(c) for c in row[1:] if c)
 
 
 def _is_prose(row: Sequence[str]) -> bool:
@@ -381,18 +390,3 @@ def _is_prose(row: Sequence[str]) -> bool:
     if any(is_number(c) or is_missing(c) for c in found):
         return False
     return len(found) < 2 or (len(found) < FEWEST and any(len(c.split()) >= FEWEST for c in found))
-
-
-def without_flag_lines(cells: Cells) -> tuple[Cells, list[int]]:
-    """Return the cells without lines that hold a flag for each figure of the line above, and which."""
-    lines = [
-        i
-        for i, row in enumerate(cells)
-        if i > 1
-        and len(found := filled(row)) > 1
-        and all(len(c) < 3 and not c.isdigit() for c in found[1:])
-        and role_of(found[0]) in ("code", "status")
-    ]
-    if not lines:
-        return cells, []
-    return [() if i in lines else row for i, row in enumerate(cells)], lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import period_of
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def kind_of_row(own: Sequence[str], *, named: bool) -> str:
         return ""
     if all(UNITS.fullmatch(t) or (named and is_unit(t)) for t in own):
         return "unit"
-    codes = sum(bool(CODES.fullmatch(t)) for t in own)
+    codes = sum(bool(CODES.fullmatch(t)) and period_of(t) is None for t in own)
     return "code" if len({*own}) == len(own) and codes >= MOST * len(own) else ""
 
 

@@ -12,6 +12,7 @@ from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
 from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.coded_places import form_of_codes
 from cpstats.store.recognising.divided_by import are_places_by_title, divided
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
@@ -25,6 +26,7 @@ from cpstats.store.recognising.name_parts import (
     with_kind,
 )
 from cpstats.store.recognising.nations import said_by
+from cpstats.store.recognising.other_sheets import place_on_other_sheets
 from cpstats.store.recognising.outside import (
     CHINESE,
     are_mostly_subjects,
@@ -35,7 +37,11 @@ from cpstats.store.recognising.outside import (
     subject_around,
 )
 from cpstats.store.recognising.partners import look_for_partners
-from cpstats.store.recognising.perhaps_places import is_code, perhaps_places, texts_of
+from cpstats.store.recognising.perhaps_places import (
+    is_code,
+    perhaps_places,
+    texts_of,
+)
 from cpstats.store.recognising.place_names import (
     are_country_codes,
     ends_like_place,
@@ -44,7 +50,7 @@ from cpstats.store.recognising.place_names import (
 )
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.series_ids import place_of_ids
-from cpstats.store.recognising.titles import subject_of
+from cpstats.store.recognising.titles import subject_of, without_year
 from cpstats.store.recognising.which_unit import in_own_unit
 
 if TYPE_CHECKING:
@@ -85,7 +91,8 @@ class Naming:
         assume: Callable[[Message], None],
         subject: str = "",
     ) -> None:
-        self._titled = subject_of(titles.said.get("title", ""))
+        years = {s.period.year for s in above.values() if s.period is not None}
+        self._titled = without_year(subject_of(titles.said.get("title", "")), years)
         self._is_divided = divided(self._titled)
         self._subject = subject  # what one line of the header says of all columns
         self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints
@@ -261,7 +268,7 @@ class Naming:
 
         A title or file is not that of one column beside others that have a name; it is called value.
         """
-        if subject := subject_of(self.titles.said.get("title", "")):
+        if subject := self._titled:
             if not self.hints.indicator:
                 self._assume(telling.indicator_of_title(subject))
             return subject
@@ -362,10 +369,16 @@ class Naming:
         labels = [*self._labels, *(self._names if OPEN in self._kinds else ())]
         subjects = len(labels) < 2 or are_subjects(labels) or "indicator" in self._kinds
         found = place_around(self.sheet.name, self.titles.said.get("title", ""))
+        if found is None and subjects:
+            found = place_on_other_sheets(self.sheet, labels)
         if found is None or not subjects:
             others = perhaps_places(self.sheet, self.outline, self._labels)
             codes = others and not self._kinds & {"indicator", "name", OPEN} and is_code(others[0])
-            known = codes or any(map(is_place, self._names))
+            known = (
+                codes
+                or any(map(is_place, self._names))
+                or form_of_codes(self._names or self._labels)
+            )
             raise which_place.no_place(self.sheet, self._near(), others, known=bool(known))
         self._assume(telling.place_around(*found))
         self._around_it = found[0]

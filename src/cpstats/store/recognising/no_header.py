@@ -9,16 +9,20 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.cells import is_number
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.looks import NAMES
+from cpstats.store.recognising.perhaps_places import perhaps_codes
 from cpstats.store.recognising.slots import Slots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.store.recognising.inquiry import Way
     from cpstats.store.recognising.reading import Reading
     from cpstats.store.sheet import Sheet
 
 STUBS = ("place", "indicator", "name", "time")  # what the first word of a header says
+CODES_AND_FIGURES = 2  # columns
 FEW = 9  # lines that are looked at
 
 
@@ -37,7 +41,8 @@ def look_for_names(made: Reading) -> None:
         stub = next((text for text in first if text), "")
         if role_of(stub) in STUBS:
             raise _no_periods(made.sheet, start, bare[0], (stub, first[bare[0]]))
-        raise _no_header(made.sheet, start, bare)
+        ways = perhaps_codes(made.sheet, made.outline) if len(bare) == CODES_AND_FIGURES else []
+        raise _no_header(made.sheet, start, bare, ways)
     if made.outline.keys or not all(slots.period for slots in made.above.values()):
         return
     filled = [i for i in made.outline.data if any(map(is_number, cells[i]))]
@@ -61,8 +66,10 @@ def _no_periods(sheet: Sheet, row: int, column: int, texts: tuple[str, str]) -> 
     )
 
 
-def _no_header(sheet: Sheet, row: int, columns: Sequence[int]) -> DataError:
-    return DataError(
+def _no_header(
+    sheet: Sheet, row: int, columns: Sequence[int], ways: Sequence[Way]
+) -> QuestionError:
+    return QuestionError(
         Message(
             "the table has no header: nothing says what the figures in columns {} are of, such as “{}”",
             "表格没有表头：第 {} 列的数据（如“{}”）属于什么，没有写明",
@@ -74,6 +81,7 @@ def _no_header(sheet: Sheet, row: int, columns: Sequence[int]) -> DataError:
             "Write a line above it, with the period or the name over each column.",
             "请在其上加一行，在每列上方写明时期或指标名。",
         ),
+        ways=ways,
     )
 
 

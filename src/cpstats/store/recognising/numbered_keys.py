@@ -20,6 +20,19 @@ FEWEST = 2  # codes of a class
 KEYS = ("place", "indicator", "name", "time", "part", "open")
 
 
+def settled(
+    keys: Mapping[int, str],
+    columns: Sequence[Column],
+    together: Together,
+    said: Mapping[int, str],
+) -> dict[int, str]:
+    """Return what columns hold, numbers among them as codes or as figures; what the user `said` stays."""
+    found = {**keys, **codes_before_places(keys, columns, together, said)}
+    figures = are_figures(found, columns, together)
+    found = {c: role for c, role in found.items() if c in said or c not in figures}
+    return found | codes_beside_values(found, columns, together)
+
+
 def codes_beside_values(
     keys: Mapping[int, str], columns: Sequence[Column], together: Together
 ) -> dict[int, str]:
@@ -43,6 +56,36 @@ def codes_beside_values(
         elif any(together.follows(k, c) for k in named if columns[k].content == "words"):
             found[c] = "other"
     return found
+
+
+def codes_before_places(
+    keys: Mapping[int, str],
+    columns: Sequence[Column],
+    together: Together,
+    said: Mapping[int, str],
+) -> dict[int, str]:
+    """Return the columns of whole numbers before names of places that are codes: under words for places, or of their groups.
+
+    `STATE` and `COUNTY` of 1 and 3 before `CTYNAME`, and `DIVISION` 6 of several states; what the user `said` stays.
+    """
+    names = [c for c, role in keys.items() if role == "place" and columns[c].content == "words"]
+    before = [c for c in range(min(names, default=0)) if columns[c].content == "figure"]
+    codes = [c for c in before if keys.get(c) == "place" and c not in said]
+    groups = [
+        c
+        for c in before
+        if c not in keys and columns[c].is_whole and _are_groups(columns, together, codes, c)
+    ]
+    return dict.fromkeys((*codes, *groups), "other")
+
+
+def _are_groups(
+    columns: Sequence[Column], together: Together, codes: Sequence[int], c: int
+) -> bool:
+    """Whether numbers stand among codes, and each code of one of them has one and the same of fewer numbers."""
+    among = any(k < c for k in codes) and any(k > c for k in codes)
+    fewer = (k for k in codes if len(columns[c].said) < len(columns[k].said))
+    return among and any(together.follows(k, c) for k in fewer)
 
 
 def role_of_classes(

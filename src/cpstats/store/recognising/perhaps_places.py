@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising import asking
+from cpstats.store.recognising.coded_places import without_codes
 from cpstats.store.recognising.header_words import loose_role_of
 from cpstats.store.recognising.inquiry import holds, says
-from cpstats.store.recognising.outside import are_mostly_subjects
+from cpstats.store.recognising.labelled_places import is_written_as_name, parted_by_names
+from cpstats.store.recognising.outside import are_mostly_subjects, are_subjects
+from cpstats.store.recognising.place_names import LOOKED_AT
 from cpstats.store.recognising.roles import OPEN
 
 if TYPE_CHECKING:
@@ -29,17 +32,29 @@ def perhaps_places(sheet: Sheet, outline: Outline, labels: Sequence[str]) -> lis
     texts = {c: texts_of(sheet, outline, c) for c in keys}
     columns = [c for c, kind in keys.items() if kind in (OPEN, "name")]
     said = {c for c in columns if loose_role_of(asking.over(sheet, header, c)) == "name"}
-    free = [c for c in columns if c not in said and not are_mostly_subjects(texts[c])]
-    coded = (c for c, kind in keys.items() if kind == "indicator")
-    free += [c for c in coded if all(t.isdecimal() for t in texts[c])]
+    free = [
+        c for c in columns if c not in said and not are_mostly_subjects(without_codes(texts[c]))
+    ]
+    named = [c for c, kind in keys.items() if kind == "indicator" and len(texts[c]) > 1]
+    free += [c for c in named if all(map(str.isdecimal, texts[c])) or _are_proper(texts[c])]
     if not {*NAMED} & {*keys.values()}:
         free += [c for c, kind in keys.items() if kind == "other" and _are_letters(texts[c])][:1]
     ways = [holds(asking.over(sheet, header, c), "place") for c in free]
-    if len(labels) > 1 and not are_mostly_subjects(labels):
+    if len(labels) > 1 and (
+        parted_by_names(labels) or not are_mostly_subjects(without_codes(labels))
+    ):
         ways.append(holds("header", "place"))
     if OPEN in keys.values() and ways:
         ways.append(says("indicator", "indicator", "NAME"))
     return ways
+
+
+def perhaps_codes(sheet: Sheet, outline: Outline) -> list[Way]:
+    """Return the answers that numbers before the figures of a table without header are codes: each once."""
+    texts = texts_of(sheet, outline, 0)
+    rows = sum(any(cell.strip() for cell in sheet.rows[i]) for i in outline.data)
+    bare = not len(outline.header) and not outline.keys and len(texts) == rows > 1
+    return [holds("1", kind) for kind in ("place", "name")] if bare else []
 
 
 def is_code(way: Way) -> bool:
@@ -57,3 +72,10 @@ def _are_letters(texts: Sequence[str]) -> bool:
     """Whether texts are several codes of two or three capital letters."""
     codes = [t for t in texts if t]
     return len(codes) > 1 and all(t.isupper() and t.isalpha() and 1 < len(t) < 4 for t in codes)
+
+
+def _are_proper(texts: Sequence[str]) -> bool:
+    """Whether texts under a word for names are written as names of places are, and none says what is counted."""
+    return all(
+        is_written_as_name(t.title() if t.isupper() else t) for t in texts[:LOOKED_AT]
+    ) and not are_subjects(texts)

@@ -20,6 +20,7 @@ from cpstats.store.cells import (
 )
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.above import Above
+from cpstats.store.recognising.asking_gaps import nothing_there
 from cpstats.store.recognising.coded_places import form_of_codes
 from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.country_codes import CountryCodes
@@ -34,7 +35,7 @@ from cpstats.store.recognising.scales import is_scale, scaled
 from cpstats.store.recognising.so_far import cumulated, last_month, up_to_month
 from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.titles import SEVERAL
-from cpstats.store.recognising.unit_words import in_english, is_unit
+from cpstats.store.recognising.unit_words import in_english, is_unit, unit_beside
 from cpstats.store.recognising.when import When
 from cpstats.store.sheet import MARKS, chinese_of
 
@@ -92,7 +93,7 @@ class Reading:
             dates=known.dates if known else None,
             quarters=known.quarters if known else None,
         )
-        self._labels = Above(cells, outline, self.when, self._assume, sheet.rows)
+        self._labels = Above(cells, outline, self.when, self._assume, sheet.rows, said=hints.across)
         self.above: dict[int, Slots] = known.above if known else self._labels.slots()
         self.carried = known.carried if known else {}
         named = (c for i in outline.header for c, text in enumerate(cells[i]) if text)
@@ -206,8 +207,8 @@ class Reading:
             if said_of_all and kind not in self.carried:
                 continue  # the whole, in front of its parts; a year for lines that have none
             if not said or kind not in self.carried:
-                first = kind not in self.carried
-                raise asking.nothing_there(self.sheet, i, self.columns[kind], kind, first=first)
+                where, first = self.sheet.where(i, self.columns[kind]), kind not in self.carried
+                raise nothing_there(where, kind, self.texts_above(self.columns[kind]), first=first)
             keys[kind] = self.carried[kind]
             self._assume(telling.carried(kind))
 
@@ -240,7 +241,7 @@ class Reading:
         slots = self.above[column]
         if self.hints.measure:
             said = replace(said, measure=self.hints.measure)
-        beside = keys.get("unit", "")
+        beside = unit_beside("" if self.naming.across else slots.label, keys.get("unit", ""))
         unit = said.unit or slots.unit or beside or self._unit(said)
         if beside and is_scale(unit):  # Value (millions), and a column of currencies
             unit = scaled(beside, unit)

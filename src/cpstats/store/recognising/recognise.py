@@ -14,10 +14,13 @@ from cpstats.store.hints import Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.colliding import told_apart
-from cpstats.store.recognising.extent import end_of_data, filled, without_flag_lines
+from cpstats.store.recognising.extent import end_of_data, filled
+from cpstats.store.recognising.flag_lines import without_flag_lines
 from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.marks import EACH, POINT, columns_with_comma, mark_of, with_point
+from cpstats.store.recognising.other_sheets import said_in_contents
 from cpstats.store.recognising.outline import Outline, outline_of
+from cpstats.store.recognising.over_several import without_labels_over_several
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.tables import Part, parts_of
@@ -109,7 +112,7 @@ def recognise(
     DataError
         When no table is found, or a value is no number.
     """
-    return _read(sheet, hints or Hints(), faults)
+    return _read(without_labels_over_several(sheet), hints or Hints(), faults)
 
 
 def _read(sheet: Sheet, hints: Hints, faults: list[DataError] | None) -> Recognised:
@@ -142,8 +145,13 @@ def _one(
     notes = _notes(sheet, cells, outline)
     if unit := unit_in(notes):
         titles.said.setdefault("unit", unit)
+    contents = said_in_contents(sheet)
+    where = contents.pop("where", "")
+    found = {kind: text for kind, text in contents.items() if kind not in titles.said}
+    titles.said.update(found)
     made = Reading(sheet, cells, outline, titles, hints)
-    made.assumed |= dict.fromkeys(assumed)
+    told = [telling.of_contents(where)] if found else []
+    made.assumed |= dict.fromkeys((*assumed, *told))
     return _recognised(made, notes, faults)
 
 

@@ -76,9 +76,7 @@ class Roles:
         for column in self.columns:
             if column.number not in self.keys and (role := self._by_content(column)):
                 self.keys[column.number] = role
-        figures = numbered_keys.are_figures(self.keys, self.columns, self.together)
-        self.keys = {c: k for c, k in self.keys.items() if c in self.said or c not in figures}
-        self.keys |= numbered_keys.codes_beside_values(self.keys, self.columns, self.together)
+        self.keys = numbered_keys.settled(self.keys, self.columns, self.together, self.said)
         self._one_of_each()
         dates_alone(self.keys, self.columns, self.together, self.said)
         self._one_place()
@@ -121,7 +119,7 @@ class Roles:
         if not (role or dated) and (column.is_part or column.is_run):
             fits = ("part", "time") if len(column.said) > 1 else ("part",)  # of under 1 year
             role = next((r for r in map(loose_role_of, labels) if r in fits), "")
-        kinds = role == "place" and words and are_kinds_of_places(column)
+        kinds = role in ("place", "name") and words and are_kinds_of_places(column)
         if not role or kinds or column.content == "empty":
             return "other" if role not in ("", "value") else ""
         if column.is_of_classes:

@@ -255,6 +255,13 @@ def place_around(name: str, what: Message) -> Message:
     )
 
 
+def of_contents(sheet: str) -> Message:
+    """Say that another sheet says of this one what its figures are of, or in which unit."""
+    return Message(
+        "what the sheet is about is said on the sheet “{}”", "本工作表的内容由工作表“{}”说明", sheet
+    )
+
+
 def growth_of_title(text: str) -> Message:
     """Say that a line above the table makes the figures growth."""
     return Message(

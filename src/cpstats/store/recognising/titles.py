@@ -18,7 +18,7 @@ from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 TITLES = {
     "database": ("数据库", "database"),
@@ -71,6 +71,13 @@ ABOUT = re.compile(  # a file, not what stands in it
     r"quelle|fuente|fonte|stand|generat|export|from|url|link|licen[cs]e|filter|criteri|select|number|来源|更新|制表|编制|注",
     re.IGNORECASE,
 )
+YEAR_BEFORE = "上年=100"  # an index on the year before, which is said in words too
+AN_INDEX = re.compile(r"\b(?:index|indices|индекс\w*)\b|指数", re.IGNORECASE)
+ON_YEAR_BEFORE = re.compile(
+    r"(?:in )?(?:per ?cent(?:age)?|%) (?:to|of) (?:the )?(?:previous|preceding|last) year|в (?:процентах|%) к предыдущему году",
+    re.IGNORECASE,
+)
+IN_PER_CENT = re.compile(r"^(?:en|in|em|i)%$")  # (en%)
 LONGEST = 8  # words of a unit
 CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
 # the number of a table before its title, with a colon: no name of what it says
@@ -160,7 +167,12 @@ def _parts(rows: Sequence[Sequence[str]]) -> list[str]:
 def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
     found: dict[str, str] = {}
     titles: dict[int, str] = {}  # by how much speaks for them
-    for cells in (line for row in rows for line in _lines(row)):
+    lines = [line for row in rows for line in _lines(row)]
+    index = any(AN_INDEX.search(text) for line in lines for text in line)
+    units = [_in_languages(line, index=index) for line in lines]
+    if several := list(filter(None, units)):
+        found["unit"] = several[0]
+    for cells in (line for line, unit in zip(lines, units, strict=True) if not unit):
         word = cells[0].rstrip(":") if len(cells) == 2 else ""
         titled = word.casefold() in NAMES_OF_TITLES
         text = cells[1] if titled else _as_line(cells, word)
@@ -178,7 +190,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found[kind] = f"{found[kind]}, {said}" if more else found.get(kind, said)
         if len(cells) == 1 and "place" not in found and is_country(text.strip()):
             found["place"] = text.strip()
-        elif unit := _bracketed(text) or (
+        elif unit := _bracketed(text, index=index) or (
             text.strip() if " " in text.strip() and is_unit(text) else ""
         ):
             found.setdefault("unit", unit)
@@ -258,7 +270,7 @@ def _all_in(note: str) -> str:
     """
     said = UNIT_OF_ALL.fullmatch(note.rstrip(". "))
     unit = said["unit"].strip() if said else ""
-    return unit if is_unit(unit) else _bracketed(note)
+    return unit if is_unit(unit) else _bracketed(note, index=False)
 
 
 def subject_of(title: str) -> str:
@@ -281,6 +293,22 @@ def subject_of(title: str) -> str:
         title = YEAR_BEHIND.sub("", title) or title
     begin = WHOSE.match(simplified(title))
     return title[begin.end() :] or title if begin else title
+
+
+def without_year(title: str, years: Collection[int]) -> str:
+    """Return a title without the one year that the columns below it say already; `years` are theirs.
+
+    >>> without_year("Jobs. Months of 2021 (thousands)", {2021}), without_year("Output (2021 = 100)", {2021})
+    ('Jobs. Months of (thousands)', 'Output (2021 = 100)')
+    >>> without_year("Jobs, 2021", {2020, 2021}), without_year("Output at 2021 prices", {2021})
+    ('Jobs, 2021', 'Output at 2021 prices')
+    """
+    if len(years) != 1:
+        return title
+    said = re.compile(
+        rf",? ?(?<!\d){next(iter(years))}(?!\d| ?=|年?价|年?不变| (?:prices|USD|dollars))"
+    )
+    return said.sub("", title).strip() or title
 
 
 def place_in(text: str) -> str:
@@ -324,7 +352,23 @@ def units_in(text: str) -> list[str]:
     return parts if len(parts) > 1 and all(map(is_unit, parts)) else []
 
 
-def _bracketed(text: str) -> str:
+def _in_languages(cells: Sequence[str], *, index: bool) -> str:
+    """Return the unit of a line that says it in brackets, in a language each cell: (в процентах), (in per cent).
+
+    `index` is whether a line above the table speaks of one: of growth a base says no more than what it grew on.
+    """
+    inside = [found[1].strip() for c in cells if (found := BRACKETED.fullmatch(c.strip()))]
+    if len(inside) < 2 or len(inside) < len(cells):
+        return ""
+    if index and any(map(ON_YEAR_BEFORE.fullmatch, inside)):
+        return YEAR_BEFORE
+    return next(filter(is_unit, inside), "")
+
+
+def _bracketed(text: str, *, index: bool) -> str:
     """Return the unit of a line that says nothing else: (100 million yuan)."""
     found = BRACKETED.fullmatch(text.strip())
-    return found[1].strip() if found and is_unit(found[1].strip()) else ""
+    inside = IN_PER_CENT.sub("%", found[1].strip()) if found else ""
+    if index and ON_YEAR_BEFORE.fullmatch(inside):
+        return YEAR_BEFORE
+    return inside if is_unit(inside) else ""

@@ -106,3 +106,14 @@ def _is_known(text: str) -> bool:
     except UnitError:
         return False
     return True
+
+
+def unit_beside(label: str, unit: str) -> str:
+    """Return what a column of units says of the figures below a label, which may name a unit of its own.
+
+    >>> unit_beside("Quantity", "kt"), unit_beside("Rupees", "kt"), unit_beside("% Quantity", "kt")
+    ('kt', 'Rupees', '%')
+    """
+    if unit and is_unit(label):
+        return label
+    return "%" if unit and "%" in label else unit

@@ -1,0 +1,28 @@
+"""Lines of a table that hold the flags of the line above them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising.extent import filled
+from cpstats.store.recognising.header_words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+
+def without_flag_lines(cells: Cells) -> tuple[Cells, list[int]]:
+    """Return the cells without lines that hold a flag for each figure of the line above, and which."""
+    lines = [
+        i
+        for i, row in enumerate(cells)
+        if i > 1
+        and len(found := filled(row)) > 1
+        and all(len(c) < 3 and not c.isdigit() for c in found[1:])
+        and role_of(found[0]) in ("code", "status")
+    ]
+    if not lines:
+        return cells, []
+    return [() if i in lines else row for i, row in enumerate(cells)], lines

@@ -1,0 +1,118 @@
+"""The place of a table by what the other sheets of its workbook say: contents, notes, metadata.
+
+A sheet of series often names no country, and the sheet of contents beside it does. Taken is what is
+said of the whole workbook, and told; what is only spoken of there is proposed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message
+from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.labelled_places import is_written_as_name
+from cpstats.store.recognising.outside import OF_WHAT, names_of, places_in
+from cpstats.store.recognising.unit_words import is_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cpstats.store.sheet import Sheet
+
+    Rows = Sequence[Sequence[str]]
+
+RIGHTS = re.compile(r"©|\(c\) ?(?=[A-Z\d])|\bcopyright\b", re.IGNORECASE)  # of whom the figures are
+DIVIDER = re.compile(r"\s*[;|:]\s*>?\s*")
+CODE_BEHIND = re.compile(r" ?\[[^\[\]]*\]$")  # of a table in its database
+TITLES = 3  # lines of a sheet that are its title
+
+
+def place_on_other_sheets(sheet: Sheet, labels: Sequence[str]) -> tuple[str, Message] | None:
+    """Return the one country that the other sheets say the workbook is of, and which sheet does.
+
+    Not where a part of the labels over the figures may itself be places.
+
+    Parameters
+    ----------
+    labels : sequence of str
+        The names of the figures.
+    """
+    found = dict(_said(sheet))
+    if len({place.casefold() for place in found}) != 1:
+        return None
+    place, title = next(iter(found.items()))
+    if have_names_inside(labels) and not _all_name(place, labels):
+        return None
+    return place, Message("the sheet “{}”", "工作表“{}”", title)
+
+
+def spoken_of(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Yield each country that the other sheets name, with the name of the sheet."""
+    for title, rows in sheet.others:
+        for text in _texts(rows):
+            yield from ((place, title) for place in places_in(text))
+
+
+def _texts(rows: Rows) -> list[str]:
+    return list(dict.fromkeys(cell for row in rows for cell in row if cell))
+
+
+def said_in_contents(sheet: Sheet) -> dict[str, str]:
+    """Return the title and the unit that a sheet of contents says of this one, and which does (`where`).
+
+    There a line begins with the name of this sheet, and the words above its cells say what each is.
+    """
+    name = names_of(sheet.name)[1]
+    for title, rows in sheet.others:
+        at = next((i for i, row in enumerate(rows) if [c for c in row if c][:1] == [name]), 0)
+        head = (
+            next((row for row in reversed(rows[:at]) if _is_over(row, rows[at])), ()) if at else ()
+        )
+        if not head or not name:
+            continue
+        pairs = [(role_of(word), cell) for word, cell in zip(head, rows[at], strict=False)]
+        units = [cell for role, cell in pairs if role == "unit" and is_unit(cell)]
+        parts = [cell for role, cell in pairs if cell and cell != name and role in ("", "name")]
+        first = next((c for row in rows[:at] for c in row if " " in c), "")
+        told = {"title": ", ".join([CODE_BEHIND.sub("", first), *parts]), "where": title}
+        return told | ({"unit": units[0]} if units else {})
+    return {}
+
+
+def _is_over(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a word stands over each cell of a line that has several."""
+    filled = [c for c, cell in enumerate(below) if cell]
+    return len(filled) > 1 and all(c < len(row) and row[c] for c in filled)
+
+
+def _said(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Yield the countries that a title, a line of rights or a word for the place says, each with its sheet."""
+    for title, rows in sheet.others:
+        texts = _texts(rows)
+        for n, text in enumerate(texts):
+            word, colon, value = text.partition(":")
+            named = (colon and role_of(word) == "place") or (n and role_of(texts[n - 1]) == "place")
+            if named:
+                yield from ((place, title) for place in places_in(value if colon else text))
+            elif n < TITLES or RIGHTS.search(text):
+                yield from ((place, title) for place in places_in(text))
+
+
+def _all_name(place: str, labels: Sequence[str]) -> bool:
+    """Whether a place is one of the parts of every label: what else is a name is none then."""
+    return all(place in DIVIDER.split(label) for label in labels)
+
+
+def have_names_inside(labels: Iterable[str]) -> bool:
+    """Whether one part of labels in parts is names only, which may be those of places.
+
+    >>> have_names_inside(["Output: Volume index ;", "Taxes ;"]), have_names_inside(["Jobs ; Men ; Old Hill"])
+    (False, True)
+    """
+    split = [[p for p in DIVIDER.split(label) if p] for label in labels]
+    for at in range(1, max(map(len, split), default=0)):
+        pieces = {pieces[at] for pieces in split if at < len(pieces)}
+        if all(is_written_as_name(p) and not OF_WHAT.search(p) for p in pieces):
+            return True
+    return False

@@ -1,0 +1,58 @@
+"""Labels that were merged over several columns of words: a pivot table has one over all it is divided by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.store.cells import is_number, period_of
+from cpstats.store.recognising.header_words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.sheet import Sheet
+
+    Cells = Sequence[Sequence[str]]
+
+HIGHEST = 12  # rows of a header
+
+
+def without_labels_over_several(sheet: Sheet) -> Sheet:
+    """Return a sheet without the copies of a label that is of no column."""
+    rows = without_copies(sheet.rows)
+    return sheet if rows is sheet.rows else replace(sheet, rows=tuple(map(tuple, rows)))
+
+
+def without_copies(cells: Cells) -> Cells:
+    """Leave of an unknown label that was merged over the first columns the copy over the first with something below.
+
+    >>> without_copies([["Rows", "Rows", "Jobs"], ["", "Ost", "5"], ["", "West", "6"]])
+    [['', 'Rows', 'Jobs'], ['', 'Ost', '5'], ['', 'West', '6']]
+    >>> without_copies([["Rows", "Rows", ""], ["Rows", "Rows", "Jobs"], ["Men", "Ost", "5"]])
+    [['', '', ''], ['Rows', '', 'Jobs'], ['Men', 'Ost', '5']]
+    >>> without_copies([["Region", "Region", "Jobs"], ["1", "Ost", "5"]])
+    [['Region', 'Region', 'Jobs'], ['1', 'Ost', '5']]
+    """
+    merged = [i for i, row in enumerate(cells[:HIGHEST]) if row and row[0] and _is_twice(row)]
+    labels = {cells[i][0] for i in merged}
+    if len(labels) != 1 or not any(len({*filter(None, cells[i])}) > 1 for i in merged):
+        return cells  # none, or a title over all columns
+    below = cells[merged[-1] + 1 :]
+    label = labels.pop()
+    used = next((c for row in below for c, text in enumerate(row) if text), 0)
+    if role_of(label) and not used:
+        return cells
+    return [
+        [
+            "" if i in merged and text == label and (i, c) != (merged[-1], used) else text
+            for c, text in enumerate(row)
+        ]
+        for i, row in enumerate(cells)
+    ]
+
+
+def _is_twice(row: Sequence[str]) -> bool:
+    """Whether a row without figures begins with one label in two cells."""
+    figures = any(is_number(text) and period_of(text) is None for text in row)
+    return row[:1] == row[1:2] and not figures and not is_number(row[0])

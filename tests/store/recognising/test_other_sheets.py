@@ -1,0 +1,101 @@
+"""The place of a table by the other sheets of its workbook."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.recognising.foreign import foreign
+
+openpyxl = pytest.importorskip("openpyxl")
+
+SERIES = [
+    ["", "Output: Chain volumes ;", "Imports: Chain volumes ;"],
+    ["Unit", "Percent", "Percent"],
+    ["Frequency", "Year", "Year"],
+    ["2019", 1.5, 2.5],
+    ["2020", 1.25, 2.75],
+]
+
+
+def book(*lines: list[str], series: list[list[object]] = SERIES, name: str = "About") -> bytes:
+    made = openpyxl.Workbook()
+    made.active.title = name
+    for line in lines:
+        made.active.append(line)
+    sheet = made.create_sheet("Figures")
+    for row in series:
+        sheet.append(row)
+    out = BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+FILLER = [["Accounts, seasonally adjusted"], ["Table 7"], ["Inquiries: by letter"], ["More pages"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["© Kingdom of Norway 2021"],
+        ["Country", "Norway"],
+        ["Geography: Norway"],
+    ],
+)
+def test_what_the_contents_say_of_the_whole_workbook_is_taken_and_said(line: list[str]) -> None:
+    found = foreign("t.xlsx", book(*FILLER, line))[0]
+    assert {row[1].removeprefix("Kingdom of ") for row in found.rows} == {"Norway"}
+    assert "the sheet “About”: " in " ".join(m.to("en") for m in found.said)
+    assert {row[0] for row in found.rows} == {"Output: Chain volumes", "Imports: Chain volumes"}
+
+
+def test_the_title_of_the_contents_says_it_too() -> None:
+    found = foreign("t.xlsx", book(["Accounts of Chile"], *FILLER))[0]
+    assert {row[1] for row in found.rows} == {"Chile"}
+
+
+def test_a_country_that_is_only_spoken_of_is_proposed() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.xlsx", book(*FILLER, ["Our office in Peru answers letters"]))
+    assert "Perhaps: Peru, on the sheet “About”" in str(caught.value)
+    assert "--area Peru" in str(caught.value)
+
+
+def test_two_countries_leave_it_open() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.xlsx", book(*FILLER, ["© Chile"], ["© Peru"]))
+    assert "does not name its place" in str(caught.value)
+
+
+def test_parts_of_the_labels_that_may_be_places_leave_it_open() -> None:
+    labels = ["", "Jobs ; Men ; Old Hill ;", "Jobs ; Men ; West Dale ;"]
+    with pytest.raises(DataError) as caught:
+        foreign("t.xlsx", book(*FILLER, ["© Norway"], series=[labels, *SERIES[1:]]))
+    assert "does not name its place" in str(caught.value)
+
+
+def test_a_line_of_contents_names_what_a_sheet_is_of_and_its_unit() -> None:
+    lines = [
+        ["Deliveries of timber [tim_del$default]"],
+        ["Updated", "May"],
+        ["Contents", "Frequency", "Kind of wood", "Unit of measure"],
+        ["Figures", "Annual", "Oak", "Thousand tonnes"],
+        ["More", "Annual", "Beech", "Kilograms per capita"],
+    ]
+    series = [["TIME", "2019", "2020"], ["Norway", 1.5, 2.5], ["Peru", 3.5, 4.5]]
+    found = foreign("t.xlsx", book(*lines, series=series, name="Summary"))[0]
+    assert {row[0] for row in found.rows} == {"Deliveries of timber, Oak"}
+    assert {row[5] for row in found.rows} == {"Thousand tonnes"}
+    assert "said on the sheet “Summary”" in " ".join(m.to("en") for m in found.said)
+
+
+def test_the_place_within_all_labels_leaves_the_other_parts_no_places() -> None:
+    labels = ["", "Employment ; Norway ; Private ;", "Employment ; Norway ; Public ;"]
+    found = foreign("t.xlsx", book(*FILLER, ["© Norway"], series=[labels, *SERIES[1:]]))[0]
+    assert {row[1] for row in found.rows} == {"Norway"}
+    assert {row[0] for row in found.rows} == {
+        "Employment ; Norway ; Private",
+        "Employment ; Norway ; Public",
+    }

@@ -1,0 +1,47 @@
+"""Pivot tables: a merged label over all that the rows are divided by."""
+
+from __future__ import annotations
+
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+
+ROWS = """Rows,Rows,Rows,Rows,Deliveries (kt)
+,,Timber,Overhill-1,2019,5
+,,Timber,Overhill-1,2020,6
+,,Timber,Old Dale-2,2019,7
+,,Timber,Old Dale-2,2020,8
+,,Timber,Lowland-3,2019,9
+,,Timber,Lowland-3,2020,4
+,,Peat,Overhill-1,2019,1
+,,Peat,Overhill-1,2020,2
+,,Peat,Old Dale-2,2019,3
+,,Peat,Old Dale-2,2020,3
+,,Peat,Lowland-3,2019,2
+,,Peat,Lowland-3,2020,1
+"""
+DOWN = f",,,,,Columns\n{ROWS.replace('Rows,Deliveries', 'Rows,Rows,Deliveries')}"
+
+
+def test_rows_below_a_merged_label_are_read_with_empty_columns_before_them() -> None:
+    (found,) = foreign("t.csv", DOWN.encode(), Hints(columns={"4": "place"}))
+    assert [row[:6] for row in found.rows[:2]] == [
+        ["Deliveries, Timber", "Overhill", "2019", "level", "5", "kt"],
+        ["Deliveries, Timber", "Overhill", "2020", "level", "6", "kt"],
+    ]
+    assert len(found.rows) == 12
+    assert {row[0] for row in found.rows} == {"Deliveries, Timber", "Deliveries, Peat"}
+
+
+ACROSS = """,,,Columns,Columns,Columns
+Rows,Rows,Rows,,,
+Rows,Rows,Rows,Overhill-1,Van-65,Lowland-3
+Deliveries,Timber,2019,5,6,7
+Deliveries,Timber,2020,6,7,8
+"""
+
+
+def test_a_name_with_a_number_behind_it_is_no_day() -> None:
+    said = {"Rows": "name", "2": "name", "header": "place"}
+    (found,) = foreign("t.csv", ACROSS.encode(), Hints(columns=said))
+    assert [row[1] for row in found.rows] == ["Overhill", "Van", "Lowland"] * 2
+    assert {row[2] for row in found.rows} == {"2019", "2020"}
