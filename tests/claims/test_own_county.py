@@ -172,3 +172,37 @@ def test_a_distance_between_indicators_and_a_sum_of_several_are_not_of_one(
     text: str, tables: dict[str, str]
 ) -> None:
     assert not {"contradicted", "inconsistent"} & {v for _, v in verdicts(text, tables["zh"])}
+
+
+# Invented. Rates per thousand, which need not be above zero.
+VITAL = """沙堤县人口变动情况
+指标,单位,2023年,2024年
+出生率,‰,7.1,8.8
+人口自然增长率,‰,1.1,-3.19
+对外贸易差额,万元,-520,-480
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("2024年，沙堤县出生率为8.8‰。", "confirmed"),
+        ("2024年，沙堤县出生率为0.88%。", "confirmed"),
+        ("2024年，沙堤县出生率为7.1‰。", "contradicted"),
+        ("2024年，沙堤县出生率为8.8%。", "contradicted"),
+        ("2024年，沙堤县人口自然增长率为-3.19‰。", "confirmed"),
+        ("2024年，沙堤县人口自然增长率为－3.19‰。", "confirmed"),
+        ("2024年，沙堤县人口自然增长率为3.19‰。", "contradicted"),
+        ("2024年，沙堤县出生率为8.8‰，比上年上升0.17个百分点。", "confirmed"),
+        ("2024年，沙堤县对外贸易差额为-480万元。", "confirmed"),
+        ("2024年，沙堤县对外贸易差额为480万元。", "contradicted"),
+    ],
+)
+def test_rates_per_thousand_and_what_lies_below_zero(
+    tmp_path: Path, text: str, verdict: str
+) -> None:
+    file = tmp_path / "vital.csv"
+    file.write_text(VITAL, "utf-8")
+    found = verdicts(text, str(file))
+    assert found[0][1] == verdict
+    assert [v for _, v in found[1:]] in ([], ["unverifiable"])

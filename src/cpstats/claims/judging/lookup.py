@@ -70,10 +70,6 @@ _PLAIN = {
     "span_growth": Request(PERCENT, known.spans),
     "growth_change": Request(POINTS, known.growth_changes),
 }
-_OF_RATES = {
-    "share": Request(PERCENT, known.levels),
-    "share_change": Request(POINTS, known.share_changes),
-}
 
 
 def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
@@ -90,8 +86,11 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
     rate = indicator.unit in RATE_UNITS
     if claim.measure in _PLAIN:
         return _PLAIN[claim.measure]
-    if rate and claim.measure in _OF_RATES:
-        return _OF_RATES[claim.measure]
+    if rate and claim.measure == "share":
+        return Request(indicator.unit, known.levels)  # per cent, or per mille
+    if rate and claim.measure == "share_change":
+        per_cent = indicator.unit == PERCENT
+        return Request(POINTS, known.share_changes) if per_cent else None
     if claim.measure in ("level", "change"):
         find = known.levels if claim.measure == "level" else known.changes
         return Request(indicator.unit, find)

@@ -9,7 +9,7 @@ from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.numerals import last_digit
 from cpstats.claims.terms.units import is_percent, is_points, unit_of
 from cpstats.model.pattern import pattern
-from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES, Unit, UnitError
+from cpstats.model.unit import PERCENT, PLACE, POINTS, RATE_UNITS, TIMES, Unit, UnitError
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
@@ -42,6 +42,9 @@ _SLOWED = pattern(
     re.IGNORECASE,
 )
 _RATES_OF_GROWTH = ("growth", "growth_on_period", "average_growth")
+_MINUS = pattern(
+    r"(?:[-−－–]|minus |negative |负)\s?\d"
+)  # a natural growth of -3.19 ‰: a rate that can be below zero
 _LONGEST = 300  # signs: a sentence may be a whole book of numbers
 _NEAR = 40  # signs in which such words stand
 ADJUSTED = 0.1  # points: the parts of a:b:c are made to add up to 100
@@ -79,7 +82,8 @@ def printed(claim: Claim, unit: str, *, adjusted: bool = False) -> Printed | Non
     factor = _factor(claim, unit)
     if factor is None:
         return None
-    sign = -1.0 if claim.measure in SIGNED and _is_down(claim) else 1.0
+    below = _is_down(claim) if claim.measure in SIGNED else _MINUS.match(claim.surface)
+    sign = -1.0 if below else 1.0
     made = [_ends(claim, half) for half in _halves(claim, adjusted=adjusted)]
     narrow, wide, loose = (_scaled(ends, sign * factor) for ends in made)
     return Printed(claim.value * sign * factor, narrow, wide, loose, unit)
@@ -123,7 +127,7 @@ def _factor(claim: Claim, unit: str) -> float | None:
         return 1.0
     if is_percent(claim.unit) or (unit == PERCENT and claim.unit == TIMES):
         rate = 100.0 if claim.unit == TIMES else _RATES.get(claim.unit, 1.0)
-        return rate if unit == PERCENT else None
+        return rate / _RATES[unit] if unit in RATE_UNITS else None
     if is_points(claim.unit):
         return 1.0 if unit == POINTS else None
     if claim.unit == unit or unit.startswith(f"{claim.unit}/"):  # 30微克 of 微克/立方米
