@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Language(Protocol):
-    """One language over one text: what it remembers it keeps to itself."""
+    """One language over one text: what its sentences hand on is a `Memory`."""
 
     code: ClassVar[Lang]
 
@@ -54,14 +54,19 @@ class Head(Protocol):
 
 
 @dataclass
-class English:
-    """English: nothing is made before its first sentence."""
+class _OverText:
+    """What a language knows of a text before its first sentence."""
 
-    code: ClassVar[Lang] = "en"
     catalogue: Catalogue
     names: Lexicon
     clock: Clock
     here: str | None
+
+
+class English(_OverText):
+    """English: nothing is made before its first sentence."""
+
+    code: ClassVar[Lang] = "en"
 
     @cached_property
     def memory(self) -> Memory:
@@ -84,15 +89,10 @@ class English:
         return read(sentence, self.memory, _gazetteer(self.catalogue, self.here))
 
 
-@dataclass
-class Chinese:
+class Chinese(_OverText):
     """Chinese, and whatever no other language speaks."""
 
     code: ClassVar[Lang] = "zh"
-    catalogue: Catalogue
-    names: Lexicon
-    clock: Clock
-    here: str | None
 
     @cached_property
     def memory(self) -> Memory:
