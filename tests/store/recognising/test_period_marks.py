@@ -64,3 +64,10 @@ def test_what_is_no_mark_stays() -> None:
     assert told_of_mark("2020*").to("en") == "marks behind periods are left out"
     assert (status_behind("2020 (b)"), unmarked("2020 (kt)")) == ("", "2020 (kt)")
     assert status_over([["Country", "2020 (km)p"]], 1) == status_over([["Country"]], 1) == ""
+
+
+@pytest.mark.parametrize("mark", ["B", "b", "Β"])
+def test_a_break_behind_a_year_is_a_mark_also_in_greek(mark: str) -> None:
+    text = f"Country,2009,2010{mark},2011\nPeru,5,6,7\nChile,8,9,10\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(indicator="Tea"))
+    assert [row[2] for row in found.rows[:3]] == ["2009", "2010", "2011"]

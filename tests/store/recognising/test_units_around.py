@@ -109,3 +109,10 @@ def test_a_line_over_a_group_stands_before_the_unit_of_its_names() -> None:
     assert units(text, place="Ost") == dict.fromkeys(
         ("Huts, East", "Inns, East", "Huts, West", "Inns, West"), "kt"
     )
+
+
+def test_a_line_with_the_unit_below_a_name_over_two_lines_is_that_of_the_whole_name() -> None:
+    text = 'Year,Ratio,Ratio\nYear,"Gross investment\nby output","Net investment\nby output"\n,in percent,in percent\n2019,22.5,9.5\n2020,22.7,9.7\n'
+    assert units(text, place="Ost") == dict.fromkeys(
+        ("Ratio, Gross investment by output", "Ratio, Net investment by output"), "in percent"
+    )

@@ -301,17 +301,18 @@ class Above:
         if len(units) == len(labels):
             units = units[1:]  # residents, persons: the first is the name
         if units and len(units) < len(labels):  # a line of units below the names
-            first = next(t for t in labels if t not in units)
-            labels = [
-                f"{first}({units[0].strip('()')})",
-                *(t for t in labels if t not in (first, *units)),
-            ]
+            first, *more = (t for t in labels if t not in units)
+            unit = f"({units[0].strip('()')})"
+            behind = bool(more) and not any(map(WITHOUT_SPACES.search, labels))
+            labels = [first, *more[:-1], more[-1] + unit] if behind else [first + unit, *more]
         chinese = [t for t in labels if WITHOUT_SPACES.search(t)]
         kinds = [t for t in chinese if figures_of(t)]
         names = [t for t in chinese if t not in kinds]
         if names and kinds:
             return label_of(names[0]).name + kinds[-1]  # 地区生产总值, 增速(%)
-        label = joined(chinese or labels)
+        label = " ".join(
+            joined(chinese or labels).split()
+        )  # of one line, as it was broken in its cell
         kind = figures_of(label) if kinds or not chinese else None
         named = [s.label for s in reversed(before.values())]
         return of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))

@@ -23,7 +23,7 @@ WORDS = {
 PERIOD = r"(?P<period>.*[\d年季月])"
 BEHIND = re.compile(
     PERIOD
-    + r"\s*(?:\((?P<round>[^()]{1,24})\)|\[(?P<square>[^\[\]]{1,24})\]|[*#@$]{1,3}|\d[\d), ]{0,8}?\)|(?P<letter>[preRPEfF]))"
+    + r"\s*(?:\((?P<round>[^()]{1,24})\)|\[(?P<square>[^\[\]]{1,24})\]|[*#@$]{1,3}|\d[\d), ]{0,8}?\)|(?P<letter>[preRPEfF]|(?<=\d{4})[bBΒ]))"
 )
 WORD_BEHIND = re.compile(PERIOD + r"\s*(?P<word>[^\W\d_]{2,12})\.?")
 IN_ANGLES = re.compile(r"(?P<period>.*[^\W_])\s*<[A-Za-z]{1,2}>")  # 2023|Enero<P>
@@ -35,6 +35,8 @@ def unmarked(text: str) -> str:
 
     >>> [unmarked(text) for text in ("2013-14 (P)", "2013*", "2021 [r]", "2021 (kt)", "2022 prelim.", "2020 (base)")]
     ['2013-14', '2013', '2021', '2021 (kt)', '2022', '2020']
+    >>> unmarked("2010B"), unmarked("2010Β")
+    ('2010', '2010')
     >>> unmarked("2020 (whole country)"), unmarked("2020 Census"), unmarked("Zone 2")
     ('2020 (whole country)', '2020 Census', 'Zone 2')
     """
@@ -81,7 +83,8 @@ def status_over(header: Sequence[Sequence[str]], column: int) -> str:
 def _parted(text: str) -> tuple[str, str]:
     """Return the period, and what stands behind it without brackets; nothing for stars."""
     if found := BEHIND.fullmatch(text):
-        return found["period"], (found["round"] or found["square"] or found["letter"] or "").strip()
+        behind = found["round"] or found["square"] or found["letter"] or ""
+        return found["period"], behind.strip().replace("Β", "B")  # the Greek letter: a break
     if (found := WORD_BEHIND.fullmatch(text)) and _status(found["word"]):
         return found["period"], found["word"]
     found = IN_ANGLES.fullmatch(text)
