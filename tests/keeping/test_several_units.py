@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.errors import DataError
 from cpstats.keeping.importing import import_files
 from cpstats.keeping.several_units import SeveralUnits
 from cpstats.store.hints import Hints
@@ -94,3 +95,29 @@ def test_a_rate_of_what_the_catalogue_has_as_an_amount_keeps_the_name_and_is_ask
         ("Exports", rate),
         ("Imports", rate),
     }
+
+
+def test_a_figure_without_the_unit_that_others_of_its_name_have_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (
+        ["Median weekly pay"],
+        ["April 2025, £"],
+        [],
+        ["Ward (£)", "UK (£)"],
+        [672.9, 766.6],
+    ):
+        book.active.append(row)
+    sheet = book.create_sheet("Data")
+    sheet.append(["ConstituencyName", "CountryName", "Year", "Ward", "UK"])
+    for town in ("Hill", "Lake"):
+        sheet.append([town, "United Kingdom", 2025, 5.5, 7.5])
+    book.save(tmp_path / "t.xlsx")
+    with pytest.raises(DataError) as caught:
+        import_files([str(tmp_path / "t.xlsx")], open_package(), folder=tmp_path / "p", force=True)
+    said = (
+        "Ward of Hill has no unit, and other figures of that name are in £. Name the unit: --unit"
+    )
+    assert said in str(caught.value)

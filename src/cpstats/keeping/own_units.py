@@ -154,15 +154,26 @@ def _unit_of_another_country(
     sheet: Recognised, number: int, catalogue: Catalogue, name: str, area: str
 ) -> DataError:
     known = catalogue.known_indicator(name)
-    return DataError(
-        Message(
+    unit = catalogue.indicators[known].unit
+    home = catalogue.places.get(catalogue.homes.get(known, ""))
+    what = Message(
+        "{} of {} has no unit, and other figures of that name are in {}",
+        "{1}的{0}没有单位，同名的其他数据单位为{2}",
+        name,
+        area,
+        unit,
+    )
+    if home is not None:
+        what = Message(
             "{} of {} has no unit, and that of the catalogue, {}, is meant for {}",
             "{1}的{0}没有单位，目录中的单位{2}只用于{3}",
             name,
             area,
-            catalogue.indicators[known].unit,
-            catalogue.places[catalogue.homes[known]].name,
-        ),
+            unit,
+            home.name,
+        )
+    return DataError(
+        what,
         where=sheet.where(number, "obs_value"),
         mend=Message(
             "Name the unit: --unit, or behind the name in the header, such as GDP (US$).",
