@@ -4,6 +4,7 @@
 engine and writes Parquet:
 
 T1  growth of every figure, then average growth since the first year (two tables)
+T1b both of them in one table
 T2  growth, its gap to the benchmark's, and the rank of that within indicator and year
 T3  one indicator as place by year
 T4  the whole panel with growth
@@ -79,9 +80,22 @@ FULL_RANK = (
     .replace("g.growth, g.growth - b", "g.growth, g.reason AS growth_reason, g.growth - b")
     .replace("AS rank", f"AS rank{WHY_GAP}{WHY_RANK}{ENDS}")
 )
-TASKS = {"T1": (GROWTH, AVERAGE), "T2": (GAP_AND_RANK,), "T3": (WIDE,), "T4": (GROWTH,)}
-
-FULL = {"T1": (FULL_GROWTH, FULL_AVERAGE), "T2": (FULL_RANK,), "T4": (FULL_GROWTH,)}
+BESIDE = GROWTH.replace("AS growth", "AS growth" + WHY.replace("AS reason", "AS growth_reason"))
+BOTH = AVERAGE.replace("FROM panel p", f"FROM ({GROWTH}) p")
+FULL_BOTH = FULL_AVERAGE.replace("FROM panel p", f"FROM ({BESIDE}) p")
+TASKS = {
+    "T1": (GROWTH, AVERAGE),
+    "T1b": (BOTH,),
+    "T2": (GAP_AND_RANK,),
+    "T3": (WIDE,),
+    "T4": (GROWTH,),
+}
+FULL = {
+    "T1": (FULL_GROWTH, FULL_AVERAGE),
+    "T1b": (FULL_BOTH,),
+    "T2": (FULL_RANK,),
+    "T4": (FULL_GROWTH,),
+}
 
 
 def made(path: Path, rows: float) -> Path:
@@ -146,7 +160,13 @@ def by_pandas(task: str, panel: str, out: Path) -> None:
     keys = ["indicator", "fips"]
     if task.endswith("+"):
         frame.duplicated([*keys, "year"]).any()
-    results = {"T1": (_growth, _average), "T2": (_gap,), "T3": (_wide,), "T4": (_growth,)}
+    results = {
+        "T1": (_growth, _average),
+        "T1b": (_both,),
+        "T2": (_gap,),
+        "T3": (_wide,),
+        "T4": (_growth,),
+    }
     for number, result in enumerate(results[task.rstrip("+")]):
         made = result(frame.copy(deep=False), keys)  # noqa: F841 - DuckDB finds it by its name
         con.execute(f"COPY (SELECT * FROM made) TO '{out}/{number}.parquet' (FORMAT parquet)")
@@ -170,6 +190,11 @@ def _average(frame, keys):
     known = (frame["base"] > 0) & (frame["val"] > 0)
     frame["average"] = (((frame["val"] / frame["base"]) ** (1 / years) - 1) * 100).where(known)
     return frame
+
+
+def _both(frame, keys):
+    """Return the frame with both."""
+    return _average(_growth(frame, keys), keys)
 
 
 def _gap(frame, keys):

@@ -53,6 +53,7 @@ CALLS: dict[str, dict[str, str]] = {
     "variation": OVER | {"logarithms": "yes"},
     "within_between": OVER | {"weight": "people"},
     "years_average": {"years": "2"},
+    "growth+average_growth": {"start": "2019", "decimals": "1"},
     "growth,gap,rank": MEMBER | {"decimals": "1"},
 }
 

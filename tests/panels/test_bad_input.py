@@ -27,7 +27,7 @@ def refused(folder: Path, *files: str, **more: object) -> CpstatsError:
     asked = {"keys": ["place"], "time": "year", "value": "v", "output": str(folder / "made.csv")}
     names = [str(folder / file) for file in files]
     with pytest.raises(CpstatsError) as found:
-        panel(Request(calculation="growth", files=names, **asked | more))  # type: ignore[arg-type]
+        panel(Request(**{"calculation": "growth", "files": names} | asked | more))  # type: ignore[arg-type]
     assert sorted(folder.iterdir()) == before
     return found.value
 
@@ -114,6 +114,7 @@ def test_a_word_that_is_wrong_is_said_before_any_file_is_read(tmp_path: Path) ->
     said = {
         "there is no calculation “grwth”. Nearest: growth": {"calculation": "grwth"},
         "gap needs --over, --benchmark": {"calculation": "gap"},
+        "neither in turn nor side by side": {"calculation": "growth,gap+rank"},
         "growth does not take --over": {"arguments": {"over": "place"}},
         "the keys are missing": {"keys": []},
         "there is no column “w”": {"value": "w"},
@@ -126,6 +127,14 @@ def test_a_word_that_is_wrong_is_said_before_any_file_is_read(tmp_path: Path) ->
         with pytest.raises(UsageError) as found:
             panel(Request(calculation=name, files=[str(tmp_path / "t.csv")], **asked))  # type: ignore[arg-type]
         assert words in str(found.value)
+
+
+def test_side_by_side_intervals_are_not_taken_from_columns_that_each_replaces(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "t.csv").write_text("place,year,v,low,high\na,2020,1.0,0.9,1.1\n")
+    error = refused(tmp_path, "t.csv", calculation="growth+rebase", arguments={"base": "2020"})
+    assert "take no intervals from columns (low, high)" in str(error)
 
 
 def test_a_benchmark_that_no_row_has_is_an_error(tmp_path: Path) -> None:

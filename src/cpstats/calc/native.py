@@ -14,6 +14,7 @@ from cpstats.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+RESULT = ("value", "low", "high", "reason")
 LOOKED_AT, FROM_FILES = "looked at", "from files"
 _known = ContextVar("_known", default="")  # what is known of the rows that come in
 
@@ -107,6 +108,20 @@ def as_input(frame: Any, name: str, *, ends: bool = True) -> Any:
     data = nw.from_native(frame)
     data = data if ends else data.drop("low", "high", strict=False)
     return data.rename({"value": name, "reason": f"{name}_reason"}).to_native()
+
+
+def beside(frame: Any, name: str, before: Sequence[str], *, ends: bool) -> Any:
+    """Return the result of a calculation for another one of the same numbers: what it added has its name.
+
+    `before` are the columns of the frame that it was made from.
+    """
+    data = nw.from_native(frame)
+    data = data if ends else data.drop("low", "high", strict=False)
+    made = [c for c in data.collect_schema().names() if c in RESULT or c not in before]
+    names = {c: name if c == "value" else f"{name}_{c}" for c in made}
+    if "value" in before:  # under its own name a result would stand twice
+        names["obs_value"] = "value"
+    return data.rename(names).to_native()
 
 
 def holds(frame: Any, column: str, member: Any) -> bool:

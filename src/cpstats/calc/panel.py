@@ -15,7 +15,7 @@ import narwhals as nw
 
 from cpstats.calc.keyed import Keyed, infinite_in, of_years, picked
 from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
-from cpstats.calc.native import check_numbers, collected, is_from_files, is_looked_at
+from cpstats.calc.native import RESULT, check_numbers, collected, is_from_files, is_looked_at
 from cpstats.calc.reasons import Why, growth_why, ratio_why
 from cpstats.calc.repeats import looked_through, repeats
 from cpstats.calc.streamed import before, order_of
@@ -30,7 +30,6 @@ ROW = "__row"
 VALUE, LOW, HIGH = "__value", "__low", "__high"
 OWN = (TIME, FREQ, PER_YEAR, VALUE, LOW, HIGH)
 OUTWARD = 2.0**-50  # relative: four steps of a float, more than the formulas here can lose
-RESULT = ("value", "low", "high", "reason")
 NOTHING = nw.lit(None, dtype=nw.Float64)
 _MADE = ("__a", "__b", "__c", "__d")
 FIRST = 10  # rows that are named where they are wrong

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import CpstatsError, DataError, RepeatedError, RowsError, UsageError
 from cpstats.message import Message
-from cpstats.panels.calculations import COLUMN, FRAME, MEMBER, chain
+from cpstats.panels.calculations import BESIDE, COLUMN, FRAME, MEMBER, chain
 from cpstats.panels.engines import Limits, Target, engine_of, is_full, no_room
 from cpstats.panels.panel_files import WHOLE, Wanted, found
 from cpstats.panels.parquet_columns import schema_of
@@ -77,7 +77,8 @@ def panel(request: Request, tell: Tell = lambda *_: None, running: Engine | None
         with nullcontext(running) if running else engine_of(name)(limits) as engine:
             try:
                 said = partial(tell, request.calculation)
-                outcome = _waited(engine, partial(_done, engine, source, steps, target, said))
+                work = partial(_done, engine, source, steps, target, said)
+                outcome = _waited(engine, partial(work, in_turn=BESIDE not in request.calculation))
             except CpstatsError:
                 raise
             except Exception as error:
@@ -155,23 +156,29 @@ def _done(
     steps: Steps,
     target: Target,
     tell: Callable[[int, int], None],
+    *,
+    in_turn: bool,
 ) -> Outcome:
     """Read, calculate and write: the whole work of an engine."""
-    from cpstats.calc.native import as_input, columns_of, from_files, looked_at
+    from cpstats.calc.native import as_input, beside, columns_of, from_files, looked_at
 
     stages = len(steps) + 2
     tell(0, stages)
-    frame = engine.read(source)
+    frame = read = engine.read(source)
     tell(1, stages)
     wanted = source.wanted
     value, keys = wanted.value, list(wanted.keys)
-    ends = {"low", "high"} <= set(source.schema) or "decimals" in steps[0][1]
+    ends = _have_ends(source, steps, in_turn=in_turn)
+    before: list[str] = []
     for number, (step, typed) in enumerate(steps):
-        arguments = _arguments(step, typed, source, engine, None if number else frame)
-        if number:
+        arguments = _arguments(step, typed, source, engine, None if number and in_turn else read)
+        if number and in_turn:
             value = steps[number - 1][0].name
             frame = as_input(frame, value, ends=ends)
             arguments.pop("decimals", None)  # the intervals are those of the calculation before
+        elif number:
+            frame = beside(frame, steps[number - 1][0].name, before, ends=ends)
+        before = columns_of(frame)
         try:
             with looked_at() if number else from_files():
                 frame = step.function(frame, by=keys, time=wanted.time, value=value, **arguments)
@@ -192,6 +199,29 @@ def _done(
         )
     order = tuple(column for column in target.order if column in columns)
     return engine.work(frame, target._replace(order=order))
+
+
+def _have_ends(source: Source, steps: Steps, *, in_turn: bool) -> bool:
+    """Return whether the numbers have intervals.
+
+    Raises
+    ------
+    UsageError
+        When several calculations of the same numbers would take them from columns that each replaces.
+    """
+    printed = "decimals" in steps[0][1]
+    given = {"low", "high"} <= set(source.schema) and not printed
+    if given and not in_turn:
+        raise UsageError(
+            Message(
+                "side by side, calculations take no intervals from columns (low, high)",
+                "并列的计算不能从列（low、high）取区间",
+            ),
+            mend=Message(
+                "Make them one by one, or add --decimals.", "请逐个计算，或加 --decimals。"
+            ),
+        )
+    return given or printed
 
 
 def _arguments(

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 TAKEN = ("frame", "by", "time", "value")
 MARK = "\n    frame: F,\n"  # how such a function begins
+BESIDE = (
+    "+"  # between calculations of the same numbers; with a comma each takes those of the one before
+)
 YES = {"yes": True, "no": False}
 COLUMN, MEMBER, FRAME = "column", "member", "frame"
 
@@ -113,16 +116,26 @@ def calculations() -> dict[str, Calculation]:
 
 
 def chain(text: str, typed: Mapping[str, str]) -> list[tuple[Calculation, dict[str, Any]]]:
-    """Return the calculations that were named, in turn, each with its arguments.
+    """Return the calculations that were named, in turn or side by side, each with its arguments.
 
     Raises
     ------
     UsageError
         When one is not known or lacks something, or an argument belongs to none of them.
     """
+    if BESIDE in text and "," in text:
+        raise UsageError(
+            Message("“{}” is neither in turn nor side by side", "“{}”既非依次又非并列", text),
+            mend=Message(
+                "Write {} or {}.",
+                "请写 {} 或 {}。",
+                "growth,gap",
+                "growth+average_growth",
+            ),
+        )
     known = calculations()
     steps = []
-    for word in text.split(","):
+    for word in text.replace(BESIDE, ",").split(","):
         name = word.strip().replace("-", "_")
         if name not in known:
             raise UsageError(

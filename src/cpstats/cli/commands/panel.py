@@ -71,8 +71,8 @@ def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
     calculation = Text(
         "One of those of the Python interface (growth, gap, rank, share, gini and others), or several in turn: "
-        "growth,gap takes the gaps of the growth.",
-        "与 Python 接口同名的计算（growth、gap、rank、share、gini 等），或依次多个：growth,gap 取增速之差。",
+        "growth,gap takes the gaps of the growth; growth+average_growth makes both of the same numbers.",
+        "与 Python 接口同名的计算（growth、gap、rank、share、gini 等），或依次多个：growth,gap 取增速之差；growth+average_growth 对同一数据做两种计算。",
     )
     files = Text("Files, patterns, folders of parts.", "文件、通配符或分区文件夹。")
     where = Text("Only the rows of these members: indicator=gdp.", "只取这些行：indicator=gdp。")
