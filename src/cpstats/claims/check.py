@@ -239,7 +239,7 @@ def _judged(
         plain = [no_data(claim, catalogue) for claim in claims]
         made, agreed = _inside(plain, catalogue)
         return Checked(document, context, tuple(made), agreed=agreed)
-    from cpstats.claims.judging.bench import Bench, newest_of, sentences_of
+    from cpstats.claims.judging.bench import Bench, newest_of, paragraphs_of, sentences_of
     from cpstats.claims.judging.comparisons import with_comparisons
     from cpstats.claims.judging.excuses import abroad_of, zone_of
     from cpstats.claims.judging.joint import with_gaps
@@ -265,6 +265,7 @@ def _judged(
         frozenset(sameday),
         newest_of(claims),
         sentences_of(claims),
+        paragraphs_of(claims),
     )
     found = with_gaps([judge(claim, bench) for claim in claims], bench)
     found = without_strangers(with_settled_fields(found, bench))

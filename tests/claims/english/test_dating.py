@@ -128,3 +128,8 @@ def test_what_returned_to_a_rate_is_of_no_time_that_was_said_of_another(shown: S
 def test_the_rate_of_another_place_that_one_is_above_is_of_the_same_time(shown: Shown) -> None:
     text = "Beijing's GDP grew 5.5 percent in 2023, after 0.7 percent in 2022, well above the 5.0 percent of Hunan."
     assert shown(text, "period", "place") == ["2023 110000", "2022 110000", "2023 430000"]
+
+
+def test_what_had_been_before_is_not_when_the_next_thing_was(shown: Shown) -> None:
+    text = "In 2023 GDP fell. Hunan, which had still grown by 0.3 percent in 2022, was hit: its GDP fell by 1.0 percent."
+    assert shown(text, "period") == ["2022", "2023"]

@@ -104,3 +104,15 @@ def test_the_number_in_brackets_behind_that_of_a_place_is_its_own(judge: Judge) 
     said = "In 2024 the GDP of Haidian, at 90 billion yuan, was more than four and a half times that of Changping ({} billion yuan)."
     assert [v for _, v, _ in judge(said.format(18), *levels)] == ["confirmed"] * 3
     assert judge(said.format(81), *levels)[2][1] == "contradicted"
+
+
+def test_a_place_that_another_is_held_against_does_not_go_on(judge: Judge) -> None:
+    levels = (
+        "gdp 110108 2023 level 900",
+        "gdp 110000 2023 level 4000",
+        "gdp 110108 2024 level 960",
+        "gdp 110000 2024 level 4400",
+    )
+    said = "In 2023 the GDP of Haidian was 90 billion yuan, or 22.5 percent of Beijing's total (400 billion yuan). By 2024 it had risen to {} billion yuan."
+    assert judge(said.format(96), *levels)[-1][1] in ("confirmed", "depends")
+    assert judge(said.format(69), *levels)[-1][1] == "contradicted"

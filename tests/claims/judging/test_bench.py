@@ -4,15 +4,23 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from cpstats.claims.extract import extract
-from cpstats.claims.judging.bench import Bench, sentences_of
+from cpstats.claims.judging.bench import Bench, paragraphs_of, sentences_of
 from cpstats.claims.judging.lookup import Request
 from cpstats.model.period import annual
 from cpstats.selecting.archive import Archive, Sought
 
 if TYPE_CHECKING:
+    from tests.claims.conftest import Judge, Read
+
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
 
+RATES = (
+    "gdp 110000 2022 growth 0.7",
+    "gdp 110000 2023 growth 5.2",
+    "gdp 110108 2023 growth 6.6",
+    "gdp 110108 2022 growth 3.5",
+)
 ONE, WHOLE = (cast("Archive", name) for name in ("one", "whole"))
 
 
@@ -38,3 +46,24 @@ def test_the_numbers_beside_one_are_those_of_its_sentence(catalogue: Catalogue) 
     bench = Bench(catalogue, ONE, WHOLE, sentences=sentences_of(claims))
     beside = [[c.surface for c in bench.beside(claim)] for claim in claims]
     assert beside == [["4%"], ["12亿元"], []]
+
+
+def test_numbers_are_kept_by_paragraph_and_by_sentence(read: Read) -> None:
+    claims = read("GDP grew 5.2 percent. Exports fell 3 percent.\n\nPrices rose 1 percent.")
+    assert [len(some) for some in paragraphs_of(claims).values()] == [2, 1]
+    assert [len(some) for some in sentences_of(claims).values()] == [1, 1, 1]
+
+
+def test_a_sentence_that_names_no_place_may_be_of_one_named_before_it(judge: Judge) -> None:
+    said = "In 2023 Beijing's GDP grew 5.2 percent and Haidian's 6.6 percent. In 2022 GDP growth was {} percent."
+    for rate, accused in (("0.7", False), ("3.5", False), ("13.5", True)):
+        told = judge(said.format(rate), *RATES, place="110000")
+        assert (told[2][1] == "contradicted") is accused, rate
+
+
+def test_a_sentence_without_a_period_may_be_of_each_that_was_said_before_it(judge: Judge) -> None:
+    said = "Beijing's GDP grew 5.2 percent in 2023, faster than 0.7 percent in 2022. In Haidian GDP grew {} percent."
+    assert judge(said.format("6.6"), *RATES)[2][1] == "confirmed"
+    assert judge(said.format("3.5"), *RATES)[2][1] == "depends"
+    one = "Beijing's GDP grew 5.2 percent in 2023. In Haidian GDP grew 3.5 percent."
+    assert judge(one, *RATES)[1][1] == "contradicted"  # of 2022, which nobody speaks of

@@ -203,3 +203,9 @@ def test_a_wider_scope_is_not_given_twice(judge: Judge) -> None:
 def test_growth_by_times_may_mean_as_many_times(judge: Judge, average: str, verdict: str) -> None:
     text = f"1978年至2017年，出口额增长11.4倍，年均增长{average}。"
     assert {said for _, said, _ in judge(text, published="2018-12-01")} == {verdict}
+
+
+def test_a_place_named_only_later_is_not_that_of_what_stood_before(judge: Judge) -> None:
+    said = "Retail sales rose {} percent in 2023. In Beijing retail sales rose 3.7 percent in 2023."
+    told = judge(said.format("1.8"), place="", published="2024-03-01")
+    assert "inconsistent" not in [verdict for _, verdict, _ in told]

@@ -65,6 +65,9 @@ _TO = pattern(r" to (?:about |around |nearly |just |only )?")
 _PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
     r"\b(?:twice|half|double|times) [^;()]{2,60}: [^;()]{1,60}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compared (?:with|to)|against|versus) (?:about )?$"
 )
+_HAD_BEEN = pattern(
+    r", (?:which|who|where|when) (?:[\w']+ ){0,3}?had (?:[a-z]+ ){0,2}?(?:\w+ed|been|risen|fallen|grown|shrunk|sunk|stood)\b[^,;:]*$"
+)
 _ABOVE_THE = pattern(
     r"\b(?:above|below|under|than|with|to|against|exceeding|behind|beating|topping) the $"
 )
@@ -113,7 +116,9 @@ class Dates:
     @property
     def said(self) -> list[When]:
         """The periods that the sentence speaks of, not those that it compares with."""
-        taken = [self._behind(n) for n, against in enumerate(self.against) if against]
+        taken = [
+            self._behind(n) for n, held in enumerate(self.against) if held or self._had_been(n)
+        ]
         own = [
             time for time, compared in zip(self.times, self.compared, strict=True) if not compared
         ]
@@ -151,7 +156,7 @@ class Dates:
             late = self._is_afterwards(n) and (not lasting or (left and left.when == lasting))
             whens.append(mine or (None if against or late else current))
             lent.append(None if behind is None and once is not None else whens[-1])
-            if behind is not None and not against:
+            if behind is not None and not against and not self._had_been(n):
                 current = behind.when
             mains.append(current or frame)
         self._share_lists(whens)
@@ -175,6 +180,11 @@ class Dates:
                 found = found or (When() if self._is_afterwards(n) else frame)
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
+
+    def _had_been(self, n: int) -> bool:
+        """Return whether a number only says what had been before: which had grown 3 percent in 2023, fell."""
+        begin = self.numbers[n - 1].end if n else 0
+        return _HAD_BEEN.search(self.letters, begin, self.numbers[n].start) is not None
 
     def _reached_in(self, n: int, own: Sequence[Found | None]) -> When | None:
         """Return when what a number moved from was reached: was cut from 38 to 33 in 2021."""
@@ -246,7 +256,8 @@ class Dates:
         """Return the period in brackets before a number, which is its own, and the one said before."""
         spot = self.numbers[n]
         begin = self.numbers[n - 1].end if n else 0
-        passed = self._behind(n - 1) if n and self.against[n - 1] else None
+        others = n and (self.against[n - 1] or self._had_been(n - 1))
+        passed = self._behind(n - 1) if others else None
         found = [
             (time, compared)
             for time, compared in self._between(begin, spot.start)

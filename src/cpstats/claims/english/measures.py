@@ -21,12 +21,12 @@ _DROP = r"decrease|decline|fall|drop|contraction|reduction|dip|slump|plunge"
 _UP = (
     r"increas\w*|grew|grow(?:s|n|ing)?(?!th)|rose|ris(?:e|es|ing|en)|(?<!made )(?<!makes )(?<!make )(?<!making )up|expand\w*|expansion|climb\w*|gain\w*|higher|"
     r"jump\w*|surg\w*|edged up|soar\w*|leapt|leap(?:ed|s)?|spik(?:e|ed|es|ing)|swell(?:ed|s|ing)?|swollen|quicken\w*|accelerat\w*|uptick|advanc(?:e|ed|es|ing)|improv\w*|strengthen\w*|"
-    r"rebound\w*|bounc(?:e|ed|ing) back|recover\w*|widen\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
+    r"rebound\w*|boom\w*|balloon\w*|rall(?:y|ied|ies|ying)|bounc(?:e|ed|ing) back|recover\w*|widen\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
 )
 _DOWN = (
     r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|(?<!slow )(?<!slowed )(?<!slows )(?<!slowing )down|shrank|shrunk|shrink\w*|dwindl\w*|diminish\w*|plummet\w*|contract\w*|lower|reduc\w*|"
     r"cut|cuts|dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|slip(?:s|ped|ping)?|lost|edged down|tumbl\w*|"
-    r"retreat\w*|off(?= *$)|eas(?:ed|es|ing)|weaken\w*|went down|decelerat\w*|sank|sunk|slash\w*"
+    r"retreat\w*|collaps\w*|crash\w*|nosediv\w*|crater\w*|sagged|sagging|erod\w*|tanked|off(?= *$)|eas(?:ed|es|ing)|weaken\w*|went down|decelerat\w*|sank|sunk|slash\w*"
 )
 _PACE = r"slow\w*|accelerat\w*|quicken\w*|eas(?:ed|es|ing)|moderat\w*|weaken\w*|pick(?:ed|ing)? up|cool\w*|decelerat\w*"
 _SLOWED = pattern(r"\b(?:slow(?:s|ed|ing)?|moderat\w*|cool(?:s|ed|ing)?)\b", re.IGNORECASE)

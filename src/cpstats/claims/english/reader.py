@@ -20,6 +20,7 @@ from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.taking import MOVED_TO, SHARE, taken_up
 from cpstats.claims.english.times import english_times
+from cpstats.claims.english.verbs import unknown_verb
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
@@ -136,6 +137,7 @@ def _open(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> bool:
             memory.frame = memory.main
         memory.carried.measure = memory.prior = None
         memory.pace = ""
+        memory.spoken = set()
     return of_goals(memory, sentence.letters, first=sentence.first)
 
 
@@ -159,6 +161,7 @@ def _carry(line: Line, memory: Memory, gazetteer: Gazetteer) -> None:
     leaves it as it was.
     """
     said = line.dates.said
+    memory.spoken |= {time.when.code for time in line.dates.times}
     parted = len(said) > 1 and all(_is_within(when, memory.frame) for when in said)
     parted = parted or _ALONE.search(line.letters) is not None or _looks_back(line, memory.frame)
     if said and not parted:
@@ -234,7 +237,7 @@ def _claim(
         indicator_surface=subject.surface if subject else None,
         period=made.when.code,
         period_readings=made.when.readings,
-        period_from=made.when.source if made.when.code else None,
+        period_from=_source(made.when, stretch, memory),
         base_period=made.base,
         measure=measure.name,
         subtype=measure.subtype,
@@ -253,6 +256,8 @@ def _claim(
         status=stretch.status,
         group=f"g{memory.carried.group}",
         half_width=half_width(spot, bound),
+        guessed=stretch.against and not stretch.dated,
+        unexplained=unknown_verb(stretch.head) if measure.name in GROWTHS else None,
         unpaced=memory.sentence.unpaced and measure.name == "growth",
         compared=comparison(stretch.said, letters[spot.end : spot.end + 120], measure.direction),
     )
@@ -331,6 +336,14 @@ def _of_all(
         return subject
     memory.carried.subject = Subject(subject.surface)
     return memory.carried.subject
+
+
+def _source(when: When, stretch: Stretch, memory: Memory) -> str | None:
+    """Return whence a period is known: one of several that the paragraph has said before is context."""
+    if not when.code:
+        return None
+    several = not stretch.dated and bool(memory.spoken - {when.code})
+    return "context" if when.source == "sentence" and several else when.source
 
 
 def _as_last(measure: Measure, last: Measure) -> Measure:

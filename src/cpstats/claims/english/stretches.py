@@ -46,7 +46,8 @@ class Stretch:
 
     `head` are the words before it and `behind` those after it, both without words of time, `said`
     and `after` the same with them. `listed` of `count` is where it stands in a list, `against`
-    whether it only is compared with, `base` the period that it is said to be compared with.
+    whether it only is compared with, `base` the period that it is said to be compared with; `dated`
+    is whether its sentence says its period.
     """
 
     spot: Spot
@@ -60,6 +61,7 @@ class Stretch:
     against: bool = False
     base: When | None = None
     said: str = ""
+    dated: bool = True
 
 
 class Line:
@@ -118,6 +120,7 @@ class Line:
                     dated[n].against,
                     dated[n].base,
                     f"{ahead}{self.letters[begin : spot.start]}",
+                    dated[n].own,
                 )
             )
             begin = begin if status == "not_claim" else spot.end

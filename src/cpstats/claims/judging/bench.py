@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
     from cpstats.model.text import Text
     from cpstats.selecting.archive import Archive, Sought
+
+NEAR = 12  # numbers before a sentence whose places and periods may go on in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Bench:
     sameday: frozenset[str] = frozenset()  # sources of the text's own day, which it may be
     spoken: date | None = None  # the end of the newest period that it speaks of
     sentences: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their beginning
+    paragraphs: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their line
     asked: dict[tuple[object, ...], list[Figure]] = field(default_factory=dict, compare=False)
     called: dict[str, Text] = field(
         default_factory=dict, compare=False
@@ -70,6 +74,20 @@ class Bench:
     def beside(self, claim: Claim) -> list[Claim]:
         """Return the other numbers of a sentence."""
         return [c for c in self.sentences.get(claim.sentence_start, ()) if c is not claim]
+
+    def before(self, claim: Claim) -> list[Claim]:
+        """Return the last numbers of a paragraph before the sentence of one."""
+        every = self.paragraphs.get(claim.line, ())
+        at = bisect_left(every, claim.sentence_start, key=lambda c: c.start)
+        return [*every[max(0, at - NEAR) : at]]
+
+
+def paragraphs_of(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    """Return the numbers of each paragraph, by its line."""
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.line, []).append(claim)
+    return found
 
 
 def newest_of(claims: Sequence[Claim]) -> date | None:

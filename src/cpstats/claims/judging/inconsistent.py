@@ -16,6 +16,7 @@ from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
 from cpstats.claims.judging.recomputed import relations
+from cpstats.claims.judging.said import says_place
 from cpstats.claims.judging.touching import touch
 from cpstats.claims.judging.wholes import whole_place
 from cpstats.claims.terms.letters import plain_part
@@ -156,8 +157,16 @@ def _restated(table: Table) -> Iterator[Clash]:
         if other is claim or other.sentence_start == claim.sentence_start:
             continue
         one, two = table.interval(other), table.interval(claim)
+        if says_place(claim, table.catalogue) and not _is_placed(other, table):
+            continue  # a place that is named only later need not be that of what stood before
         if one and two and not _meet(one, two) and _is_near(one, two):
             yield _clash((other, claim), Text("given twice", "同一指标前后不一"))
+
+
+def _is_placed(claim: Claim, table: Table) -> bool:
+    """Return whether a number or one before it says its place."""
+    before = (c for c in table.claims if c.start <= claim.start and c.place == claim.place)
+    return any(says_place(c, table.catalogue) for c in before)
 
 
 def _is_near(one: Interval, two: Interval) -> bool:

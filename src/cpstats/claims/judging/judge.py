@@ -217,9 +217,14 @@ class Case:
     def around(self, fields: Sequence[str] = FIELDS, *, only_open: bool = False) -> list[Fit]:
         """Return the neighbours that the number fits, with the figures that say so."""
         found = []
-        beside = self.bench.beside(self.claim)
+        bench, claim = self.bench, self.claim
         for one in neighbours(
-            self.claim, self.bench.catalogue, beside, fields=fields, only_open=only_open
+            claim,
+            bench.catalogue,
+            bench.beside(claim),
+            fields=fields,
+            before=bench.before(claim),
+            only_open=only_open,
         ):
             if one.open or not only_open:
                 some = self._fitting(one)

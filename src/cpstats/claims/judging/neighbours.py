@@ -52,6 +52,7 @@ def neighbours(
     beside: Sequence[Claim],
     *,
     fields: Sequence[str] = FIELDS,
+    before: Sequence[Claim] = (),
     only_open: bool = False,
 ) -> Iterator[Neighbour]:
     """Yield what a number may be about instead.
@@ -66,6 +67,8 @@ def neighbours(
         The other numbers of its sentence.
     fields : sequence of str
         Which fields are changed.
+    before : sequence of Claim
+        Numbers of its paragraph before its sentence, whose place and period may go on in it.
     only_open : bool
         Whether what the text says itself is left as it is.
     """
@@ -79,9 +82,9 @@ def neighbours(
     if "basis" in fields:
         yield from _basis(claim)
     if "period" in fields:
-        yield from _periods(claim, beside, only_open=only_open)
+        yield from _periods(claim, beside, before, only_open=only_open)
     if "place" in fields:
-        yield from _places(claim, catalogue, beside)
+        yield from _places(claim, catalogue, beside, before)
     if "indicator" in fields:
         yield from _indicators(claim, catalogue, beside)
 
@@ -147,7 +150,9 @@ def _since(claim: Claim, period: Period, year: int) -> Neighbour:
     return Neighbour("base", changed, open=True, called=Text(f"since {year}", f"以{year}年为基期"))
 
 
-def _periods(claim: Claim, beside: Sequence[Claim], *, only_open: bool) -> Iterator[Neighbour]:
+def _periods(
+    claim: Claim, beside: Sequence[Claim], before: Sequence[Claim], *, only_open: bool
+) -> Iterator[Neighbour]:
     readings = claim.period_readings or ((claim.period,) if claim.period else ())
     period = period_of(readings[0]) if readings else None
     if period is None or len(readings) > 2 or period.freq in (Freq.SPAN, Freq.OPEN):
@@ -156,9 +161,10 @@ def _periods(claim: Claim, beside: Sequence[Claim], *, only_open: bool) -> Itera
     years = [period.year - 1, period.year + 1, *said.years_printed(claim)]
     others = [period.year_before(period.year - year) for year in dict.fromkeys(years)]
     if is_open:
-        others += [p for c in beside if c.period and (p := period_of(c.period)) is not None]
+        near = (*beside, *before)
+        others += [p for c in near if c.period and (p := period_of(c.period)) is not None]
     others += _cumulated(period)
-    if claim.period_from == "context":  # slowing from 9 percent: of what time, nobody says
+    if claim.guessed:  # slowing from 9 percent: of what time, nobody says
         others += [part for year in (period.year + 1, period.year) for part in parts_of(year)]
     yield from _parts(claim, period, beside)
     for other in dict.fromkeys(others) if is_open or not only_open else ():
@@ -212,12 +218,15 @@ def _cumulated(period: Period) -> list[Period]:
     return [found] if found is not None else []
 
 
-def _places(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> Iterator[Neighbour]:
+def _places(
+    claim: Claim, catalogue: Catalogue, beside: Sequence[Claim], before: Sequence[Claim]
+) -> Iterator[Neighbour]:
     own = claim.place or ""
     unsaid = not said.says_place(claim, catalogue)
     pronoun = said.takes_up_place(claim, catalogue)  # that may stand for what the sentence names
     named = said.places_named(claim, catalogue)
-    named += [c.place for c in beside if c.place in catalogue.places and c.place]
+    near = (*beside, *before) if unsaid else beside
+    named += [c.place for c in near if c.place in catalogue.places and c.place]
     above = [*catalogue.above(own)] if own in catalogue.places else []
     for code in dict.fromkeys((*above, *named)):
         if code not in (own, claim.benchmark):
