@@ -35,3 +35,19 @@ def test_what_was_spoken_of_holds_until_the_text_turns_to_something_else(
     shown: Shown, text: str, subjects: list[str]
 ) -> None:
     assert shown(text, "indicator") == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("茶叶产量5万吨。", "2023"),
+        ("食品制造业增长8.9%。", "2023"),
+        ("居民消费价格上涨0.1%。", "2023"),
+        ("贷款余额增长8.9%。", "2023-12-31"),
+        ("登记企业5万家。", "2023-12-31"),
+    ],
+)
+def test_what_comes_together_over_a_year_is_not_of_its_last_day(
+    shown: Shown, text: str, period: str
+) -> None:
+    assert shown(f"2023年末，全市常住人口60万人。{text}", "period")[1] == period

@@ -99,10 +99,23 @@ def is_amount(memory: Memory, ident: str | None) -> bool:
     return found is not None and found.unit not in RATE_UNITS and found.kind != "index"
 
 
-def is_flow(memory: Memory, subject: Subject | None) -> bool:
-    """Return whether what is spoken of comes together over a period: revenue, not residents."""
+_COMES = pattern(r"(?:产量|产值|增加值|收入|支出|销售额|营业额|进出口额|客流量|客运量|货运量)$")
+_STANDS = pattern(r"余额|存款|贷款|人口|人数|户数|保有|总数|面积|里程|容量|资产|[户家]$")
+
+
+def is_flow(memory: Memory, subject: Subject | None, *, growth: bool) -> bool:
+    """Return whether what is spoken of comes together over a period: revenue, not residents.
+
+    Where no catalogue says so its name does (产量), or that it grows and is not of what stands:
+    制造业, not 贷款余额.
+    """
     found = memory.names.indicators.get((subject and subject.indicator) or "")
-    return found is not None and found.kind == "flow"
+    if subject is None or (found is not None and found.kind == "stock"):
+        return False
+    if found is not None and found.kind:
+        return found.kind == "flow" or (found.kind == "index" and growth)
+    comes = _COMES.search(subject.surface) is not None
+    return comes or (growth and _STANDS.search(subject.surface) is None)
 
 
 def is_rate(memory: Memory, subject: Subject | None) -> bool:

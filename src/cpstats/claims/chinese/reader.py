@@ -176,7 +176,7 @@ def _claim(
     when = dating.bracketed(memory, after) or dating.at(
         memory, piece.head, measure.name, words, listed=piece.listed, count=piece.count
     )
-    when = frames.through(memory, when, flow=is_flow(memory, subject))
+    when = frames.through(memory, when, flow=is_flow(memory, subject, growth=growth))
     measure = spanning.over_years(memory, measure, when, words)
     when = spanning.since(memory, when, measure.name)
     bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
