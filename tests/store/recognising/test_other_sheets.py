@@ -99,3 +99,26 @@ def test_the_place_within_all_labels_leaves_the_other_parts_no_places() -> None:
         "Employment ; Norway ; Private",
         "Employment ; Norway ; Public",
     }
+
+
+def test_a_part_of_the_country_in_the_title_of_the_contents_is_proposed_before_it() -> None:
+    lines = [
+        ["Labour force, Norway"],
+        ["Table 7. Status by sex, Old Dale - Trend"],
+        ["© Norway 2021"],
+    ]
+    with pytest.raises(DataError) as caught:
+        foreign("t.xlsx", book(*lines))
+    assert "Perhaps: Old Dale, on the sheet “About”; Norway, on the sheet “About”" in str(
+        caught.value
+    )
+    assert "import t.xlsx --area 'Old Dale'" in str(caught.value)
+
+
+def test_the_country_of_a_title_is_not_taken_where_it_names_a_part_of_it() -> None:
+    text = '"Vital events, Old Dale, Norway"\n\nYear,Births,Deaths\n2019,5,3\n2020,6,4\n'
+    with pytest.raises(DataError) as caught:
+        foreign("t.csv", text.encode())
+    assert "does not name its place" in str(caught.value)
+    found = foreign("t.csv", text.replace(", Old Dale", ", Trend").encode())[0]
+    assert {row[1] for row in found.rows} == {"Norway"}

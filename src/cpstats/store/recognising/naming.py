@@ -37,6 +37,7 @@ from cpstats.store.recognising.outside import (
     subject_around,
 )
 from cpstats.store.recognising.partners import look_for_partners
+from cpstats.store.recognising.parts_of_places import whole_around
 from cpstats.store.recognising.perhaps_places import (
     is_code,
     perhaps_places,
@@ -368,7 +369,7 @@ class Naming:
             return named
         labels = [*self._labels, *(self._names if OPEN in self._kinds else ())]
         subjects = len(labels) < 2 or are_subjects(labels) or "indicator" in self._kinds
-        found = place_around(self.sheet.name, self.titles.said.get("title", ""))
+        found = whole_around(self.sheet.name, self.titles.said.get("title", ""))
         if found is None and subjects:
             found = place_on_other_sheets(self.sheet, labels)
         if found is None or not subjects:

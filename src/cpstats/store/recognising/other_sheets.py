@@ -13,6 +13,7 @@ from cpstats.message import Message
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import is_written_as_name
 from cpstats.store.recognising.outside import OF_WHAT, names_of, places_in
+from cpstats.store.recognising.parts_of_places import part_in
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 RIGHTS = re.compile(r"©|\(c\) ?(?=[A-Z\d])|\bcopyright\b", re.IGNORECASE)  # of whom the figures are
 DIVIDER = re.compile(r"\s*[;|:]\s*>?\s*")
 CODE_BEHIND = re.compile(r" ?\[[^\[\]]*\]$")  # of a table in its database
+HEAD = 8  # texts among which the title of the table is
 TITLES = 3  # lines of a sheet that are its title
 
 
@@ -42,9 +44,20 @@ def place_on_other_sheets(sheet: Sheet, labels: Sequence[str]) -> tuple[str, Mes
     if len({place.casefold() for place in found}) != 1:
         return None
     place, title = next(iter(found.items()))
+    if any(parts_spoken_of(sheet)):
+        return None  # a table of one of its states
     if have_names_inside(labels) and not _all_name(place, labels):
         return None
     return place, Message("the sheet “{}”", "工作表“{}”", title)
+
+
+def parts_spoken_of(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Yield each name in the titles of other sheets that may be of a part of the country, with that of the sheet."""
+    countries = [place for place, _ in _said(sheet)]
+    for title, rows in sheet.others:
+        for text in _texts(rows)[:HEAD]:
+            if countries and (part := part_in(text, countries[0])):
+                yield part, title
 
 
 def spoken_of(sheet: Sheet) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from cpstats.message import Message, sentences
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.recognising.extent import NOTE
 from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
-from cpstats.store.recognising.other_sheets import spoken_of
+from cpstats.store.recognising.other_sheets import parts_spoken_of, spoken_of
 from cpstats.store.recognising.outside import names_of, places_in
 from cpstats.store.recognising.series_ids import country_of
 
@@ -227,6 +227,8 @@ def _said(sheet: Sheet, outline: Outline) -> Iterator[tuple[str, Message]]:
         for text in (t for t in sheet.rows[i] if t):
             names = _few(text) if i < first or NOTE.match(text) else []
             yield from ((place, told) for place in (*_of_pages(text), *names))
+    for place, tab in parts_spoken_of(sheet):
+        yield place, Message("on the sheet “{}”", "见工作表“{}”", tab)
     for place, tab in spoken_of(sheet):
         yield from ((p, Message("on the sheet “{}”", "见工作表“{}”", tab)) for p in _few(place))
 

@@ -1,0 +1,52 @@
+"""Whether a title that names a country names a part of it too: Labour force, Overhill, Norway."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising.labelled_places import is_written_as_name
+from cpstats.store.recognising.outside import OF_WHAT, TITLE, place_around
+from cpstats.store.recognising.place_names import ends_like_place
+
+if TYPE_CHECKING:
+    from cpstats.message import Message
+
+DIVIDER = re.compile(r"\s*[,;:|]\s*|\s+[-–—]\s+|\s*[()]\s*")
+# words of titles that stand in no name of a place, also where each begins with a capital
+OF_TITLES = re.compile(
+    r"\b(?:accounts?|statistics|indicators?|surveys?|finances?|lending|tables?|series|summary|trend|original|adjusted|sex|"
+    r"age|ages|quarter\w*|month\w*|annual\w*|year\w*|measures?|chain|constant|current|products?|release|seasonal\w*|"
+    r"weekly|daily|status|industry|sector\w*|occupation|purpose|type|unit|group|workbook|data|estimates?|projections?|"
+    r"revised|provisional|preliminary|levels?|contents|notes?|all|other|private|public|urban|rural|goods|item)\b",
+    re.IGNORECASE,
+)
+
+
+def part_in(title: str, place: str) -> str:
+    """Return the piece behind another one of a title that is written as a name, of what may lie in the place.
+
+    >>> part_in("Labour force by sex, Old Dale - Trend", "Norway"), part_in("Jobs, Norway, Trend", "Norway")
+    ('Old Dale', '')
+    >>> part_in("National Accounts: Income and Product", "Norway"), part_in("Births, Hill District", "Peru")
+    ('', 'Hill District')
+    """
+    pieces = [piece for piece in DIVIDER.split(title) if piece][1:]
+    others = (piece for piece in pieces if piece.casefold() != place.casefold())
+    return next(filter(_may_be_a_part, others), "")
+
+
+def whole_around(name: str, title: str) -> tuple[str, Message] | None:
+    """Return the country that stands around a table as `place_around` does; not one whose part the title names.
+
+    >>> whole_around("t.csv", "Jobs, Old Dale, Norway"), whole_around("t.csv", "Jobs in Norway")[0]
+    (None, 'Norway')
+    """
+    found = place_around(name, title)
+    return None if found and found[1] is TITLE and part_in(title, found[0]) else found
+
+
+def _may_be_a_part(piece: str) -> bool:
+    if ends_like_place(piece):
+        return True
+    return is_written_as_name(piece) and not (OF_WHAT.search(piece) or OF_TITLES.search(piece))
