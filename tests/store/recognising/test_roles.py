@@ -653,3 +653,16 @@ def test_the_finest_of_several_columns_of_places_counts() -> None:
         "Hill East,South,United Kingdom,2024,6\nLake,North,United Kingdom,2024,7\n"
     )
     assert [row[1] for row in read(text).rows] == ["Hill West", "Hill East", "Lake"]
+
+
+def test_columns_of_codes_and_texts_by_their_endings_in_czech() -> None:
+    text = (
+        "idhod,hodnota,stapro_kod,zbozi_cis,zbozi_kod,zbozi_txt,mesic,rok\n"
+        "7001,105.2,6134,6000,01,Chleb,5,2018\n7002,106.5,6134,6000,02,Mleko,5,2018\n7003,107.5,6134,6000,01,Chleb,6,2018\n"
+    )
+    found = read(text, place="Elmby")
+    assert [(row[0], row[2], row[4]) for row in found.rows] == [
+        ("Chleb", "2018-05", "105.2"),
+        ("Mleko", "2018-05", "106.5"),
+        ("Chleb", "2018-06", "107.5"),
+    ]

@@ -14,7 +14,9 @@ from cpstats.model.unit import Unit, UnitError
 
 SHORT = 4  # letters: fewer without their accents are codes of countries, NAM
 TABLE = Path(__file__).with_name("headers.csv")
-CODE_END = re.compile(r"(代码|编码|编号|コード|코드|码|codes?|\bid|\bkey|[a-z]{3}cd|[a-z]\d\dcd)$")
+CODE_END = re.compile(
+    r"(代码|编码|编号|コード|코드|码|codes?|\bid|\bkey|\b(?:kod|kód|cis|oid|fid)|[a-z]{3}cd|[a-z]\d\dcd)$"
+)
 CODE_START = re.compile(r"^(?:cve|clave|code|cod|código|codigo|codice|kod|id) \w")
 # systems of codes of places, and of branches and goods; what stands beside their names: ISO num, NUTS 3, NACE Rev. 2
 PLACE_CODES = frozenset(
@@ -97,7 +99,7 @@ RANK_END = re.compile(r"(?:[排位]名|名次|位次)$|\w rank(?:ing)?$")
 NAME_START = re.compile(
     r"^(?:denominazione|nombre|nom|nome|naam|nazwa|name) (?:(?:of the|of|del?|de la|di|du|do|da|van) )?(?=\w)"
 )
-NAME_END = re.compile(r"[ ]?(?:nm|names?|labels?|description)$")  # areanm, region label
+NAME_END = re.compile(r"[ ]?(?:nm|names?|labels?|description|txt)$")  # areanm, region label
 BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 BASE = re.compile(r"= ?100\)$")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
