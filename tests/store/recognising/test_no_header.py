@@ -47,3 +47,12 @@ def test_two_lines_that_read_the_same_are_proposed_once() -> None:
     with pytest.raises(DataError) as caught:
         foreign("t.csv", b"name,2019,2020\nGrimsworth,12.5,13.5\nEastmoor,7.1,7.2\n")
     assert str(caught.value).count("the first NAME, Grimsworth") == 1
+
+
+def test_a_question_for_place_or_name_quotes_what_stands_beside_the_figures_and_over_them() -> None:
+    with pytest.raises(DataError, match="does not name its indicator") as caught:
+        foreign("t.csv", b"Provincia,2019,2020,2021,2022\nSalta,1,2,3,4\nJujuy,5,6,7,8\n")
+    assert (
+        "It is read as: place in column 1 (“Provincia”, “Salta”); “2019”, “2020”, “2021”, … over the figures."
+        in str(caught.value)
+    )

@@ -24,6 +24,8 @@ from cpstats.store.decoding.dimensions import KNOWN, WHOLE, chosen_of, measures_
 from cpstats.store.sheet import Sheet, kind_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.store.decoding.cube import Cube
 
 POWER = re.compile(r"-?[0-9]{1,3}")
@@ -92,7 +94,7 @@ def _no_value(cube: Cube) -> DataError:
             where=where,
             mend=Message("Ask the service for the data themselves.", "请向服务请求数据本身。"),
         )
-    return DataError(
+    return OpenColumnError(
         Message(
             "there is no column {}, and numbers in {}", "没有 {} 列，数字在 {} 列", name, found
         ),
@@ -102,7 +104,19 @@ def _no_value(cube: Cube) -> DataError:
             "请指明数值列：--column {}=value；其余略去。",
             found[0],
         ),
+        columns=found,
+        kind="value",
     )
+
+
+class OpenColumnError(DataError):
+    """A message of which it must be said which of its `columns` is of a `kind`."""
+
+    def __init__(
+        self, what: Message, *, where: str, mend: Message, columns: Sequence[str], kind: str
+    ) -> None:
+        super().__init__(what, where=where, mend=mend)
+        self.columns, self.kind = columns, kind
 
 
 class _Reading:

@@ -23,6 +23,12 @@ MANY, FEW = 12, 3  # signs for missing figures that are proposed, cells with dig
 LONG = 80  # signs of one
 
 
+NAME_IT = Message(
+    "Name it with --indicator, or write a title line “Indicator: output (kt)”.",
+    "请用 --indicator 指定，或写标题行“指标：地区生产总值(亿元)”。",
+)
+
+
 def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> QuestionError:
     """Return the error for a second column of places."""
     alike = second.title in first.above
@@ -88,15 +94,12 @@ def unexplained(sheet: Sheet, data: range, column: Column) -> QuestionError:
     )
 
 
-def no_indicator(sheet: Sheet) -> QuestionError:
-    """Return the question for the indicator."""
+def no_indicator(sheet: Sheet, seen: Message | None) -> QuestionError:
+    """Return the question for the indicator of a table, which looks as `seen` says."""
     return QuestionError(
         Message("the table does not name its indicator", "表格没有写明指标"),
         where=Where(sheet.name, 1, 1),
-        mend=Message(
-            "Name it with --indicator, or write a title line “Indicator: output (kt)”.",
-            "请用 --indicator 指定，或写标题行“指标：地区生产总值(亿元)”。",
-        ),
+        mend=sentences(NAME_IT, seen),
         ways=[says("indicator", "indicator", "NAME")],
     )
 

@@ -9,13 +9,15 @@ from cpstats.errors import DataError, UsageError
 from cpstats.message import Message
 from cpstats.model.columns import OBSERVATION
 from cpstats.store import files
+from cpstats.store.decoding.concepts import OpenColumnError
 from cpstats.store.descriptor import DESCRIPTOR, resources
 from cpstats.store.hints import Hints
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.colliding import told_apart
-from cpstats.store.recognising.inquiry import QuestionError, Shown, says, tried
+from cpstats.store.recognising.inquiry import QuestionError, Shown, holds, says, tried
 from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.own_output import MARKS
+from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.trials import FEW_BYTES, Trials
 from cpstats.store.sheet import NOTHING
 
@@ -64,27 +66,42 @@ def foreign(
     """
     trials = trials or Trials()
     try:
-        found = trials.sheets(name, content, hints or Hints())
+        found = _sheets(trials, name, content, hints or Hints())
         return of_sheets(name, found, hints, faults=faults)
     except QuestionError as asked:
         if not trying:
             raise
 
         def sample(said: Hints) -> Shown | None:
-            return shown_of(of_sheets(name, trials.on_a_sample().sheets(name, content, said), said))
+            return shown_of(
+                of_sheets(name, _sheets(trials.on_a_sample(), name, content, said), said)
+            )
 
         def read(said: Hints) -> Shown | None:
-            return shown_of(of_sheets(name, trials.sheets(name, content, said), said))
+            return shown_of(of_sheets(name, _sheets(trials, name, content, said), said))
 
         large = len(content) >= FEW_BYTES
         cut = sample if large else None
         raise tried(asked, hints or Hints(), read, cut, trials.are_read_whole) from None
 
 
+def _sheets(trials: Trials, name: str, content: bytes, hints: Hints) -> Sequence[Sheet]:
+    """Return the tables of a file; what a message of a standard leaves open is a question."""
+    try:
+        return trials.sheets(name, content, hints)
+    except OpenColumnError as error:
+        ways = [holds(column, error.kind) for column in error.columns]
+        mend = error.mend or NOTHING
+        raise QuestionError(error.what, where=error.where, mend=mend, ways=ways) from None
+
+
 def shown_of(found: Sequence[Recognised]) -> Shown | None:
     """Return how much was read, and the first figure."""
     full = [one for one in found if one.rows]
-    return Shown(sum(len(one.rows) for one in full), full[0].rows[0]) if full else None
+    if not full:
+        return None
+    first = dict(zip(full[0].header, full[0].rows[0], strict=True))
+    return Shown(sum(len(one.rows) for one in full), [first.get(name, "") for name in HEADER])
 
 
 def of_sheets(

@@ -50,6 +50,7 @@ from cpstats.store.recognising.place_names import (
     look_like_places,
 )
 from cpstats.store.recognising.roles import OPEN
+from cpstats.store.recognising.seen import as_seen
 from cpstats.store.recognising.series_ids import place_of_ids
 from cpstats.store.recognising.titles import subject_of, without_year
 from cpstats.store.recognising.which_unit import in_own_unit
@@ -280,7 +281,7 @@ class Naming:
             return slots.label
         found = None if named else subject_around(self.sheet.name)
         if found is None:
-            raise asking.no_indicator(self.sheet)
+            raise asking.no_indicator(self.sheet, as_seen(self.sheet, self.outline))
         self._assume(telling.indicator_around(*found))
         return found[0]
 
@@ -380,7 +381,9 @@ class Naming:
                 or any(map(is_place, self._names))
                 or form_of_codes(self._names or self._labels)
             )
-            raise which_place.no_place(self.sheet, self._near(), others, known=bool(known))
+            seen = as_seen(self.sheet, self.outline)
+            near = self._near()
+            raise which_place.no_place(self.sheet, near, others, seen, known=bool(known))
         self._assume(telling.place_around(*found))
         self._around_it = found[0]
         return found[0]

@@ -53,12 +53,17 @@ DIGIT = re.compile(r"\d")
 
 
 def no_place(
-    sheet: Sheet, near: Sequence[Way], others: Sequence[Way], *, known: bool = False
+    sheet: Sheet,
+    near: Sequence[Way],
+    others: Sequence[Way],
+    seen: Message | None,
+    *,
+    known: bool = False,
 ) -> QuestionError:
     """Return the question for the place.
 
     `near` are the answers that name one (`ways_to`); `others` say what the names of the table are, where
-    they may be the places; these come first where one of the names is a `known` place.
+    they may be the places; these come first where one of the names is a `known` place. `seen` is what the table looks like.
     """
     mend = NAME_IT
     if others:
@@ -69,7 +74,9 @@ def no_place(
         )
     what = Message("the table does not name its place", "表中没有写明地区")
     ways = [*others, *near] if known else [*near, *others]
-    return QuestionError(what, where=Where(sheet.name, 1, 1), mend=_with(mend, near), ways=ways)
+    return QuestionError(
+        what, where=Where(sheet.name, 1, 1), mend=_with(sentences(mend, seen), near), ways=ways
+    )
 
 
 def is_said(sheet: Sheet, name: str) -> bool:
