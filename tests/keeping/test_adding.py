@@ -299,7 +299,7 @@ def test_a_figure_of_another_source_may_continue_the_release_of_one(package: Pat
     with pytest.raises(CpstatsError) as raised:
         add(package, "gdp 昌平 2027 1950亿元", source="next", continues="own")
     assert str(raised.value) == (
-        "the figures of “own” are of no named release. With --source own it is of the same release."
+        "the figures of “own” are of no named release. With --source own it is of the same release; for another source to continue it, name the release at the import: --vintage NAME."
     )
     with pytest.raises(CpstatsError) as raised:
         add(package, "gdp 昌平 2027 1950亿元", source="next", continues="nobody")

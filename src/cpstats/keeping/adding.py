@@ -166,8 +166,9 @@ def _continued(source: str, there: Iterable[Fact]) -> str:
                 "the figures of “{}” are of no named release", "“{}”的数据没有版本名称", source
             ),
             mend=Message(
-                "With --source {} it is of the same release.",
-                "用 --source {} 即属同一版本。",
+                "With --source {} it is of the same release; for another source to continue it, name the release at the "
+                "import: --vintage NAME.",
+                "用 --source {} 即属同一版本；若由另一来源接续，请在导入时用 --vintage 命名版本。",
                 source,
             ),
         )

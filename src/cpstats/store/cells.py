@@ -175,6 +175,18 @@ def without_flag(text: str) -> tuple[str, str]:
     return found["value"], found["bare"] or found["flag"]
 
 
+def without_mark(text: str) -> tuple[str, str]:
+    """Return a cell without the flag or the star behind it, and that.
+
+    >>> without_mark("12.5**"), without_mark("12.5 p"), without_mark("12.5")
+    (('12.5', '**'), ('12.5', 'p'), ('12.5', ''))
+    """
+    digits = text.rstrip("*†‡")
+    if digits != text and digits[-1:].isdigit():
+        return digits, text[len(digits) :]
+    return without_flag(text)
+
+
 def is_missing(text: str) -> bool:
     """Whether a cell says that there is no figure, with a flag or without."""
     if text in MISSING:

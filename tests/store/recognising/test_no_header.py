@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
 
 
@@ -15,6 +16,7 @@ from cpstats.store.recognising.foreign import foreign
         ("42\n", "(nothing but one number, “42” in line 1)"),
         ("Milk\n1203\n998\n", "(2 numbers in one column, with nothing beside them: “1203” in line 2)"),
         ("Ward,Saint\nWest,Cedd\n", "(2 lines of words, no number: “Ward”, “Saint”, “West”)"),
+        ("Ward,2019\nWest,£5.1\nEast,£7.1\n", "(3 lines: “£5.1” in line 2 is no number)"),
         ("Ward;Tea\nWest;12,5 abc\n", "(2 lines: “12,5 abc” in line 2 is no number)"),
         ("West,12.5,13.5\nEast,8.5,9.1\n", "t.csv:1:2: the table has no header: nothing says what the figures in columns 2, 3 are of, such as “12.5”"),
         ("2019,2020\n12.5,13.1\n9.1,9.2\n", "t.csv:3:1: nothing beside the figures tells this line from line 2"),
@@ -56,3 +58,34 @@ def test_a_question_for_place_or_name_quotes_what_stands_beside_the_figures_and_
         "It is read as: place in column 1 (“Provincia”, “Salta”); “2019”, “2020”, “2021”, … over the figures."
         in str(caught.value)
     )
+
+
+def test_a_number_with_something_about_it_is_not_proposed_to_be_dropped() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.csv", b"Ward,2019,2020\nWest,(5.1),6.1\nEast,7.1,8.1\n")
+    assert "t.csv:2:2: obs_value: “(5.1)” is not a number" in str(caught.value)
+    assert "--missing" not in str(caught.value)
+
+
+def test_stars_behind_numbers_are_flags_that_are_asked_about() -> None:
+    table = b"Ward,2019,2020\nWest,5.1*,6.1\nEast,7.1,8.1**\n"
+    with pytest.raises(DataError, match="is not known") as caught:
+        foreign("t.csv", table)
+    assert "--flag '*=' --flag '**=' --indicator NAME (4 figures" in str(caught.value)
+    (found,) = foreign("t.csv", table, Hints(indicator="Tea", flags={"*": "revised", "**": ""}))
+    assert [(row[4], row[6]) for row in found.rows] == [
+        ("5.1", "revised"),
+        ("6.1", ""),
+        ("7.1", ""),
+        ("8.1", ""),
+    ]
+
+
+def test_two_columns_under_one_header_with_other_figures_are_named() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.csv", b"Ward,2019,2019\nWest,5.1,6.1\nEast,7.1,8.1\n", Hints(indicator="Tea"))
+    assert (
+        "columns 2 and 3 have the same header, “2019”, and other figures: “5.1” and “6.1”"
+        in str(caught.value)
+    )
+    assert "cpstats import t.csv --indicator Tea --column 3=skip (2 figures" in str(caught.value)

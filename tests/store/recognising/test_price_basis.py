@@ -23,6 +23,10 @@ from cpstats.store.recognising.price_basis import basis_in
         ("At current and constant prices", ""),
         ("Consumer prices in 2020", ""),
         ("渔业产值", ""),
+        ("Real GDP by county", "constant"),
+        ("Household income in real terms", "constant"),
+        ("Real estate investment", ""),
+        ("GDP in million Brazilian real", ""),
     ],
 )
 def test_words_for_prices_and_their_year(text: str, basis: str) -> None:

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, sentences
-from cpstats.store.cells import has_failed, is_formula, is_number, period_of
-from cpstats.store.recognising.inquiry import QuestionError, holds, means, said_of, says
+from cpstats.store.cells import is_number, period_of
+from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cpstats.store.recognising.column_kinds import Column
     from cpstats.store.sheet import Sheet
-
-
-BOUND = re.compile(r"[<>≤≥] ?\d[\d.,]*")  # no figure: less than 0.1
-MANY, FEW = 12, 3  # signs for missing figures that are proposed, cells with digits that may be
-LONG = 80  # signs of one
 
 
 NAME_IT = Message(
@@ -228,93 +219,6 @@ def too_many(sheet: Sheet, row: int, column: int) -> DataError:
             "请检查是否多了分隔符（如未加引号的名称），或数字被拆开。",
         ),
     )
-
-
-def not_a_number(
-    sheet: Sheet, at: tuple[int, int], text: str, title: str, others: Sequence[str]
-) -> DataError:
-    """Return the error for a cell that is no figure, in a column that `title` stands over.
-
-    `others` are the cells of the table, this one among them, that are no figures either.
-    """
-    where = sheet.where(*at)
-    if has_failed(text):
-        return QuestionError(
-            Message("obs_value: “{}”: a formula failed here", "obs_value：“{}”：公式出错", text),
-            where=where,
-            mend=Message(
-                "Mend the formula; if no figure is known there: --missing '{}'.",
-                "请修正公式；若此处本无数据：--missing '{}'。",
-                text,
-            ),
-            ways=[says("missing", "missing", text)],
-        )
-    if is_formula(text):
-        return DataError(
-            Message(
-                "obs_value: “{}” is a formula without a value",
-                "obs_value：“{}”是未计算的公式",
-                text[:40],
-            ),
-            where=where,
-            mend=Message(
-                "Open the file in a spreadsheet, let it compute, and save it again.",
-                "请在电子表格中打开文件，重新计算后另存。",
-            ),
-        )
-    mend = Message(
-        "Write digits with one decimal point; leave the cell empty where none is known.",
-        "请写数字，最多一个小数点；没有数据时留空。",
-    )
-    ways = [holds(title, "skip")]
-    if signs := _signs(text, others):
-        ways.insert(0, says("missing", "missing", signs))
-        what = Message("it is the sign for a missing figure", "它表示缺数")
-        if " " in signs:
-            what = Message("these are signs for missing figures", "这些符号表示缺数")
-        more = Message("If {}: --missing {}.", "若{}：--missing {}。", what, quote(signs))
-        mend = sentences(mend, more)
-    what = Message("obs_value: “{}” is not a number", "obs_value：“{}”不是数字", text[:40])
-    return QuestionError(what, where=where, mend=mend, ways=ways)
-
-
-def _signs(text: str, others: Sequence[str]) -> str:
-    """Return what may stand for missing figures, as `--missing` takes it: each without blanks.
-
-    Where words and bounds (<0.1) are meant, all of them; of cells with digits, which are garbled, this one where
-    there are few.
-    """
-    words = [t for t in (text, *others) if BOUND.fullmatch(t) or not any(c.isdigit() for c in t)]
-    garbled = [t for t in others if t not in words]
-    if text in words:
-        signs = words if len({*words}) <= MANY else words[:1]
-    else:
-        signs = [text] if len(garbled) <= FEW else []
-    return " ".join(dict.fromkeys("".join(sign.split()) for sign in signs if len(sign) <= LONG))
-
-
-def unknown_flag(
-    sheet: Sheet, row: int, column: int, text: str, flags: Sequence[str]
-) -> QuestionError:
-    """Return the question for a flag, and for the other unknown ones of the table."""
-    first = flags[0][:20]
-    what = Message("“{}”: the flag “{}” is not known", "“{}”：不认识标记“{}”", text[:40], first)
-    if len(flags) == 1:
-        mend = Message(
-            "Say what it means: --flag {}=provisional, or --flag {}= for nothing.",
-            "请说明含义：--flag {}=provisional；无含义则写 --flag {}=。",
-            first,
-            first,
-        )
-    else:
-        every = " ".join(f"--flag {f[:20]}=" for f in flags[:12])
-        mend = Message(
-            "Say what each means, such as --flag {}=provisional; for nothing: {}.",
-            "请逐一说明含义，如 --flag {}=provisional；无含义则写：{}。",
-            first,
-            every,
-        )
-    return QuestionError(what, where=sheet.where(row, column), mend=mend, ways=[means(flags)])
 
 
 def rate_in_unit(sheet: Sheet, row: int, column: int, text: str, name: str, unit: str) -> DataError:

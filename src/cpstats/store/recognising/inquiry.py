@@ -155,7 +155,8 @@ def leaves_out(numbers: Sequence[int]) -> Way:
 
 def means(flags: Sequence[str]) -> Way:
     """Return the answer that flags mean nothing."""
-    return Way(" ".join(f"--flag {f}=" for f in flags), {}, {}, dict.fromkeys(flags, ""))
+    typed = " ".join(f"--flag {quote(f'{flag}=')}" for flag in flags)
+    return Way(typed, {}, {}, dict.fromkeys(flags, ""))
 
 
 def tried(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     Cell = tuple[int, str]  # the line, and what stands there
 
+ALMOST = re.compile(r"\D{0,4}\d.{0,20}")  # 12,5 abc; £5.1; ~7
 LONGEST = 40  # signs of a cell that are quoted
 DIGITS = Message(
     "Write digits with one decimal point, and flags behind them in a column of their own.",
@@ -75,7 +77,7 @@ def _looks(sheet: Sheet) -> tuple[Message, Message]:
 
 def _without_number(cells: Sequence[Cell], many: int, wide: int) -> tuple[Message, Message]:
     """Return what a sheet without a number looks like."""
-    almost = [c for c in cells if c[1][0].isdigit() and period_of(c[1]) is None]
+    almost = [c for c in cells if ALMOST.fullmatch(c[1]) and period_of(c[1]) is None]
     if almost and wide > 1:
         line, text = almost[0]
         what = Message(

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 CONSTANT = (
     r"chain(?:ed|[- ]linked)[- ](?:volumes?(?: measures?)?|(?:\(?\d{4}\)? )?dollars|prices)"
     r"|(?:at |in )?constant(?: \d{4})? (?:basic |market )?(?:prices?|dollars|US\$|euros?)"
+    r"|\breal (?:gross|gdp|gnp|gva|gni|output|value added|national|household|disposable|consumption|expenditure|wages?|earnings|incomes?)\b"
+    r"|[(,] ?real(?=[,)])|in real terms"
     r"|(?:at |in )?\d{4} (?:basic |market )?prices|prix constants|precios constantes"
     r"|preços constantes|konstante[nr]? preise[n]?|preisbereinigt|verkettet|不变价格?|可比价格?|實質"
 )
@@ -50,6 +52,8 @@ def basis_in(text: str) -> str:
     ('constant:2020', 'constant:2017')
     >>> basis_in("Chained volume measures, reference year 2018")
     'constant:2018'
+    >>> basis_in("Real GDP"), basis_in("Output (real, million)"), basis_in("Real estate"), basis_in("million Brazilian real")
+    ('constant', 'constant', '', '')
     >>> basis_in("at current and at constant prices"), basis_in("Output in 2019")
     ('', '')
     """
@@ -86,6 +90,8 @@ def priced(found: Recognised, hints: Hints | None) -> Recognised:
         if not cells[at] and basis and _is_amount(measure, cells[column["unit"]]):
             cells[at] = basis if measure in ("", "level") else basis.partition(":")[0]
             bases.append(basis)
+        elif cells[at].startswith("constant") and measure in ("", "level"):
+            bases.append(cells[at])
         rows.append(cells)
     if not bases:
         return found

@@ -16,9 +16,9 @@ from cpstats.store.cells import (
     is_missing,
     is_number,
     number,
-    without_flag,
+    without_mark,
 )
-from cpstats.store.recognising import asking, telling
+from cpstats.store.recognising import asking, asking_cells, telling
 from cpstats.store.recognising.above import Above
 from cpstats.store.recognising.asking_gaps import nothing_there
 from cpstats.store.recognising.coded_places import form_of_codes
@@ -286,7 +286,7 @@ class Reading:
         value = number(text)
         if value is not None:
             return value, ""
-        digits, flag = without_flag(text)
+        digits, flag = without_mark(text)
         value = number(digits) if flag else None
         if value is not None:
             return value, self._status(i, column, flag, text)
@@ -294,7 +294,7 @@ class Reading:
         widths = (len(self.cells[k]) for k in self.outline.header)
         if len(self.cells[i]) > max(widths, default=1000):  # moved from its column
             raise asking.too_many(self.sheet, i, column)
-        raise asking.not_a_number(self.sheet, (i, column), text, title, self._unread())
+        raise asking_cells.not_a_number(self.sheet, (i, column), text, title, self._unread())
 
     def _status(self, i: int, column: int, flag: str, text: str) -> str:
         """Return the status of a flag: as the user says, else by its usual meaning."""
@@ -305,7 +305,7 @@ class Reading:
             self._assume(telling.described_flag(flag))
             return ""
         if status is None:
-            raise asking.unknown_flag(self.sheet, i, column, text, self._unknown_flags(flag))
+            raise asking_cells.unknown_flag(self.sheet, i, column, text, self._unknown_flags(flag))
         if flag.casefold() == "e":
             self._assume(telling.ESTIMATED)
         if word := WITHOUT_WORD.get(flag.casefold()):
@@ -331,7 +331,7 @@ class Reading:
         if beside is not None:
             found = [row[beside] for row in rows if beside < len(row)]
         else:
-            found = [without_flag(row[c])[1] for row in rows for c in self.above if c < len(row)]
+            found = [without_mark(row[c])[1] for row in rows for c in self.above if c < len(row)]
         known = (*self.hints.flags, "")
         more = (f for f in found if f not in known and f.casefold() not in STATUS_OF_FLAG)
         return list(dict.fromkeys((first, *more)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.store.cells import number
 from cpstats.store.recognising.column_kinds import column_of
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
 from cpstats.store.recognising.roles import OPEN
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.column_kinds import Column
     from cpstats.store.recognising.reading import Reading
+    from cpstats.store.recognising.slots import Slots
 
 
 def look_for_twins(
@@ -28,6 +30,7 @@ def look_for_twins(
     QuestionError
         At the second of the figures.
     """
+    _look_for_columns(made)
     skipped = {name for name, kind in made.hints.columns.items() if kind == "skip"}
     left = [
         c
@@ -54,6 +57,42 @@ def look_for_twins(
         labels = made.above[other].label, made.above[column].label
         if made.hints.indicator and labels[0] != labels[1]:
             raise _twin_labels(made, (one, other), (two, column), labels)
+
+
+def _look_for_columns(made: Reading) -> None:
+    """Refuse two columns of which the header says the same, and that hold different figures in a line."""
+    seen: dict[Slots, int] = {}
+    for column, slots in made.above.items():
+        first = seen.setdefault(slots, column)
+        if first == column or slots.period is None:
+            continue
+        for i in made.outline.data:
+            cells = made.cells[i]
+            both = [number(cells[c]) if c < len(cells) else None for c in (first, column)]
+            if None not in both and both[0] != both[1]:
+                raise _same_header(made, i, (first, column))
+
+
+def _same_header(made: Reading, row: int, columns: tuple[int, int]) -> QuestionError:
+    one, two = (c + 1 for c in columns)
+    text = " ".join(made.texts_above(columns[1]))
+    return QuestionError(
+        Message(
+            "columns {} and {} have the same header, “{}”, and other figures: “{}” and “{}”",
+            "第 {} 列和第 {} 列的表头相同（“{}”），数据却不同：“{}”与“{}”",
+            one,
+            two,
+            text,
+            *(made.cells[row][c] for c in columns),
+        ),
+        where=made.sheet.where(row, columns[1]),
+        mend=Message(
+            "Leave one out, --column {}=skip, or mend its header.",
+            "请略去其一：--column {}=skip，或改正表头。",
+            two,
+        ),
+        ways=[holds(str(n), "skip") for n in (two, one)],
+    )
 
 
 def _are_codes(made: Reading, column: int) -> bool:
