@@ -30,6 +30,8 @@ def test_a_table_is_ours_by_two_names_of_its_header() -> None:
     assert is_ours(OURS.encode())
     assert not is_ours(SALES.encode())
     assert not is_ours(OURS.encode("utf-16"))
+    assert is_ours(b"indicator,ref_area,year,value\n")
+    assert not is_ours(b"region,indicator,unit,year,value\n")
 
 
 def test_a_file_is_foreign_by_its_header_and_no_table_by_its_suffix(tmp_path: Path) -> None:

@@ -34,7 +34,10 @@ OF_OURS = ("indicators", "places", "sources", "vintages", "parts", "spans", "acc
 
 
 def is_ours(content: bytes) -> bool:
-    """Return whether it is UTF-8 text whose first line has names of our columns, by commas."""
+    """Return whether it is UTF-8 text whose first line has names of our columns, by commas.
+
+    One of them is a name that nobody else gives: indicator, unit and source stand in many tables.
+    """
     try:
         first = content[:4096].decode("utf-8-sig", "ignore").lstrip("\r\n").partition("\n")[0]
         if not content.isascii():
@@ -42,7 +45,8 @@ def is_ours(content: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     names = {cell.strip(' "\r') for cell in first.split(",")}
-    return len(names & {*OBSERVATION}) > 1 and not names >= MARKS
+    ours = names & {*OBSERVATION}
+    return len(ours) > 1 and any("_" in name for name in ours) and not names >= MARKS
 
 
 def foreign(
