@@ -183,7 +183,7 @@ def test_a_file_without_a_period_is_asked_for_it() -> None:
         foreign("t.csv", text.encode())
     assert str(raised.value) == (
         "t.csv:1:1: the file does not name its period. Name it with --when. "
-        "Read so: cpstats import t.csv --when YEAR (1 figure, the first gdp, TURN T1, 110000, YEAR: 亿元 (1))."
+        "Read so: cpstats import t.csv --when YEAR (1 figure, the first gdp, TURN T1, 110000, YEAR: 49843.1 (100 million yuan))."
     )
     (found,) = foreign("t.csv", text.encode(), Hints(period="2024"))
     assert [row[:4] for row in found.rows] == [["gdp, TURN T1", "110000", "2024", "49843.1"]]
