@@ -53,3 +53,16 @@ def test_forecasts_are_not_told(own: Own) -> None:
     archive = Archive.of(package, ASKED)
     assert told(archive, sought("2030"), "growth") == []
     assert [f.value for f in told(archive, sought("2029"), "growth")] == [5.0]
+
+
+def test_the_periods_told_of_a_place_are_those_of_any_measure(own: Own) -> None:
+    package = own(
+        "indicator,ref_area,time_period,measure,price_basis,obs_value,unit\n"
+        "gdp,110000,2022,level,current,40,亿元\n"
+        "gdp,110000,2023-Q1,growth,constant,5,%\n"
+        "gdp,110114,2021,level,current,4,亿元\n",
+        builtin=False,
+    )
+    archive = Archive.of(package, ASKED)
+    assert {str(p) for p in archive.every.told_of("gdp", "110000")} == {"2022", "2023-Q1"}
+    assert archive.every.told_of("gdp", "990000") == frozenset()

@@ -44,6 +44,7 @@ class Held:
         self._made: dict[Row, Figure] = {}
         self._known: dict[Key, dict[Key, Series]] = {}
         self._bases: dict[Key, tuple[str, ...]] = {}
+        self._told: dict[Key, frozenset[Period]] = {}
 
     @cached_property
     def _rows_of(self) -> dict[Key, dict[Key, list[Row]]]:
@@ -165,6 +166,14 @@ class Held:
             every = self._rows_of.get(key[:2], {})
             self._bases[key] = tuple(k[1] for k in _official(every) if k[0] == measure)
         return self._bases[key]
+
+    def told_of(self, indicator: str, area: str) -> frozenset[Period]:
+        """Return the periods of which anything is known of a place, by whatever measure."""
+        key = (indicator, area)
+        if key not in self._told:
+            every = self._series(indicator, area).values()
+            self._told[key] = frozenset(period for series in every for period in series)
+        return self._told[key]
 
     def keys(self, indicator: str, area: str) -> tuple[Key, ...]:
         """Return (measure, basis, counterpart) of every series of a place."""

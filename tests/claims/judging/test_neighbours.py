@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.claims.check import Asked, check
+from cpstats.claims.judging.neighbours import neighbours
 from cpstats.claims.texts import of_sentence
+from cpstats.model.period import annual
 from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.claims.conftest import Judge
+    from tests.claims.conftest import Judge, Read
+
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.period import Period
 
 JOBS = """place,period,Payroll employment (thousands),Jobless rate (%)
 Kyle,2023-09,13930,3.9
@@ -57,3 +62,19 @@ def test_a_rate_that_another_slowed_from_may_be_of_any_part_of_the_year(judge: J
     said = "In 2023 Beijing's GDP grew 5.2 percent, slowing from {} percent."
     assert judge(said.format("9.0"), *rates)[1][1] == "depends"
     assert judge(said.format("19.4"), *rates)[1][1] == "contradicted"
+
+
+def test_periods_of_which_nothing_is_told_are_no_neighbours(
+    read: Read, catalogue: Catalogue
+) -> None:
+    claim = read("2022年出口额12亿元。进口额5亿元，增长3%。")[2]._replace(
+        period_from="context", guessed=True
+    )
+
+    def around(told: set[Period] | None) -> set[str]:
+        found = neighbours(claim, catalogue, (), fields=("period",), told=told)
+        return {str(one.called) for one in found}
+
+    assert {"2021", "2023", "2023-Q1", "2022-H1"} <= around(None)
+    assert around({annual(2021), annual(2019)}) == {"2021"}
+    assert around(set()) == set()

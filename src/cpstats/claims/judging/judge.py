@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.printed import Printed
     from cpstats.model.figure import Figure
+    from cpstats.model.period import Period
     from cpstats.selecting.archive import Archive, Sought
 
 
@@ -102,6 +103,7 @@ def _in_their_unit(claim: Claim, request: Request, found: Sequence[Found]) -> Re
 
 
 AMOUNTS = ("level", "change")
+_OF_ITS_PERIOD = (*AMOUNTS, "growth", "share", "rank")  # made of figures of their own period
 Fit = tuple["Neighbour", tuple["Evidence", ...]]
 
 
@@ -225,11 +227,20 @@ class Case:
             fields=fields,
             before=bench.before(claim),
             only_open=only_open,
+            told=self.told,
         ):
             if one.open or not only_open:
                 some = self._fitting(one)
                 found += [(one, some)] if some else []
         return found
+
+    @property
+    def told(self) -> frozenset[Period] | None:
+        """The periods of which something is known, where a number needs that; None: any may do."""
+        claim = self.claim
+        if claim.measure not in _OF_ITS_PERIOD or claim.ranked:
+            return None
+        return self.bench.archive.every.told_of(claim.indicator or "", claim.place or "")
 
     def _fitting(self, one: Neighbour) -> tuple[Evidence, ...]:
         claim = one.claim

@@ -7,6 +7,7 @@ it says the field itself, it is the likeliest slip.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import said
@@ -16,7 +17,7 @@ from cpstats.model.text import Text
 from cpstats.model.words import BASIS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
@@ -54,6 +55,7 @@ def neighbours(
     fields: Sequence[str] = FIELDS,
     before: Sequence[Claim] = (),
     only_open: bool = False,
+    told: Collection[Period] | None = None,
 ) -> Iterator[Neighbour]:
     """Yield what a number may be about instead.
 
@@ -71,6 +73,8 @@ def neighbours(
         Numbers of its paragraph before its sentence, whose place and period may go on in it.
     only_open : bool
         Whether what the text says itself is left as it is.
+    told : collection of Period, optional
+        The only periods that there is anything of.
     """
     if "period" in fields:
         yield from _averaged(claim)
@@ -82,7 +86,7 @@ def neighbours(
     if "basis" in fields:
         yield from _basis(claim)
     if "period" in fields:
-        yield from _periods(claim, beside, before, only_open=only_open)
+        yield from _periods(claim, beside, before, only_open=only_open, told=told)
     if "place" in fields:
         yield from _places(claim, catalogue, beside, before)
     if "indicator" in fields:
@@ -151,11 +155,18 @@ def _since(claim: Claim, period: Period, year: int) -> Neighbour:
 
 
 def _periods(
-    claim: Claim, beside: Sequence[Claim], before: Sequence[Claim], *, only_open: bool
+    claim: Claim,
+    beside: Sequence[Claim],
+    before: Sequence[Claim],
+    *,
+    only_open: bool,
+    told: Collection[Period] | None,
 ) -> Iterator[Neighbour]:
     readings = claim.period_readings or ((claim.period,) if claim.period else ())
     period = period_of(readings[0]) if readings else None
     if period is None or len(readings) > 2 or period.freq in (Freq.SPAN, Freq.OPEN):
+        return
+    if told is not None and not told:
         return
     is_open = not said.says_period(claim, period)
     years = [period.year - 1, period.year + 1, *said.years_printed(claim)]
@@ -166,9 +177,11 @@ def _periods(
     others += _cumulated(period)
     if claim.guessed:  # slowing from 9 percent: of what time, nobody says
         others += [part for year in (period.year + 1, period.year) for part in parts_of(year)]
-    yield from _parts(claim, period, beside)
+    for one in _parts(claim, period, beside):
+        if told is None or one.called in told:
+            yield one
     for other in dict.fromkeys(others) if is_open or not only_open else ():
-        if str(other) not in readings:
+        if (told is None or other in told) and str(other) not in readings:
             yield Neighbour("period", at_period(claim, other), is_open, other)
 
 
@@ -192,7 +205,8 @@ def _parts(claim: Claim, period: Period, beside: Sequence[Claim]) -> Iterator[Ne
         yield Neighbour("period", changed, open=True, called=one)
 
 
-def parts_of(year: int) -> list[Period]:
+@lru_cache(maxsize=256)
+def parts_of(year: int) -> tuple[Period, ...]:
     """Return a year and its parts that releases speak of: quarters, months from January on.
 
     >>> [str(part) for part in parts_of(2024)][:6]
@@ -204,7 +218,7 @@ def parts_of(year: int) -> list[Period]:
     codes = [
         code_of(year, *months) for months in (*ends, *((1, n) for n in (2, 4, 5, 7, 8, 10, 11)))
     ]
-    return [p for code in codes if (p := period_of(code)) is not None]
+    return tuple(p for code in codes if (p := period_of(code)) is not None)
 
 
 def _cumulated(period: Period) -> list[Period]:
