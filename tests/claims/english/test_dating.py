@@ -133,3 +133,8 @@ def test_the_rate_of_another_place_that_one_is_above_is_of_the_same_time(shown: 
 def test_what_had_been_before_is_not_when_the_next_thing_was(shown: Shown) -> None:
     text = "In 2023 GDP fell. Hunan, which had still grown by 0.3 percent in 2022, was hit: its GDP fell by 1.0 percent."
     assert shown(text, "period") == ["2022", "2023"]
+
+
+def test_a_year_in_the_bracket_of_a_number_is_its_own(shown: Shown) -> None:
+    text = "Beijing's investment went up by 5.1 percent in 2024 (4.9 percent in 2023)."
+    assert shown(text, "period", published="2025-02-10") == ["2024", "2023"]

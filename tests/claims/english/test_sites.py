@@ -116,3 +116,10 @@ def test_a_place_that_another_is_held_against_does_not_go_on(judge: Judge) -> No
     said = "In 2023 the GDP of Haidian was 90 billion yuan, or 22.5 percent of Beijing's total (400 billion yuan). By 2024 it had risen to {} billion yuan."
     assert judge(said.format(96), *levels)[-1][1] in ("confirmed", "depends")
     assert judge(said.format(69), *levels)[-1][1] == "contradicted"
+
+
+def test_the_number_behind_that_of_a_place_and_a_comma_is_its_own(judge: Judge) -> None:
+    rates = ("unemployment 110108 2023 level 3.4", "unemployment 110114 2023 level 6.2")
+    said = "In 2023 Haidian's unemployment rate, 3.4 percent, was less than that of Changping, {} percent."
+    assert judge(said.format("6.2"), *rates)[1][1] == "confirmed"
+    assert judge(said.format("7.9"), *rates)[1][1] == "contradicted"

@@ -151,6 +151,8 @@ class Dates:
                 and behind.start > self.numbers[n].end + FAR
             ):
                 behind = None  # in 2020 GDP fell by 13 percent due to what was done last year
+            if once and behind is not None and self._is_in_one_bracket(n, behind):
+                once = None  # 5.1 percent in 2024 (4.9 percent in 2023)
             mine = once or (behind.when if behind is not None else None)
             left = own[n - 1] if n else None  # in 2022, then it recovered: 2022 is the other's
             late = self._is_afterwards(n) and (not lasting or (left and left.when == lasting))
@@ -180,6 +182,13 @@ class Dates:
                 found = found or (When() if self._is_afterwards(n) else frame)
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
+
+    def _is_in_one_bracket(self, n: int, time: Found) -> bool:
+        """Return whether a number and the words of time behind it stand in one pair of brackets."""
+        spot = self.numbers[n]
+        opened = self.letters.rfind("(", 0, spot.start)
+        between = self.letters[opened + 1 : spot.start] + self.letters[spot.end : time.start]
+        return opened >= 0 and ")" not in between
 
     def _had_been(self, n: int) -> bool:
         """Return whether a number only says what had been before: which had grown 3 percent in 2023, fell."""

@@ -23,7 +23,7 @@ _VERSUS = pattern(
     re.IGNORECASE,
 )
 _OTHERS = pattern(
-    r"\b(?:th(?:at|ose) (?:of|in|for)(?= [^()]{2,40}\($)|than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|(?:the )?(?:nation|country|national)\b[\w ']{0,30})(?: \()?$"
+    r"\b(?:th(?:at|ose) (?:of|in|for)(?= [^()]{2,40}\($)|than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|(?:the )?(?:nation|country|national)\b[\w ']{0,30})(?: \(|, (?:at )?)?$"
 )
 # lagged the nation's by 1 point: the number is of what stands before, held against the other
 _RIVAL = pattern(
