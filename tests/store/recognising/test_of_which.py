@@ -47,3 +47,13 @@ def test_a_change_that_is_an_amount_is_of_the_column_before_it_in_its_own_unit()
 def test_names_in_the_order_of_letters_are_of_no_line_above() -> None:
     text = "Item,2021,2022\nBoats,41,42\nNets,9,10\nof which: cod,5,6\npiers,2,3\n"
     assert "Nets, of which: cod" not in names(text, place="Ost")
+
+
+def test_a_sum_so_far_is_of_the_column_before_it_and_in_its_unit() -> None:
+    text = "Country,Year,Catch (kt),Cumulative\nPeru,2020,5,5\nPeru,2021,4,9\n"
+    assert names(text) == {"Catch": "kt", "Catch, Cumulative": "kt"}
+
+
+def test_parts_of_a_total_have_its_name() -> None:
+    text = "Country,Year,Total huts,of which stone (%)\nPeru,2021,41,2\n"
+    assert names(text) == {"Total huts": "", "Total huts, of which stone": "%"}

@@ -49,8 +49,8 @@ def test_the_unit_of_a_titles_rate_is_that_of_its_parts() -> None:
 
 
 def test_a_unit_of_money_or_mass_over_a_column_is_no_name() -> None:
-    body = "Country,Year,Hectares,Residents\nPeru,2021,61,66\n"
-    assert units(f"Vineyards\n{body}") == {"Vineyards": "Hectares", "Residents": ""}
+    body = "Country,Year,Hectares,Growers\nPeru,2021,61,66\n"
+    assert units(f"Vineyards\n{body}") == {"Vineyards": "Hectares", "Growers": ""}
     with pytest.raises(DataError, match="does not name its indicator"):
         units(body)
 
@@ -116,3 +116,91 @@ def test_a_line_with_the_unit_below_a_name_over_two_lines_is_that_of_the_whole_n
     assert units(text, place="Ost") == dict.fromkeys(
         ("Ratio, Gross investment by output", "Ratio, Net investment by output"), "in percent"
     )
+
+
+def test_the_unit_before_what_a_title_is_divided_by_is_that_of_its_parts() -> None:
+    text = '"Hut rents in EUR, gross and net, 2022"\nCountry,Gross,Net\nPeru,9,8\nChile,7,6\n'
+    assert [*units(text).values()] == ["EUR", "EUR"]
+    assert all(name.endswith((", Gross", ", Net")) for name in units(text))
+
+
+def test_a_year_in_the_brackets_of_a_unit_leaves_the_unit() -> None:
+    text = 'Country,"Density (persons/km2, 2019)",Huts (2021)\nPeru,26,8\n'
+    assert units(text) == {"Density": "persons/km2", "Huts": ""}
+
+
+def test_numbers_of_lines_are_no_figures() -> None:
+    text = "#,Country,Year,Huts\n4,Peru,2021,9\n6,Chile,2021,8\n9,Brazil,2021,7\n"
+    assert units(text) == {"Huts": ""}
+
+
+def test_a_campaign_is_the_time_of_a_harvest() -> None:
+    text = "Country,Producción (t),Campaña\nPeru,41,2021/22\nChile,52,2021/22\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {row[2] for row in found.rows} == {"2021/22"}
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Vacancy (%) by region", "%"),
+        ("Value of huts, thousand PLN (without VAT)", "thousand PLN"),
+    ],
+)
+def test_what_stands_behind_the_unit_of_a_title_does_not_hide_it(title: str, unit: str) -> None:
+    text = f'"{title}"\nCountry,Year,Male,Female\nPeru,2021,9,8\n'
+    assert {*units(text).values()} == {unit}
+
+
+def test_the_base_that_a_title_names_is_that_of_all_indices() -> None:
+    text = '"Output, index 2015=100, seasonally adjusted"\nMonth,Huts,Tents\n2022M01,102.1,98.0\n'
+    assert units(text, place="Peru") == {
+        "Huts(2015=100)": "2015年=100",
+        "Tents(2015=100)": "2015年=100",
+    }
+
+
+def test_guests_of_a_kind_are_parts_of_what_a_title_counts_in_one_unit() -> None:
+    text = "Nights in huts (thousands)\nCountry,Year,Residents,Foreigners\nPeru,2021,9,8\n"
+    assert units(text) == {f"Nights in huts, {g}": "thousands" for g in ("Residents", "Foreigners")}
+    text = text.replace(" (thousands)", "")
+    assert units(text) == {"Residents": "", "Foreigners": ""}
+
+
+def test_a_label_that_a_comma_in_its_brackets_tore_apart_is_one() -> None:
+    text = "Country,Income (PPS, EU=100),Huts (kt),Year\nPeru,89,261,2021\nChile,56,148,2021\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {(r[0], r[2], r[4]) for r in found.rows if r[1] == "Peru"} == {
+        ("Income (PPS, EU=100)", "2021", "89"),
+        ("Huts", "2021", "261"),
+    }
+
+
+def test_a_rate_per_many_is_no_fraction() -> None:
+    text = "Country,Year,Rate,Rate per 1000\nPeru,2021,0.012,12.5\nChile,2021,0.011,11.2\n"
+    assert units(text, unit="fraction") == {"Rate": "小数", "Rate per 1000": ""}
+
+
+def test_a_day_behind_the_unit_of_a_label_is_its_year() -> None:
+    text = "Country,Quote (%) k 31.12.2022,Huts 2022\nPeru,3.1,8\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {(r[0], r[2], r[5]) for r in found.rows} == {
+        ("Quote", "2022", "%"),
+        ("Huts", "2022", ""),
+    }
+
+
+def test_budgets_and_revised_estimates_are_marked() -> None:
+    text = "Huts\nCountry,2019-20 (A),2020-21 (RE),2021-22 (BE)\nPeru,88,91,95\nChile,45,47,50\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {(r[2], r[6] if len(r) > 6 else "") for r in found.rows} == {
+        ("2019/20", ""),
+        ("2020/21", "revised"),
+        ("2021/22", "forecast"),
+    }
+
+
+def test_years_right_behind_one_word_are_its_years() -> None:
+    text = "Country,HUTS2019,HUTS2020\nPeru,3,8\nChile,4,5\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {(r[0], r[2]) for r in found.rows} == {("HUTS", "2019"), ("HUTS", "2020")}

@@ -25,6 +25,7 @@ from cpstats.store.recognising.beside_periods import (
 from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
+from cpstats.store.recognising.grown_by_figures import grown
 from cpstats.store.recognising.header_rows import FEWEST, WITHOUT_SPACES, joined, kind_of_row
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import with_places
@@ -187,8 +188,8 @@ class Above:
         own = [t for i in header if (t := self._cell(i, column))]
         if own and all(self._says_no_name(t) for t in own):
             left = [self._left(i, column) for i in header if not self._cell(i, column)]
-            grown = any((kind := figures_of(t)) and kind.measure != "level" for t in own)
-            own = [*(t for t in left if t and not (grown and is_measure(t))), *own]
+            grows = any((kind := figures_of(t)) and kind.measure != "level" for t in own)
+            own = [*(t for t in left if t and not (grows and is_measure(t))), *own]
         elif own and (period := self._over_group(column, own)):
             own = [period, *own]
         return list(dict.fromkeys(own))
@@ -261,7 +262,7 @@ class Above:
         status = status_over([row for i in header for row in self._raw[i : i + 1]], column)
         made = Slots(
             periods[0] if periods else None,
-            self._label(labels, before),
+            self._label(labels, before, column),
             part=next(iter(parts), ""),
             status=status,
         )
@@ -294,7 +295,7 @@ class Above:
             self._assume(telling.grown_in(labels[0], found))
         return [found] if found else [], labels
 
-    def _label(self, labels: list[str], before: dict[int, Slots]) -> str:
+    def _label(self, labels: list[str], before: dict[int, Slots], column: int) -> str:
         """Return the label of a column; 增速 alone is that of the column before it."""
         labels = [chinese_of(t) for t in labels]
         units = [t for t in labels if is_unit(t)]
@@ -315,6 +316,10 @@ class Above:
         )  # of one line, as it was broken in its cell
         kind = figures_of(label) if kinds or not chinese else None
         named = [s.label for s in reversed(before.values())]
+        if kind and kind.measure == "growth" and len({*named}) > 1:  # its figures tell of which
+            told = {c: (s.label, s.period) for c, s in before.items()}
+            rows = [self.cells[i] for i in self.outline.data]
+            named = [*filter(None, [grown(rows, column, told)]), *named]
         return of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))
 
     def _in_pieces(self, slots: Slots) -> Slots:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.dates import is_date
+from cpstats.store.recognising.extent import filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,28 @@ def with_brackets_closed(cells: Cells, first: int) -> list[list[str]] | None:
             if _open(text) > 0 > _open(lower[c]):
                 upper[c], lower[c] = "", f"{text} {lower[c]}"
                 joined = True
+    longest = max((len(filled(row)) for row in cells[first:]), default=0)
+    for i, row in enumerate(made):
+        if (torn := len(filled(row)) - longest) > 0 and len(closed := _closed(row)) == len(
+            row
+        ) - torn:
+            made[i], joined = closed, True
     return [*made, *map(list, cells[first:])] if joined else None
+
+
+def _closed(row: Sequence[str]) -> list[str]:
+    """Return a row whose cells that a comma inside a bracket tore apart are one each.
+
+    >>> _closed(["Land", "Income (PPS", "EU=100)", "Year"])
+    ['Land', 'Income (PPS, EU=100)', 'Year']
+    """
+    made: list[str] = []
+    for text in row:
+        if made and _open(made[-1]) > 0 > _open(text):
+            made[-1] = f"{made[-1]}, {text}"
+        else:
+            made.append(text)
+    return made
 
 
 def _open(text: str) -> int:

@@ -12,15 +12,31 @@ WORDS = re.compile(
     r"mehed ja naised|m[eę]żczyźni|kobiety|ogółem|muži|ženy|celkem|spolu|férfiak|nők|összesen|bărbați|femei|"
     r"мужчины|женщины|всего|итого|чоловіки|жінки|усього|мъже|жени|общо|erkek|kadın|toplam|laki-laki|perempuan|jumlah|"
     r"numbers?|rates?|index|indices|indeks|índice|indice|per ?cent(?:ages?)?|shares?|anzahl|anteil|quote|nombre|taux|effectifs?|número|tasa|porcentaje|"
+    r"gross|net|brutto|netto|bruto|neto|urban|rural|urbana|urbano|urbain|ländlich|städtisch|mean|median|城镇|农村|"
     r"nam|nữ|男性?|女性?|男子|女子|总计|總計|合计|合計|男女計|[计計]|남자?|여자?|계)",
     re.IGNORECASE,
 )
+
+GROUPS = re.compile(  # names too, but below a title that counts one thing in one unit
+    r"(?:non-?)?residents?|foreigners?|nationals?|natives?|public|private|domestic|foreign|local|international|employed|"
+    r"ausländer|inländer|öffentlich|privat|étrangers?|nationaux|publics?|privés?|extranjeros?|residentes|públic[oa]s?|privad[oa]s?|国内|国外|境内|境外",
+    re.IGNORECASE,
+)
+
+
+def is_group(name: str) -> bool:
+    """Whether a name may say which part of what a title counts is meant: residents, of nights in hotels.
+
+    >>> is_group("Foreigners"), is_group("Foreign trade")
+    (True, False)
+    """
+    return GROUPS.fullmatch(name.strip()) is not None
 
 
 def is_class(name: str) -> bool:
     """Whether a name says only which part is counted, or that all are.
 
-    >>> is_class("Women"), is_class("männlich"), is_class("Mehed ja naised"), is_class("Women employed")
-    (True, True, True, False)
+    >>> is_class("Women"), is_class("männlich"), is_class("Mehed ja naised"), is_class("Women employed"), is_class("Gross")
+    (True, True, True, False, True)
     """
     return WORDS.fullmatch(name.strip()) is not None

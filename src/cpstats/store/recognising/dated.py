@@ -53,7 +53,7 @@ WITH_UNIT = re.compile(
 )
 # the first or last day of a year behind a label, with the word before a day: Einwohner am 31.12.2021
 YEARS_DAY = re.compile(
-    r"(?P<what>[^\d(][^(]*?[^\s,(])(?:, ?| ?\(| )(?:(?:as of|as at|at|on|am|zum|au|al?|per|pr|на|w dniu|dnia|k|em) )?"
+    r"(?P<what>[^\d(][^(]*?(?:[^\s,(]|\([^()]*\)))(?:, ?| ?\(| )(?:(?:as of|as at|at|on|am|zum|au|al?|per|pr|на|w dniu|dnia|k|em) )?"
     r"(?:(?:31[./]12[./]|0?1[./]0?1[./])(?P<plain>(?:19|20)\d\d)"
     r"|(?P<day>31|1)(?:st|er|\.)? (?:de )?(?P<month>[^\W\d]{3,10})\.?,? (?:de )?(?P<year>(?:19|20)\d\d)"
     r"|(?P<iso>(?:19|20)\d\d)[-.](?:12[-.]31|01[-.]01))\)?",
@@ -80,7 +80,9 @@ def _english(label: str) -> tuple[str, str]:
         price = re.search(r"\b(?:prices?|constant|chained|base)\b", label, re.IGNORECASE)
         if not OTHER_YEAR.search(words) and not price:
             first, *last = re.split(r"[-–/]", found["when"])
-            return f"{first}/{last[0][-2:]}" if last else first, found["what"]
+            what = found["what"]
+            what += ")" * (what.count("(") - what.count(")"))  # Density (persons/km2, 2019)
+            return f"{first}/{last[0][-2:]}" if last else first, what
     return "", label
 
 
@@ -169,10 +171,14 @@ def dated(label: str) -> tuple[str, str]:
     (('2022', 'Quote (%)'), ('2022', 'Jobless rate (%)'), ('', 'Output 2020 in cities'))
     >>> dated("2021년 가구수(호)"), dated("2021年产量 Output in 2021 (吨)")
     (('2021', '가구수(호)'), ('2021年', '产量 Output (吨)'))
+    >>> dated("Density (persons/km2, 2019)")
+    ('2019', 'Density (persons/km2)')
     >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
     (('2020', 'Houses, %'), ('', 'Output, prices of 2015'), ('2020', 'Census houses'))
     >>> dated("Einwohner am 31.12.2021"), dated("Houses (31 December 2021)"), dated("Debt at 31 December 2021 (million)")
     (('2021', 'Einwohner'), ('2021', 'Houses'), ('2021', 'Debt (million)'))
+    >>> dated("Quote (%) k 31.12.2022"), dated("Население (тыс. чел.) на 1 января 2023")
+    (('2022', 'Quote (%)'), ('2023', 'Население (тыс. чел.)'))
     """
     if ";" in label and (pieces := _of_pieces(label)):
         return pieces

@@ -28,6 +28,9 @@ RATE = re.compile(
     r"arbeitslosigkeit|tasa|taxa|porcentaje|crecimiento|crescimento|desempleo|desemprego)\b",
     re.IGNORECASE,
 )
+PER_MANY = re.compile(
+    r"\b(?:per|pro|je|por|par|pour|cada|na) \d", re.IGNORECASE
+)  # no share: per 1000
 RATES = ("growth", "share")
 FRACTION = "fraction"
 MANY = 5  # times that a last number is smaller than its series
@@ -89,7 +92,8 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
 
 def is_rate(name: str, measure: str, unit: str) -> bool:
     """Whether a figure is a rate by its name or measure, and has no unit."""
-    return not unit and (measure in RATES or (measure == "level" and bool(RATE.search(name))))
+    named = RATE.search(name) and not PER_MANY.search(name)
+    return not unit and (measure in RATES or (measure == "level" and bool(named)))
 
 
 def is_without_dimension(name: str, unit: str) -> bool:

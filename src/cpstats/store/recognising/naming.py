@@ -11,7 +11,7 @@ from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
-from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.classes import is_class, is_group
 from cpstats.store.recognising.coded_places import form_of_codes
 from cpstats.store.recognising.divided_by import are_places_by_title, divided
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
@@ -52,6 +52,7 @@ from cpstats.store.recognising.place_names import (
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.seen import as_seen
 from cpstats.store.recognising.series_ids import place_of_ids
+from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.titles import subject_of, without_year
 from cpstats.store.recognising.which_unit import in_own_unit
 
@@ -228,6 +229,7 @@ class Naming:
         title = self.titles.said.get("indicator", "") or self._subject
         part = is_class(row) or any(is_class(label_of(t).name) for t in label.split(", "))
         whole = label_of(title)
+        part = part or (is_group(row or label) and bool(unit_of_title(self._titled)))
         if not title and (part or ((row or label) and self._is_divided)):
             title = self._titled
             whole = replace(label_of(title), unit="")  # which is that of figures without one

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.store.recognising.beside_periods import BESIDE, is_change, is_chinese_change
+from cpstats.store.recognising.beside_periods import is_beside, is_change, is_chinese_change
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
@@ -20,6 +20,11 @@ PART = re.compile(
     r"[\s–—-]{0,9}(?:of which|of whom|of these|thereof|davon|darunter|dont|de los cuales|de las cuales|dos quais|das quais|"
     r"di cui|waarvan|w tym|z toho|z čeho|varav|heraf|herav|joista|ebből|din care|в том числе|из них|у тому числі|"
     r"trong đó|di antaranya|うち|其中)(?:\W|$|(?<=[\u3040-\u9fff]))",
+    re.IGNORECASE,
+)
+# sums since a beginning that is not said
+SO_FAR = re.compile(
+    r"cumulative|cumulated|cumul(?:é|ée)?|kumuliert|acumulad[oa]|cumulat[oa]|narastająco|累计",
     re.IGNORECASE,
 )
 OF_ITSELF = re.compile(r"[\u4e00-\u9fff]")  # 其中：第一产业 is a name that catalogues know
@@ -52,23 +57,26 @@ def part_of(part: str, whole: str, *, united: bool = True) -> str:
 
 
 def of_one_before(label: str, before: Sequence[str]) -> str:
-    """Return the label of a part, or of a mere change, with the one before it that it is of; empty for others.
+    """Return the label of a part, a mere change or a sum so far with the one before it that it is of; empty for others.
 
     `before` has the labels to its left, the nearest first.
 
     >>> of_one_before("of which cod", ["Fish, of which eel", "Fish"]), of_one_before("Change", ["Fish (kt)"])
     ('Fish, of which cod', 'Fish, Change')
+    >>> of_one_before("Cumulative", ["Fish (kt)"])
+    'Fish, Cumulative (kt)'
     """
     name = label_of(label).name
     chinese = is_chinese_change(name)
-    if figures_of(label) or not (is_part(label) or chinese or is_change(name)):
+    so_far = SO_FAR.fullmatch(name)
+    if figures_of(label) or not (is_part(label) or chinese or is_change(name) or so_far):
         return ""
-    named = (t for t in before if t and not (BESIDE.search(t) or figures_of(t)))
+    named = (t for t in before if t and not (is_beside(label_of(t).name) or figures_of(t)))
     wholes = (t for t in named if not any(map(is_part, t.split(", "))))
     whole = next(wholes, "")
     if chinese and whole:
         return label_of(whole).name + label
-    return part_of(label, whole, united=is_part(label)) if whole else ""
+    return part_of(label, whole, united=is_part(label) or bool(so_far)) if whole else ""
 
 
 def with_wholes(cells: Cells, first: int) -> list[list[str]] | None:

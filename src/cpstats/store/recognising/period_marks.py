@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from cpstats.message import Message
 
 WORDS = {
-    **dict.fromkeys(("est", "estimate", "prelim", "prel", "prov", "初步", "初步数"), "provisional"),
-    **dict.fromkeys(("rev", "修订数"), "revised"),
-    **dict.fromkeys(("fcst", "proj", "预计", "预计数", "预测数", "目标"), "forecast"),
+    **dict.fromkeys(
+        ("est", "estimate", "prelim", "prel", "pr", "preliminar", "prov", "初步", "初步数"),
+        "provisional",
+    ),
+    **dict.fromkeys(("rev", "re", "修订数"), "revised"),
+    **dict.fromkeys(
+        ("fcst", "proj", "be", "budget", "预计", "预计数", "预测数", "目标"), "forecast"
+    ),
 }
 PERIOD = r"(?P<period>.*[\d年季月])"
 BEHIND = re.compile(

@@ -128,7 +128,7 @@ def _with_years_apart(cells: Cells, first: int) -> list[list[str]] | None:
         years: dict[str, set[str]] = {}
         for of in filter(None, found):
             years.setdefault(of[1], set()).add(of[2])
-        runs = {word for word, own in years.items() if len(own) >= FEWEST}
+        runs = {word for word, own in years.items() if len(own) > 1}
         if runs:
             row = [
                 f"{of[1]} {of[2]}" if of and of[1] in years else text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.labels import ADJUSTED, BEFORE_KIND, is_growth, label_of
@@ -16,6 +15,10 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.titles import Titles
 
 SUBJECTS = re.compile(r" (?:and|und|et|y|e) |[、，,/和及与&]")  # between two that a title names
+# what may stand behind the unit of a title
+END = re.compile(r",(?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
+BASE = re.compile(r"\b((?:19|20)\d\d) ?= ?100\b")
+INDEX = re.compile(r"\b(?:index|indices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
 LONGEST = 120  # signs of a line that may name what is counted
 
 
@@ -48,6 +51,16 @@ def titled(rows: Sequence[Sequence[str]]) -> Titles:
     return titles
 
 
+def _without_end(title: str) -> str:
+    """Return a title without its last words behind a comma, a bracket or by; empty where there are none.
+
+    >>> _without_end("Rate in per cent, annual average"), _without_end("Rents, EUR (net)"), _without_end("Rents (EUR) by size")
+    ('Rate in per cent', 'Rents, EUR', 'Rents (EUR)')
+    """
+    ends = (*END.finditer(title),)
+    return title[: ends[-1].start()].rstrip() if ends and ends[-1].start() else ""
+
+
 def unit_of_title(title: str, name: str = "") -> str:
     """Return the unit, or the scale, that a title ends with: nothing that was printed is dropped.
 
@@ -57,14 +70,17 @@ def unit_of_title(title: str, name: str = "") -> str:
     ('thousands', 'thousand persons', '')
     >>> unit_of_title("Jobless rate in per cent, annual average"), unit_of_title("Homes with water (as a share of homes)")
     ('per cent', '%')
+    >>> unit_of_title("Output, index 2015=100, seasonally adjusted"), unit_of_title("Rates (%) by sex"), unit_of_title("Sales, PLN (net)")
+    ('2015=100', '%', 'PLN')
+    >>> unit_of_title("Wages in EUR, gross and net, 2022", "Wages, Gross")
+    'EUR'
     >>> [unit_of_title("Population and area (km2)", name) for name in ("Population", "Area")]
     ['', 'km2']
     """
     label = label_of(title)
     head = title
-    while not label.unit and ", " in head:  # Rate in per cent, annual average
-        head = head.rpartition(", ")[0]
-        label = replace(label_of(head), name=label.name)
+    while not label.unit and (shorter := _without_end(head)):
+        head, label = shorter, label_of(shorter)
     unit, said = label.unit.removeprefix("in "), label.name.casefold()
     own = name.casefold()
     pieces = [label_of(piece) for piece in SUBJECTS.split(title)]
@@ -73,4 +89,7 @@ def unit_of_title(title: str, name: str = "") -> str:
         return found.pop() if len(found) == 1 else ""
     if own and own in said and not said.endswith(own) and SUBJECTS.search(said):
         return ""
+    base = BASE.search(title) if not unit else None
+    if base and INDEX.search(title):
+        return f"{base[1]}=100"
     return unit if is_unit(unit) or is_scaled(unit) else ""
