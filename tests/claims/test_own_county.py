@@ -206,3 +206,25 @@ def test_rates_per_thousand_and_what_lies_below_zero(
     found = verdicts(text, str(file))
     assert found[0][1] == verdict
     assert [v for _, v in found[1:]] in ([], ["unverifiable"])
+
+
+# Invented. 57.1 is 1.8 points below 58.9; 123.4 / 117.5 = +5.0 %
+DEBT = """Region: Fairmere
+Indicator,Unit,2022,2023
+Government debt,% of GDP,58.9,57.1
+Consumer price index (2015=100),,117.5,123.4
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Fairmere's government debt fell to 57.1% of GDP in 2023, from 58.9% in 2022.", ["confirmed"] * 2),
+        ("Fairmere's government debt was 75.1% of GDP in 2023.", ["contradicted"]),
+        ("In 2023 Fairmere's consumer price index (2015=100) averaged 123.4, up 5.0 percent on 2022.", ["confirmed"]),
+    ],
+)  # fmt: skip
+def test_a_rate_of_something_is_a_rate(tmp_path: Path, text: str, found: list[str]) -> None:
+    file = tmp_path / "debt.csv"
+    file.write_text(DEBT, "utf-8")
+    assert [v for _, v in verdicts(text, str(file))] == found

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from cpstats.claims.chinese.subjects import topic_of
 from cpstats.claims.terms.carried import Carried
 from cpstats.claims.terms.subject import Subject
+from cpstats.model.kinds import is_rate as is_rate_unit
 from cpstats.model.pattern import pattern
-from cpstats.model.unit import RATE_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ def _is_some(last: Subject | None) -> bool:
 def is_amount(memory: Memory, ident: str | None) -> bool:
     """Return whether an indicator is no rate and no index."""
     found = memory.names.indicators.get(ident or "")
-    return found is not None and found.unit not in RATE_UNITS and found.kind != "index"
+    return found is not None and not is_rate_unit(found.unit) and found.kind != "index"
 
 
 _COMES = pattern(r"(?:产量|产值|增加值|收入|支出|销售额|营业额|进出口额|客流量|客运量|货运量)$")
@@ -121,4 +121,4 @@ def is_flow(memory: Memory, subject: Subject | None, *, growth: bool) -> bool:
 def is_rate(memory: Memory, subject: Subject | None) -> bool:
     """Return whether what is spoken of is itself in per cent: 城镇调查失业率."""
     found = memory.names.indicators.get((subject and subject.indicator) or "")
-    return found is not None and found.unit in RATE_UNITS and found.kind != "index"
+    return found is not None and is_rate_unit(found.unit) and found.kind != "index"

@@ -82,7 +82,7 @@ _PERIOD = pattern(
 _AVERAGE = pattern(
     r"average annual|annual average|annually on average|(?:a|per|every|each) year on average|on average (?:a|per) year|"
     r"(?:two|three|four|five)-year average|average (?:two|three|four|five)-year|average (?:yearly |annual )?(?:growth|increase|rate)|compound annual|averag\w+ (?:about |around )?$|"
-    r"on average annually|averaged|an average of",
+    r"on average annually|averaged(?![^|]*\d[^|]*\|)|an average of",
     re.IGNORECASE,
 )
 _EACH_YEAR = pattern(  # 7 percent a year: of several years

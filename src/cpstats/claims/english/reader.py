@@ -30,8 +30,8 @@ from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
 from cpstats.gazetteer.china import NATION
+from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
-from cpstats.model.unit import RATE_UNITS
 
 if TYPE_CHECKING:
     from cpstats.claims.english.places import Gazetteer
@@ -288,7 +288,7 @@ def _read(
     indicated = names.indicators.get((subject and subject.indicator) or "")
     index = indicated is not None and indicated.kind == "index"
     surface = subject.surface if subject else ""
-    rate = indicated.unit in RATE_UNITS and not index if indicated else _is_rate(surface) or None
+    rate = is_rate(indicated.unit) and not index if indicated else _names_rate(surface) or None
     measure = measure_of(
         spot, bare, stretch.after, carried.measure, rate=rate, subject=surface, price=index
     )
@@ -353,7 +353,7 @@ def _as_last(measure: Measure, last: Measure) -> Measure:
     return last if last.name in GROWTHS else measure
 
 
-def _is_rate(surface: str) -> bool:
+def _names_rate(surface: str) -> bool:
     """Return whether words name a share of something: poverty rates, the saving ratio."""
     return _RATE.search(surface) is not None and _GROWTH.search(surface) is None
 

@@ -14,8 +14,9 @@ from cpstats.claims.english.phrases import beside_last, phrases, subject_among
 from cpstats.claims.terms.spelling import MOST, name_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.vocabulary import SECTIONS
+from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
-from cpstats.model.unit import RATE_UNITS, Unit
+from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
     from cpstats.claims.english.stretches import Stretch
@@ -266,7 +267,7 @@ class Subjects(Behind):
         """Return whether a name counts people, or is a rate of them, of whom words may pick some."""
         found = self.names.indicators.get(self.names.english.get(name) or "")
         return found is not None and (
-            not found.unit or Unit.of(found.unit).is_people or found.unit in RATE_UNITS
+            not found.unit or Unit.of(found.unit).is_people or is_rate(found.unit)
         )
 
     def _grown(self, head: str, said: str) -> Subject | None:

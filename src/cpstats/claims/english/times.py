@@ -60,7 +60,7 @@ _TIMES = (
     r"|\b(?:(?:in|for|over) the (?P<whole>(?:full|whole|entire) year|(?<=for the )year(?! (?:to|ended|ending|through|before|earlier|ago|as|from|of|\d)))|(?:end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es|ing)) (?P<ended>the) year)\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
     rf"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?: of (?P<aloney>{_YEAR})(?!\d)|(?= ?[.,;:)]| and\b|$))"
-    rf"|(?<![\d,.$])(?<!(?<!mid)(?<!early)(?<!late)-)(?<!\d/)(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
+    rf"|(?<![\d,.$])(?<!(?<!mid)(?<!early)(?<!late)-)(?<!\d/)(?P<y>{_YEAR})(?! ?= ?100?\b)(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
 )
 _YEAR_LONG = 12
 _CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")

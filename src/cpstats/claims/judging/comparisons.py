@@ -14,8 +14,8 @@ from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import OVER, printed, words_before
 from cpstats.claims.terms.verdict import Evidence
+from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, annual
-from cpstats.model.unit import RATE_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,7 +149,7 @@ def _row(claim: Claim, compared: Comparison, period: Period, bench: Bench) -> An
     ident = compared.indicator or claim.indicator
     if not ident or not compared.years or compared.years < 2:
         return words.OPEN
-    rate = bench.catalogue.indicators[ident].unit in RATE_UNITS
+    rate = is_rate(bench.catalogue.indicators[ident].unit)
     measure = "share_change" if rate else "growth"
     one = claim._replace(
         indicator=ident, measure=measure, bound="exact", unit="%", price_basis=None

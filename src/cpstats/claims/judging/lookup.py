@@ -12,9 +12,10 @@ from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import words_before
 from cpstats.claims.terms.scopes import RELATIVE, relative
 from cpstats.gazetteer.china import NATION, parent_of
+from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
-from cpstats.model.unit import PERCENT, PLACE, POINTS, RATE_UNITS, TIMES, Unit
+from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES, Unit
 from cpstats.selecting import known
 from cpstats.selecting.archive import Sought
 
@@ -83,13 +84,13 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
         The words of its sentence before it, in plain letters.
     """
     indicator = catalogue.indicators[claim.indicator or ""]
-    rate = indicator.unit in RATE_UNITS
+    rate = is_rate(indicator.unit)
     if claim.measure in _PLAIN:
         return _PLAIN[claim.measure]
     if rate and claim.measure == "share":
         return Request(indicator.unit, known.levels)  # per cent, or per mille
     if rate and claim.measure == "share_change":
-        per_cent = indicator.unit == PERCENT
+        per_cent = indicator.unit != "‰"
         return Request(POINTS, known.share_changes) if per_cent else None
     if claim.measure in ("level", "change"):
         find = known.levels if claim.measure == "level" else known.changes

@@ -9,8 +9,8 @@ from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.numerals import POWERS
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of, is_money
+from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
-from cpstats.model.unit import RATE_UNITS
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.lexicon import Lexicon
@@ -84,7 +84,7 @@ def _known(subject: Subject | None, sentence: str, names: Lexicon) -> str | None
 
 def _fits(ident: str, spot: Spot, measure: Measure, words: str, names: Lexicon) -> bool:
     indicator = names.indicators[ident]
-    rate = indicator.unit in RATE_UNITS
+    rate = is_rate(indicator.unit)
     match measure.name:
         case "level" | "change":
             return _same_base(spot.unit, indicator.unit)

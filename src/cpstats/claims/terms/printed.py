@@ -9,7 +9,7 @@ from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.numerals import last_digit
 from cpstats.claims.terms.units import is_percent, is_points, unit_of
 from cpstats.model.pattern import pattern
-from cpstats.model.unit import PERCENT, PLACE, POINTS, RATE_UNITS, TIMES, Unit, UnitError
+from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES, Unit, UnitError
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
@@ -127,7 +127,8 @@ def _factor(claim: Claim, unit: str) -> float | None:
         return 1.0
     if is_percent(claim.unit) or (unit == PERCENT and claim.unit == TIMES):
         rate = 100.0 if claim.unit == TIMES else _RATES.get(claim.unit, 1.0)
-        return rate / _RATES[unit] if unit in RATE_UNITS else None
+        per = _RATES.get(unit, 1.0 if unit.startswith(PERCENT) else 0.0)  # % of GDP
+        return rate / per if per else None
     if is_points(claim.unit):
         return 1.0 if unit == POINTS else None
     if claim.unit == unit or unit.startswith(f"{claim.unit}/"):  # 30微克 of 微克/立方米
