@@ -19,12 +19,7 @@ from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, bare, role_of
 from cpstats.store.recognising.inquiry import says
 from cpstats.store.recognising.labels import MONTH_BEFORE, Label, figures_of, is_base, label_of
-from cpstats.store.recognising.name_parts import (
-    of_line_and_column,
-    of_title,
-    own_label,
-    with_kind,
-)
+from cpstats.store.recognising.name_parts import of_line_and_column, of_title, own_label, with_kind
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.other_sheets import place_on_other_sheets
 from cpstats.store.recognising.outside import (
@@ -38,11 +33,7 @@ from cpstats.store.recognising.outside import (
 )
 from cpstats.store.recognising.partners import look_for_partners
 from cpstats.store.recognising.parts_of_places import whole_around
-from cpstats.store.recognising.perhaps_places import (
-    is_code,
-    perhaps_places,
-    texts_of,
-)
+from cpstats.store.recognising.perhaps_places import is_code, perhaps_places, texts_of
 from cpstats.store.recognising.place_names import (
     are_country_codes,
     ends_like_place,
