@@ -32,7 +32,9 @@ def test_rows_in_order_are_told_by_how_far_they_stand_above() -> None:
     assert rows is not None
     assert rows.keys.dtype == np.int32  # three members by two by so many years fit
     assert isinstance(rows.earlier(1), Above)
-    assert np.isnan(picked(np.array([1.0]), Above(((1, np.array([], bool)),)))).all()
+    assert np.isnan(picked(pd.Series([1.0]), Above(((1, np.array([], bool)),)))).all()
+    found = picked(FRAME["v"], rows.earlier(1))
+    assert np.shares_memory(FRAME.assign(b=found)["b"].to_numpy(), found.to_numpy())
 
 
 def test_keys_that_need_more_room_have_it() -> None:

@@ -198,18 +198,20 @@ def _held_as(size: int) -> Any:
     return np.int32 if size < SHORT else np.int64
 
 
-def picked(values: Any, rows: Whole | Above) -> Any:
-    """Return the numbers of the rows; NaN where there is none."""
+def picked(column: Any, rows: Whole | Above) -> Any:
+    """Return the numbers of a column at the rows, as a column that nobody copies; NaN where there is none."""
     import numpy as np
+    import pandas as pd
 
+    values = column.to_numpy()
     if isinstance(rows, Above):
         made = np.full(len(values), np.nan)
         for step, there in rows.steps:
             np.copyto(made[step:], values[:-step], where=there)
-        return made
-    made = values[rows]
-    made[rows < 0] = np.nan
-    return made
+    else:
+        made = values[rows]
+        made[rows < 0] = np.nan
+    return pd.Series(made, column.index, copy=False)
 
 
 def of_years(frame: Any, time: str, value: str, names: Sequence[str]) -> Any:

@@ -241,9 +241,7 @@ class Panel:
     def _taken(self, prefix: str, rows: Any, of: str = "") -> Panel:
         """Add the numbers of the rows that were looked up, one for each row."""
         native = self.frame.to_native()
-        columns = {
-            _under(prefix, c): picked(native[_under(of, c)].to_numpy(), rows) for c in self._parts
-        }
+        columns = {_under(prefix, c): picked(native[_under(of, c)], rows) for c in self._parts}
         return replace(self, frame=nw.from_native(native.assign(**columns)))
 
     def _before(self, prefix: str, of: str) -> Panel:
