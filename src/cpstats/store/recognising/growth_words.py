@@ -20,6 +20,7 @@ PER_CENT = re.compile(
     r"%|\b(?:per ?cent(?:age|uale|uali|ual)?|pct|prozent|pour ?cent(?:age)?|por ?cien(?:to|ta)|por ?cento|procent\w{0,4}|"
     r"процент\w{0,4}|відсотк\w{0,4}|yüzde|százalék|prosent\w{0,3}|persen|peratus|phần trăm)\b",
 )
+WORD = re.compile(r"\w+")
 LEFT = re.compile(r"\w")
 
 
@@ -48,6 +49,15 @@ def _languages() -> tuple[_Language, ...]:
     return tuple(_Language(*(_all_of(row[kind]) for kind in kinds)) for row in rows)
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """Return the first word of each that says growth: a label with none of them is asked no further."""
+    with FILE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    said = (text for row in rows for kind in ("grows", "rate") for text in row[kind].split("|"))
+    return frozenset(words[0] for text in said if (words := WORD.findall(text)))
+
+
 @lru_cache(maxsize=4096)
 def growth_in_words(text: str) -> str:
     """Return whether a label says no more than that figures are growth in per cent: `year`, `before`, or nothing.
@@ -65,6 +75,9 @@ def growth_in_words(text: str) -> str:
     if len(text) > LONGEST or "‰" in text:
         return ""
     low = unicodedata.normalize("NFC", text).casefold().replace("’", "'")
+    spaced = not NO_LETTERS.search(low) and "+/-" not in low
+    if spaced and _first_words().isdisjoint(WORD.findall(low)):
+        return ""
     bare = PER_CENT.sub(" ", low)
     for words in _languages():
         rest, rates = words.rate.subn(" ", bare)
