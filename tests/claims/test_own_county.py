@@ -228,3 +228,33 @@ def test_a_rate_of_something_is_a_rate(tmp_path: Path, text: str, found: list[st
     file = tmp_path / "debt.csv"
     file.write_text(DEBT, "utf-8")
     assert [v for _, v in verdicts(text, str(file))] == found
+
+
+# Invented. 64120 - 54010 = 10110; 2455 million dollars are 2.46 billion.
+TWO = """County,Indicator,2022,2023,Unit
+Alder County,Median household income,61350,64120,dollars
+Alder County,Nominal GDP,2320,2455,million dollars
+Brook County,Median household income,51900,54010,dollars
+Brook County,Nominal GDP,3190,3322,million dollars
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Median household income in Alder County was $64,120 in 2023, about $10,100 more than in Brook County, where it was $54,010.",
+            ["confirmed"] * 3,
+        ),
+        ("In 2023 the nominal GDP of Alder County was $2.46 billion.", ["confirmed"]),
+        ("In 2023 the nominal GDP of Alder County was $2.64 billion.", ["contradicted"]),
+        (
+            "In 2023 the nominal GDP of Alder County was $2.46 billion. Together the two counties produced $5.8 billion.",
+            ["confirmed", "unverifiable"],
+        ),
+    ],
+)
+def test_two_places_beside_one_another(tmp_path: Path, text: str, found: list[str]) -> None:
+    file = tmp_path / "two.csv"
+    file.write_text(TWO, "utf-8")
+    assert [v for _, v in verdicts(text, str(file))] == found

@@ -73,6 +73,9 @@ _CHANGE_BEHIND = pattern(
 _THAN_THEN = pattern(
     rf"{_OR_RATE} (?:more|fewer|less) than (?:a year|in |at |the (?:end|previous|same|year)|last|that|{_MONTHS})"
 )
+_THAN_PLACE = pattern(
+    rf"{_OR_RATE} (?:(?P<down>fewer|less|lower|smaller)|more|higher|larger|bigger) than (?:(?:that|those|the [a-z]+) )?(?:in|of|for) (?:the )?(?!{_MONTHS})[A-Z]"
+)
 _PERIOD = pattern(
     r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) (?:the (?:previous|prior) month|a month (?:ago|earlier))|"
     r"quarter[- ](?:on|over)[- ]quarter|annual(?:i[sz]ed)? rate|on a (?:monthly|quarterly) basis|"
@@ -216,6 +219,8 @@ def _amount(words: _Words) -> Measure:
         return Measure("change", "down" if worked["down"] else "up")
     if (words.moved and _BY.search(head)) or _CHANGE.search(head) or _MOVED_BY.search(head):
         return Measure("change", direction)
+    if beside := _THAN_PLACE.match(after):  # $10,100 more than in Texas
+        return Measure("level_gap", "down" if beside["down"] else "up", "vs_benchmark", "level")
     behind = _CHANGE_BEHIND.match(after)
     if behind and (
         not after.startswith((" more than", " fewer than", " less than")) or _THAN_THEN.match(after)

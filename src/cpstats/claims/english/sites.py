@@ -32,6 +32,13 @@ _RIVAL = pattern(
 _WHICH_DID = pattern(  # twice as fast as the national economy, which grew 2.5 percent
     r"\b(?:than|as|behind|below|above) (?P<what>(?:that of )?(?:the )?[\w' ]{2,40}?)(?: in \d{4})?,? (?:which|whose [a-z ]{2,20}?) (?:grew|rose|expanded|increased|fell|shrank|contracted|declined|dropped|gained|was|stood at|came in at|had)[a-z ]{0,20}$"
 )
+_TOGETHER = pattern(
+    r"\b(?:together|combined|jointly)\b|\bthe (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z-]+ )?(?:count(?:ie|rie)s|provinces|cities|municipalities|regions|states|districts|economies|towns|places)\b",
+    re.IGNORECASE,
+)
+_WHERE = pattern(  # more than in Texas, where it was $54,010
+    r"\b(?:in|of|to|for) (?:the )?(?P<what>[A-Z][\w' ]{2,40}?), where (?:it|that|they|this|the [a-z]+(?: [a-z]+)?) (?:was|were|is|are|stood at|reached|came (?:in )?(?:to|at)|averaged|totaled)(?: (?:about|around|nearly|only|just))? $"
+)
 _OUTDOING = pattern(  # outpaced the nation, expanding 8.5 percent against 8.4
     rf"\b{OUTDID}(?P<what>(?:that of )?(?:the )?[\w' ]{{2,40}}?)(?: in \d{{4}})?,? (?:with growth of|(?:grow|expand|ris|increas|climb|gain|advanc|shrink|contract|fall|declin)ing(?: by)?) (?:about |around |nearly |some |just )?$"
 )
@@ -95,8 +102,9 @@ def place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str =
 
 def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str) -> str | None:
     around = _around(memory, stretch)
-    if around is not None or _OF_AMOUNT.fullmatch(stretch.head):
-        return around or None  # 90.7 percent of 28,900 euros: of whom, nobody says
+    nobody = _OF_AMOUNT.fullmatch(stretch.head) or _TOGETHER.search(stretch.head)
+    if around is not None or nobody:
+        return around or None  # 90.7 percent of 28,900 euros, together 5 billion: of whom?
     if stretch.listed == 0:
         codes = gazetteer.places_in(stretch.head)
         memory.several = codes if len(codes) > 1 else memory.several
@@ -168,7 +176,11 @@ def _outdoing(memory: Memory, gazetteer: Gazetteer, stretch: Stretch) -> str | N
             gazetteer.place_of(stretch.head[: outdid.start()], memory.nation) or memory.said
         )
         return memory.said
-    others = _WHICH_DID.search(stretch.head) or _OTHERS.search(stretch.head)
+    others = (
+        _WHICH_DID.search(stretch.head)
+        or _WHERE.search(stretch.head)
+        or _OTHERS.search(stretch.head)
+    )
     return gazetteer.place_of(others["what"], memory.nation) if others else None
 
 

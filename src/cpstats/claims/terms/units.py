@@ -115,7 +115,12 @@ def unit_of(text: str, of: Unit | None = None) -> Unit:
     ('英镑', 'USD')
     """
     found = Unit.parse(text)
-    if of is not None and found.is_money and not found.code and of.one.endswith(f" {found.one}"):
+    if (
+        of is not None
+        and found.is_money
+        and not found.code
+        and f" {of.one}".endswith(f" {found.one}")
+    ):
         return replace(found, root=of.root, shift=of.shift)
     return Unit.parse(_DOLLAR.sub("US dollars", text)) if found.base == "dollar" else found
 
