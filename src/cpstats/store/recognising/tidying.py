@@ -15,6 +15,7 @@ from cpstats.store.recognising import sections
 from cpstats.store.recognising.broken_labels import with_brackets_closed, without_stars
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.names_over_rows import with_names_over_rows
 from cpstats.store.recognising.of_which import with_wholes
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
@@ -62,6 +63,7 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
         _with_names_of_months,
         _with_years_apart,
         _without_marks_of_years,
+        with_names_over_rows,
         with_years_of_accounts,
         with_periods_of_rows,
         _without_numbers_of_columns,
