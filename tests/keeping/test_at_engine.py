@@ -83,6 +83,7 @@ def contents(folder: Path) -> dict[str, bytes]:
         (LONG, {"vintage": "first"}),
         (NAMED, {"place": "石羊市"}),
         (IN_YUAN, {}),
+        (LONG + "\n\n\n", {}),
     ],
     ids=[
         "long",
@@ -95,6 +96,7 @@ def contents(folder: Path) -> dict[str, bytes]:
         "of a release",
         "names that are changed",
         "units that hang on places",
+        "empty lines at the end",
     ],
 )
 def test_the_package_is_that_of_the_slow_way(
@@ -141,6 +143,42 @@ def test_a_fault_is_told_where_it_stands(old: str, new: str, fault: str, tmp_pat
     with pytest.raises(DataError, match=fault):
         imported(tmp_path / "t.csv", tmp_path / "package")
     assert not (tmp_path / "package").exists()
+
+
+def refused(*_: object) -> None:
+    pytest.fail("the file is read in pieces")
+
+
+def test_a_cell_that_is_no_figure_is_told_without_reading_all_in_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "pieces", refused)
+    monkeypatch.setattr(
+        importing, "tried", lambda asked, *_: asked
+    )  # not once more for each answer
+    bad = "第7县,2019,茶叶产量,7.1x97"
+    text = LONG.replace("第7县,2019,茶叶产量,7.197", bad).replace(
+        "第9县,2019,茶叶产量,9.199", "第9县,2019,茶叶产量,?x"
+    )
+    line = text[: text.index(bad)].count("\n") + 1
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=rf"t\.csv:{line}:4: .*7\.1x97"):
+        imported(tmp_path / "t.csv", tmp_path / "package")
+
+
+def test_hundreds_of_columns_find_room_in_the_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # more lines than one vector of the engine holds, of 300 columns each
+    monkeypatch.setattr(importing, "pieces", refused)
+    head = ",".join(f"商品{n}产量(吨)" for n in range(300))
+    rows = (
+        f"第{n}县,{year},{f'{n}.5,' * 299}{n}.5\n" for n in range(1100) for year in (2020, 2021)
+    )
+    path = tmp_path / "t.csv"
+    path.write_text(f"地区,年份,{head}\n{''.join(rows)}", encoding="utf-8")
+    (record,) = imported(path, tmp_path / "package", parquet="yes").records
+    assert record["figures"] == 1100 * 2 * 300
 
 
 def test_a_column_that_is_not_read_is_text_all_the_same(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """A large delimited file imported by an engine: read here line by line is only what tells how.
 
 `converted` returns None wherever the file is not of the kind that can be read so, or anything in it
-is wrong: then it is read piece by piece, which says what and where.
+is wrong: then it is read piece by piece, which says what and where. Only of a cell that is no figure
+it says so at once.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from importlib.util import find_spec
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from cpstats.errors import CpstatsError
+from cpstats.errors import CpstatsError, DataError
 from cpstats.gazetteer import register
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import OBSERVATION
@@ -36,8 +37,17 @@ if TYPE_CHECKING:
 
 FEW_LINES = 20
 LINES, FIGURES = 20_000, 30_000  # that are read at a time
+AROUND = 50  # lines before and behind one with a fault
 PLACE = HEADER.index("ref_area")
 ODD = "odd.csv"  # the rows that were read one by one
+
+
+class FaultError(Exception):
+    """A fault that is certain, wherever the rest is read."""
+
+    def __init__(self, fault: DataError) -> None:
+        self.fault = fault
+        super().__init__(str(fault))
 
 
 def can_convert() -> bool:
@@ -48,7 +58,13 @@ def can_convert() -> bool:
 def converted(
     path: Path, intake: Intake, room: Path, progress: Callable[[str, int, int], None]
 ) -> Engine | None:
-    """Return the figures of a file in an engine; None where it is to be read in pieces."""
+    """Return the figures of a file in an engine; None where it is to be read in pieces.
+
+    Raises
+    ------
+    DataError
+        At the first cell that is no figure, where its line is certain to be one of the table.
+    """
     from cpstats.store.engine import Engine, Text
 
     lines = stream.simple_lines(path)
@@ -72,6 +88,9 @@ def converted(
             return engine
     except (CpstatsError, engine.error):
         pass
+    except FaultError as found:
+        engine.__exit__(None, None, None)
+        raise found.fault from None
     engine.__exit__(None, None, None)
     return None
 
@@ -88,7 +107,11 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
         for lines in engine.odd_lines() if engine.odd else ():
             if any("%" in lines[0][1][c] for c in engine.columns.values):
                 return False
-            read = _figures(known, sheet, lines, intake, above)
+            try:
+                read = [*_figures(known, sheet, lines, intake, above)]
+            except DataError as fault:
+                _look_around(fault, engine, known, sheet, intake, above)
+                return False
             writer.writerows(row[: len(OBSERVATION)] for row, _, _ in read)
     if not engine.convert(told, others):
         return False
@@ -99,6 +122,27 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
         summary.recount(engine.count, engine.names("time_period"))
         summary.first = recognise_more(known, some, intake.told.hints).first
     return True
+
+
+def _look_around(
+    fault: DataError, engine: Engine, known: Known, sheet: Sheet, intake: Intake, above: int
+) -> None:
+    """Tell a fault of an odd line where it is one among the lines around it too; they may say what it is.
+
+    Raises
+    ------
+    FaultError
+        When it is one.
+    """
+    if fault.where.line is None:
+        return
+    lines = engine.lines_around(fault.where.line - above, AROUND)
+    try:
+        for _ in _figures(known, sheet, lines, intake, above):
+            pass
+    except DataError as again:
+        if str(again) == str(fault):
+            raise FaultError(fault) from None
 
 
 def _is_told(

@@ -31,12 +31,13 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.sampled import Columns, Told
 
 PLAIN = r"-?[0-9]{1,60}(?:\.[0-9]{1,30})?"
-MOST = 50_000  # combinations of texts that are no places
+MOST = 100_000  # combinations of texts that are no places
+MANY = 60  # columns of figures
 ODD = 100_000  # lines that are read one by one
 FULL, GAPS, EMPTY, STRANGE, WORDS = range(5)  # lines: of numbers, with others, without, odd
-MEMORY = "96MB"
+LEAST, MOST_MEMORY = 96, 256  # MB
 SETTINGS: dict[str, Any] = duck.OFF | {
-    "memory_limit": MEMORY,
+    "memory_limit": f"{LEAST}MB",
     "threads": "2",  # each holds buffers of its own
 }
 BITS = 1 << 27  # of keys in which is marked which there are
@@ -67,7 +68,11 @@ class Engine:
         self.columns, self.room, self._text = columns, room, text
         self.odd = self.count = 0  # lines, figures
         self.vintage = ""
-        self._base = duckdb.connect(config=SETTINGS | {"temp_directory": str(room / "spilled")})
+        more = {"temp_directory": str(room / "spilled")}
+        if len(columns.values) > MANY:  # of which each step of each thread holds two thousand lines
+            memory = min(LEAST + len(columns.values) // 4, MOST_MEMORY)
+            more |= {"threads": "1", "memory_limit": f"{memory}MB"}
+        self._base = duckdb.connect(config=SETTINGS | more)
         names = [f"c{c}" for c in range(columns.width)]
         kinds = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
         read = (
@@ -78,8 +83,7 @@ class Engine:
         )
         self._base.execute(f"CREATE VIEW lines AS SELECT * FROM {read}")
         signs = "|".join(re.escape(sign) for sign in sorted({*MISSING, *missing}))
-        cells = [f"c{c}" for c in columns.values]  # looked at once, not cell by cell
-        self._joined = f"concat_ws('\u0001', {', '.join(cells)})" if len(cells) > 1 else cells[0]
+        self._joined = _joined(columns.values)  # looked at once, not cell by cell
         self._full = duck.text(f"{PLAIN}(?:\u0001{PLAIN})*")
         one = f"(?:{PLAIN}|{signs})"
         self._sound = duck.text(f"{one}(?:\u0001{one})*")
@@ -174,6 +178,12 @@ class Engine:
         )
         yield from self._lines([n for (n,) in asked.fetchall()])
 
+    def lines_around(self, number: int, many: int) -> list[Line]:
+        """Return a line with some before and behind it."""
+        last = self._text.lines - self._text.above
+        found = self._lines(range(max(1, number - many), min(number + many, last) + 1))
+        return [line for some in found for line in some]
+
     def _lines(self, numbers: Sequence[int]) -> Iterator[list[Line]]:
         """Yield some lines of the text, not too many at a time."""
         size = min(max(500, 30_000 // len(self.columns.values)), 20_000)
@@ -220,16 +230,17 @@ class Engine:
 
     def _sort_figures(self, odd: str) -> None:
         """Put down every figure, in order."""
-        sound = f"WHERE regexp_full_match({self._joined}, {self._sound})" if self.odd else ""
+        sound = f"WHERE regexp_full_match(cells, {self._sound})" if self.odd else ""
+        lines = self._told_lines(self._joined, sound)
         filled = "" if self._lines_of_figures else f"WHERE {FILLED}"
         said = f"{self._cell}rest + area AS key, ref_area, {''.join(f'{n}, ' for n in self._said)}obs_value"
-        listed = ", ".join(f"c{c}" for c in self.columns.values)
         if len(self.columns.values) == 1:
-            below = f"(SELECT *, {listed} AS obs_value FROM {self._told_lines} {sound})"
+            below = f"(SELECT * RENAME (cells AS obs_value) FROM {lines})"
         else:
+            cells = "string_split(cells, '\u0001')"
             below = (
-                f"(SELECT area, ref_area, unnest(rests) AS rest, unnest([{listed}]) AS obs_value "
-                f"FROM {self._told_lines} {sound}) LEFT JOIN rests USING (rest)"
+                f"(SELECT area, ref_area, unnest(rests) AS rest, unnest({cells}) AS obs_value "
+                f"FROM {lines}) LEFT JOIN rests USING (rest)"
             )
         same = " AND ".join(f"odd.{name} = rests.{name}" for name in self._said) or "true"
         named = "".join(f"rests.{name}, " for name in self._said)
@@ -245,13 +256,13 @@ class Engine:
     def _sort_lines(self, across: Across) -> None:
         """Put down every line, in order, which is the order of its figures."""
         ordered = sorted(zip(across.steps, range(len(across.steps)), strict=True))
-        joined = ", ".join(f"c{self.columns.values[n]}" for _, n in ordered)
+        joined = _joined([self.columns.values[n] for _, n in ordered])
         alike = [name for name in self._said if name not in across.texts]
         of_lines = "".join(f", {name}" for name in ("ref_area", *alike))
         self._base.execute("SET threads = 1")  # each holds what it sorts
         self._base.execute(
             f"CREATE TABLE sorted AS SELECT rest + area AS key{of_lines}, "
-            f"concat_ws('\u0001', {joined}) AS cells FROM {self._told_lines} ORDER BY key"
+            f"cells FROM {self._told_lines(joined)} ORDER BY key"
         )
         of_columns = "".join(
             f", unnest([{', '.join(duck.text(texts[n]) for _, n in ordered)}]::type_{name}[]) AS {name}"
@@ -264,12 +275,18 @@ class Engine:
             f"unnest(string_split(cells, '\u0001')) AS obs_value FROM sorted) {filled}"
         )
 
-    @property
-    def _told_lines(self) -> str:
-        """The lines with what their texts say."""
+    def _told_lines(self, joined: str, which: str = "") -> str:
+        """Return the lines, or some of them, with what their texts say, and their figures in one cell.
+
+        Of hundreds of columns each step would hold two thousand cells at once.
+        """
         place = f"c{self.columns.place}" if self.columns.place >= 0 else "''"
-        texts = " AND ".join(f"lines.c{c} = groups.c{c}" for c in self.columns.texts) or "true"
-        return f"lines LEFT JOIN groups ON {texts} LEFT JOIN places ON {place} = places.name"
+        kept = "".join(f"c{c}, " for c in (*self.columns.texts, self.columns.place) if c >= 0)
+        texts = " AND ".join(f"below.c{c} = groups.c{c}" for c in self.columns.texts) or "true"
+        return (
+            f"(SELECT * FROM (SELECT {kept}{joined} AS cells FROM lines) {which}) AS below "
+            f"LEFT JOIN groups ON {texts} LEFT JOIN places ON {place} = places.name"
+        )
 
     @staticmethod
     def _odd_rows(path: Path) -> str:
@@ -328,6 +345,12 @@ class Engine:
             )
         except self.error as error:
             raise _of_system(error) from None
+
+
+def _joined(columns: Sequence[int]) -> str:
+    """Return the cells of some columns as one."""
+    cells = [f"c{c}" for c in columns]
+    return f"concat_ws('\u0001', {', '.join(cells)})" if len(cells) > 1 else cells[0]
 
 
 def _lines(which: str) -> str:

@@ -113,10 +113,10 @@ class Naming:
         rows = (outline.header, outline.data)
         look_for_partners(sheet, outline.keys, rows, titles.said.get("place", ""), hints)
 
-    def of_piece(self, sheet: Sheet, assume: Callable[[Message], None]) -> Naming:
+    def of_piece(self, sheet: Sheet, outline: Outline, assume: Callable[[Message], None]) -> Naming:
         """Return the same for another piece of the table."""
         made = copy(self)
-        made.sheet, made._assume = sheet, assume  # noqa: SLF001 - its own
+        made.sheet, made.outline, made._assume = sheet, outline, assume  # noqa: SLF001 - its own
         return made
 
     def _what_names_are(self) -> str:

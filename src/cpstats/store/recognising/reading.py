@@ -107,7 +107,9 @@ class Reading:
         told = (known.countries, known.beside) if known else None
         self.countries = CountryCodes(cells, outline, place, self._labels.texts, told)
         self.unmarked = known.unmarked if known else self._without_marks()
-        self.naming = known.naming.of_piece(sheet, self._assume) if known else self._naming()
+        self.naming = (
+            known.naming.of_piece(sheet, outline, self._assume) if known else self._naming()
+        )
         if known is None:
             self.naming.coded = self._coded_places()
         self.signed: set[str] = set()  # indicators beside which a per cent sign was seen

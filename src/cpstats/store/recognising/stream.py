@@ -214,9 +214,9 @@ def sheets_of(
 def simple_lines(path: Path) -> int:
     """Return how many lines a file has, 0 if it has signs that readers of CSV take differently, or a line without end.
 
-    That it is UTF-8 is seen by who reads all of it.
+    Empty lines at the end are none. That it is UTF-8 is seen by who reads all of it.
     """
-    lines, last = 0, b""
+    lines = behind = 0  # breaks, and those behind the last sign
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
             if b"\0" in chunk or b"\x01" in chunk:
@@ -228,8 +228,10 @@ def simple_lines(path: Path) -> int:
             breaks = chunk.count(b"\n")
             if not breaks and len(chunk) == CHUNK:
                 return 0
-            lines, last = lines + breaks, chunk
-    return lines + (not last.endswith(b"\n"))
+            lines += breaks
+            left = len(chunk.rstrip(b"\r\n"))
+            behind = chunk[left:].count(b"\n") + (0 if left else behind)
+    return lines - behind + 1
 
 
 def lines_of(path: Path, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
