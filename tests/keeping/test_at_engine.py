@@ -54,6 +54,10 @@ NAMED = "地区,年份,指标,数值,单位\n" + "".join(
 IN_YUAN = LONG.replace("茶叶产量", "地区生产总值").replace("吨", "万元").replace("第7县", "昌平区")
 
 
+def with_comma(text: str) -> str:
+    return text.replace(",", ";").replace(".", ",")
+
+
 @pytest.fixture(autouse=True)
 def low(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LARGE", "SMALL"):
@@ -84,6 +88,9 @@ def contents(folder: Path) -> dict[str, bytes]:
         (NAMED, {"place": "石羊市"}),
         (IN_YUAN, {}),
         (LONG + "\n\n\n", {}),
+        (with_comma(LONG).replace(";7,197;", ";1.007,197;"), {}),
+        (with_comma(WIDE), {}),
+        (with_comma(FULL), {}),
     ],
     ids=[
         "long",
@@ -97,6 +104,9 @@ def contents(folder: Path) -> dict[str, bytes]:
         "names that are changed",
         "units that hang on places",
         "empty lines at the end",
+        "decimal comma",
+        "decimal comma, wide with gaps",
+        "decimal comma, wide without gaps",
     ],
 )
 def test_the_package_is_that_of_the_slow_way(

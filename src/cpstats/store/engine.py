@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.sampled import Columns, Told
 
 PLAIN = r"-?[0-9]{1,60}(?:\.[0-9]{1,30})?"
+WITH_COMMA = PLAIN.replace(r"\.", ",")
 MOST = 100_000  # combinations of texts that are no places
 MANY = 60  # columns of figures
 ODD = 100_000  # lines that are read one by one
@@ -42,7 +43,6 @@ SETTINGS: dict[str, Any] = duck.OFF | {
 }
 BITS = 1 << 27  # of keys in which is marked which there are
 FILLED = "right(obs_value, 1) BETWEEN '0' AND '9'"
-NUMBER = re.compile(PLAIN, re.ASCII).fullmatch
 Line = tuple[int, tuple[str, ...]]  # its number among those below the header, its cells
 
 
@@ -84,8 +84,10 @@ class Engine:
         self._base.execute(f"CREATE VIEW lines AS SELECT * FROM {read}")
         signs = "|".join(re.escape(sign) for sign in sorted({*MISSING, *missing}))
         self._joined = _joined(columns.values)  # looked at once, not cell by cell
-        self._full = duck.text(f"{PLAIN}(?:\u0001{PLAIN})*")
-        one = f"(?:{PLAIN}|{signs})"
+        plain = WITH_COMMA if columns.comma else PLAIN
+        self.is_plain = re.compile(plain, re.ASCII).fullmatch  # whether a cell is a number here
+        self._full = duck.text(f"{plain}(?:\u0001{plain})*")
+        one = f"(?:{plain}|{signs})"
         self._sound = duck.text(f"{one}(?:\u0001{one})*")
 
     def __enter__(self) -> Self:
@@ -98,11 +100,6 @@ class Engine:
         at: TracebackType | None,
     ) -> None:
         self._base.close()
-
-    @staticmethod
-    def is_plain(cell: str) -> bool:
-        """Whether a cell is a number as the engine reads it."""
-        return bool(NUMBER(cell))
 
     def survey(self) -> bool:
         """Find the lines where texts occur first; return whether all lines can be converted."""
@@ -283,8 +280,9 @@ class Engine:
         place = f"c{self.columns.place}" if self.columns.place >= 0 else "''"
         kept = "".join(f"c{c}, " for c in (*self.columns.texts, self.columns.place) if c >= 0)
         texts = " AND ".join(f"below.c{c} = groups.c{c}" for c in self.columns.texts) or "true"
+        pointed = "REPLACE (replace(cells, ',', '.') AS cells) " if self.columns.comma else ""
         return (
-            f"(SELECT * FROM (SELECT {kept}{joined} AS cells FROM lines) {which}) AS below "
+            f"(SELECT * {pointed}FROM (SELECT {kept}{joined} AS cells FROM lines) {which}) AS below "
             f"LEFT JOIN groups ON {texts} LEFT JOIN places ON {place} = places.name"
         )
 

@@ -13,7 +13,7 @@ PLAIN = (
     "Åmot", "Łódź", "Bois d’Or", "Ost & West", "Trinidad", "서구", "第9县", "x",
 )  # fmt: skip
 ODD = (
-    "西　河", "西 河", "西河②", "西河（北）", "West*", "CODE: West", "#West", "..West", "1101.0", "全市", "合计", "總計", "全国",
+    "西　河", "西 河", "西河②", "西河（北）", "West*", "CODE: West", "#West", "..West", "1101.0", "1.101", "全市", "合计", "總計", "全国",
     "昌平 Changping", "注", "Note", "数据来源", "-West", "West:", "½ West", "全国总计",
 )  # fmt: skip
 

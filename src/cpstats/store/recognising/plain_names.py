@@ -45,9 +45,9 @@ def odd_names(known: Known, names: Sequence[str]) -> list[str]:
 def _changes(name: str) -> bool:
     """Whether a name with blanks in it is another one without them, is in two languages, or was a number.
 
-    >>> _changes("长 安"), _changes("昌平 Changping"), _changes("Val d'Or"), _changes("昌平"), _changes("1101.0")
+    >>> _changes("长 安"), _changes("昌平 Changping"), _changes("Val d'Or"), _changes("昌平"), _changes("1.101")
     (True, True, False, False, True)
     """
     if name.isascii() or " " not in name:
-        return name.endswith(".0")
+        return name[0].isdigit() and ("." in name or "," in name)
     return plain(name) != name or chinese_of(name) != name

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cpstats.model.columns import OBSERVATION
-from cpstats.store.recognising.marks import POINT
+from cpstats.store.recognising.marks import COMMA, POINT
 from cpstats.store.recognising.roles import OPEN
 
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ class Columns:
     texts: tuple[int, ...]  # of names and periods
     values: tuple[int, ...]
     needed: tuple[int, ...]  # that are empty in no line with a figure
+    comma: bool = False  # whether numbers have a decimal comma
+
+    def pointed(self, number: str) -> str:
+        """Return a plain number with a point."""
+        return number.replace(",", ".") if self.comma else number
 
 
 def columns_of(known: Known, rows: Sequence[Sequence[str]], hints: Hints) -> Columns | None:
@@ -46,7 +51,11 @@ def columns_of(known: Known, rows: Sequence[Sequence[str]], hints: Hints) -> Col
     kinds = {c: kind for c, kind in known.keys.items() if kind != "other"}
     single = [kind for kind in kinds.values() if kind != "name"]
     plain = {*kinds.values()} <= {"place", *TIME, *NAME} and len({*single}) == len(single)
-    odd = known.mark != POINT or known.unmarked or "parent" in hints.said_of_columns.values()
+    odd = (
+        known.mark not in (POINT, COMMA)
+        or known.unmarked
+        or "parent" in hints.said_of_columns.values()
+    )
     odd = odd or any(sign.isdigit() for sign in hints.missing)
     if len(widths) != 1 or not plain or odd or not known.above:
         return None
@@ -60,6 +69,7 @@ def columns_of(known: Known, rows: Sequence[Sequence[str]], hints: Hints) -> Col
         tuple(c for c in kinds if c not in places),
         tuple(known.above),
         tuple(c for c, kind in kinds.items() if kind in NAMED),
+        known.mark == COMMA,
     )
 
 
@@ -88,7 +98,7 @@ class Told:
     def learn(self, line: Sequence[str], column: int, row: Sequence[str]) -> bool:
         """Take in one figure that was read; return whether it agrees with those before it."""
         cells = tuple(row[: len(OBSERVATION)])
-        if cells[VALUE] != line[column].strip():
+        if cells[VALUE] != self.columns.pointed(line[column].strip()):
             return False
         text = line[self.columns.place] if self.columns.place >= 0 else ""
         place = self.places.setdefault(text, cells[PLACE])
