@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from cpstats.keeping.importing import import_files
 from cpstats.store.hints import Hints
 from cpstats.store.package import open_package
 from cpstats.store.recognising import stream
+from cpstats.store.recognising.inquiry import QuestionError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,25 +157,47 @@ def test_a_fault_is_told_where_it_stands(old: str, new: str, fault: str, tmp_pat
     assert not (tmp_path / "package").exists()
 
 
-def refused(*_: object) -> None:
-    pytest.fail("the file is read in pieces")
+def refused(*_: object, **__: object) -> None:
+    pytest.fail("the file is read in pieces, or whole")
 
 
 def test_a_cell_that_is_no_figure_is_told_without_reading_all_in_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "pieces", refused)
     monkeypatch.setattr(
         importing, "tried", lambda asked, *_: asked
     )  # not once more for each answer
-    bad = "第7县,2019,茶叶产量,7.1x97"
+    bad, other = "第7县,2019,茶叶产量,7.1x97", "第9县,2019,茶叶产量,?x"
     text = LONG.replace("第7县,2019,茶叶产量,7.197", bad).replace(
-        "第9县,2019,茶叶产量,9.199", "第9县,2019,茶叶产量,?x"
+        "第9县,2019,茶叶产量,9.199", other
     )
     line = text[: text.index(bad)].count("\n") + 1
     (tmp_path / "t.csv").write_text(text, encoding="utf-8")
-    with pytest.raises(DataError, match=rf"t\.csv:{line}:4: .*7\.1x97"):
+    monkeypatch.setattr(importing, "can_convert", lambda: False)
+    with pytest.raises(QuestionError, match=rf"t\.csv:{line}:4: .*7\.1x97") as slow:
         imported(tmp_path / "t.csv", tmp_path / "package")
+    monkeypatch.setattr(importing, "can_convert", lambda: True)
+    monkeypatch.setattr(importing, "pieces", refused)
+    with pytest.raises(QuestionError) as fast:
+        imported(tmp_path / "t.csv", tmp_path / "package")
+    assert str(fast.value) == str(slow.value)
+    assert (fast.value.ways, fast.value.row) == (slow.value.ways, slow.value.row)
+
+
+def test_what_a_gzip_holds_is_read_as_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "t.csv.gz"
+    path.write_bytes(gzip.compress(LONG.encode()))
+    whole = imported(path, tmp_path / "whole" / "package")
+    monkeypatch.setattr(stream, "PACKED", 10)
+    monkeypatch.setattr(importing, "foreign", refused)
+    made = imported(path, tmp_path / "made" / "package")
+    assert contents(tmp_path / "whole" / "package") == contents(tmp_path / "made" / "package")
+    assert [record["sheet"] for record in made.records] == [r["sheet"] for r in whole.records]
+    path.write_bytes(gzip.compress(LONG.replace("7.197", "7.1x97").encode()))
+    with pytest.raises(DataError, match=rf"^{path}:76:4: .*7\.1x97"):
+        imported(path, tmp_path / "none")
 
 
 def test_hundreds_of_columns_find_room_in_the_engine(

@@ -18,6 +18,7 @@ from cpstats.gazetteer import register
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import OBSERVATION
 from cpstats.store.recognising import stream
+from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.plain_names import odd_names
 from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.recognise import known_of, recognise_more
@@ -127,7 +128,7 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
 def _look_around(
     fault: DataError, engine: Engine, known: Known, sheet: Sheet, intake: Intake, above: int
 ) -> None:
-    """Tell a fault of an odd line where it is one among the lines around it too; they may say what it is.
+    """Tell a fault of an odd line where it is one among the lines around it too; they say what it may be.
 
     Raises
     ------
@@ -141,8 +142,10 @@ def _look_around(
         for _ in _figures(known, sheet, lines, intake, above):
             pass
     except DataError as again:
-        if str(again) == str(fault):
-            raise FaultError(fault) from None
+        if (again.where, str(again.what)) == (fault.where, str(fault.what)):
+            if isinstance(again, QuestionError):
+                again.row = next(cells for n, cells in lines if n + above == again.where.line)
+            raise FaultError(again) from None
 
 
 def _is_told(

@@ -24,7 +24,14 @@ from cpstats.store.paths import exists, is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
 from cpstats.store.recognising.price_basis import priced
-from cpstats.store.recognising.stream import as_they_are, beginning, has_grown, is_large, pieces
+from cpstats.store.recognising.stream import (
+    as_file,
+    as_they_are,
+    beginning,
+    has_grown,
+    is_large,
+    pieces,
+)
 from cpstats.store.recognising.trials import Trials
 from cpstats.store.runs import Runs
 from cpstats.store.several import no_match
@@ -131,15 +138,14 @@ def _imported(
         for each in given:
             intake.begin(files.STDIN if each == "-" else each)
             cut = trials is not None and trials.rows
-            if trials is not None and not cut and is_large(Path(each)):
-                trials.reads_whole(Path(each))
-            alone = (
-                None if cut or len(given) > 1 else _converted(each, intake, Path(there), progress)
-            )
+            at = _unpacked(each, Path(there) / "unpacked")
+            if trials is not None and not cut and is_large(Path(at)):
+                trials.reads_whole(Path(at))
+            alone = None if cut or len(given) > 1 else _converted(at, intake, Path(there), progress)
             if alone is not None:
                 engine, intake = alone
             else:
-                _read(each, intake, runs, stdin, progress, trials)
+                _read(at, intake, runs, stdin, progress, trials)
             source = _source(intake.name, [*intake.parts.values()])
             source = replace(source, published=told.hints.released)
             intake.describe(source)
@@ -194,6 +200,14 @@ def _read(
             runs.add(rows)
         except OSError as error:
             raise unwritable(runs.folder, error) from None
+
+
+def _unpacked(given: str, folder: Path) -> str:
+    """Return a large text in a gzip as a file that is read in pieces."""
+    try:
+        return as_file(given, folder)
+    except OSError as error:
+        raise unwritable(folder, error) from None
 
 
 def _converted(

@@ -66,7 +66,7 @@ def content_of(path: Path) -> bytes:
         raise _unreadable(path, error) from None
 
 
-def look_at_lines(path: Path) -> None:
+def look_at_lines(path: Path, name: str = "") -> None:
     """Refuse a line that no table has, and empty lines without end, before they are held.
 
     Of a file that grows as much is looked at as it has when it is opened.
@@ -84,13 +84,13 @@ def look_at_lines(path: Path) -> None:
                     Message(
                         "there are {} MB of empty lines", "有 {} MB 空行", LONGEST // 1_000_000
                     ),
-                    where=str(path),
+                    where=name or str(path),
                     mend=Message("Delete them.", "请删去空行。"),
                 )
             if len(chunk) == LONGEST and b"\n" not in chunk and b"\r" not in chunk:
                 raise DataError(
                     Message("a line has more than {} MB", "有一行超过 {} MB", LONGEST // 1_000_000),
-                    where=str(path),
+                    where=name or str(path),
                     mend=Message(
                         "Look whether this is a table: each line is to end with a line break.",
                         "请检查文件是否为表格：每行须以换行结尾。",

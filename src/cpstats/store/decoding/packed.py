@@ -50,7 +50,7 @@ def members(name: str, content: bytes) -> tuple[list[tuple[str, bytes]], list[st
         When it is damaged, has a password, holds no table or too many, or more than memory should.
     """
     if content.startswith(GZIP):
-        return [(name, _gunzipped(name, content))], []
+        return [(name, b"".join(_pieces(name, content)))], []
     names = _names(content)
     tables = [n for n in names if PurePosixPath(n).suffix.lower() in TABLES]
     if not tables:
@@ -149,8 +149,24 @@ def _unzipped(name: str, content: bytes, names: list[str]) -> Iterator[tuple[str
         raise _damaged(name) from None
 
 
-def _gunzipped(name: str, content: bytes) -> bytes:
-    pieces, size, at, members = [], 0, 0, 0
+def unpacked_to(target: Path, name: str, content: bytes) -> bool:
+    """Write what is in a gzip into a file, some of it at a time; whether it is one.
+
+    Raises
+    ------
+    DataError
+        When it is damaged, or unpacks to too much.
+    """
+    if not content.startswith(GZIP):
+        return False
+    with target.open("wb") as file:
+        file.writelines(_pieces(name, content))
+    return True
+
+
+def _pieces(name: str, content: bytes) -> Iterator[bytes]:
+    """Yield what is in a gzip."""
+    size, at, members = 0, 0, 0
     while content.startswith(GZIP, at):  # several may follow one another
         members += 1
         if members > MEMBERS:
@@ -159,15 +175,15 @@ def _gunzipped(name: str, content: bytes) -> bytes:
         while not unpacker.eof:
             fed = content[at : at + PIECE]
             try:
-                pieces.append(unpacker.decompress(fed))
+                piece = unpacker.decompress(fed)
             except zlib.error:
                 raise _damaged(name) from None
             at += len(fed) - len(unpacker.unused_data)
-            size += len(pieces[-1])
+            size += len(piece)
             _look_at_size(name, size, at)
             if not (fed or unpacker.eof):
                 raise _damaged(name)
-    return b"".join(pieces)
+            yield piece
 
 
 def _damaged(name: str) -> DataError:

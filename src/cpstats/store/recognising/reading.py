@@ -108,13 +108,13 @@ class Reading:
         self.countries = CountryCodes(cells, outline, place, self._labels.texts, told)
         self.unmarked = known.unmarked if known else self._without_marks()
         self.naming = (
-            known.naming.of_piece(sheet, outline, self._assume) if known else self._naming()
+            known.naming.of_piece(sheet, outline, self._assume) if known else self._named()
         )
         if known is None:
             self.naming.coded = self._coded_places()
         self.signed: set[str] = set()  # indicators beside which a per cent sign was seen
 
-    def _naming(self) -> Naming:
+    def _named(self) -> Naming:
         column = self.columns.get(OPEN)
         names = (
             ()

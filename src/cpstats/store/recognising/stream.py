@@ -24,9 +24,10 @@ from cpstats.store.decoding.encodings import (
     not_in,
 )
 from cpstats.store.decoding.guessing import guessed, sample_of
-from cpstats.store.files import look_at_lines
+from cpstats.store.decoding.packed import unpacked_to
+from cpstats.store.files import look_at_lines, read_bytes
 from cpstats.store.hints import DIVIDERS, Hints
-from cpstats.store.importers import delimited, parquet, reader_of
+from cpstats.store.importers import UNPACKED, delimited, parquet, reader_of
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.canonical import FEW, canonical, names_of_ours
 from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
@@ -50,7 +51,10 @@ CHUNK = 1 << 20
 UTF_8 = ("utf-8", "UTF-8")  # codec and name
 LOOKED_AT = 100  # lines of which the numbers are counted
 
+PACKED = 1_000_000  # bytes of a gzip that may unpack to a large file
+
 _SIZES: dict[str, int] = {}  # of the files of the import that runs, when it began
+_NAMES: dict[str, str] = {}  # of what it unpacked: how the user calls it
 Progress = "Callable[[str, int, int], None]"
 
 
@@ -64,8 +68,27 @@ def as_they_are(names: Iterable[str]) -> Iterator[None]:
     try:
         yield
     finally:
+        _NAMES.clear()
         _SIZES.clear()
         _SIZES.update(before)
+
+
+def as_file(name: str, folder: Path) -> str:
+    """Return a large text that is packed in a gzip as a file in a folder, called as before; any other name as it is."""
+    path = Path(name)
+    if path.suffix.lower() != ".gz" or not is_file(path) or path.stat().st_size < PACKED:
+        return name
+    folder.mkdir(exist_ok=True)
+    made = folder / path.stem
+    if not unpacked_to(made, name, read_bytes(path)) or not is_large(made):
+        return name
+    _NAMES[str(made)] = name
+    return str(made)
+
+
+def called(path: Path) -> str:
+    """Return how the user calls a file."""
+    return _NAMES.get(str(path), str(path))
 
 
 def size_of(path: Path) -> int:
@@ -107,7 +130,8 @@ def pieces(
 
 def beginning(path: Path, hints: Hints, trials: Trials) -> Iterator[Recognised]:
     """Yield the observations of the first lines of a large file, and of those that questions were about."""
-    first = trials.beginning(path, hints, lambda: next(sheets_of(path, hints, lambda *_: None)))
+    begin = sheets_of(path, hints, lambda *_: None)
+    first = trials.beginning(Path(called(path)), hints, lambda: next(begin))
     return _read([first], hints)
 
 
@@ -186,27 +210,24 @@ def sheets_of(
         packed = not parquet.refuses(path.name, file.read(16))
     if packed:
         first = 0
-        for batch, (done, size) in parquet.batches(str(path), path):
+        for batch, (done, size) in parquet.batches(called(path), path):
             progress(path.name, done, size)
-            yield Sheet(
-                str(path),
-                tuple(batch),
-                tuple(range(first, first + len(batch))),
-                joined(["Parquet", PIECES]),
-            )
+            lines = tuple(range(first, first + len(batch)))
+            yield Sheet(called(path), tuple(batch), lines, joined(["Parquet", PIECES]))
             first += len(batch)
         return
     if not simple:
-        look_at_lines(path)
+        look_at_lines(path, called(path))
     if hints.encoding:
         codec, said = known_codec(hints.encoding), hints.encoding
     else:
         codec, said = _marked(path) or (UTF_8 if simple else _encoding(path, progress))
     try:
         divider = _divider(path, codec, hints.divider)
+        way = [*([UNPACKED] if str(path) in _NAMES else []), said, PIECES]
         for rows, lines, done in _batches(path, codec, divider):
             progress(path.name, done, size_of(path))
-            yield Sheet(str(path), rows, lines, joined([said, PIECES]), divider=divider)
+            yield Sheet(called(path), rows, lines, joined(way), divider=divider)
     except UnicodeDecodeError as error:
         raise _undecodable(path, codec, said, error) from None
 
@@ -266,7 +287,7 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
         while done < size and (chunk := file.read(CHUNK)):
             fault = max(fault, _left(decoders, chunk, line))
             if not decoders:
-                return _another(chunk, Where(path, fault, 1))
+                return _another(chunk, Where(called(path), fault, 1))
             if list(decoders) == ["gb18030"] and not mixed_at:
                 mixed_at = line_of_utf8(chunk.partition(b"\n")[2].rpartition(b"\n")[0], line + 1)
             done += len(chunk)
@@ -274,11 +295,11 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
             progress(f"{path.name}?", done, size)
     name = next(iter(decoders))
     if name == "gb18030" and mixed_at:
-        raise mixed(Where(path, mixed_at, 1))
+        raise mixed(Where(called(path), mixed_at, 1))
     if name == "gb18030":
         with path.open("rb") as file:
             head = file.read(CHUNK).rpartition(b"\n")[0]
-        if other := look_for_doubt(head, head.decode(name), str(path)):
+        if other := look_for_doubt(head, head.decode(name), called(path)):
             return other, other
     return name, open_decoders[name]
 
@@ -320,12 +341,12 @@ def _undecodable(path: Path, codec: str, said: str, fault: UnicodeDecodeError) -
             except UnicodeDecodeError as error:
                 fault = error
                 break
-    return not_in(said, fault.object[fault.start], Where(path, number, fault.start + 1))
+    return not_in(said, fault.object[fault.start], Where(called(path), number, fault.start + 1))
 
 
-def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
+def _lines(file: TextIO, path: Path) -> Iterator[list[str]]:
     """Yield the lines of a text, many at a time; of one that grows hardly more than it has now."""
-    number, size = 0, _SIZES.get(name) or os.fstat(file.fileno()).st_size
+    number, size, name = 0, _SIZES.get(str(path)) or os.fstat(file.fileno()).st_size, called(path)
     while lines := file.readlines(CHUNK):
         if "\0" in "".join(lines):
             before = next(i for i, line in enumerate(lines) if "\0" in line)
@@ -355,7 +376,7 @@ def _batches(
     csv.field_size_limit(delimited.LONGEST)
     with path.open("rb") as file:
         text = TextIOWrapper(file, encoding=codec, newline="")
-        every = chain.from_iterable(_lines(text, str(path)))
+        every = chain.from_iterable(_lines(text, path))
         reader = csv.reader(every, delimiter=divider, strict=True)
         rows: list[tuple[str, ...]] = []
         lines: list[int] = []
@@ -363,7 +384,7 @@ def _batches(
         try:
             for row in reader:
                 if len(row) > delimited.WIDEST:
-                    raise delimited.too_wide(row, Where(path, before + 1, 1))
+                    raise delimited.too_wide(row, Where(called(path), before + 1, 1))
                 if row:
                     rows.append(tuple(row))
                     lines.append(before + 1)
@@ -374,6 +395,6 @@ def _batches(
                     yield tuple(rows), tuple(lines), file.tell()
                     rows, lines = [], []
         except csv.Error as error:
-            raise delimited.not_csv(error, Where(path, before + 1, 1)) from None
+            raise delimited.not_csv(error, Where(called(path), before + 1, 1)) from None
         if rows:
             yield tuple(rows), tuple(lines), file.tell()
