@@ -101,20 +101,18 @@ class Reading:
         self.columns = {k: c for c, k in outline.keys.items() if k not in SEVERAL_COLUMNS}
         self.parts = [c for c, k in outline.keys.items() if k == "name"]
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
-        place = self.columns.get("place")
+        place, piece = self.columns.get("place"), (sheet, outline, self._assume)
         self.codes = CodesBeside(cells, outline, place, self._labels.texts, whole=known is None)
         self.parents = ParentsBeside(cells, outline, place, self._labels.texts, hints.columns)
         told = (known.countries, known.beside) if known else None
         self.countries = CountryCodes(cells, outline, place, self._labels.texts, told)
         self.unmarked = known.unmarked if known else self._without_marks()
-        self.naming = (
-            known.naming.of_piece(sheet, outline, self._assume) if known else self._named()
-        )
+        self.naming = known.naming.of_piece(*piece) if known else self._naming()
         if known is None:
             self.naming.coded = self._coded_places()
         self.signed: set[str] = set()  # indicators beside which a per cent sign was seen
 
-    def _named(self) -> Naming:
+    def _naming(self) -> Naming:
         column = self.columns.get(OPEN)
         names = (
             ()
