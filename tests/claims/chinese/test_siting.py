@@ -132,3 +132,8 @@ def test_a_second_list_takes_up_the_places_of_the_first(shown: Shown) -> None:
 def test_a_list_without_names_takes_up_the_places_of_the_numbers_before_it(shown: Shown) -> None:
     text = "武汉出口额120亿元、长沙80亿元，分别增长6%和7%。"
     assert shown(text, "place") == ["420100", "430100"] * 2
+
+
+def test_what_stayed_as_it_was_is_said_of_the_place_that_it_is(shown: Shown) -> None:
+    text = "南昌市常住人口减少3万人，浙江省与上年持平，为6500万人。"
+    assert shown(text, "place") == ["360100", "330000"]

@@ -102,6 +102,8 @@ def pass_by(memory: Memory, clause: Sequence[Token]) -> None:
     codes = [coded(memory, token) for token in clause if token.kind == "place"]
     joined = sum(token.kind == "join" for token in clause) >= len(codes) - 1 > 0
     memory.sentence.passed = [code for code in codes if code] if joined else []
+    if len(codes) == 1 and clause[0].kind == "place" and any(t.text in _AS_BEFORE for t in clause):
+        memory.said = codes[0] or memory.said  # 临江区与上年持平,为80万人
 
 
 def see(memory: Memory, head: Sequence[Token], letters: str, *, rank: bool = False) -> Sight:
@@ -251,6 +253,7 @@ def _sited(
 
 _DOMESTIC = "国内生产总值"
 _ALONE = JOINS | IS | REACHES | {"而", "则", "约"}
+_AS_BEFORE = frozenset(("持平", "基本持平", "不变"))
 _DISTANCE = ("相差", "差距")  # 与广东相差7451亿元
 _MEAN = frozenset(("的", "平均", "平均水平", "水平", "约", "近"))
 _APART = frozenset(
