@@ -57,3 +57,8 @@ def test_a_sum_so_far_is_of_the_column_before_it_and_in_its_unit() -> None:
 def test_parts_of_a_total_have_its_name() -> None:
     text = "Country,Year,Total huts,of which stone (%)\nPeru,2021,41,2\n"
     assert names(text) == {"Total huts": "", "Total huts, of which stone": "%"}
+
+
+def test_an_index_in_per_cent_is_of_the_column_before_it() -> None:
+    text = "Country,Census year,Huts,Index (%)\nPeru,2011,41,104.5\nChile,2011,52,103.1\n"
+    assert names(text) == {"Huts": "", "Huts, Index": "%"}

@@ -27,6 +27,7 @@ SO_FAR = re.compile(
     r"cumulative|cumulated|cumul(?:é|ée)?|kumuliert|acumulad[oa]|cumulat[oa]|narastająco|累计",
     re.IGNORECASE,
 )
+INDEX = re.compile(r"index|indeks|indice|índice|индекс|指数", re.IGNORECASE)
 OF_ITSELF = re.compile(r"[\u4e00-\u9fff]")  # 其中：第一产业 is a name that catalogues know
 FEWEST = 3  # names in the order of letters: what stands before one is not what it is a part of
 
@@ -66,10 +67,12 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     >>> of_one_before("Cumulative", ["Fish (kt)"])
     'Fish, Cumulative (kt)'
     """
-    name = label_of(label).name
+    own = label_of(label)
+    name = own.name
+    ratio = own.unit == "%" and INDEX.fullmatch(name)  # of what stands before it
     chinese = is_chinese_change(name)
     so_far = SO_FAR.fullmatch(name)
-    if figures_of(label) or not (is_part(label) or chinese or is_change(name) or so_far):
+    if figures_of(label) or not (is_part(label) or chinese or is_change(name) or so_far or ratio):
         return ""
     named = (t for t in before if t and not (is_beside(label_of(t).name) or figures_of(t)))
     wholes = (t for t in named if not any(map(is_part, t.split(", "))))
