@@ -138,3 +138,13 @@ def test_what_had_been_before_is_not_when_the_next_thing_was(shown: Shown) -> No
 def test_a_year_in_the_bracket_of_a_number_is_its_own(shown: Shown) -> None:
     text = "Beijing's investment went up by 5.1 percent in 2024 (4.9 percent in 2023)."
     assert shown(text, "period", published="2025-02-10") == ["2024", "2023"]
+
+
+def test_a_year_that_only_labels_a_number_in_brackets_does_not_go_on(shown: Shown) -> None:
+    text = "Hunan's GDP was 5.3 trillion yuan in 2023 (2022: 4.9 trillion yuan). Hubei's GDP was 5.6 trillion yuan (2022: 5.4 trillion yuan). Hebei's GDP was 4.4 trillion yuan."
+    assert shown(text, "period") == ["2023", "2022", "2023", "2022", "2023"]
+
+
+def test_the_year_after_which_something_was_does_not_go_on(shown: Shown) -> None:
+    text = "After a dismal 2022, Hunan's economy recovered in 2023. GDP rose 4.6 percent."
+    assert shown(text, "period") == ["2023"]

@@ -31,3 +31,8 @@ def test_what_is_theirs_is_all_peoples_only_where_the_sentence_says_so(shown: Sh
     for who, indicator in (("Residents", "disposable_income"), ("Foreigners", "None")):
         text = f"{who} in Beijing did well: their per capita disposable income was 81,752 yuan in 2023."
         assert shown(text, "indicator") == [indicator], who
+
+
+def test_what_they_spent_per_head_is_spending(shown: Shown) -> None:
+    text = "In 2023 the residents of Beijing had a per capita disposable income of 81,752 yuan. They spent 47,586 yuan per head."
+    assert shown(text, "indicator") == ["disposable_income", "consumption_per_capita"]

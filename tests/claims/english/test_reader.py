@@ -323,3 +323,10 @@ def test_a_whole_year_is_compared_with_the_year_before(shown: Shown) -> None:
 def test_a_part_of_a_percentage_point_is_read(shown: Shown) -> None:
     text = "Farming contributed 0.1 of a percentage point to GDP growth."
     assert shown(text, "measure", "unit", place=None) == ["contribution percentage points"]
+
+
+def test_numbers_of_a_list_that_would_be_one_figure_have_no_place(shown: Shown) -> None:
+    text = "In 2023 GDP growth in Hunan had been 4.6 percent and 5.0 percent."
+    assert shown(text, "place") == ["None", "None"]
+    text = "GDP growth in Hunan was 4.6 percent and 5.0 percent in 2023 and 2022, respectively."
+    assert shown(text, "place") == ["430000", "430000"]

@@ -67,3 +67,15 @@ def test_a_sentence_without_a_period_may_be_of_each_that_was_said_before_it(judg
     assert judge(said.format("3.5"), *RATES)[2][1] == "depends"
     one = "Beijing's GDP grew 5.2 percent in 2023. In Haidian GDP grew 3.5 percent."
     assert judge(one, *RATES)[1][1] == "contradicted"  # of 2022, which nobody speaks of
+
+
+def test_what_names_no_indicator_may_be_one_that_the_paragraph_spoke_of(judge: Judge) -> None:
+    rates = (
+        "unemployment 110000 2023 level 4.4",
+        "unemployment 110000 2022 level 4.7",
+        "resident_population 110000 2023 level 2186",
+        "resident_population 110000 2022 level 2184",
+    )
+    said = "In 2023 Beijing's unemployment rate was 4.4 percent, and its resident population 21.86 million. Beijing's fell by 0.3 percentage points from 2022."
+    told = judge(said, *rates)
+    assert "contradicted" not in [verdict for _, verdict, _ in told]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.earlier import LEAD, is_past, is_record, previous
+from cpstats.claims.english.earlier import LEAD, REVISED, is_past, is_record, previous
 from cpstats.claims.terms.periods import UNSAID, When, months_of, start_of
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.pattern import pattern
@@ -52,10 +52,6 @@ _AFTERWARDS = pattern(  # then recovered to 5.2 percent: when, nobody says
 )
 OUTDONE = pattern(  # faster than services at 5.1 percent
     r"\bthan (?:the |that (?:of|in) (?:the )?)?(?P<what>[a-z][\w' -]{2,40}?) at (?:about |around )?$"
-)
-_REVISED = pattern(
-    r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally)\b[^,;]{0,60}$|\baverage\b[^,;]{0,60}(?<!from )$",
-    re.IGNORECASE,
 )
 _ANOTHERS = pattern(  # of the same time
     r"\b(?:than|with|to|against|versus|above|below|under|behind|beating|matching|topping|exceeding|surpassing|outpacing|equal(?:l)?ing) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?= (?:average|rate|figure|level|total)\b))"
@@ -122,7 +118,14 @@ class Dates:
         own = [
             time for time, compared in zip(self.times, self.compared, strict=True) if not compared
         ]
-        return [time.when for time in own if time not in taken]
+        return [time.when for time in own if time not in taken and not self._labels(time)]
+
+    def _labels(self, time: Found) -> bool:
+        """Return whether words of time only label a number in brackets: 791 billion (2023: 768)."""
+        return (
+            self.letters[time.start - 1 : time.start] == "("
+            and self.letters[time.end : time.end + 1] == ":"
+        )
 
     def of_each(self, frame: When, before: dict[str, When]) -> list[Dated]:
         """Return the period of each number.
@@ -173,7 +176,7 @@ class Dates:
                 lead = self.letters[max(0, at - CLAUSE) : at]
                 if made and _PAIR.search(lead):
                     main = made[-1].when
-                another = any(words.search(lead) for words in (_REVISED, _ANOTHERS, _PAIR))
+                another = any(words.search(lead) for words in (REVISED, _ANOTHERS, _PAIR))
                 again = another or self._is_of_others(n)
                 found = found or (main if again else before.get(main.code or "") or previous(main))
                 if main.code and found.code:
@@ -187,8 +190,7 @@ class Dates:
         """Return whether a number and the words of time behind it stand in one pair of brackets."""
         spot = self.numbers[n]
         opened = self.letters.rfind("(", 0, spot.start)
-        between = self.letters[opened + 1 : spot.start] + self.letters[spot.end : time.start]
-        return opened >= 0 and ")" not in between
+        return opened >= 0 and ")" not in self.letters[opened : time.start]
 
     def _had_been(self, n: int) -> bool:
         """Return whether a number only says what had been before: which had grown 3 percent in 2023, fell."""

@@ -90,7 +90,7 @@ _GIVEN_FOR = pattern(
     r" (?P<link>on|in|from) (?:(?:the|its) )?(?P<what>[A-Za-z][\w& -]{1,40}(?=budget)budget|[A-Za-z][\w& -]{1,40})"
 )
 _SPENT = pattern(  # residents spent 40,000 yuan per head
-    r"[\s,]*(?:the )?(?:average )?(?P<group>urban |rural )?(?:residents?|people|households?|citizens?|inhabitants?)?[\s,]*(?:of|in)?\s*spent (?:an average of |about |around |nearly |some |just )*",
+    r"[\s,]*(?:they |the )?(?:average )?(?P<group>urban |rural )?(?:residents?|people|households?|citizens?|inhabitants?)?[\s,]*(?:of|in)?\s*spent (?:an average of |about |around |nearly |some |just )*",
     re.IGNORECASE,
 )
 _A_HEAD_BEHIND = pattern(

@@ -100,13 +100,24 @@ def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim
     memory.annual = memory.annual or _ANNUAL.search(letters) is not None
     found = english_times(letters, memory.clock, memory.frame)
     line = Line(letters, found, spots(letters))
-    claims = [
-        _claim(sentence, memory, gazetteer, one, letters)
-        for one in line.stretches(memory, aims=aims)
-    ]
+    numbers = line.stretches(memory, aims=aims)
+    claims = [_claim(sentence, memory, gazetteer, one, letters) for one in numbers]
+    claims = _without_whose(claims, numbers)
     if not _is_masthead(sentence, line):
         _carry(line, memory, gazetteer)
     return claims
+
+
+def _without_whose(claims: list[Claim], numbers: list[Stretch]) -> list[Claim]:
+    """Return the numbers of a list that would all be one figure without a place: rates of 2 and 3 percent."""
+    key = [(c.place, c.indicator, c.period, c.measure) for c in claims]
+    again = {
+        key[n - 1]
+        for n in range(1, len(claims))
+        if numbers[n].listed and key[n] == key[n - 1] and claims[n].value != claims[n - 1].value
+    }
+    listed = [one.count > 1 and k in again for one, k in zip(numbers, key, strict=True)]
+    return [c._replace(place=None) if m else c for c, m in zip(claims, listed, strict=True)]
 
 
 def _open(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> bool:

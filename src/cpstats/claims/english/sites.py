@@ -79,7 +79,7 @@ _OF_OTHERS = {
     "growth_rank": _POOL,
 }  # what follows such a number
 _RAISED_TO = pattern(r"\bto (?:about |around |nearly |almost |more than |roughly )*$")
-_UPPER = pattern(r"\bthe (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}\(?$")
+_UPPER = pattern(r"\b[Tt]he (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}\(?$")
 _FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
 _NATIONWIDE = pattern(
     r" (?:(?:recorded|registered|reported|seen|posted|achieved) )?(?:nationwide|nationally|for the (?:whole )?(?:nation|country)|in the (?:nation|country)\b(?!')"

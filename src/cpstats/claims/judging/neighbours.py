@@ -14,6 +14,7 @@ from cpstats.claims.judging import said
 from cpstats.claims.terms.periods import period_of
 from cpstats.model.period import Freq, annual, span
 from cpstats.model.text import Text
+from cpstats.model.unit import RATE_UNITS
 from cpstats.model.words import BASIS
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ OTHER_BASIS = {"constant": "current", "current": "constant"}
 _SINCE = ("growth", "span_growth")
 _SHORT = (Freq.HALF, Freq.QUARTER, Freq.MONTH, Freq.YTD)
 _MEANS = ("average_growth", "span_growth")
+_OF_RATE = {"growth_change": "share_change", "growth_gap": "level_gap"}
 _MOVES = ("change", "share_change", "growth_change")
 
 
@@ -90,7 +92,7 @@ def neighbours(
     if "place" in fields:
         yield from _places(claim, catalogue, beside, before)
     if "indicator" in fields:
-        yield from _indicators(claim, catalogue, beside)
+        yield from _indicators(claim, catalogue, beside, before)
 
 
 def _basis(claim: Claim) -> Iterator[Neighbour]:
@@ -250,10 +252,18 @@ def _places(
             )
 
 
-def _indicators(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> Iterator[Neighbour]:
+def _indicators(
+    claim: Claim, catalogue: Catalogue, beside: Sequence[Claim], before: Sequence[Claim]
+) -> Iterator[Neighbour]:
     is_open = not said.says_indicator(claim)
-    codes = dict.fromkeys(c.indicator for c in beside if c.indicator in catalogue.indicators)
+    near = (*beside, *before) if is_open else beside
+    codes = dict.fromkeys(c.indicator for c in near if c.indicator in catalogue.indicators)
     for ident in codes:
         if ident is not None and ident != claim.indicator:
             name = catalogue.indicators[ident].name
-            yield Neighbour("indicator", claim._replace(indicator=ident), is_open, name)
+            changed = claim._replace(indicator=ident)
+            if (
+                catalogue.indicators[ident].unit in RATE_UNITS
+            ):  # of a rate, points are those of its level
+                changed = changed._replace(measure=_OF_RATE.get(claim.measure, claim.measure))
+            yield Neighbour("indicator", changed, is_open, name)
