@@ -60,7 +60,7 @@ def _levels(figure: Figure, archive: Archive, later: int = 0) -> list[float]:
 def _made(now: float, then: float, unit: str) -> float:
     """Return a rate, a ratio or a difference of two levels.
 
-    >>> _made(150.0, 100.0, "%"), _made(150.0, 100.0, "倍"), _made(150.0, 100.0, "亿元")
+    >>> _made(150.0, 100.0, PERCENT), _made(150.0, 100.0, TIMES), _made(150.0, 100.0, "亿元")
     (50.0, 1.5, 50.0)
     """
     if unit == PERCENT:
