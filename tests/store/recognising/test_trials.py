@@ -98,6 +98,25 @@ def test_what_fails_whole_though_not_on_a_sample_is_read_whole_a_few_times() -> 
     assert "Read so" not in str(asked)
 
 
+@pytest.mark.parametrize(
+    ("unit", "english", "chinese"),
+    [
+        ("吨", "7 tonnes)", "7 吨）"),
+        ("[]", "2020: 7)", "2020：7）"),  # a unit without a word
+        ("number", "2020: 7)", "7 个）"),
+        ("2015=100", "7 (2015=100))", "7（2015"),
+    ],
+)
+def test_the_first_figure_of_a_proposed_line_has_its_unit(
+    unit: str, english: str, chinese: str
+) -> None:
+    row = (*ROW[:-1], unit)
+    asked = tried(question(), Hints(), lambda _: Shown(9, row), lambda _: Shown(1, row))
+    assert asked.mend is not None
+    assert english in asked.mend.to("en")
+    assert chinese in asked.mend.to("zh")
+
+
 def test_the_sample_of_a_wide_table_has_few_rows() -> None:
     # 40,000 cells are 400 rows of 100 columns; of wider ones fewer, and 15 at least
     lines = {width: ["1," * (width - 1) + "1\n"] * 600 for width in (100, 1000, 4000)}

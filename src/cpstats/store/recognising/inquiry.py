@@ -330,10 +330,15 @@ def _shown(where: str, flags: Sequence[str], found: Shown) -> Message:
         Text(name, in_chinese(name)),
         place,
         period,
-        Message("{} {}", "{}{}" if inline(unit).zh[0] == "（" else "{} {}", value, inline(unit))
-        if unit
-        else value,
+        _with_unit(value, unit),
     )
+
+
+def _with_unit(value: str, unit: str) -> Message:
+    """Return a figure as it is told; of a unit that is no word nothing is."""
+    told = inline(unit) if unit else Text("", "")
+    joint = Text(" " if told.en else "", " " if told.zh and told.zh[0] != "（" else "")
+    return Message("{}{}{}", "{}{}{}", value, joint, told)
 
 
 def _joined(flags: Sequence[str]) -> list[str]:
