@@ -89,3 +89,13 @@ def test_two_columns_under_one_header_with_other_figures_are_named() -> None:
         in str(caught.value)
     )
     assert "cpstats import t.csv --indicator Tea --column 3=skip (2 figures" in str(caught.value)
+
+
+def test_lines_that_are_not_equally_long_are_no_fault_of_the_program() -> None:
+    page = (
+        "<html><body><h2>石桥县渔业</h2><table><tr><td>2022年</td></tr>"
+        "<tr><td>上半年</td><td>虾产量 (a)</td><td>3.5</td><td>4.25</td></tr></table></body></html>"
+    )
+    with pytest.raises(DataError) as caught:
+        foreign("t.html", page.encode())
+    assert "such as “3.5”" in str(caught.value)

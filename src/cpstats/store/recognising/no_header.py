@@ -40,15 +40,22 @@ def look_for_names(made: Reading) -> None:
         first = cells[start]
         stub = next((text for text in first if text), "")
         if role_of(stub) in STUBS:
-            raise _no_periods(made.sheet, start, bare[0], (stub, first[bare[0]]))
+            raise _no_periods(made.sheet, start, bare[0], (stub, _cell(first, bare[0])))
         ways = perhaps_codes(made.sheet, made.outline) if len(bare) == CODES_AND_FIGURES else []
-        raise _no_header(made.sheet, start, bare, ways)
+        at = ((i, c) for i in made.outline.data for c in bare if _cell(cells[i], c))
+        row, column = next(at, (start, bare[0]))
+        raise _no_header(made.sheet, (row, column), _cell(cells[row], column), bare, ways)
     if made.outline.keys or not all(slots.period for slots in made.above.values()):
         return
     filled = [i for i in made.outline.data if any(map(is_number, cells[i]))]
     for one, two in pairwise(filled[:FEW]):
         if [*cells[one]] != [*cells[two]]:
             raise _no_names(made.sheet, one, two)
+
+
+def _cell(line: Sequence[str], column: int) -> str:
+    """Return a cell; lines need not be equally long."""
+    return line[column] if column < len(line) else ""
 
 
 def _no_periods(sheet: Sheet, row: int, column: int, texts: tuple[str, str]) -> DataError:
@@ -67,16 +74,16 @@ def _no_periods(sheet: Sheet, row: int, column: int, texts: tuple[str, str]) -> 
 
 
 def _no_header(
-    sheet: Sheet, row: int, columns: Sequence[int], ways: Sequence[Way]
+    sheet: Sheet, at: tuple[int, int], cell: str, columns: Sequence[int], ways: Sequence[Way]
 ) -> QuestionError:
     return QuestionError(
         Message(
             "the table has no header: nothing says what the figures in columns {} are of, such as “{}”",
             "表格没有表头：第 {} 列的数据（如“{}”）属于什么，没有写明",
             tuple(c + 1 for c in columns),
-            sheet.rows[row][columns[0]],
+            cell,
         ),
-        where=sheet.where(row, columns[0]),
+        where=sheet.where(*at),
         mend=Message(
             "Write a line above it, with the period or the name over each column.",
             "请在其上加一行，在每列上方写明时期或指标名。",
