@@ -143,6 +143,7 @@ def test_a_quarter_is_called_by_its_last_month(shown: Shown) -> None:
         ("Its contribution to the Gross Domestic Product rose to 26 percent.", ["None share up"]),
         ("The economy grew. It rose by 16 percent and accounted for 30 percent of the growth.", ["None growth up", "None share None"]),
         ("Although the economy slowed down in 2019, it had a growth rate of 6 percent.", ["gdp growth up"]),
+        ("Growth in China was scaled down to 5 percent from 6 percent.", ["gdp growth up", "gdp growth up"]),
         ("The economy grew 7 percent per annum from 2015 to 2019.", ["gdp average_growth up"]),
         ("GDP grew 5 percent in 2024. Since 2015 growth has averaged 4 percent.", ["gdp growth up", "gdp average_growth up"]),
     ],

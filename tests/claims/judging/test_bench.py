@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from cpstats.claims.extract import extract
-from cpstats.claims.judging.bench import Bench, paragraphs_of, sentences_of
+from cpstats.claims.judging.bench import Bench, newest_of, paragraphs_of, sentences_of
 from cpstats.claims.judging.lookup import Request
 from cpstats.model.period import annual
 from cpstats.selecting.archive import Archive, Sought
@@ -79,3 +79,10 @@ def test_what_names_no_indicator_may_be_one_that_the_paragraph_spoke_of(judge: J
     said = "In 2023 Beijing's unemployment rate was 4.4 percent, and its resident population 21.86 million. Beijing's fell by 0.3 percentage points from 2022."
     told = judge(said, *rates)
     assert "contradicted" not in [verdict for _, verdict, _ in told]
+
+
+def test_the_newest_period_that_a_text_speaks_of_is_no_goal(read: Read) -> None:
+    text = "GDP grew 5 percent in 2019. Exports rose 2 percent in 2021. GDP will grow 4 percent in 2025."
+    claims = read(text, "2022-02-01", "110000")
+    assert newest_of(claims) == date(2021, 12, 31)
+    assert newest_of(()) is None

@@ -24,7 +24,7 @@ _UP = (
     r"rebound\w*|boom\w*|balloon\w*|rall(?:y|ied|ies|ying)|bounc(?:e|ed|ing) back|recover\w*|widen\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
 )
 _DOWN = (
-    r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|(?<!slow )(?<!slowed )(?<!slows )(?<!slowing )down|shrank|shrunk|shrink\w*|dwindl\w*|diminish\w*|plummet\w*|contract\w*|lower|reduc\w*|"
+    r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|(?<!slow )(?<!slowed )(?<!slows )(?<!slowing )(?<!scaled )(?<!revised )(?<!marked )down|shrank|shrunk|shrink\w*|dwindl\w*|diminish\w*|plummet\w*|contract\w*|lower|reduc\w*|"
     r"cut|cuts|dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|slip(?:s|ped|ping)?|lost|edged down|tumbl\w*|"
     r"retreat\w*|collaps\w*|crash\w*|nosediv\w*|crater\w*|sagged|sagging|erod\w*|tanked|off(?= *$)|eas(?:ed|es|ing)|weaken\w*|went down|decelerat\w*|sank|sunk|slash\w*"
 )

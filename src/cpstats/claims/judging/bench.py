@@ -91,8 +91,9 @@ def paragraphs_of(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
 
 
 def newest_of(claims: Sequence[Claim]) -> date | None:
-    """Return the last day of the newest period that some numbers are of."""
-    found = (period_of(claim.period) for claim in claims if claim.period)
+    """Return the last day of the newest period that some numbers are said to have been of."""
+    said = (claim.period for claim in claims if claim.period and claim.status == "claim")
+    found = map(period_of, said)
     return max((period.last_day for period in found if period is not None), default=None)
 
 
