@@ -39,7 +39,6 @@ FILLER = [["Accounts, seasonally adjusted"], ["Table 7"], ["Inquiries: by letter
 @pytest.mark.parametrize(
     "line",
     [
-        ["© Kingdom of Norway 2021"],
         ["Country", "Norway"],
         ["Geography: Norway"],
     ],
@@ -63,16 +62,29 @@ def test_a_country_that_is_only_spoken_of_is_proposed() -> None:
     assert "--area Peru" in str(caught.value)
 
 
+def test_whose_the_rights_are_is_proposed_not_taken() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.xlsx", book(*FILLER, ["© Kingdom of Norway 2021"]))
+    assert "does not name its place" in str(caught.value)
+    assert "Norway" in str(caught.value)
+
+
+def test_a_label_that_names_another_country_leaves_it_open() -> None:
+    labels = ["", "Jobless rate, Peru", "Vacancies, Peru"]
+    with pytest.raises(DataError):
+        foreign("t.xlsx", book(*FILLER, ["Country: Norway"], series=[labels, *SERIES[1:]]))
+
+
 def test_two_countries_leave_it_open() -> None:
     with pytest.raises(DataError) as caught:
-        foreign("t.xlsx", book(*FILLER, ["© Chile"], ["© Peru"]))
+        foreign("t.xlsx", book(*FILLER, ["Country: Chile"], ["Country: Peru"]))
     assert "does not name its place" in str(caught.value)
 
 
 def test_parts_of_the_labels_that_may_be_places_leave_it_open() -> None:
     labels = ["", "Jobs ; Men ; Old Hill ;", "Jobs ; Men ; West Dale ;"]
     with pytest.raises(DataError) as caught:
-        foreign("t.xlsx", book(*FILLER, ["© Norway"], series=[labels, *SERIES[1:]]))
+        foreign("t.xlsx", book(*FILLER, ["Country: Norway"], series=[labels, *SERIES[1:]]))
     assert "does not name its place" in str(caught.value)
 
 
@@ -93,7 +105,7 @@ def test_a_line_of_contents_names_what_a_sheet_is_of_and_its_unit() -> None:
 
 def test_the_place_within_all_labels_leaves_the_other_parts_no_places() -> None:
     labels = ["", "Employment ; Norway ; Private ;", "Employment ; Norway ; Public ;"]
-    found = foreign("t.xlsx", book(*FILLER, ["© Norway"], series=[labels, *SERIES[1:]]))[0]
+    found = foreign("t.xlsx", book(*FILLER, ["Country: Norway"], series=[labels, *SERIES[1:]]))[0]
     assert {row[1] for row in found.rows} == {"Norway"}
     assert {row[0] for row in found.rows} == {
         "Employment ; Norway ; Private",
@@ -105,7 +117,7 @@ def test_a_part_of_the_country_in_the_title_of_the_contents_is_proposed_before_i
     lines = [
         ["Labour force, Norway"],
         ["Table 7. Status by sex, Old Dale - Trend"],
-        ["© Norway 2021"],
+        ["Country: Norway"],
     ]
     with pytest.raises(DataError) as caught:
         foreign("t.xlsx", book(*lines))

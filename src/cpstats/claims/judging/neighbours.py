@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import said
 from cpstats.claims.terms.periods import period_of
+from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, annual, span
 from cpstats.model.text import Text
-from cpstats.model.unit import RATE_UNITS
 from cpstats.model.words import BASIS
 
 if TYPE_CHECKING:
@@ -262,8 +262,6 @@ def _indicators(
         if ident is not None and ident != claim.indicator:
             name = catalogue.indicators[ident].name
             changed = claim._replace(indicator=ident)
-            if (
-                catalogue.indicators[ident].unit in RATE_UNITS
-            ):  # of a rate, points are those of its level
+            if is_rate(catalogue.indicators[ident].unit):  # points of a rate are those of its level
                 changed = changed._replace(measure=_OF_RATE.get(claim.measure, claim.measure))
             yield Neighbour("indicator", changed, is_open, name)

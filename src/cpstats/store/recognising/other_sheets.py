@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     Rows = Sequence[Sequence[str]]
 
-RIGHTS = re.compile(r"©|\(c\) ?(?=[A-Z\d])|\bcopyright\b", re.IGNORECASE)  # of whom the figures are
 DIVIDER = re.compile(r"\s*[;|:]\s*>?\s*")
 CODE_BEHIND = re.compile(r" ?\[[^\[\]]*\]$")  # of a table in its database
 HEAD = 8  # texts among which the title of the table is
@@ -33,7 +32,7 @@ TITLES = 3  # lines of a sheet that are its title
 def place_on_other_sheets(sheet: Sheet, labels: Sequence[str]) -> tuple[str, Message] | None:
     """Return the one country that the other sheets say the workbook is of, and which sheet does.
 
-    Not where a part of the labels over the figures may itself be places.
+    Not where the labels over the figures name another one, or a part of them may itself be places.
 
     Parameters
     ----------
@@ -44,8 +43,9 @@ def place_on_other_sheets(sheet: Sheet, labels: Sequence[str]) -> tuple[str, Mes
     if len({place.casefold() for place in found}) != 1:
         return None
     place, title = next(iter(found.items()))
-    if any(parts_spoken_of(sheet)):
-        return None  # a table of one of its states
+    beside = {other.casefold() for label in labels for other in places_in(label)}
+    if beside - {place.casefold()} or any(parts_spoken_of(sheet)):
+        return None  # a table of another country, or of one of its states
     if have_names_inside(labels) and not _all_name(place, labels):
         return None
     return place, Message("the sheet “{}”", "工作表“{}”", title)
@@ -100,7 +100,10 @@ def _is_over(row: Sequence[str], below: Sequence[str]) -> bool:
 
 
 def _said(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """Yield the countries that a title, a line of rights or a word for the place says, each with its sheet."""
+    """Yield the countries that a title or a word for the place says, each with its sheet.
+
+    Whose the rights are (© of a country) says who published it, not what it is of.
+    """
     for title, rows in sheet.others:
         texts = _texts(rows)
         for n, text in enumerate(texts):
@@ -108,7 +111,7 @@ def _said(sheet: Sheet) -> Iterator[tuple[str, str]]:
             named = (colon and role_of(word) == "place") or (n and role_of(texts[n - 1]) == "place")
             if named:
                 yield from ((place, title) for place in places_in(value if colon else text))
-            elif n < TITLES or RIGHTS.search(text):
+            elif n < TITLES:
                 yield from ((place, title) for place in places_in(text))
 
 
