@@ -62,9 +62,11 @@ def test_a_country_that_is_only_spoken_of_is_proposed() -> None:
     assert "--area Peru" in str(caught.value)
 
 
-def test_whose_the_rights_are_is_proposed_not_taken() -> None:
+@pytest.mark.parametrize("at", [0, len(FILLER)])
+def test_whose_the_rights_are_is_proposed_not_taken(at: int) -> None:
+    rights = [["© Kingdom of Norway 2021"]]
     with pytest.raises(DataError) as caught:
-        foreign("t.xlsx", book(*FILLER, ["© Kingdom of Norway 2021"]))
+        foreign("t.xlsx", book(*FILLER[:at], *rights, *FILLER[at:]))
     assert "does not name its place" in str(caught.value)
     assert "Norway" in str(caught.value)
 

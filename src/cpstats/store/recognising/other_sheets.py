@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Rows = Sequence[Sequence[str]]
 
+RIGHTS = re.compile(r"©|\(c\) ?(?=[A-Z\d])|\bcopyright\b", re.IGNORECASE)  # no title
 DIVIDER = re.compile(r"\s*[;|:]\s*>?\s*")
 CODE_BEHIND = re.compile(r" ?\[[^\[\]]*\]$")  # of a table in its database
 HEAD = 8  # texts among which the title of the table is
@@ -111,7 +112,7 @@ def _said(sheet: Sheet) -> Iterator[tuple[str, str]]:
             named = (colon and role_of(word) == "place") or (n and role_of(texts[n - 1]) == "place")
             if named:
                 yield from ((place, title) for place in places_in(value if colon else text))
-            elif n < TITLES:
+            elif n < TITLES and not RIGHTS.search(text):
                 yield from ((place, title) for place in places_in(text))
 
 
