@@ -30,6 +30,11 @@ def test_a_sentence_goes_on_in_the_next_line() -> None:
     assert "further to 2.3 percent" in text
 
 
+def test_a_name_goes_on_behind_a_word_that_leads_on_to_it() -> None:
+    text = "The highest growth of all counties in the year was that of\nAlder County, at 5.8 percent.\n"
+    assert unwrapped(text)[0] == text.replace("of\nAlder", "of Alder")
+
+
 def test_chinese_lines_join_without_a_blank_and_an_indent_begins_a_paragraph() -> None:
     text = read("a.txt", BULLETIN.encode()).text
     assert "比上年增长5.4%。" in text
@@ -56,6 +61,9 @@ def test_numbers_stand_where_they_were_printed(text: str, number: str) -> None:
         "The economy of the county grew by 5.4 percent in 2023, after a weak year,\n\nexports fell.\n",
         "The economy of the county grew by 5.4 percent in 2023, after a weak year,\n- exports fell\n",
         "The economy of the county grew by 5.4 percent in 2023, after a weak year,\n2. exports fell\n",
+        "2024年石门县全年实现地区生产总值达到224.8亿元\n2024年青岩县全年实现地区生产总值达到166.2亿元\n",
+        "石门县全年居民消费价格总水平比上年有所上涨的情况\n2023年青岩县居民消费价格总水平有所下降的情况\n",
+        "Gross domestic product of Alder County rose 5.8 percent in 2023\nPopulation of Brook County fell by 250 people in the same year\n",
         "Year   Gross domestic product   Exports of goods   Imports\n2023   100   20   30   of all\n",
         "全年全县居民消费价格比上年上涨百分之零点五，工业生产者出厂价格比上年下降百分之一\n一、农业和农村经济发展情况，粮食生产、畜牧业、渔业、林业与农产品加工业的总体情况\n",
     ],

@@ -24,6 +24,11 @@ _HAN_ON = pattern(r"[\u4e00-\u9fff，、）)”》%％‰\d]")
 _OPEN = pattern(r"(?:[a-z\d,;%)’'\"$£€]|-)$|\b[A-Z][\w.]*$")
 _ON = pattern(r"[a-z(\d$£€%“\"'‘+]|-\d")
 _NAME = pattern(r"[A-Z]")
+_LEADS_ON = pattern(  # a headline or an item of a list ends with none of these
+    r"(?:,|\b(?:of|the|in|and|or|by|to|for|from|with|at|on|an?|per|than|as|between|that|which|its|their))$"
+)
+_FIGURE = pattern(r"\d[\d.,]*\s?(?:[十百千万亿]*[\u4e00-\u9fff]{1,3})?$")
+_YEAR = pattern(r"(?:19|20)\d\d年")
 _ITEM = pattern(
     r"(?:\(?\d{1,2}[.)、]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]|[•·◆■*|#>-] ?|[a-z]\))(?!\d)"
 )
@@ -102,9 +107,14 @@ def _goes_on(line: _Line, after: _Line, widest: int) -> bool:
     if "|" in line.text or "\t" in line.text or "   " in line.text or _ITEM.match(after.text):
         return False  # a row of a table, an item of a list
     if _HAN.search(line.text):
-        if _DIVIDED.search(line.text):
-            return after.text[0].isdigit()
-        return bool(_HAN_OPEN.search(line.text)) and bool(_HAN_ON.match(after.text))
+        return _goes_on_in_chinese(line.text, after.text)
     if _ON.match(after.text):
         return bool(_OPEN.search(line.text))
-    return bool(_NAME.match(after.text)) and line.text[-1] not in ".!?:;" and after.width > NARROW
+    return bool(_NAME.match(after.text)) and bool(_LEADS_ON.search(line.text))
+
+
+def _goes_on_in_chinese(line: str, after: str) -> bool:
+    if _DIVIDED.search(line):
+        return after[0].isdigit()
+    several = _FIGURE.search(line) or _YEAR.match(after)  # lines that each say a figure
+    return not several and bool(_HAN_OPEN.search(line)) and bool(_HAN_ON.match(after))
