@@ -47,12 +47,15 @@ TEXTS = (
     "released",
     "fiscal",
     "dates",
+    "era",
 )
 FLAGS = {
     "area": "place",
     "when": "period",
 }  # what the flags of a text are called, where not the same
 HEADER = "header"  # stands in `columns` for the names over the columns
+COMMON = "common"  # years as all count them
+ERAS = ("bikram", "buddhist", "persian", "ethiopian", COMMON)
 ORDERS = ("day-first", "month-first", "same-day", "next-day")
 MARK_BESIDE = {"": "", "comma": "point", "point": "comma", "space": "", "apostrophe": ""}
 BASIS = re.compile(r"(?:real|nominal|current|scope|constant(?::\d{4})?|)", re.ASCII).fullmatch
@@ -84,6 +87,8 @@ class Hints:
     dates : str
         What stands first in 01/02/2021: `day-first` or `month-first`; to which day 2020-12-31 23:00
         belongs: `same-day` or `next-day`.
+    era : str
+        From which beginning years are counted (one of `ERAS`): `bikram`, as in Nepal; `common`: as all do.
     columns, expected : mapping of str to str
         What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
         be absent. `header` stands for the names over the columns: `place` or `name`.
@@ -109,6 +114,7 @@ class Hints:
     released: str = ""
     fiscal: str = ""
     dates: str = ""
+    era: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     expected: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, str] = field(default_factory=dict)
@@ -129,6 +135,7 @@ class Hints:
         _one_of("decimal", self.decimal, ("", "point", "comma", "each"))
         _one_of("fiscal", self.fiscal, ("", "begins", "ends", "calendar"))
         _one_of("dates", self.dates, ("", *ORDERS))
+        _one_of("era", self.era, ("", *ERAS))
         _one_of("thousands", self.thousands, tuple(MARK_BESIDE))
         if self.decimal and self.decimal == self.thousands:
             raise UsageError(

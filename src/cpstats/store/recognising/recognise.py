@@ -14,6 +14,7 @@ from cpstats.store.hints import Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.colliding import told_apart
+from cpstats.store.recognising.eras import in_common_years, years_ahead
 from cpstats.store.recognising.extent import end_of_data, filled
 from cpstats.store.recognising.flag_lines import without_flag_lines
 from cpstats.store.recognising.gathered import observations
@@ -90,7 +91,8 @@ def recognise_more(known: Known, sheet: Sheet, hints: Hints | None) -> Recognise
     first = len(known.rows)
     if sheet.rows[:first] != known.rows:
         sheet = replace(sheet, rows=known.rows + sheet.rows, lines=known.lines + sheet.lines)
-    cells, _, _ = _read_numbers(sheet, replace(hints or Hints(), decimal=known.mark), known.commas)
+    own = replace(hints or Hints(), decimal=known.mark)
+    cells, _, _ = _read_numbers(sheet, own, known.commas, ask=False)
     outline = Outline(
         known.header, range(first, end_of_data(cells, first)), known.keys, known.described
     )
@@ -202,7 +204,7 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
     """Return what was read."""
     rows, origins = observations(made, faults)
     header = [*HEADER, *WHERE_SAID]
-    said = made.said(rows, notes)
+    said = [*made.said(rows, notes), *years_ahead(rows, made.hints.era)]
     keys = {t: k for c, k in made.kinds().items() for t in made.texts_above(c)[:1]}
     first = firsts(made, rows, origins)
     wholes = tuple(made.naming.wholes)
@@ -212,14 +214,14 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
 
 
 def _read_numbers(
-    sheet: Sheet, hints: Hints, commas: frozenset[int] = frozenset()
+    sheet: Sheet, hints: Hints, commas: frozenset[int] = frozenset(), *, ask: bool = True
 ) -> tuple[Sequence[Sequence[str]], str, tuple[Message, ...]]:
     """Return the cells with numbers that have a point, the mark they had, and what was assumed.
 
     Of a piece of a large table whose columns have marks of their own the first lines told the
     columns with `commas`: in a piece they need not show it.
     """
-    cells, assumed = _cleaned(sheet, hints)
+    cells, assumed = _cleaned(sheet, hints, ask=ask)
     mark, told = mark_of(sheet, cells, hints.mark)
     if mark == EACH:
         made: Sequence[Sequence[str]] = with_point(cells, commas or columns_with_comma(cells))
@@ -228,15 +230,18 @@ def _read_numbers(
     return made, mark, (*([told] if told else []), *assumed)
 
 
-def _cleaned(sheet: Sheet, hints: Hints) -> tuple[Sequence[Sequence[str]], tuple[Message, ...]]:
+def _cleaned(
+    sheet: Sheet, hints: Hints, *, ask: bool = True
+) -> tuple[Sequence[Sequence[str]], tuple[Message, ...]]:
     """Return the cells without signs for what is missing and lines of flags, and what was assumed."""
     cells = _without_numbered(_cells(sheet))
     if hints.missing:
         signs = {*hints.missing.split()}  # k.A. is also k. A.
         cells = [["" if "".join(c.split()) in signs else c for c in row] for row in cells]
     cells, lines = without_flag_lines(cells)
+    cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
     cells, tidy = tidied(cells, sheet.rows)
-    return cells, (*tidy, *(telling.line_of_flags(sheet.lines[i]) for i in lines))
+    return cells, (*counted, *tidy, *(telling.line_of_flags(sheet.lines[i]) for i in lines))
 
 
 def _without_numbered(cells: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
