@@ -66,7 +66,7 @@ class Sheet:
     A table that was made long out of a standard's form says where its cells stood (`columns`, by
     position from 0), what else is to be said (`remarks`), and what its figures refer to. `starts`
     is where in its line each row begins, if rows are no lines; `divider` what stands between the
-    cells of a text, `unfinished` whether its last line has no end. `inside` is the kind of file
+    cells of a text (a blank in a page or a document), `unfinished` whether its last line has no end. `inside` is the kind of file
     that the table lies in, where it is more than a table: a page, a document, an archive. `others`
     are the rows of the sheets of words beside it in its workbook, each with its title.
     """

@@ -157,3 +157,39 @@ def test_columns_of_several_tables_have_their_own_marks_only_where_it_is_said() 
         ("Crab", "4.25"),
         ("Clam", "5.5"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("t.html", "<table><tr><th>Ort<th>2021<tr><td>A<td>12.345<tr><td>B<td>8.090</table>"),
+        ("t.md", "| Ort | 2021 |\n|---|---|\n| A | 12.345 |\n| B | 8.090 |\n"),
+        ("t.tsv", "Ort\t2021\nA\t12.345\nB\t8.090\n"),
+    ],
+)
+def test_points_before_three_digits_are_asked_about_where_cells_are_printed(
+    name: str, text: str
+) -> None:
+    (sheet,) = sheets(name, text.encode())
+    with pytest.raises(DataError, match=r"“12\.345” may be 12\.345 or 12345"):
+        recognise(sheet, Hints(indicator="Einwohner"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ort\t2021", "A\t12.345", "B\t8.09"),  # two digits behind it
+        ("Ort\t2021", "A\t12.345", "B\t18090"),  # a long number that nothing groups
+        ("地区\t2021", "甲\t12.345", "乙\t8.090"),
+    ],
+)
+def test_what_is_printed_may_show_that_points_have_decimals(lines: tuple[str, ...]) -> None:
+    (sheet,) = sheets("t.tsv", "\n".join(lines).encode())
+    assert mark_of(sheet, sheet.rows) == ("point", None)
+
+
+def test_between_commas_a_point_before_three_digits_is_said() -> None:
+    sheet = sheet_of("12.345", "8.090", divider=",")
+    assert str(mark_of(sheet, sheet.rows)[1]) == (
+        "the point is the decimal mark: 12.345 (--decimal comma: it groups thousands)"
+    )

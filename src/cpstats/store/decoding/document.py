@@ -129,6 +129,7 @@ def sheets_of(
                 (*((t,) for _, t in above), *rows, *((t,) for _, t in below)),
                 (*(n for n, _ in above), *table.lines, *(n for n, _ in below)),
                 kind,
+                divider=" ",
                 inside=kind,
             )
         )

@@ -66,7 +66,7 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
         if _is_of_figures(line) and sum(map(bool, row)) < len(line):
             raise _run_together(Where(name, number, 1))
     said = joined([encoding, NOT_DIVIDED])
-    return [Sheet(name, tuple(rows), tuple(found), said)]
+    return [Sheet(name, tuple(rows), tuple(found), said, divider=" ")]
 
 
 def _tokens(line: str) -> list[Token]:

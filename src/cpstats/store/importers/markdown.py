@@ -53,6 +53,7 @@ def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
                 (*rows, *((t,) for _, t in below)),
                 (*(n for n, _ in above), *(n + 1 for n in body), *(n for n, _ in below)),
                 joined(["Markdown", spoken]),
+                divider="|",
             )
         )
     return found

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.sheet import Sheet
 
+SHOWN = ("\t", "|", " ")  # between cells that somebody saw so: a point may group their digits
 POINT, COMMA, EACH = "point", "comma", "each"
 COMMAS = Message("the comma is the decimal mark", "逗号是小数点")
 BEHIND = r"(?=\s*[%‰]|\s+[a-zA-Z]{1,4}$|\s*\([a-zA-Z]{1,4}\)$|$)"
@@ -33,6 +34,8 @@ FORMS = {
 WHOLE = re.compile(r"\d+")
 HEAD = 12  # rows that may be the header
 NO_FIGURES = ("place", "indicator", "name", "time", "code", "other", "status")
+LONG = 4  # digits: more are no year, and would be grouped
+EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]").search
 FAR = 10  # times: figures of one series do not lie so far apart
 
 
@@ -44,12 +47,12 @@ def mark_of(
     Raises
     ------
     DataError
-        When some numbers have a point and others a comma; when cells divided by semicolons may
-        have either.
+        When some numbers have a point and others a comma; when cells divided by semicolons, or
+        as they are printed, may have either.
     """
     if said:
         return said, None  # EACH: of a piece of a large table
-    if sheet.divider != ";" and not any("," in cell for row in cells for cell in row):
+    if not sheet.divider and not any("," in cell for row in cells for cell in row):
         return POINT, None
     proof: dict[str, tuple[int, int]] = {}
     doubt: dict[str, tuple[int, int]] = {}
@@ -81,7 +84,8 @@ def _in_doubt(
     sheet: Sheet, cells: Sequence[Sequence[str]], doubt: dict[str, tuple[int, int]]
 ) -> tuple[str, Message | None]:
     """Return the mark of a table whose numbers prove none."""
-    if doubt and sheet.divider == ";":
+    printed = sheet.divider in SHOWN and [*doubt] == ["."] and not _are_pointed(cells)
+    if printed or (doubt and sheet.divider == ";"):
         return _between_semicolons(sheet, cells, doubt)
     if "," in doubt:
         i, column = doubt[","]
@@ -90,7 +94,25 @@ def _in_doubt(
             "逗号是千分位：{}（若是小数点，用 --decimal comma）",
             cells[i][column],
         )
+    if doubt and sheet.divider == "," and not _are_pointed(cells):
+        i, column = doubt["."]
+        return POINT, Message(
+            "the point is the decimal mark: {} (--decimal comma: it groups thousands)",
+            "点是小数点：{}（若是千分位，用 --decimal comma）",
+            cells[i][column],
+        )
     return POINT, None
+
+
+def _are_pointed(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether what is printed shows that a point has decimals behind it.
+
+    A long number beside it that nothing groups; a header in a script whose languages all write it so.
+    """
+    columns = {column for _, column, _ in _divided(cells)}
+    beside = (row[c] for row in cells for c in columns if c < len(row))
+    heads = (text for row in cells[:HEAD] for text in row)
+    return any(WHOLE.fullmatch(t) and len(t) > LONG for t in beside) or any(map(EASTERN, heads))
 
 
 def _between_semicolons(
