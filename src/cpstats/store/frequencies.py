@@ -23,7 +23,7 @@ MONTHS = (
     (
         "february|feb|februar|février|fevrier|févr|fév|febr|febrero|fevereiro|fev|febbraio|februari"
         "|февраль|февраля|фев|luty|lut|únor|února|úno|şubat|şub|februarie|február|februar|veljača|helmikuu"
-        "|lutego|лютий|лютого|veebruar|februāris|vasaris|vasario|февруари|фебруар|febrer|φεβρουάριος|φεβρουαρίου"
+        "|lutego|лютий|лютого|veebruar|februāris|vasaris|vasario|февруари|фебруар|febrer|pebruari|φεβρουάριος|φεβρουαρίου"
     ),
     (
         "march|mar|märz|mär|mrz|mrt|mars|marzo|março|maart"
@@ -67,7 +67,7 @@ MONTHS = (
     (
         "november|nov|novembre|noviembre|novembro"
         "|ноябрь|ноября|ноя|listopad|listopadu|lis|kasım|kas|noiembrie|noi|november|studeni|marraskuu"
-        "|listopada|листопад|листопада|novembris|lapkritis|lapkričio|ноември|новембар|novembar|νοέμβριος|νοεμβρίου"
+        "|listopada|листопад|листопада|novembris|lapkritis|lapkričio|ноември|новембар|novembar|nopember|nop|νοέμβριος|νοεμβρίου"
     ),
     (
         "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre"

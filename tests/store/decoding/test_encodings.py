@@ -69,6 +69,7 @@ def test_what_is_no_text_is_named_with_its_place(content: bytes, said: str, mess
         ("地區,2021\n南嶺縣,10\n北河縣,20\n", "big5", "big5"),
         ("地域,2022年\nさくら市,10\n", "shift_jis", "shift_jis"),
         ("都道府県,2021年\n北海道,10\n沖縄県,20\n", "shift_jis", "shift_jis"),
+        ("地域,2021年\n岩手,10\n注･｢不詳｣を含む。,\n", "shift_jis", "shift_jis"),
         ("지역,2021\n강원,10\n제주,20\n", "euc_kr", "euc_kr"),
     ],
 )

@@ -144,9 +144,8 @@ def _share(text: str, known: frozenset[str]) -> float:
 
 
 def _is_wide_sign(sign: str) -> bool:
-    return (
-        "\u3000" <= sign <= "\u303f" or "\uff00" <= sign <= "\uff60" or "\u2190" <= sign <= "\u27bf"
-    )
+    wide = "\u3000" <= sign <= "\u303f" or "\uff00" <= sign <= "\uff65" or sign == "\u30fb"
+    return wide or "\u2190" <= sign <= "\u27bf"
 
 
 def _is_word(word: str, *, latin: bool) -> bool:

@@ -18,13 +18,13 @@ KEY = ("indicator", "ref_area", "time_period", "measure", "price_basis")
 def told_apart(found: Sequence[Recognised], labels: Sequence[str]) -> list[Recognised]:
     """Return tables whose names have their label, where two of them contradict each other without.
 
-    Nothing is changed where a label is missing, or where two tables that contradict have the same.
+    No name is changed where a label is missing, or where two tables that contradict have the same.
     """
     tables = list(found)
-    if len({*labels}) < len(labels) or not all(labels) or len(tables) < 2:
+    if len(tables) < 2:
         return tables
     apart = _contradicting(tables)
-    if not apart:
+    if not apart or len({*labels}) < len(labels) or not all(labels):
         return _once(tables)
     said = Message(
         "the title or sheet is part of the name, since the same names have other figures elsewhere: {}",

@@ -73,6 +73,8 @@ class Column:
         bare = [MARKED.sub("", text) for text in self.said]
         if all(period_of(text) is not None for text in bare) or periods_of_run(bare):
             return True
+        if _follow_one_another(bare):
+            return True
         days = all(map(UNDIVIDED.fullmatch, bare)) or all(map(SERIAL.fullmatch, bare))
         return days and len(bare) > 1 and bool(periods_of_dates(bare))
 
@@ -170,6 +172,19 @@ class Column:
 def _small(text: str) -> bool:
     whole = text.removesuffix(".0")
     return whole.isdecimal() and 1 <= int(whole) <= 12
+
+
+def _follow_one_another(texts: Sequence[str]) -> bool:
+    """Whether numbers are the years of more than a century, one after the other: 1872, 1873 … 2024.
+
+    >>> _follow_one_another([str(n) for n in range(1898, 1905)]), _follow_one_another(["1898", "1900"])
+    (True, False)
+    """
+    if len(texts) < FEW_ROWS or not all(t.isdecimal() and len(t) == len("1872") for t in texts):
+        return False
+    years = [int(t) for t in texts]
+    known = period_of(texts[0]) or period_of(texts[-1])
+    return known is not None and years == [*range(years[0], years[0] + len(years))]
 
 
 def counts_rows(column: Column, behind: Sequence[Column]) -> bool:

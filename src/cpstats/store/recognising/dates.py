@@ -170,10 +170,12 @@ def _order_of_slashes(texts: list[str]) -> str:
     return r"\3-\1-\2" if sides[1] == {1} and len(sides[0]) > 1 else ""
 
 
-DOTTED = re.compile(r"((?:19|20)\d\d)\.(\d{1,2})")  # 2016.01; .1 is October in a run with .09
+DOTTED = re.compile(
+    r"((?:19|20)\d\d)\. ?(\d{1,2})"
+)  # 2016.01, 2016. 01; .1 is October in a run with .09
 DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])")  # 201601
 SLASHED_MONTH = re.compile(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])")  # 2023/01
-MONTH_BEFORE = re.compile(r"(0?[1-9]|1[0-2])[./]((?:19|20)\d\d)")  # 01.2023, 1/2023
+MONTH_BEFORE = re.compile(r"(0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)")  # 01.2023, 1/2023, 01-2023
 FIRST_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-01")
 LAST_QUARTER = 4
 APART = re.compile(
@@ -246,6 +248,7 @@ def _follow(periods: list[Period]) -> bool:
 
 def _dotted(found: re.Match[str], labels: list[str]) -> Period | None:
     month = found[2]
+    labels = [text.replace(" ", "") for text in labels]
     if all(len(text) == 6 for text in labels) and _are_quarters(
         [DOTTED.fullmatch(text) for text in labels]
     ):
@@ -336,7 +339,7 @@ def _month(year: int, month: int) -> Period | None:
     return Period(Freq.MONTH, year, month) if 1 <= month <= 12 else None
 
 
-TWO_YEARS = re.compile(r"(?:FY ?)?((?:19|20)\d\d)[-–/](\d\d|(?:19|20)\d\d)年?度?")
+TWO_YEARS = re.compile(r"(?:FY ?)?((?:19|20)\d\d)[-–/](\d\d|(?:19|20)\d\d|2[Kk])年?度?")  # 1999-2K
 
 
 def double_years(texts: Iterable[str]) -> list[str]:
@@ -349,7 +352,7 @@ def double_years(texts: Iterable[str]) -> list[str]:
     """
     labels = [text for text in dict.fromkeys(texts) if text]
     found = [TWO_YEARS.fullmatch(text) for text in labels]
-    pairs = [(int(f[1]), int(f[2])) for f in found if f]
+    pairs = [(int(f[1]), int(f[2].upper().replace("2K", "2000"))) for f in found if f]
     following = all(last in (first + 1, (first + 1) % 100) for first, last in pairs)
     run = len(pairs) > 1 or any(last > 12 for _, last in pairs)
     named = [text for text, f in zip(labels, found, strict=True) if f]

@@ -39,7 +39,7 @@ IN_UNIT = re.compile(
 )
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
 # a unit in two languages: (万吨 10000 tons)
-IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})[ /,]{1,3}[A-Za-z0-9][^()\u4e00-\u9fff]*\)$")
+IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})[ /,]{1,3}([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
 PERCENT_OF = re.compile(  # % of total, % with water
     r"% [^\W\d_]|(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b", re.IGNORECASE
 )
@@ -164,7 +164,7 @@ def label_of(text: str) -> Label:
     Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None, basis='')
     """
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], plain(text))
-    printed = IN_TWO.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], printed)
+    printed = IN_TWO.sub(lambda m: f"({m[1]})" if _is_in_two(m[1], m[2]) else m[0], printed)
     made = Label(_bracketed(without_code(printed)))
     if grown := _growth_of(made.name):
         return grown
@@ -213,7 +213,12 @@ def _growth_of(name: str) -> Label | None:
     Label(name='Retail sales (previous-period growth)', measure='growth', unit='%', cumulated=None, basis='')
     >>> _growth_of("Output real growth (%)").name, _growth_of("Retail sales, change")
     ('Output (real growth)', None)
+    >>> _growth_of("Preise (Veränderung zum Vorjahr in %)"), _growth_of("Sales (% of output)")
+    (Label(name='Preise', measure='growth', unit='%', cumulated=None, basis=''), None)
     """
+    inside = BRACKETS.match(name)
+    if inside and _is_grown(name) and (kind := figures_of(inside["inside"])):
+        return replace(kind, name=inside["name"] + kind.name)
     for sign in BEFORE_KIND.finditer(name):
         kind = figures_of(name[sign.end() :])
         if kind and kind.measure == "growth" and sign.start():
@@ -221,6 +226,17 @@ def _growth_of(name: str) -> Label | None:
     found = ENGLISH.match(name)
     kind_of = f" ({found['kind'].lower()} growth)" if found and found["kind"] else ""
     return Label(found["name"] + kind_of, "growth", "%") if found else None
+
+
+def _is_in_two(unit: str, more: str) -> bool:
+    """Whether a unit stands in brackets in two languages: (万吨 10000 tons), not (% of output), (% yoy)."""
+    return is_unit(unit) and (CHINESE.search(unit) is not None or is_unit(more))
+
+
+def _is_grown(name: str) -> bool:
+    """Whether the brackets behind a name say that its figures are growth: Prices (% yoy)."""
+    inside = BRACKETS.match(name)
+    return inside is not None and bool(inside["name"]) and is_growth(inside["inside"])
 
 
 def _named_growth(other: re.Match[str]) -> str:

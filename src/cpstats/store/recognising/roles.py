@@ -26,6 +26,7 @@ from cpstats.store.recognising.place_names import (
 from cpstats.store.recognising.said_columns import said_of_columns
 from cpstats.store.recognising.second_times import dates_alone, look_for_second_time
 from cpstats.store.recognising.stray import is_filled, stray_columns
+from cpstats.store.recognising.years_of_eras import years_said_again
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +69,7 @@ class Roles:
             When two columns hold places, or words tell nobody what.
         """
         notes = notes_of_others(self.columns) | stray_columns(self.cells, self.data, self.columns)
+        notes |= years_said_again(self.cells, self.data, self.columns)
         for column in self.columns:
             noted = "other" if column.number in notes else ""
             if role := self.said.get(column.number) or noted or self._by_header(column):

@@ -223,6 +223,8 @@ def _kind_of(name: str, value: str) -> str:
     said = simplified(name.strip()).casefold()
     if said in OF_KNOWN and is_place(value.strip()):
         return "place"
+    if said == "index":  # of what: Index: retail sales (kt); a base is no name: Index: 2015 = 100
+        return "indicator" if any(map(str.isalpha, value)) and "=" not in value else ""
     return next((kind for kind, words in TITLES.items() if said in words), "")
 
 

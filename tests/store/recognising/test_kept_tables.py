@@ -1,0 +1,133 @@
+"""Tables as those keep them who work with them: their own forms of months and years, one thing said twice."""
+
+from __future__ import annotations
+
+import pytest
+from tests.store.recognising.test_which_place import refused, rows
+
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.dates import periods_of_run
+from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.labels import label_of
+
+
+def first_of(text: str, **said: str) -> list[list[str]]:
+    (found,) = foreign("t.csv", text.encode(), Hints(place="Elmby", **said))
+    return [row[:6] for row in found.rows]
+
+
+@pytest.mark.parametrize(
+    ("months", "codes"),
+    [
+        (("11-2019", "12-2019", "01-2020"), ("2019-11", "2019-12", "2020-01")),
+        (("2019. 11", "2019. 12", "2020. 01"), ("2019-11", "2019-12", "2020-01")),
+        (("2019. 9", "2019. 10", "2019. 11"), ("2019-09", "2019-10", "2019-11")),
+    ],
+)
+def test_months_before_or_behind_their_year(
+    months: tuple[str, ...], codes: tuple[str, ...]
+) -> None:
+    assert tuple(map(str, periods_of_run(months).values())) == codes
+    down = "When,Rain\n" + "".join(f"{month},{n}\n" for n, month in enumerate(months, 3))
+    assert tuple(row[2] for row in first_of(down)) == codes
+
+
+def test_a_year_of_accounts_may_end_in_2k() -> None:
+    text = "Financial Year,Tea (kt)\n1998-99,5\n1999-2K,6\n2000-01,7\n"
+    assert [row[2] for row in first_of(text)] == ["1998/99", "1999/00", "2000/01"]
+
+
+@pytest.mark.parametrize(("spelt", "code"), [("Nopember", "2018-11"), ("Pebruari", "2018-02")])
+def test_months_in_their_older_spelling(spelt: str, code: str) -> None:
+    assert [row[2] for row in first_of(f"Bulan,Tahun,Teh\n{spelt},2018,7\nApril,2018,8\n")] == [
+        code,
+        "2018-04",
+    ]
+
+
+def test_years_that_follow_one_another_are_times_under_a_word_that_is_none() -> None:
+    text = "data,tea (kt)\n" + "".join(f"{year},{year - 1800}\n" for year in range(1895, 1903))
+    assert [(row[0], row[2], row[4]) for row in first_of(text)][:2] == [
+        ("tea", "1895", "95"),
+        ("tea", "1896", "96"),
+    ]
+
+
+def test_years_of_an_era_beside_those_of_all_are_left_out() -> None:
+    text = "元号,和暦,西暦,茶(t)\n大正,14,1925,5\n昭和,5,1930,6\n昭和,10,1935,7\n"
+    assert [(row[0], row[2], row[4]) for row in first_of(text)] == [
+        ("茶", "1925", "5"),
+        ("茶", "1930", "6"),
+        ("茶", "1935", "7"),
+    ]
+
+
+def test_numbers_beside_an_era_that_are_not_its_years_are_asked_about() -> None:
+    text = "元号,軒,西暦,茶(t)\n大正,14,1925,5\n昭和,6,1930,6\n昭和,10,1935,7\n"
+    assert "--column 元号=name" in refused(text)
+
+
+@pytest.mark.parametrize("word", ["Continent", "Continente", "Kontinent", "大洲", "Benua"])
+def test_the_continent_of_a_country_is_left_out(word: str) -> None:
+    text = f"Country,{word},2020\nNorway,Europe,5\nKenya,Africa,6\nSweden,Europe,7\n"
+    found = rows(text.replace("2020", "Tea 2020 (kt)"))
+    assert [(row[0], row[1], row[4]) for row in found] == [
+        ("Tea", "Norway", "5"),
+        ("Tea", "Kenya", "6"),
+        ("Tea", "Sweden", "7"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tea (annual % change)", "Tea"),
+        ("Çay (Yıllık % Değişim)", "Çay"),
+        ("Çay (Aylık % Değişim)", "Çay (previous-period growth)"),
+        ("Tea (% change on previous month)", "Tea (previous-period growth)"),
+        ("Tee (Veränderung zum Vorjahr in %)", "Tee"),
+        ("Tea (% yoy)", "Tea"),
+        ("茶叶(年增率)", "茶叶"),
+    ],
+)
+def test_brackets_may_say_that_figures_are_growth(text: str, name: str) -> None:
+    made = label_of(text)
+    assert (made.name, made.measure) == (name, "growth")
+
+
+@pytest.mark.parametrize("text", ["Tea (% of output)", "Tea (% of the harvest)"])
+def test_what_a_share_is_of_stays_in_its_name(text: str) -> None:
+    made = label_of(text)
+    assert (made.name, made.measure, made.unit) == (text, "level", "%")
+
+
+def test_a_line_that_is_called_index_says_what_is_counted() -> None:
+    text = "Database: annual data\nIndex：Tea sold(kt)\nregion,2020,2021\nNorway,5,6\nKenya,7,8\n"
+    assert [row[:6] for row in rows(text)][:1] == [
+        ["Tea sold", "Norway", "2020", "level", "5", "kt"]
+    ]
+
+
+def test_a_line_with_the_base_of_an_index_names_nothing() -> None:
+    text = "Index: 2015 = 100\nregion,2020,2021\nNorway,5,6\nKenya,7,8\n"
+    assert "does not name its indicator" in refused(text)
+
+
+TWICE = "指标,2020年,2021年\n茶叶(吨),5,6\n稻谷(吨),7,8\n,,\n,,\n指标,2020年,2021年\n茶叶(吨),{},6\n薯类(吨),3,4\n"
+
+
+def test_a_line_that_comes_again_below_counts_once() -> None:
+    found = first_of(TWICE.format(5))
+    assert [(row[0], row[2], row[4]) for row in found] == [
+        ("茶叶", "2020", "5"),
+        ("茶叶", "2021", "6"),
+        ("稻谷", "2020", "7"),
+        ("稻谷", "2021", "8"),
+        ("薯类", "2020", "3"),
+        ("薯类", "2021", "4"),
+    ]
+
+
+def test_a_line_that_comes_again_with_another_figure_stays_to_be_refused() -> None:
+    found = first_of(TWICE.format(9))
+    assert [row[4] for row in found if row[0] == "茶叶" and row[2] == "2020"] == ["5", "9"]
