@@ -14,12 +14,12 @@ from cpstats.store.frequencies import is_frequency, part_of_year
 from cpstats.store.recognising.dates import (
     SERIAL,
     UNDIVIDED,
-    double_years,
     is_date,
     periods_of_dates,
     periods_of_run,
 )
 from cpstats.store.recognising.header_words import names_classes
+from cpstats.store.recognising.two_years import double_years
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:

@@ -339,36 +339,6 @@ def _month(year: int, month: int) -> Period | None:
     return Period(Freq.MONTH, year, month) if 1 <= month <= 12 else None
 
 
-TWO_YEARS = re.compile(r"(?:FY ?)?((?:19|20)\d\d)[-–/](\d\d|(?:19|20)\d\d|2[Kk])年?度?")  # 1999-2K
-
-
-def double_years(texts: Iterable[str]) -> list[str]:
-    """Return labels that are years of two calendar years: a run of them, each ending in the next.
-
-    `2008-09` alone may be a month; beside `2007-08` it is a year of its own kind.
-
-    >>> double_years(["2007-08", "2008-09"]), double_years(["2008-09", "2008-10"])
-    (['2007-08', '2008-09'], [])
-    """
-    labels = [text for text in dict.fromkeys(texts) if text]
-    found = [TWO_YEARS.fullmatch(text) for text in labels]
-    pairs = [(int(f[1]), int(f[2].upper().replace("2K", "2000"))) for f in found if f]
-    following = all(last in (first + 1, (first + 1) % 100) for first, last in pairs)
-    run = len(pairs) > 1 or any(last > 12 for _, last in pairs)
-    named = [text for text, f in zip(labels, found, strict=True) if f]
-    return named if pairs and run and following else []
-
-
-def first_of_two(label: str) -> int:
-    """Return the year in which a year of two begins.
-
-    >>> first_of_two("2008-09"), first_of_two("FY 2008/2009")
-    (2008, 2008)
-    """
-    found = TWO_YEARS.fullmatch(label)
-    return int(found[1]) if found else 0
-
-
 def is_day_of_year(text: str) -> bool:
     """Whether a text names a day without its year: 1 January.
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, fiscal
 from cpstats.store.cells import FISCAL, period_of
-from cpstats.store.recognising.dates import TWO_YEARS
 from cpstats.store.recognising.inquiry import QuestionError, says
+from cpstats.store.recognising.two_years import TWO_YEARS, last_of_two
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,7 +42,7 @@ def fiscal_year(label: str, said: str) -> Period | None:
     if _is_one_year(label) and (year := period_of(label)):
         return year if said == CALENDAR else fiscal(year.year - (said == ENDS))
     two = TWO_YEARS.fullmatch(label)
-    spans = two and said != CALENDAR and (int(two[1]) + 1) % 100 == int(two[2][-2:])
+    spans = two and said != CALENDAR and (int(two[1]) + 1) % 100 == last_of_two(two) % 100
     return fiscal(int(two[1])) if two and spans else None
 
 

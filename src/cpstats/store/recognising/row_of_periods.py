@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from cpstats.model.period import Freq, Period
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import part_of_year
-from cpstats.store.recognising.dates import double_years, periods_of_dates, periods_of_run
+from cpstats.store.recognising.dates import periods_of_dates, periods_of_run
+from cpstats.store.recognising.two_years import double_years
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -16,8 +16,6 @@ from cpstats.store.recognising.asking_days import by_day, one_day_of_all, which_
 from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
     SERIAL,
-    double_years,
-    first_of_two,
     is_date,
     open_day,
     periods_of_dates,
@@ -41,6 +39,7 @@ from cpstats.store.recognising.row_of_periods import (
     says_quarters,
 )
 from cpstats.store.recognising.stamps import days_of, open_stamp
+from cpstats.store.recognising.two_years import double_years, first_of_two
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
