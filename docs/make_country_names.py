@@ -71,7 +71,20 @@ LANGUAGES = [
     "pt_PT",
 ]
 SHORTEST = 5  # Latin letters of a name, but for a few
-SHORT = {"cina", "cile", "kuba", "irak", "inde", "kína", "čína", "cypr", "kypr"}
+SHORT = {
+    "cina",
+    "cile",
+    "kuba",
+    "irak",
+    "inde",
+    "kína",
+    "čína",
+    "cypr",
+    "kypr",
+    "perú",
+    "irán",
+    "omán",
+}
 WORDS = {  # of English, or names of other places
     *(
         "island",
@@ -112,11 +125,14 @@ LONG = {
     "TR": "Türkiye Cumhuriyeti",
     "US": "Estados Unidos de América|États-Unis d'Amérique|Stati Uniti d'America|Vereinigte Staaten von Amerika",
     "VN": "Cả nước",
-    "KR": "대한민국",
+    "KR": "대한민국|한국",
+    "TH": "ประเทศไทย",
+    "BO": "Estado Plurinacional de Bolivia|Bolivia (Estado Plurinacional de)",
+    "IR": "Irán (República Islámica del)",
     "AR": "República Argentina",
     "CO": "República de Colombia",
     "DO": "República Dominicana",
-    "VE": "República Bolivariana de Venezuela",
+    "VE": "República Bolivariana de Venezuela|Venezuela (República Bolivariana de)",
 }
 
 

@@ -180,7 +180,10 @@ def above(code: str) -> Iterator[str]:
 
 
 def settled(
-    meanings: Mapping[str, Sequence[tuple[int, Place]]], within: str = ""
+    meanings: Mapping[str, Sequence[tuple[int, Place]]],
+    within: str = "",
+    *,
+    countries: bool = False,
 ) -> dict[str, tuple[Place, ...]]:
     """Return what the names of one column mean: one place, several that stay open, or none.
 
@@ -194,6 +197,8 @@ def settled(
     ----------
     meanings : mapping
         What each name may mean, with its rank, as `ranked` returns it.
+    countries : bool
+        Whether the table says that they are countries, which they are then also beside others.
 
     >>> def codes(name, *beside, within=""):
     ...     found = settled({n: ranked(n) for n in (name, *beside)}, within)
@@ -207,7 +212,7 @@ def settled(
     """
     every = {text: list(found) for text, found in meanings.items()}
     world = [t for t, found in every.items() if found and all(_is_world(p) for _, p in found)]
-    if 2 * len(world) <= len(every):
+    if not countries and 2 * len(world) <= len(every):
         around = _around(found for text, found in every.items() if text not in world)
         every |= {t: [] for t in world if not any(p.ref_area in around for _, p in every[t])}
     if not within:

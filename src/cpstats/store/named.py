@@ -12,6 +12,8 @@ from cpstats.model.indicator import Indicator, in_chinese
 from cpstats.model.place import Place
 from cpstats.model.source import Source
 from cpstats.model.text import Text
+from cpstats.store.like_names import like_countries
+from cpstats.store.recognising.nations import said_by
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -59,20 +61,40 @@ def with_places(
     A name that stays open is left to the reader, who says where it stands.
     """
     within = {catalogue.known_place(text) for text in filter(None, map(_title_place, part.sheets))}
-    codes = {area: area for area in areas if area in catalogue.places}
+    nations = {*said_by("total").values()} & {w for sheet in part.sheets for w in sheet.wholes}
+    more = {a: p for a in areas if a in nations and (p := register.place(a))}
+    codes = {area: area for area in areas if area in catalogue.places or area in more}
     others = {area: catalogue.meanings(area) for area in areas if area not in codes}
-    more: dict[str, Place] = {}
     new = []
-    for area, found in register.settled(others, within.pop() if len(within) == 1 else "").items():
+    said = any(map(_says_countries, part.sheets))
+    inside = within.pop() if len(within) == 1 else ""
+    settled = register.settled(others, inside, countries=said)
+    like = like_countries(settled, said=said)
+    for area, found in settled.items():
         if not found:
             more[area] = Place(area, name_zh=area, name_en=area, level=OWN)
-            new.append(Message("place “{}”", "地区“{}”", area))
+            new.append(_own_place(area, like.get(area)))
         elif len(found) == 1 and found[0].ref_area not in catalogue.places:
             more[found[0].ref_area] = found[0]
         codes |= {area: found[0].ref_area} if len(found) == 1 else {} if found else {area: area}
     spelled = {(part.name, area): code for area, code in codes.items()}
     places = catalogue.places.with_more(more)
     return replace(catalogue, places=places, spelled={**catalogue.spelled, **spelled}), new
+
+
+def _own_place(name: str, like: Place | None) -> Message:
+    """Return what is said of a place that nobody knows, with the country whose name is `like` it."""
+    if like is None:
+        return Message("place “{}”", "地区“{}”", name)
+    known = Text(like.name_en, like.name_zh)
+    return Message("place “{}” (is it {}?)", "地区“{}”（是{}吗？）", name, known)
+
+
+def _says_countries(sheet: Recognised) -> bool:
+    """Whether the word over the places of a table is for countries."""
+    words = said_by("header")
+    heads = (head for head, kind in sheet.keys.items() if kind == "place")
+    return any(part.strip().casefold() in words for head in heads for part in head.split("/"))
 
 
 def _title_place(sheet: Recognised) -> str:

@@ -235,3 +235,9 @@ def test_of_a_long_gap_the_first_lines_are_kept_and_every_line_has_its_number() 
 def test_the_last_line_keeps_its_empty_cells() -> None:
     (sheet,) = sheets("t.csv", b"a,b,c\nx,1,\n,,\n\n")
     assert sheet.rows == (("a", "b", "c"), ("x", "1", ""))
+
+
+def test_every_line_of_a_title_that_its_commas_divide_is_whole() -> None:
+    text = b"Exports, Upland, Norway\nMonthly, seasonally adjusted\n,\nMonth,Ore (kt),Tin (kt)\n2021-01,5,6\n"
+    (sheet,) = sheets("t.csv", text)
+    assert sheet.rows[:2] == (("Exports, Upland, Norway",), ("Monthly, seasonally adjusted",))

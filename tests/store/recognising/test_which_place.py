@@ -98,3 +98,12 @@ def test_names_under_a_word_for_classes_are_not_proposed_as_places() -> None:
 def test_a_word_of_a_note_that_is_also_a_country_is_not_proposed_but_that_of_a_source_is() -> None:
     assert "Perhaps" not in refused(f"{SERIES}\nThe rules of Mali hold on\n")
     assert "Perhaps: Norway" in refused(f"{SERIES}\nSource: Statistics Norway\n")
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_the_part_of_a_country_that_a_title_names_is_proposed_before_it(quote: str) -> None:
+    title = f"{quote}Retail sales, Valle y Sierra, Spain{quote}"
+    said = refused(f"{title}\nThousand euros\nShop,2019,2020,2021\nSmall,5,3,4\nLarge,6,4,7\n")
+    first, second, *_ = said.split("--area ")[1:]
+    assert first.startswith("'Valle y Sierra'")
+    assert second.startswith("Spain")

@@ -6,7 +6,6 @@ import csv
 import re
 from collections import Counter
 from io import StringIO
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
@@ -124,14 +123,15 @@ def _unwrapped(row: tuple[str, ...], divider: str) -> tuple[str, ...]:
 
 
 def _with_whole_titles(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Join a title that its own commas have divided (`Output, at 2019 prices`) over a header."""
+    """Join lines of a title that their own commas have divided (`Output, at 2019 prices`) over a header."""
     made = list(rows)
-    for at, (row, below) in enumerate(pairwise(rows[:HEAD])):
+    for at, row in enumerate(rows[:HEAD]):
         filled = [cell for cell in row if cell.strip()]
-        if not _is_sentence(row[: len(filled)], filled) or not _is_header(below):
-            break
-        made[at] = (",".join(filled),)
-    return made
+        if _is_sentence(row[: len(filled)], filled):
+            made[at] = (",".join(filled),)
+        elif len(filled) > 1:
+            return made if _is_header(row) else list(rows)
+    return list(rows)
 
 
 def _is_sentence(row: Sequence[str], filled: Sequence[str]) -> bool:

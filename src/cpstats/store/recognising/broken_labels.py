@@ -1,4 +1,4 @@
-"""Labels over columns as they are printed: broken over two lines inside a bracket, periods with a star behind them."""
+"""Labels as they are printed: broken over two lines in a bracket, periods with a star behind, places with their word before."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.store.cells import period_of
+from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.extent import filled
+from cpstats.store.recognising.header_words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 STARS = re.compile(r"\s*\*{1,3}$")
 FEWEST = 3  # periods of a row
+STUBS = 4  # columns at the left that may hold names of places
+WORD_BEFORE = re.compile(r"(?P<word>[^\W\d][^:：]{1,24})[:：] ?(?P<name>[^\W\d].*)")
 
 
 def with_brackets_closed(cells: Cells, first: int) -> list[list[str]] | None:
@@ -75,3 +78,28 @@ def without_stars(cells: Cells, first: int) -> list[list[str]] | None:
             made = [bare[c] if c in changed else text for c, text in enumerate(row)]
             return [made if n == i else list(other) for n, other in enumerate(cells)]
     return None
+
+
+def without_words_for_places(cells: Cells) -> Cells:
+    """Take the word for what they are from names of places beside figures: País: Chile.
+
+    >>> without_words_for_places([["Region: Ost"], ["Region: Ost", "5"], ["Jobs: all", "6"]])
+    [['Region: Ost'], ['Ost', '5'], ['Jobs: all', '6']]
+    """
+    made = {}
+    for i, row in enumerate(cells):
+        for c, text in enumerate(row[:STUBS]):
+            found = WORD_BEFORE.fullmatch(text) if ":" in text or "：" in text else None
+            if found and role_of(found["word"]) == "place" and any(map(_is_figure, row[c + 1 :])):
+                made[i, c] = found["name"]
+    if not made:
+        return cells
+    lines = {i for i, _ in made}
+    return [
+        [made.get((i, c), text) for c, text in enumerate(row)] if i in lines else row
+        for i, row in enumerate(cells)
+    ]
+
+
+def _is_figure(text: str) -> bool:
+    return is_number(text) and period_of(text) is None

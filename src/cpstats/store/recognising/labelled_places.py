@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 CODE = re.compile(r"[A-Z]{2,3}")
 BETWEEN = re.compile(r"[ '’-]+")  # the words of a name
-SMALL = ("of", "the", "and", "de", "do", "da", "du", "am")
+SMALL = (
+    *("of", "the", "and", "de", "do", "da", "du", "am", "la", "las", "los", "le", "les", "del"),
+    *("della", "des", "y", "e", "et", "und", "och", "og", "van", "den", "der", "i"),
+)
 # what may divide a label: the one that divides them alike is taken
 DIVIDERS = [
     re.compile(form)

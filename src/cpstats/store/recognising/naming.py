@@ -288,6 +288,7 @@ class Naming:
             self._assume(telling.CODED)
             name = found["name"].strip()
         if nation := said_by("total").get(name):
+            self.wholes[nation] = None
             return nation
         if name in ALL_OF_IT and not self._is_home():
             return self._around() or self._place_of_whole(i, name)

@@ -1,4 +1,4 @@
-"""Words of a table that say that it is about a nation: its title, a total, a database of its bureau."""
+"""Words of a table that say that it is about a nation: its title, a total, a database of its bureau; or about several, over their names."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TABLE = Path(__file__).with_name("nations.csv")
 
 @lru_cache(maxsize=4)
 def said_by(what: str) -> dict[str, str]:
-    """Return the words of one kind (title, total, database), each with the code of its nation.
+    """Return the words of one kind (title, total, database, header), each with the code of its nation.
 
     >>> said_by("total")["全国总计"], said_by("database").get("主要城市年度数据")
     ('100000', None)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.hints import Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
+from cpstats.store.recognising.broken_labels import without_words_for_places
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.eras import in_common_years, years_ahead
 from cpstats.store.recognising.extent import end_of_data, filled
@@ -239,6 +240,7 @@ def _cleaned(
         signs = {*hints.missing.split()}  # k.A. is also k. A.
         cells = [["" if "".join(c.split()) in signs else c for c in row] for row in cells]
     cells, lines = without_flag_lines(cells)
+    cells = without_words_for_places(cells)
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
     cells, tidy = tidied(cells, sheet.rows)
     return cells, (*counted, *tidy, *(telling.line_of_flags(sheet.lines[i]) for i in lines))

@@ -15,6 +15,7 @@ from cpstats.store.recognising.extent import NOTE
 from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
 from cpstats.store.recognising.other_sheets import parts_spoken_of, spoken_of
 from cpstats.store.recognising.outside import names_of, places_in
+from cpstats.store.recognising.parts_of_places import part_in
 from cpstats.store.recognising.series_ids import country_of
 
 if TYPE_CHECKING:
@@ -233,6 +234,8 @@ def _said(sheet: Sheet, outline: Outline) -> Iterator[tuple[str, Message]]:
         told = Message("in line {}", "见第{}行", sheet.lines[i])
         for text in (t for t in sheet.rows[i] if t):
             names = _few(text) if i < first or NOTE.match(text) else []
+            parts = [p for place in names if i < first and (p := part_in(text, place))]
+            yield from ((part, told) for part in parts[:1])  # of Bavaria, Germany it is the first
             yield from ((place, told) for place in (*_of_pages(text), *names))
     for place, tab in parts_spoken_of(sheet):
         yield place, Message("on the sheet “{}”", "见工作表“{}”", tab)
