@@ -10,6 +10,7 @@ import narwhals as nw
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
+from cpstats.model.words import REASON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,8 +107,15 @@ def as_input(frame: Any, name: str, *, ends: bool = True) -> Any:
     Where the numbers have no intervals the columns of their ends are empty, and nobody is to look into them.
     """
     data = nw.from_native(frame)
-    data = data if ends else data.drop("low", "high", strict=False)
+    data = _coded(data if ends else data.drop("low", "high", strict=False))
     return data.rename({"value": name, "reason": f"{name}_reason"}).to_native()
+
+
+def _coded(data: Any) -> Any:
+    """Return a frame whose reasons are codes where the engine is DuckDB, which sorts and holds texts at a price."""
+    if not data.implementation.is_duckdb():
+        return data
+    return data.with_columns(reason=nw.col("reason").cast(nw.Enum([*REASON])))
 
 
 def beside(frame: Any, name: str, before: Sequence[str], *, ends: bool) -> Any:
@@ -116,7 +124,7 @@ def beside(frame: Any, name: str, before: Sequence[str], *, ends: bool) -> Any:
     `before` are the columns of the frame that it was made from.
     """
     data = nw.from_native(frame)
-    data = data if ends else data.drop("low", "high", strict=False)
+    data = _coded(data if ends else data.drop("low", "high", strict=False))
     made = [c for c in data.collect_schema().names() if c in RESULT or c not in before]
     names = {c: name if c == "value" else f"{name}_{c}" for c in made}
     if "value" in before:  # under its own name a result would stand twice

@@ -18,7 +18,7 @@ from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
 from cpstats.calc.native import RESULT, check_numbers, collected, is_from_files, is_looked_at
 from cpstats.calc.reasons import Why, growth_why, ratio_why
 from cpstats.calc.repeats import looked_through, repeats
-from cpstats.calc.streamed import before, order_of
+from cpstats.calc.streamed import Order, before, order_of
 from cpstats.errors import RepeatedError, RowsError, UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq
@@ -66,7 +66,7 @@ class Panel:
     ends: bool = True  # whether the numbers have intervals
     yearly: bool = False  # whether all periods are years that are told by whole numbers
     rows: Keyed | None = None  # the fast way, on pandas
-    order: tuple[str, ...] = ()  # the fast way, on DuckDB: the rows stand by the keys, none twice
+    order: Order | None = None  # the fast way, on DuckDB: the rows stand by the keys, none twice
 
     @classmethod
     def of(
@@ -170,13 +170,13 @@ class Panel:
             here = (self.frame.to_native()[column] == name).to_numpy()
             return self._taken(prefix, self.rows.member(column, here), of)
         others = tuple(c for c in self.by if c != column)
-        keys = (*others, FREQ, TIME)
+        keys = (*others, *self.when)
         there = self._numbers(prefix, *keys, where=nw.col(column) == name, of=of)
         return self._joined(there, keys)
 
     def total(self, prefix: str, over: str) -> Panel:
         """Add the sum over one of the keys, null where a part is missing."""
-        keys = (*(c for c in self.by if c != over), FREQ, TIME)
+        keys = (*(c for c in self.by if c != over), *self.when)
         parts = self._parts
         gaps = {f"{c}?": nw.col(c).is_null().cast(nw.Int64) for c in parts}
         sums = self.frame.with_columns(**gaps).group_by(*keys)
@@ -213,7 +213,8 @@ class Panel:
         data = reason.added(self.frame, "__d") if why else self.frame.with_columns(__d=reason)
         given = nw.when(nw.col("__d").is_null())
         data = data.with_columns(__a=given.then(result.value))
-        no_low, no_high = (NOTHING, NOTHING) if self.ends else (nw.col(LOW), nw.col(HIGH))
+        held = not self.ends and not isinstance(data, nw.LazyFrame)  # a column of them is there
+        no_low, no_high = (nw.col(LOW), nw.col(HIGH)) if held else (NOTHING, NOTHING)
         data = data.with_columns(
             __a=nw.when(nw.col("__a").is_finite()).then(nw.col("__a")),
             __b=no_low if result.low is None else result.low,
@@ -233,6 +234,11 @@ class Panel:
         if ROW in names:
             data = data.sort(ROW)
         return data.select(*kept, *results).to_native()
+
+    @property
+    def when(self) -> tuple[str, ...]:
+        """The columns that tell a period; where all are years, one."""
+        return (TIME,) if self.yearly else (FREQ, TIME)
 
     @property
     def _parts(self) -> tuple[str, ...]:

@@ -89,11 +89,10 @@ def rank(
 
     import narwhals as nw
 
-    from cpstats.calc.moments import FREQ, TIME
     from cpstats.calc.panel import HIGH, LOW, VALUE, Column, Panel
 
     panel = Panel.of(frame, by=by, **layout)
-    keys = (*(c for c in by if c != over), FREQ, TIME)
+    keys = (*(c for c in by if c != over), *panel.when)
     method: Literal["min", "dense"] = "min" if ties == "competition" else "dense"
     place = nw.col(VALUE).rank(method, descending=descending).over(*keys)
     count = nw.col(VALUE).count().over(*keys)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import reduce
 from itertools import pairwise, permutations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals as nw
 
@@ -16,40 +16,50 @@ from cpstats.calc.moments import TIME
 from cpstats.calc.native import in_sql
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 FEW = 3  # keys of which every order is tried
 LEAST = 1_000_000  # rows that are worth a core of their own
 
 
-def order_of(data: Any, by: Sequence[str], value: str) -> tuple[str, ...]:
-    """Return the keys in the order in which the rows stand by them and by time; nothing where they do not.
+class Order(NamedTuple):
+    """The keys by which, and then by time, the rows stand in each piece of the table."""
 
-    Nothing either where a row has a fault: an empty key, or an infinite number; of Parquet its statistics tell.
+    keys: tuple[str, ...]
+    pieces: tuple[str, ...]  # conditions on the first key; each core takes one
+
+
+def order_of(data: Any, by: Sequence[str], value: str) -> Order | None:
+    """Return how the rows stand by their keys and by time; None where they do not.
+
+    None either where a row has a fault: an empty key, or an infinite number; of Parquet its statistics tell.
     """
     if not data.implementation.is_duckdb():
-        return ()
+        return None
     native, number = data.to_native(), in_sql(value)
     empty = " OR ".join(f"count({in_sql(key)}) < count(*)" for key in (*by, TIME))
     infinite = f"isinf(max({number})) OR isnan(max({number})) OR isinf(min({number}))"
     ((faulty,),) = native.aggregate(f"{empty} OR coalesce({infinite}, false)").fetchall()
     orders = [] if faulty else permutations(by) if len(by) <= FEW else [tuple(by)]
-    return next((o for o in orders if _stand(native, [*map(in_sql, (*o, TIME))])), ())
+    made = (Order(tuple(keys), _pieces(native, in_sql(keys[0]))) for keys in orders)
+    return next((order for order in made if _stand(native, order)), None)
 
 
-def _stand(native: Any, keys: Sequence[str]) -> bool:
+def _stand(native: Any, order: Order) -> bool:
     """Return whether the rows stand in an order; where two do not, nobody looks further."""
+    keys = [*map(in_sql, (*order.keys, TIME))]
     after = "false"
     for place, key in reversed([*enumerate(keys)]):
         above = f"__above{place}"
         after = f"({above} < {key} OR {above} = {key} AND {after})"
-    looked = native.select(", ".join([*keys, *_above(keys)]))
-    return not looked.filter(f"NOT {after}").limit(1).fetchall()
+    columns, above = ", ".join(keys), ", ".join([*keys, *_above(keys)])
+    parts = (native.filter(piece).select(columns).select(above) for piece in order.pieces)
+    return not _together(part.filter(f"NOT {after}") for part in parts).limit(1).fetchall()
 
 
-def before(data: Any, order: Sequence[str], wanted: Mapping[str, str]) -> Any:
+def before(data: Any, order: Order, wanted: Mapping[str, str]) -> Any:
     """Return a frame in order with columns of the year before, each under the name that is wanted."""
-    keys = [in_sql(c) for c in (*order, TIME)]
+    keys = [in_sql(c) for c in (*order.keys, TIME)]
     names = [*keys, *map(in_sql, wanted.values())]
     ones = [f"__above{number} = {name}" for number, name in enumerate(keys)]
     there = " AND ".join(ones) + " - 1"  # the last is the year
@@ -60,23 +70,27 @@ def before(data: Any, order: Sequence[str], wanted: Mapping[str, str]) -> Any:
     left_out = ", ".join(f"__above{number}" for number in range(len(names)))
     above = ", ".join(["*", *_above(names)])
     columns = ", ".join([f"* EXCLUDE ({left_out})", *made])
-    parts = (part.select(above).select(columns) for part in _parts(data.to_native(), keys[0]))
-    return nw.from_native(reduce(lambda one, other: one.union(other), parts))
+    native = data.to_native()
+    parts = (native.filter(piece).select(above).select(columns) for piece in order.pieces)
+    return nw.from_native(_together(parts))
 
 
-def _parts(native: Any, key: str) -> list[Any]:
-    """Return a frame in order by pieces, one a core, each with all rows of some members of its first key."""
+def _together(parts: Iterable[Any]) -> Any:
+    return reduce(lambda one, other: one.union(other), parts)
+
+
+def _pieces(native: Any, key: str) -> tuple[str, ...]:
+    """Return conditions for pieces of a table, one a core, each with all rows of some members of its first key."""
     ((rows, cores),) = native.aggregate(
         "count(*) AS n, current_setting('threads')::BIGINT AS c"
     ).fetchall()
     size = max(rows // cores + 1, LEAST)
     if rows <= size:
-        return [native]
+        return ("true",)
     numbered = native.select(f"{key} AS k, row_number() OVER () AS n")
     firsts = numbered.filter(f"n > 1 AND n % {size} = 1").select("k").distinct().order("k")
     cuts = [_literal(cut) for (cut,) in firsts.fetchall()]
-    ends = pairwise(["", *cuts, ""])
-    return [native.filter(" AND ".join(_within(key, start, end))) for start, end in ends]
+    return tuple(" AND ".join(_within(key, *ends)) for ends in pairwise(["", *cuts, ""]))
 
 
 def _within(key: str, start: str, end: str) -> list[str]:
