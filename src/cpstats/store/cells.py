@@ -288,7 +288,7 @@ def century(digits: str) -> int:
 
 
 KOREAN = re.compile(
-    r"((?:19|20)\d\d) ?년도?(?: ?((?:0[1-9]|1[0-2]|[1-9])) ?월|(?: ?제)? ?([1-4])(?:/4)? ?분기)?"
+    r"((?:19|20)\d\d) ?년도?(?: ?((?:0[1-9]|1[0-2]|[1-9])) ?월|(?: ?제)? ?([1-4])(?:/4)? ?분기| ?([상하])반기)?"
 )
 
 
@@ -304,9 +304,8 @@ def period_of(text: str) -> Period | None:
     ['1869/1878', '2021', '2021', '2020/21', '2021-H1']
     """
     if korean := KOREAN.fullmatch(text):
-        text = (
-            f"{korean[1]}-Q{korean[3]}" if korean[3] else "-".join(filter(None, korean.group(1, 2)))
-        )
+        part = f"Q{korean[3]}" if korean[3] else {"상": "H1", "하": "H2"}.get(korean[4], korean[2])
+        text = f"{korean[1]}-{part}" if part else korean[1]
     if _is_no_period(text):
         return None
     if years := _of_years(text):

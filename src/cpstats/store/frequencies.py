@@ -78,15 +78,16 @@ MONTHS = (
 NUMBER_OF = {word.casefold(): n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}
 NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 ORDINALS = (
-    "first|erstes|premier|primer|primeiro|primo|pierwszy|первый|i",
-    "second|zweites|deuxième|segundo|secondo|drugi|второй|ii",
-    "third|drittes|troisième|tercer|terceiro|terzo|trzeci|третий|iii",
-    "fourth|viertes|quatrième|cuarto|quarto|czwarty|четвертый|четвёртый|iv",
+    "first|erstes|ersten|premier|primer|primeiro|primo|pierwszy|pierwszym|первый|первое|первом|i",
+    "second|zweites|zweiten|deuxième|segundo|secondo|drugi|drugim|второй|второе|втором|ii",
+    "third|drittes|dritten|troisième|tercer|terceiro|terzo|trzeci|trzecim|третий|третьем|iii",
+    "fourth|viertes|vierten|quatrième|cuarto|quarto|czwarty|czwartym|четвертый|четвёртый|четвертом|iv",
 )
 NTH = {word: n for n, words in enumerate(ORDINALS, 1) for word in words.split("|")}
 NAMED_PART = re.compile(
-    r"(?P<nth>[^\W\d_]{1,10}|[1-4](?:st|nd|rd|th|er|ère|e|ème|eme|º|°|ª|\.)?) "
-    r"(?:(?P<quarter>quarter|qtr|quartal|vierteljahr|trimestre|trim|kwartał|квартал|кв)|(?P<half>half(?: ?year)?|halbjahr|semestre|półrocze|полугодие))",
+    r"(?P<nth>[^\W\d_]{1,10}\.?|[1-4](?:st|nd|rd|th|er|ère|e|ème|eme|º|°|ª|\.|-[ейя])?) "
+    r"(?:(?P<quarter>quarter|qtr|quartals?|vierteljahr|trimestre|trim|kwarta[łl][a-z]?|квартал[а-я]?|кв|negyedév|çeyrek|čtvrtletí|kvart[aá]l)"
+    r"|(?P<half>half(?:[ -]?year)?|halbjahre?s?|semestre|półrocz[aeu]|полугоди[еяи]|félév|pololetí|yarıyıl))",
 )
 # Jan.-Mar., enero-marzo, July to September
 FROM_TO = re.compile(
@@ -97,7 +98,9 @@ QUARTER = re.compile(
     r"(?:q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?) ?([1-4])|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
     r"|第?([一二三四1-4])季度?|([1-4])\. ?(?:quartal|vierteljahr|kvartal)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
 )
-HALF = re.compile(r"(?:h|s|semester|semestre|half) ?([12])|([上下])半年|([12])\. ?halbjahr")
+HALF = re.compile(
+    r"(?:h|s|semester|semestre|half(?:[ -]?year)?) ?([12])|([上下상하])(?:半年|반기)|([12])\. ?halbjahr"
+)
 MONTH = re.compile(r"(?:m)?(0?[1-9]|1[0-2])月(?:份|末)?|(?:m|tháng )(0?[1-9]|1[0-2])")
 
 
@@ -134,7 +137,7 @@ def part_of_year(text: str) -> str:
         return f"{int(found[1] or found[2]):02d}"
     if found := HALF.fullmatch(low):
         sign = next(g for g in found.groups() if g)
-        return {"上": "H1", "下": "H2"}.get(sign, f"H{sign}")
+        return {"上": "H1", "下": "H2", "상": "H1", "하": "H2"}.get(sign, f"H{sign}")
     if found := QUARTER.fullmatch(low):
         sign = next(g for g in found.groups() if g)
         return f"Q{NUMERALS.get(sign) or sign}"
@@ -158,7 +161,7 @@ def _in_words(low: str) -> str:
 
 def _nth(text: str) -> int:
     """Return the number of an ordinal in words or digits; 0 where it is none."""
-    return int(text[0]) if text[0].isdecimal() else NTH.get(text, 0)
+    return int(text[0]) if text[0].isdecimal() else NTH.get(text.rstrip("."), 0)
 
 
 def months_of(text: str) -> tuple[int, int] | None:

@@ -5,12 +5,26 @@ from __future__ import annotations
 import re
 
 from cpstats.model.period import Period, PeriodError
-from cpstats.store.frequencies import months_of, part_of_year
+from cpstats.store.frequencies import NUMBER_OF, months_of, part_of_year
 
 YEAR_BEHIND = re.compile(
-    r"(?P<part>[^\W\d_].{0,30}?|[1-4]\D.{0,30}?)(?:,? |[-/.,]| of | de )(?P<year>(?:19|20)\d\d)"
+    r"(?P<part>[^\W\d_].{0,30}?|[1-9]\D.{0,30}?|12\D.{0,30}?)(?:,? |[-/.,]| of | de )(?P<year>(?:19|20)\d\d)"
 )
 YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,? |[-/.,])(?P<part>[^\W_].{0,30})")
+IN_BRACKETS = re.compile(r"(?P<year>(?:19|20)\d\d) ?\((?P<part>[^()]{1,30})\)")
+YEAR_WORD = re.compile(r"(?<=\d) ?(?:г\.|г|года?|р\.|року)$")
+# months from January on, by their number
+COUNTED = re.compile(
+    r"(?:(?:first|ersten?|premiers|primeros|primi|primeiros|первые|pierwsze) )?(?P<n>3|6|9|12|three|six|nine|twelve)[ -]?"
+    r"(?:m|months?|mois|meses|mesi|monaten?|месяц(?:а|ев)|місяців|miesięcy|maanden|måneder|månader|bulan)\b",
+    re.IGNORECASE,
+)
+QUARTERS = re.compile(r"Q1 ?[-–] ?Q?([23])", re.IGNORECASE)
+TO_DATE = re.compile(
+    r"ytd|year[ -]to[ -]date|(?:acumulad[oa]s?|cumulés?|cumulées?) (?:a|até|hasta|à fin)\b",
+    re.IGNORECASE,
+)
+NUMBERS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 
 
 def period_in_words(text: str) -> Period | None:
@@ -18,10 +32,13 @@ def period_in_words(text: str) -> Period | None:
 
     >>> [str(period_in_words(t)) for t in ("First quarter 2020", "2020 Apr.-Jun.", "enero-agosto 2020")]
     ['2020-Q1', '2020-Q2', '2020-01/2020-08']
+    >>> [str(period_in_words(t)) for t in ("2020 (Jan-Sep)", "9M 2020", "YTD Sep 2020", "1-е полугодие 2020 г.")]
+    ['2020-01/2020-09', '2020-01/2020-09', '2020-01/2020-09', '2020-H1']
     >>> period_in_words("Wheat 2020"), period_in_words("Aug.-Feb. 2020"), period_in_words("Feb-Mar 2020")
     (None, None, None)
     """
-    for form in (YEAR_BEHIND, YEAR_BEFORE):
+    text = YEAR_WORD.sub("", text)
+    for form in (YEAR_BEHIND, YEAR_BEFORE, IN_BRACKETS):
         found = form.fullmatch(text)
         code = _code_of(found["part"], found["year"]) if found else ""
         if code:
@@ -36,5 +53,19 @@ def _code_of(part: str, year: str) -> str:
     """Return how a part of a year, or a run of its months, is written; empty where it is none."""
     if of_year := part_of_year(part):
         return f"{year}-{of_year}"
-    run = months_of(part)
+    run = months_of(part) or _from_january(part)
     return f"{year}-{run[0]:02d}/{year}-{run[1]:02d}" if run else ""
+
+
+def _from_january(part: str) -> tuple[int, int] | None:
+    """Return the months from January on that a text counts, or names the last of: 9 months, YTD Sep."""
+    if counted := COUNTED.fullmatch(part):
+        number = counted["n"].casefold()
+        return 1, NUMBERS.get(number) or int(number)
+    if quarters := QUARTERS.fullmatch(part):
+        return 1, 3 * int(quarters[1])
+    rest = TO_DATE.sub("", part).strip(" ,().")
+    if rest == part.strip(" ,()."):
+        return None
+    last = NUMBER_OF.get(rest.casefold())
+    return (1, last) if last else months_of(rest)

@@ -42,3 +42,23 @@ def test_a_year_that_may_span_two_or_be_a_month_is_asked_for(title: str) -> None
 
 def test_a_base_of_prices_is_no_period() -> None:
     assert [*periods_in("Prices of huts, May 2020 = 100")] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Catch by county, 2021 (Jan-Aug)", "2021-01/2021-08"),
+        ("Catch by county, 08/2021", "2021-08"),
+        ("Catch by county, Q3/2021", "2021-Q3"),
+        ("Catch by county, 2021 (12 months)", "2021"),
+        ("Połowy w I półroczu 2021", "2021-H1"),
+        ("2021년 하반기 어획량", "2021-H2"),
+        ("Captura por estado, acumulado até agosto de 2021", "2021-01/2021-08"),
+        ("Catch by county, week 12 of 2021", "None"),
+        ("Catch by county, April to August 2021", "None"),
+        ("2021年上期の漁獲量", "None"),
+        ("2021 yılı Ocak-Ağustos dönemi avı", "None"),
+    ],
+)
+def test_a_part_of_the_year_in_a_title_is_never_the_whole_year(title: str, period: str) -> None:
+    assert [str(found) for found in periods_in(title)] == [period]

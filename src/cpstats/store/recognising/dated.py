@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.store.frequencies import NUMBER_OF, part_of_year
+from cpstats.store.recognising.parts_in_labels import ROMAN, part_in, speaks_of_part
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ def _english(label: str) -> tuple[str, str]:
             continue
         words = found["what"] if form is BEHIND else ""
         if words and (part := _part_behind(words)) is not None:
-            return (f"{part[1]} {found['when']}", part[0]) if part[0] else ("", label)
+            open_ = not part[0] or ROMAN.fullmatch(part[1])  # Zone I, or a quarter
+            return ("", label) if open_ else (f"{part[1]} {found['when']}", part[0])
         price = re.search(r"\b(?:prices?|constant|chained|base)\b", label, re.IGNORECASE)
         if not OTHER_YEAR.search(words) and not price:
             first, *last = re.split(r"[-–/]", found["when"])
@@ -182,6 +184,14 @@ def dated(label: str) -> tuple[str, str]:
     """
     if ";" in label and (pieces := _of_pieces(label)):
         return pieces
+    if part := part_in(label):
+        return part
+    when, what = _of_year(label)
+    return ("", label) if when and speaks_of_part(what) else (when, what)
+
+
+def _of_year(label: str) -> tuple[str, str]:
+    """Return the period that a label has before or behind its name, or on a day, and the name."""
     if not CHINESE.search(label):
         label = KOREAN.sub(r"\g<when>", label)
         return _on_a_day(label) or _before_a_unit(label) or _beside_prices(label) or _english(label)

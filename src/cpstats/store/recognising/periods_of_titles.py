@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.parts_in_labels import UP_TO, part_in, speaks_of_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.|er)?")
 ACCOUNTS = re.compile(
     r"\b(?:fy|fiscal years?|financial years?|geschäftsjahr|exercice|ejercicio)[ -]?$", re.IGNORECASE
 )
+MONTH = re.compile(r"(?<![\w./])(0?[1-9]|1[0-2])[/.]$")  # 09/2022
 WORDS = 4  # before a year that may say which part of it
 MONTHS = 12
 
@@ -42,8 +44,10 @@ def periods_in(text: str) -> Iterator[Period | None]:
         second = SECOND.match(after) if year.isdecimal() else None
         if second and int(second["year"][-2:]) == (int(year) + 1) % 100:
             yield _of_two(year, second["sign"], second["year"])
+        elif part := _part(before, year, after) or _among_words(text):
+            yield part
         else:
-            yield _part(before, year, after) or Period.parse(year)
+            yield None if _says_a_part(before, after) else Period.parse(year)
 
 
 def _of_two(year: str, sign: str, second: str) -> Period | None:
@@ -56,15 +60,30 @@ def _of_two(year: str, sign: str, second: str) -> Period | None:
 
 def _part(before: str, year: str, after: str) -> Period | None:
     """Return the part of a year that the words beside it name; None where they name none."""
+    if month := MONTH.search(before):
+        return Period.parse(f"{year}-{int(month[1]):02d}")
     words = before.split()[-WORDS:]
     for n in range(len(words), 0, -1):
         text = " ".join(words[-n:]).lstrip("(,:–-")
         period = period_of(f"{text.rstrip(',')} {year}") if _has_letters(text) else None
         if period is not None and period.freq is not Freq.ANNUAL:
-            return None if n < len(words) and DAY.fullmatch(words[-n - 1]) else period
+            ahead = words[-n - 1] if n < len(words) else ""
+            return None if DAY.fullmatch(ahead) or UP_TO.search(ahead) else period
     behind = after.split()[:1]
     period = period_of(f"{year} {behind[0].rstrip(',):')}") if behind and after[0] == " " else None
     return period if period is not None and period.freq is not Freq.ANNUAL else None
+
+
+def _among_words(text: str) -> Period | None:
+    """Return the part of its one year that some words of a text name: 2022 (Jan-Sep); None where none do."""
+    part = part_in(text)
+    return period_of(part[0]) if part else None
+
+
+def _says_a_part(before: str, after: str) -> bool:
+    """Whether the words around a year speak of a part of it that is not known: week 12 of 2022, April to June."""
+    words = before.split()[-WORDS:]
+    return speaks_of_part(" ".join(words)) or speaks_of_part(" ".join(after.split()[:WORDS]))
 
 
 def _has_letters(text: str) -> bool:

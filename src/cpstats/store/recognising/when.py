@@ -24,6 +24,7 @@ from cpstats.store.recognising.dates import (
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, any_year, holds, said_of, says
 from cpstats.store.recognising.outside import names_of
+from cpstats.store.recognising.parts_in_labels import speaks_of_part
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.republic import (
     FEWEST,
@@ -258,7 +259,7 @@ class When:
             keys = {**keys, "time": str(self.year)}
         if "part" in keys and "time" in keys:
             return self._part_of_year(i, keys)
-        if part_of_year(label) and "time" not in keys:
+        if "time" not in keys and (part_of_year(label) or speaks_of_part(label)):
             raise self._unknown(i, keys, column, label)
         for text in (
             keys.get("time", keys.get("part", "")),
