@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.chinese.pieces import pieces_of, quoted_terms
+from cpstats.claims.chinese.places import NOWHERE
+from cpstats.gazetteer.china import level_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from cpstats.claims.chinese.pieces import Piece
     from cpstats.claims.chinese.tokens import Scanner, Token
 
+_PROVINCE = "province"
 _MOST = 512  # sentences that are kept: lines that come again are read once
 
 
@@ -26,14 +30,38 @@ class Clause(NamedTuple):
     quoted: Sequence[str]
 
 
-class Parsed(NamedTuple):
-    """A sentence: its words without remarks, and its clauses."""
+class Parsed:
+    """A sentence: `times`, what may be its numbers (`spots`), and, where they are asked for, its words."""
 
-    tokens: Sequence[Token]
-    clauses: Sequence[Clause]
+    def __init__(self, letters: str, scan: Scanner) -> None:
+        self._letters, self._scan = letters, scan
+        self.times, self.spots = scan.begun(letters)
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """Its words, without remarks."""
+        return without_remarks(self._scan.cut(self._letters, self.times, self.spots))
+
+    @property
+    def counts(self) -> bool:
+        """Whether it holds a number."""
+        return bool(self.spots) and any(t.kind == "qty" for t in self.tokens)
+
+    @cached_property
+    def clauses(self) -> Sequence[Clause]:
+        """Its clauses."""
+        every = list(clauses(self.tokens))
+        made = []
+        quotes = '"' in self._letters
+        for n, (plain, mark) in enumerate(every):
+            clause = with_comparison(every, n) or plain
+            pieces = pieces_of(clause, self._letters)
+            terms = quoted_terms(clause, self._letters) if quotes else ()
+            made.append(Clause(plain, clause, mark, pieces, terms))
+        return made
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Parser:
     """Parts sentences into clauses; what a sentence says does not change with what stood before."""
 
@@ -41,27 +69,26 @@ class Parser:
     kept: dict[str, Parsed] = field(default_factory=dict)
 
     def read(self, letters: str) -> Parsed:
-        """Return the clauses of a sentence (in plain letters)."""
+        """Return a sentence (in plain letters) as clauses."""
         found = self.kept.get(letters)
         if found is None:
             if len(self.kept) >= _MOST:
                 self.kept.clear()
-            found = self.kept[letters] = parsed(self.scan.read(letters), letters)
+            found = self.kept[letters] = Parsed(letters, self.scan)
         return found
 
+    def names_province(self, letters: str) -> bool:
+        """Return whether the name of a province stands in a sentence."""
+        return any(name in letters for name in self._provinces)
 
-def parsed(tokens: Sequence[Token], letters: str) -> Parsed:
-    """Return the clauses of a sentence that was cut into words."""
-    kept = without_remarks(tokens)
-    every = list(clauses(kept))
-    made = []
-    quotes = '"' in letters
-    for n, (plain, mark) in enumerate(every):
-        clause = with_comparison(every, n) or plain
-        pieces = pieces_of(clause, letters)
-        terms = quoted_terms(clause, letters) if quotes else ()
-        made.append(Clause(plain, clause, mark, pieces, terms))
-    return Parsed(kept, made)
+    @cached_property
+    def _provinces(self) -> Sequence[str]:
+        """The names of provinces, none of which holds another."""
+        known = self.scan.places.items()
+        names = [
+            n for n, code in known if code not in ("", NOWHERE) and level_of(code) == _PROVINCE
+        ]
+        return [n for n in names if not any(other in n for other in names if other != n)]
 
 
 def clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:

@@ -50,6 +50,16 @@ _INDEX = pattern(
 _PARTS_OF = {"百": (PERCENT, 1), "千": ("‰", 1)}
 
 
+def spots_in(text: str) -> list[Spot]:
+    """Return what may be the quantities of a text in plain letters (`letters.plain`)."""
+    return [
+        spot
+        for words, find in _KINDS
+        if not words or any(word in text for word in words)
+        for spot in find(text)
+    ]
+
+
 def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
     """Return the quantities of a text in order.
 
@@ -60,20 +70,14 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
     taken : list of (int, int)
         Stretches that are something else (times, names), in order.
     """
-    spots = [
-        spot
-        for words, find in _KINDS
-        if not words or any(word in text for word in words)
-        for spot in find(text)
-    ]
-    return _without_overlap(spots, taken) if spots else []
+    return without_overlap(spots_in(text), taken)
 
 
 _ORDER = {kind: n for n, kind in enumerate(("ratio", "rank", "multiple", "fraction", "streak"))}
 
 
-def _without_overlap(spots: list[Spot], taken: list[tuple[int, int]]) -> list[Spot]:
-    """Keep the surer one of two that overlap."""
+def without_overlap(spots: list[Spot], taken: list[tuple[int, int]]) -> list[Spot]:
+    """Return the spots that are quantities: the surer one of two that overlap, nothing that is taken."""
     items: list[tuple[int, int, int, Spot | None]] = [(s, e, -1, None) for s, e in taken]
     items += [(p.start, p.end, _ORDER.get(p.kind, 9) + p.loose, p) for p in spots]
     kept: list[tuple[int, int, int, Spot | None]] = []

@@ -13,9 +13,10 @@ from cpstats.claims.chinese import (
     siting,
     spanning,
     targets,
+    waiting,
 )
 from cpstats.claims.chinese.bounds import bound_of
-from cpstats.claims.chinese.carrying import is_flow, is_rate, note, open_subjects
+from cpstats.claims.chinese.carrying import is_flow, is_rate, note
 from cpstats.claims.chinese.comparing import comparison
 from cpstats.claims.chinese.explained import is_apart, is_earlier, unexplained
 from cpstats.claims.chinese.pieces import (
@@ -28,7 +29,7 @@ from cpstats.claims.chinese.taking import ECONOMY, taken_up
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
-from cpstats.claims.terms.memory import InSentence
+from cpstats.claims.terms.memory import Memory
 from cpstats.claims.terms.printed import leaves_out
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.subject import Subject
@@ -42,15 +43,10 @@ if TYPE_CHECKING:
     from cpstats.claims.chinese.pieces import Piece
     from cpstats.claims.chinese.siting import Sight
     from cpstats.claims.chinese.tokens import Token
-    from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.sentences import Sentence
 
 _PEOPLE = ("人口", "总人口", "人口总数", "人口总量")
 _NEAR = 20  # signs before a bracket
-
-
-def _numbers(tokens: Sequence[Token]) -> bool:
-    return any(t.kind == "qty" for t in tokens)
 
 
 def _two_clauses(words: str) -> str:
@@ -64,21 +60,31 @@ def _tail(clause: Sequence[Token], pieces: Sequence[Piece]) -> Sequence[Token]:
 
 
 def read(sentence: Sentence, memory: Memory, parser: Parser) -> list[Claim]:
-    """Return the claims of a sentence."""
+    """Return the claims of a sentence; one without a number waits for the next that has one."""
     if sentence.first and mastheads.is_masthead(sentence.letters):
         return []
     letters = mastheads.without_dateline(sentence.letters)
     if letters is not sentence.letters:
         sentence = sentence._replace(letters=letters)
-    tokens, every = parser.read(sentence.letters)
-    if sentence.first and mastheads.is_caption(sentence.letters) and not _numbers(tokens):
+    said = parser.read(sentence.letters)
+    if sentence.first and mastheads.is_caption(sentence.letters) and not said.counts:
         return []
-    memory.sentence = InSentence()
-    frames.open_times(memory, paragraph=sentence.first)
-    siting.open_places(memory, paragraph=sentence.first)
-    inner = sentence.letters.startswith("其中")  # holds for this sentence only
-    open_subjects(memory, paragraph=sentence.first, parts=inner)
-    _see_heading(memory, sentence, tokens)
+    if waiting.may_wait(memory, said, letters, parser):
+        memory.waiting.append(sentence)
+        return []
+    for one in waiting.taken_up(memory, sentence, parser):
+        _read(one, memory, parser)
+    return _read(sentence, memory, parser)
+
+
+def _read(sentence: Sentence, memory: Memory, parser: Parser) -> list[Claim]:
+    """Return the claims of a sentence whose turn has come."""
+    said = parser.read(sentence.letters)
+    waiting.begin(memory, sentence, said)
+    if waiting.divides_unread(memory, sentence):
+        memory.led = _first_of(memory, parser)
+    every = said.clauses
+    inner = sentence.letters.startswith(waiting.PART)  # holds for this sentence only
     goal = 0 if memory.aims else targets.goal_from(sentence.letters)
     memory.sentence.ahead = goal is not None
     claims: list[Claim] = []
@@ -114,6 +120,14 @@ def read(sentence: Sentence, memory: Memory, parser: Parser) -> list[Claim]:
     return claims
 
 
+def _first_of(memory: Memory, parser: Parser) -> Subject | None:
+    """Return what the paragraph before, which nobody has read, spoke of first."""
+    fresh = Memory(memory.names, memory.clock, memory.here, memory.nation)
+    for sentence in memory.passed:
+        _read(sentence, fresh, parser)
+    return fresh.first
+
+
 def _bracketed(
     memory: Memory,
     every: Sequence[Clause],
@@ -137,14 +151,6 @@ def _bracketed(
         dating.open_clause(memory, behind.plain, behind.mark, first=True)
         note(memory, behind.plain, letters, scopes)
     return outside
-
-
-def _see_heading(memory: Memory, sentence: Sentence, tokens: Sequence[Token]) -> None:
-    """Take period and purpose of a section from its heading."""
-    heading = sentence.first and targets.is_heading(sentence.letters)
-    if heading and not _numbers(tokens):
-        dating.heading(memory, tokens)
-        memory.aims = targets.of_goals(sentence.letters)
 
 
 def _claim(

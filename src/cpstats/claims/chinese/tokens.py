@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cpstats.claims.chinese.numbers import quantities
+from cpstats.claims.chinese.numbers import spots_in, without_overlap
 from cpstats.claims.chinese.places import (
     NOWHERE,
     REGIONS,
@@ -60,7 +60,14 @@ class Scanner:
 
     def read(self, line: str) -> list[Token]:
         """Return the tokens of a line in order; they cover all of it but spaces."""
-        found = times(line, self.spans)
+        return self.cut(line, *self.begun(line))
+
+    def begun(self, line: str) -> tuple[list[Time], list[Spot]]:
+        """Return the times of a line, and what may be its quantities."""
+        return times(line, self.spans), spots_in(line)
+
+    def cut(self, line: str, found: list[Time], spots: list[Spot]) -> list[Token]:
+        """Return the tokens of a line of which times and quantities were found."""
         taken = [(t.start, t.end) for t in found]
         tokens = [Token("time", t.start, t.end, line[t.start : t.end], time=t) for t in found]
         words = [
@@ -68,9 +75,9 @@ class Scanner:
             for begin, end in _gaps(taken, len(line))
             for found in self.words.among(line, begin, end)
         ]
-        named = [w for w in words if w.kind == "name"]
-        taken = sorted(taken + [(w.start, w.end) for w in named])
-        spots = quantities(line, taken)
+        if spots:
+            taken += [(w.start, w.end) for w in words if w.kind == "name"]
+            spots = without_overlap(spots, taken)
         tokens += [Token("qty", s.start, s.end, line[s.start : s.end], spot=s) for s in spots]
         taken = sorted([(s.start, s.end) for s in spots])
         tokens += _free(words, taken)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.measure import Measure
     from cpstats.claims.terms.periods import Clock
+    from cpstats.claims.terms.sentences import Sentence
     from cpstats.claims.terms.subject import Subject
 
 
@@ -111,6 +112,10 @@ class Memory:
     aims: bool = False  # whether the lines being read set goals
     announced: bool = False  # whether the paragraph before was the heading of goals
     caption: bool = False  # whether the paragraph is the title of a figure or a table
+    # sentences without a number
+    waiting: list[Sentence] = field(default_factory=list)  # whose turn comes with the next number
+    unread: list[Sentence] = field(default_factory=list)  # those of the paragraph, passed over
+    passed: list[Sentence] = field(default_factory=list)  # those of the paragraph before
 
     def __post_init__(self) -> None:
         """Begin with the period of the text."""

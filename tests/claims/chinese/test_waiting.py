@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from cpstats.claims.chinese import waiting
+from cpstats.claims.chinese.tokens import Scanner
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Read
+
+    from cpstats.claims.chinese.tokens import Token
+
+TEXTS = (
+    "全省固定资产投资平稳增长。\n分产业看，第一产业增长3.1%，第二产业增长6.4%。\n",
+    "全省固定资产投资平稳增长。\n项目建设有序推进。分产业看，第一产业增长3.1%，第二产业增长6.4%。\n",
+    "全市固定资产投资增长5%。项目建设有序推进。\n分产业看，第一产业增长3.1%。\n",
+    "全市社会消费品零售总额平稳。市场繁荣活跃。增长4.2%。\n",
+    "民营经济保持稳定。\n其中，第一产业增加值增长3%。\n",
+    "江苏省统计局发布数据。\n经济运行平稳。\n全省地区生产总值增长5.0%。\n",
+    "上海运行平稳。市场活跃。地区生产总值增长5.0%。\n",
+    "2024年工作安排\n做好各项工作。\n地区生产总值增长5%。\n",
+    "一季度，全市地区生产总值增长5%。\n分季度，投资平稳。\n外贸向好。\n出口增长6%。\n",
+    "2023年，全市地区生产总值增长5%。项目落地以来，投资向好。\n外贸向好。\n出口增长6%。\n",
+    "全市地区生产总值稳定。\n图1：走势\n增长5%。\n",
+    "新华社南昌1月21日电 投资向好。\n增长5%。\n",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("place", [None, "110000", "360100"])
+def test_what_is_said_does_not_depend_on_when_it_is_read(
+    text: str, place: str | None, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = read(text, place=place)
+    monkeypatch.setattr(waiting, "may_wait", lambda *_: False)
+    assert found == read(text, place=place)
+    assert found
+
+
+def test_what_nobody_has_read_is_divided_all_the_same(read: Read) -> None:
+    claims = read(TEXTS[0])
+    assert [c.indicator for c in claims] == [None, None]  # of investment, not of output
+
+
+def test_paragraphs_without_numbers_are_not_cut_into_words(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut: list[str] = []
+    whole = Scanner.cut
+
+    def counted(self: Scanner, line: str, *found: Any) -> list[Token]:
+        cut.append(line)
+        return whole(self, line, *found)
+
+    monkeypatch.setattr(Scanner, "cut", counted)
+    prose = "".join(f"第{n}段说的是{n}号园区。\n".translate(_SIGNS) for n in range(200))
+    read(f"{prose}投资向好。\n市场活跃，产业兴旺。增长5.17%。\n{prose}")
+    assert sorted(cut) == ["增长5.17%。", "市场活跃,产业兴旺。"]
+
+
+_SIGNS = str.maketrans("0123456789第", "甲乙丙丁戊己庚辛壬癸那")
