@@ -2,7 +2,7 @@
 
 A figure is the median of the ratios of the rounds: of elapsed time, of the processor's time (which a
 busy machine disturbs less), of peak memory. Start-up is in it. Run it as
-`python benchmarks/panel.py [--rows 1e7] [--rounds 5] [--engines duckdb,pandas,spark] [--tasks T1,T1b,T2,T4]`.
+`python benchmarks/panel.py [--rows 1e7] [--rounds 5] [--engines duckdb,pandas,spark] [--tasks T1,T1b,T2,T3,T4]`.
 """
 
 from __future__ import annotations
@@ -20,17 +20,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from yardsticks import BENCHMARK, FIRST
+from yardsticks import BENCHMARK, FIRST, ONE
 
 PROGRAM = [str(Path(sys.executable).with_name("cpstats")), "panel"]
 HAND = [sys.executable, str(Path(__file__).with_name("yardsticks.py"))]
-COLUMNS = ["--keys", "indicator,fips", "--time", "year", "--value", "val", "-q", "--force"]
+COLUMNS = ["--time", "year", "--value", "val", "-q", "--force"]
+KEYS = {"T3": "fips"}  # of all others the indicator and the place
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of Linux
 WAYS = ("", "+", "++")  # as short as can be; the keys counted; all that the program does
 TASKS: dict[str, tuple[list[str], ...]] = {
     "T1": (["growth"], ["average_growth", "--start", str(FIRST)]),
     "T1b": (["growth+average_growth", "--start", str(FIRST)],),
     "T2": (["growth,gap,rank", "--over", "fips", "--benchmark", BENCHMARK],),
+    "T3": (["pivot", "--where", f"indicator={ONE}"],),
     "T4": (["growth"],),
 }
 
@@ -69,6 +71,8 @@ def both(task: str, engine: str, panel: Path, out: Path) -> list[Cost]:
             *PROGRAM,
             name,
             str(panel),
+            "--keys",
+            KEYS.get(task, "indicator,fips"),
             *COLUMNS,
             *words[1:],
             "--engine",

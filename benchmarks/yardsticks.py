@@ -94,6 +94,7 @@ FULL = {
     "T1": (FULL_GROWTH, FULL_AVERAGE),
     "T1b": (FULL_BOTH,),
     "T2": (FULL_RANK,),
+    "T3": (WIDE,),
     "T4": (FULL_GROWTH,),
 }
 

@@ -64,6 +64,7 @@ MEASURES: dict[str, tuple[pd.DataFrame, dict[str, Any]]] = {
     "theil": (ONE, OVER),
     "top_share": (ONE, OVER),
     "variation": (ONE, OVER),
+    "pivot": (ONE, PLACE),
     "within_between": (ONE, OVER | {"weight": "people"}),
     "years_average": (ONE, PLACE | {"years": 2}),
 }
@@ -88,8 +89,8 @@ def test_periods_of_pandas_and_dates_give_what_codes_give(name: str) -> None:
         codes.time_period.str.replace("-", ""), freq="Q" if quarters else "Y"
     )
     wanted = made(name, codes)
-    assert wanted.value.notna().any()
-    column = "local" if name == "shift_share" else "value"
+    column = {"shift_share": "local", "pivot": "2021"}.get(name, "value")
+    assert wanted[column].notna().any()
     for periods in (of_pandas, *(() if quarters else (table.time_period,))):
         found = made(name, table.assign(time_period=periods))
         assert found[column].tolist() == pytest.approx(wanted[column].tolist(), nan_ok=True)

@@ -51,10 +51,12 @@ CALLS: dict[str, dict[str, str]] = {
     "theil": OVER | {"group": "region", "form": "L"},
     "top_share": OVER | {"top": "30"},
     "variation": OVER | {"logarithms": "yes"},
+    "pivot": {},
     "within_between": OVER | {"weight": "people"},
     "years_average": {"years": "2"},
     "growth+average_growth": {"start": "2019", "decimals": "1"},
     "growth,gap,rank": MEMBER | {"decimals": "1"},
+    "growth,pivot": {"decimals": "1"},
 }
 
 

@@ -35,7 +35,8 @@ def test_every_calculation_is_tried_and_every_parameter_has_words() -> None:
 @pytest.mark.parametrize("name", CALLS)
 def test_every_engine_gives_the_rows_of_pandas(name: str, rows_by: Callable[..., list]) -> None:
     expected = rows_by(name, engine="pandas")
-    assert any(row["value"] is not None for row in expected) or name == "carry_over"
+    made = ("2021", "2022", "2023") if "pivot" in name else ("value",)
+    assert any(row[c] is not None for row in expected for c in made) or name == "carry_over"
     for engine in ("duckdb", "polars"):
         assert differences(expected, rows_by(name, engine=engine)) == [], engine
 

@@ -43,6 +43,7 @@ from cpstats.calc.share import share_change
 from cpstats.calc.shift_share import shift_share
 from cpstats.calc.theil import theil
 from cpstats.calc.variation import variation
+from cpstats.calc.pivot import pivot
 from cpstats.calc.within_year import carry_over, moving_average, years_average
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ __all__ = [
     "theil",
     "top_share",
     "variation",
+    "pivot",
     "within_between",
     "years_average",
 ]
