@@ -39,11 +39,11 @@ from cpstats.calc.location_quotient import location_quotient
 from cpstats.calc.lorenz import lorenz
 from cpstats.calc.moran import moran
 from cpstats.calc.percentiles import percentile_rank, percentile_ratio, top_share
+from cpstats.calc.pivot import pivot
 from cpstats.calc.share import share_change
 from cpstats.calc.shift_share import shift_share
 from cpstats.calc.theil import theil
 from cpstats.calc.variation import variation
-from cpstats.calc.pivot import pivot
 from cpstats.calc.within_year import carry_over, moving_average, years_average
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ __all__ = [
     "narrate",
     "percentile_rank",
     "percentile_ratio",
+    "pivot",
     "rank",
     "rebase",
     "report",
@@ -92,7 +93,6 @@ __all__ = [
     "theil",
     "top_share",
     "variation",
-    "pivot",
     "within_between",
     "years_average",
 ]
