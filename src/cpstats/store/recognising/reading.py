@@ -56,7 +56,6 @@ PER_CENT = re.compile(r"%|per ?cent|prozent|pour ?cent|por ?c[ei]n|procent|пр�
 FLAG_WORDS = re.compile(r"(?:flag|status|symbol)s?[ _-]*(?:desc|label|name|meaning)", re.IGNORECASE)
 CARRIED = ("place", "indicator", OPEN, "time")
 NAMES = ("place", "indicator", OPEN)
-SEVERAL_COLUMNS = ("other", "name")
 
 
 class Reading:
@@ -98,12 +97,15 @@ class Reading:
         self.carried = known.carried if known else {}
         named = (c for i in outline.header for c, text in enumerate(cells[i]) if text)
         self.width = max((*self.above, *outline.keys, *named), default=0) + 1
-        self.columns = {k: c for c, k in outline.keys.items() if k not in SEVERAL_COLUMNS}
+        self.columns = {k: c for c, k in outline.keys.items() if k not in ("other", "name")}
         self.parts = [c for c, k in outline.keys.items() if k == "name"]
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
         place, piece = self.columns.get("place"), (sheet, outline, self._assume)
-        self.codes = CodesBeside(cells, outline, place, self._labels.texts, whole=known is None)
-        self.parents = ParentsBeside(cells, outline, place, self._labels.texts, hints.columns)
+        self.named = self.columns.get("place", self.columns.get(OPEN))
+        self.codes = CodesBeside(
+            cells, outline, self.named, self._labels.texts, whole=known is None
+        )
+        self.parents = ParentsBeside(cells, outline, self.named, self._labels.texts, hints.columns)
         told = (known.countries, known.beside) if known else None
         self.countries = CountryCodes(cells, outline, place, self._labels.texts, told)
         self.unmarked = known.unmarked if known else self._without_marks()
@@ -134,7 +136,7 @@ class Reading:
         """Return how the names of the places have a code in them."""
         if self.naming.across:
             return form_of_codes(slots.label for slots in self.above.values())
-        column = self.columns.get("place", self.columns.get(OPEN))
+        column = self.named
         if column is None or ("place" not in self.columns and self.naming.down != "place"):
             return None
         return form_of_codes(t for i in self.outline.data if (t := self._cell(i, column)))
@@ -154,8 +156,8 @@ class Reading:
         }
         for kind in keys.keys() & {*NAMES}:
             keys[kind] = self._as_name(keys[kind])
-        if "place" in keys:
-            keys["place"] = self._place_by_code(i, keys["place"])
+        if (kind := OPEN if self.naming.down == "place" else "place") in keys:
+            keys[kind] = self._place_by_code(i, keys[kind])
         if len(keys) < len(self.columns):
             self._carry_on(i, keys)
         self.carried.update(keys)
@@ -219,12 +221,8 @@ class Reading:
         parts = [t for c in self.parts if (t := chinese_of(self._cell(i, c)))]
         said, place = self.naming.of(i, slots, keys, parts)
         said = self._in_unit(i, column, keys, said)
-        shown = (
-            keys.get("indicator", ""),
-            slots.label,
-            self.titles.said.get("title", ""),
-            said.unit,
-        )
+        title = self.titles.said.get("title", "")
+        shown = (keys.get("indicator", ""), slots.label, title, said.unit)
         if any(PER_CENT.search(text) for text in shown):
             self.signed.add(said.name)
         if "status" in keys:

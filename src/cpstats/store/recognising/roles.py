@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
 from cpstats.store.recognising import asking, corners, numbered_keys
-from cpstats.store.recognising.agreeing import (
-    agreed,
-    are_kinds_of_places,
-    notes_of_others,
-)
+from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places
+from cpstats.store.recognising.beside_one_another import told_by_others
 from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
 from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
@@ -25,8 +22,7 @@ from cpstats.store.recognising.place_names import (
 )
 from cpstats.store.recognising.said_columns import said_of_columns
 from cpstats.store.recognising.second_times import dates_alone, look_for_second_time
-from cpstats.store.recognising.stray import is_filled, stray_columns
-from cpstats.store.recognising.years_of_eras import years_said_again
+from cpstats.store.recognising.stray import is_filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,11 +64,9 @@ class Roles:
         DataError
             When two columns hold places, or words tell nobody what.
         """
-        notes = notes_of_others(self.columns) | stray_columns(self.cells, self.data, self.columns)
-        notes |= years_said_again(self.cells, self.data, self.columns)
+        told = told_by_others(self.cells, self.data, self.columns, self.together) | self.said
         for column in self.columns:
-            noted = "other" if column.number in notes else ""
-            if role := self.said.get(column.number) or noted or self._by_header(column):
+            if role := told.get(column.number) or self._by_header(column):
                 self.keys[column.number] = role
         look_for_days(self.sheet, self.data, [c for c in self.columns if c.number not in self.said])
         for column in self.columns:
@@ -286,9 +280,12 @@ class Roles:
         behind = names[0] > max(self._figures(), default=0)
         if behind and not is_filled(self.cells, self.data, names[0]):
             return  # a remark on some of the rows
-        keys = self.of("place", "time", "part")
+        codes = self._codes_of_places()
+        keys = self.of("place", "time", "part") + codes
         apart = self.together.tells(keys, names[0], self._figures())
-        tells = self.across or apart
+        tells = apart or (
+            self.across and not any(self.together.follows(k, names[0]) for k in codes)
+        )
         beside = any(self.together.alike(names[0], c) for c in self.of("place"))
         if apart and self.hints.indicator and not beside:
             return  # classes of what the user named
@@ -353,7 +350,7 @@ class Roles:
         if self._says_again(c):
             self.keys[c] = "other"
             return
-        keys = self.of("place", "indicator", "name", "time", "part")
+        keys = self.of("place", "indicator", "name", "time", "part") + self._codes_of_places()
         if self.together.tells(keys, c, self._figures()):
             self.keys[c] = "name" if self.of("place") or self.of("indicator") else OPEN
             return
@@ -364,9 +361,10 @@ class Roles:
     def _says_again(self, c: int) -> bool:
         """Whether words translate the names beside them, describe the indicators again, or are a program's yes."""
         names = self.of("place", "indicator")
-        if any(self.together.alike(k, c) and self._translated(k, c) for k in names):
+        alike = [k for k in names if self.together.alike(k, c)]
+        if any(len(self.together.pairs(k, c)) > 1 or self._same(k, c) for k in alike):
             return True
-        keys = self.of("place", "indicator", "name", "time", "part")
+        keys = self.of("place", "indicator", "name", "time", "part") + self._codes_of_places()
         tells = len(self.columns[c].said) < 2 or self.together.tells(keys, c, self._figures())
         if self.columns[c].is_truth:
             return not tells or len(self.columns[c].said) < 2
@@ -379,11 +377,13 @@ class Roles:
             return self._is_finer(c) or any(self.together.follows(k, c) for k in words)
         return any(self.keys[k] != "place" and self.together.alike(k, c) for k in words)
 
+    def _codes_of_places(self) -> list[int]:
+        """Return the column of codes beside the places that tells several of one name apart."""
+        near = [c for p in self.of("place") for c in (p + 1, p - 1)]
+        return [c for c in near if self.keys.get(c) == "other" and self._is_finer(c)]
+
     def _is_finer(self, c: int) -> bool:
         return self.together.are_finer(self.columns[c], self.of("place"))
-
-    def _translated(self, one: int, other: int) -> bool:
-        return len(self.together.pairs(one, other)) > 1 or self._same(one, other)
 
     def _figures(self) -> list[int]:
         return [c.number for c in self.columns if self.keys.get(c.number, "value") == "value"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.store.cells import number
-from cpstats.store.recognising.column_kinds import column_of
+from cpstats.store.recognising.column_kinds import Together, column_of
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
 from cpstats.store.recognising.roles import OPEN
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.column_kinds import Column
     from cpstats.store.recognising.reading import Reading
     from cpstats.store.recognising.slots import Slots
+
+MOST = 0.8  # of the places of a table
 
 
 def look_for_twins(
@@ -123,12 +126,51 @@ def _twin_labels(
     )
 
 
+def _are_parents(made: Reading, column: int) -> bool:
+    """Whether words beside the places are what these lie in: nearly all of them have one, and several lie in one."""
+    open_names = OPEN in made.columns and made.naming.down != "place"
+    if made.named is None or open_names or _are_codes(made, column):
+        return False
+    pairs = Together(made.cells, made.outline.data).pairs(made.named, column)
+    several = Counter(name for name, _ in pairs)
+    alone = sum(n == 1 for n in several.values())
+    return alone >= MOST * len(several) and len({a for _, a in pairs}) * 2 < len(several)
+
+
+def _twin_places(
+    made: Reading, at: tuple[int, int, int], column: tuple[int, str], texts: tuple[str, str]
+) -> QuestionError:
+    one, two, value = at
+    number, title = column
+    return QuestionError(
+        Message(
+            "the figures in {} and here have the same name, place and period; only column {} (“{}”), in which most "
+            "places have one word, differs: “{}” and “{}”",
+            "此处与 {} 的数据名称、地区、时期相同，只有第 {} 列（“{}”，其中多数地区只有一个名称）不同：“{}”与“{}”",
+            made.sheet.where(one, value),
+            number + 1,
+            title,
+            *texts,
+        ),
+        where=made.sheet.where(two, value),
+        mend=Message(
+            "If it is what the places lie in: --column {}=parent; if it is part of the name: --column {}=name.",
+            "若为所属的上级地区：--column {}=parent；若为名称的一部分：--column {}=name。",
+            said_of(title),
+            said_of(title),
+        ),
+        ways=[holds(title, kind) for kind in ("parent", "name")],
+    )
+
+
 def _twin(
     made: Reading, at: tuple[int, int, int], column: int, texts: tuple[str, str]
 ) -> QuestionError:
     one, two, value = at
     title = next(iter(made.texts_above(column)), "") or str(column + 1)
     kinds = ("name",) if made.outline.keys[column] == "other" else ("name", "place")
+    if _are_parents(made, column):
+        return _twin_places(made, at, (column, title), texts)
     return QuestionError(
         Message(
             "the figures in {} and here have the same name, place and period; only column {} (“{}”) "
