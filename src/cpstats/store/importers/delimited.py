@@ -31,6 +31,8 @@ NUMBER = re.compile(r"[-+]?[\d.,']+%?")
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 # blanks between a closing quotation mark and the next divider, which are no part of the cell
 BLANK_BEHIND = re.compile(r"""(?<=[^",;|\t\n])("(?:"")*)[ \t]+(?=[,;|\n]|$)""")
+INSIDE = re.compile(r"""(?<=[^",;|\t])"(?=[^",;|\t])""")  # a mark that begins and ends no cell
+NOTE = 2  # cells of a note: its number and its words
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -66,7 +68,7 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
     try:
         rows, lines = records(name, text, divider)
     except DataError:
-        mended = BLANK_BEHIND.sub(r"\1", text)
+        mended = _with_marks_in_notes(BLANK_BEHIND.sub(r"\1", text), divider)
         if mended == text:
             raise
         rows, lines = records(name, mended, divider)
@@ -77,6 +79,30 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
     word = NAMES.get(divider) or Message("“{}”", "以“{}”分隔", divider)
     said = joined([encoding, word])
     return [Sheet(name, tuple(rows), tuple(lines), said, divider=divider, unfinished=unfinished)]
+
+
+def _with_marks_in_notes(text: str, divider: str) -> str:
+    """Double the quotation marks inside the words of a note, where a line is no CSV without it.
+
+    >>> _with_marks_in_notes('1,"See <a href="x">here</a>."', ",")
+    '1,"See <a href=""x"">here</a>."'
+    """
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if '"' not in line or _cells_of(line, divider):
+            continue
+        doubled = INSIDE.sub('""', line)
+        if 0 < _cells_of(doubled, divider) <= NOTE:
+            lines[at] = doubled
+    return "\n".join(lines)
+
+
+def _cells_of(line: str, divider: str) -> int:
+    """Return how many cells a line has that is CSV by itself, else 0."""
+    try:
+        return len(next(csv.reader([line], delimiter=divider, strict=True), ()))
+    except csv.Error:
+        return 0
 
 
 def _without_empty_end(text: str) -> str:

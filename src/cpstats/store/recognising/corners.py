@@ -71,15 +71,17 @@ def merged_labels(columns: Sequence[Column]) -> set[str]:
 def row_of_places(cells: Sequence[Sequence[str]], header: Sequence[int]) -> int | None:
     """Return the row of a header whose first word says that places stand in it; None where none does.
 
-    Only where a row below has a word for the column itself, in the same cell: Geography over Industry.
+    Only where a row below has a word for the column itself, in the same cell: Geography over Industry;
+    any other word will do where known places stand in the row: Geography, Canada over Products, January.
     """
     for n, i in enumerate(header):
         first = next((c for c, text in enumerate(cells[i]) if text), None)
         if first is None or role_of(cells[i][first]) != "place":
             continue
         own = [text for text in cells[i][first + 1 :] if text]
-        below = (cells[k][first] for k in header[n + 1 :] if first < len(cells[k]))
+        below = [cells[k][first] for k in header[n + 1 :] if first < len(cells[k])]
         told = any(role_of(text) not in ("", "place") for text in below)
+        told = told or (are_places(own) and any(text and not role_of(text) for text in below))
         if told and own and not any(period_of(text) is not None for text in own):
             return i
     return None

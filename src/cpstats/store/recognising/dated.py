@@ -33,7 +33,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 BEHIND = re.compile(
     r"(?P<what>[^\d(].*?[^\s,(_-])(?:, ?| \(| in | - |[ _-])(?P<when>(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?)\)?"
 )
-BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[A-Za-z\uac00-\ud7af].*)")
+BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[^\W\d_].*)")  # in any script: 2021 Število
 KOREAN = re.compile(
     r"(?P<when>(?:19|20)\d\d)년(?!\s*(?:기준|가격|불변|이후|이전|부터|까지|대비)|=)(?=$|[\s(])"
 )
@@ -173,8 +173,8 @@ def dated(label: str) -> tuple[str, str]:
     (('2022', 'Quote (%)'), ('2022', 'Jobless rate (%)'), ('', 'Output 2020 in cities'))
     >>> dated("2021년 가구수(호)"), dated("2021年产量 Output in 2021 (吨)")
     (('2021', '가구수(호)'), ('2021年', '产量 Output (吨)'))
-    >>> dated("Density (persons/km2, 2019)")
-    ('2019', 'Density (persons/km2)')
+    >>> dated("Density (persons/km2, 2019)"), dated("2021 Živina"), dated("2021 Доход")
+    (('2019', 'Density (persons/km2)'), ('2021', 'Živina'), ('2021', 'Доход'))
     >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
     (('2020', 'Houses, %'), ('', 'Output, prices of 2015'), ('2020', 'Census houses'))
     >>> dated("Einwohner am 31.12.2021"), dated("Houses (31 December 2021)"), dated("Debt at 31 December 2021 (million)")

@@ -99,7 +99,9 @@ RANK_END = re.compile(r"(?:[排位]名|名次|位次)$|\w rank(?:ing)?$")
 NAME_START = re.compile(
     r"^(?:denominazione|nombre|nom|nome|naam|nazwa|name) (?:(?:of the|of|del?|de la|di|du|do|da|van) )?(?=\w)"
 )
-NAME_END = re.compile(r"[ ]?(?:nm|names?|labels?|description|txt)$")  # areanm, region label
+NAME_END = re.compile(  # areanm, region label, Kommunnamn, Gemeentenaam
+    r"[ ]?(?:nm|names?|labels?|description|txt|namn|navn|naam|nimi|namen|naziv|název|nazwa)$"
+)
 BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 BASE = re.compile(r"= ?100\)$")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

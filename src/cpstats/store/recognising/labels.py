@@ -37,11 +37,17 @@ BEHIND_SIGN = re.compile(r"^(?P<name>.*[^_/,\s])\s*[_/,]\s*(?P<unit>[^_/,()]+(?:
 IN_UNIT = re.compile(
     r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | [-–] |\s*\[)(?!number\b|index\b)(?P<unit>[^\[\]]{3,30}|%)\]?$"
 )
+IN = re.compile(r"^in ", re.IGNORECASE)
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
 # a unit in two languages: (万吨 10000 tons)
 IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})[ /,]{1,3}([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
 PERCENT_OF = re.compile(  # % of total, % with water
     r"% [^\W\d_]|(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b", re.IGNORECASE
+)
+# the prices behind the unit or the growth: Change on the previous year in %, at constant prices
+LAST_PRICES = re.compile(
+    r"(?P<rest>.+), (?P<prices>(?:at|in) (?:(?:current|constant|chained|market|basic|previous|preceding|\d{4})\b[^,()]*\bprices?|prices of )[^,()]*)",
+    re.IGNORECASE,
 )
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
@@ -163,6 +169,8 @@ def label_of(text: str) -> Label:
     >>> label_of("人口自然增长率(‰)")
     Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None, basis='')
     """
+    if (priced := LAST_PRICES.fullmatch(text)) and (own := label_of(priced["rest"])).unit:
+        return replace(own, name=f"{own.name}, {priced['prices']}")
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], plain(text))
     printed = IN_TWO.sub(lambda m: f"({m[1]})" if _is_in_two(m[1], m[2]) else m[0], printed)
     made = Label(_bracketed(without_code(printed)))
@@ -196,8 +204,9 @@ def _behind_signs(made: Label) -> Label:
     name, comma, last = made.name.rpartition(", ")
     closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
     last = last.removesuffix(")") if closed else last
-    if comma and not made.unit and not CHINESE.search(made.name) and is_unit(last):
-        own = last.removeprefix("in ")
+    known = is_unit(last) or is_unit(IN.sub("", last))
+    if comma and not made.unit and not CHINESE.search(made.name) and known:
+        own = IN.sub("", last)
         made = replace(
             made, name=f"{name})" if closed else name, unit=own if is_unit(own) else last
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.recognising.beside_periods import BESIDE, is_open
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import ON_THE_PREVIOUS, figures_of, is_other_growth, label_of
+from cpstats.store.recognising.unit_words import is_measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,24 @@ def of_line_and_column(said: Label, row: str, label: str) -> Label:
     measure = over.measure if over.measure != "level" else said.measure
     name = f"{over.name}, {said.name}"  # persons employed, by industry
     return replace(over, name=name, unit=over.unit or said.unit, measure=measure)
+
+
+def with_parts(said: Label, parts: Sequence[str]) -> Label:
+    """Return a name with the words that tell its figures apart; growth or an amount among them is of these figures.
+
+    >>> with_parts(label_of("Output"), ["Mills", "in million EUR"])
+    Label(name='Output, Mills', measure='level', unit='million EUR', cumulated=None, basis='')
+    >>> with_parts(label_of("Output"), ["change on previous year in %"]), with_parts(label_of("Jobs"), ["Men"]).name
+    (Label(name='Output', measure='growth', unit='%', cumulated=None, basis=''), 'Jobs, Men')
+    """
+    for part in parts:
+        made = label_of(f"{said.name}, {part}")
+        own = said.measure == "level" and not said.unit
+        if own and (made.measure == "growth" or is_measure(made.unit)):
+            said = replace(made, cumulated=said.cumulated)
+        else:
+            said = replace(said, name=f"{said.name}, {part}")
+    return said
 
 
 def own_label(label: str) -> str:

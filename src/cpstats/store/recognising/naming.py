@@ -19,7 +19,13 @@ from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, bare, role_of
 from cpstats.store.recognising.inquiry import says
 from cpstats.store.recognising.labels import MONTH_BEFORE, Label, figures_of, is_base, label_of
-from cpstats.store.recognising.name_parts import of_line_and_column, of_title, own_label, with_kind
+from cpstats.store.recognising.name_parts import (
+    of_line_and_column,
+    of_title,
+    own_label,
+    with_kind,
+    with_parts,
+)
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.other_sheets import place_on_other_sheets
 from cpstats.store.recognising.outside import (
@@ -209,8 +215,7 @@ class Naming:
         if over.unit and not said.unit:  # 香港(亿港元): a place carries no unit
             said = replace(said, unit=over.unit)
         parts = (*parts, bound) if bound in self.bounds else parts
-        said = replace(said, name=", ".join((said.name, *parts))) if parts else said
-        return said, self._place(i, place)
+        return with_parts(said, parts), self._place(i, place)
 
     def _is_estimate(self, label: str) -> bool:
         """Whether a label between bounds says no more than that it was estimated."""

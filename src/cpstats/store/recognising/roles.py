@@ -20,7 +20,8 @@ from cpstats.store.recognising.place_names import (
     are_places,
     look_like_places,
 )
-from cpstats.store.recognising.said_columns import said_of_columns
+from cpstats.store.recognising.places_within import look_for_places_within
+from cpstats.store.recognising.said_columns import are_said_to_be, said_of_columns
 from cpstats.store.recognising.second_times import dates_alone, look_for_second_time
 from cpstats.store.recognising.stray import is_filled
 
@@ -182,8 +183,8 @@ class Roles:
                 self._one_time(columns)
                 continue
             best = next((c for c in columns if not self.columns[c].is_codes), columns[0])
-            if role == "status":
-                best = next((c for c in columns if self.columns[c].is_flags), best)
+            flags = (c for c in columns if role == "status" and self.columns[c].is_flags)
+            best = next(flags, best)
             for c in columns:
                 if c != best and c not in self.said:
                     self.keys[c] = "other"
@@ -241,8 +242,8 @@ class Roles:
         return differ and not self._beside_figures(one, other)
 
     def _beside_figures(self, one: int, other: int) -> bool:
-        between = (self.columns[c] for c in range(one + 1, other) if c not in self.keys)
-        return any(column.content in ("figure", "period") for column in between)
+        between = [self.columns[c].content for c in range(one + 1, other) if c not in self.keys]
+        return "figure" in between or "period" in between
 
     def _names(self) -> None:
         """Settle the columns of words: what tells rows apart is part of the name."""
@@ -252,6 +253,9 @@ class Roles:
             self._first_codes()
         if not self.of("indicator") and self.of("place"):
             self._generic()
+        if self._labelled():
+            free = {c: role for c, role in self.keys.items() if c not in self.said}
+            look_for_places_within(self.sheet, self.data, self.columns, self.together, free)
         for c in self.of(OPEN, "name", "indicator"):
             if c not in self.said:
                 self._settle(c)
@@ -263,8 +267,8 @@ class Roles:
         names = [c for c in self.of("name") if c not in self.said]
         if len(names) != 1 or self.of("indicator", OPEN) or self._labelled():
             return
-        filled = is_filled(self.cells, self.data, names[0])
-        if filled and all(label_of(t).unit for t in self.columns[names[0]].said):
+        units = all(label_of(t).unit for t in self.columns[names[0]].said)
+        if units and is_filled(self.cells, self.data, names[0]):
             self.keys[names[0]] = "indicator"
 
     def _labelled(self) -> bool:
@@ -318,15 +322,10 @@ class Roles:
         names = self.of(OPEN, "name")
         for c in sorted(self._coded):
             column = self.columns[c]
+            above = " ".join(column.above)
+            coded = column.is_whole or (column.is_codes and speaks_of_places(above))
             before = all(k in self.keys for k in range(c))
-            if (
-                (column.is_whole or (column.is_codes and speaks_of_places(" ".join(column.above))))
-                and not names
-                and c not in self.said
-                and before
-                and not column.is_counted
-            ):
-                above = " ".join(column.above)
+            if coded and before and not (names or c in self.said or column.is_counted):
                 self.keys[c] = "place" if speaks_of_places(above) else "indicator"
                 return
 
@@ -335,7 +334,9 @@ class Roles:
         column = self.columns[c]
         role = self.keys[c]
         others = [k for k in self.of("place", "indicator", "name", OPEN) if k != c]
-        if column.is_codes and self._is_code_beside(c, others):
+        parents = are_said_to_be("parent", self.columns, self.hints)
+        whole = parents and not self.together.tells([*others, *parents], c, self._figures())
+        if column.is_codes and (whole or self._is_code_beside(c, [*others, *parents])):
             self.keys[c] = "other"
             return
         first = next((k for k in self.of("indicator") if k < c), None)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.store.hints import Hints
+    from cpstats.store.recognising.column_kinds import Column
 
     Cells = Sequence[Sequence[str]]
 
@@ -36,3 +37,9 @@ def said_of_columns(cells: Cells, header: range, hints: Hints, width: int) -> di
             ),
         )
     return found
+
+
+def are_said_to_be(kind: str, columns: Sequence[Column], hints: Hints) -> list[int]:
+    """Return the numbers of the columns of which the user says one kind."""
+    names = {name for name, said in hints.columns.items() if said == kind}
+    return [c.number for c in columns if {*c.above, str(c.number + 1)} & names]

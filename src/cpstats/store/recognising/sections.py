@@ -103,7 +103,12 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
         return None
     made = [list(row) for row in cells]
     times = sum(period_of(n) is not None or bool(part_of_year(n)) for n in names)
-    if not times and _are_measures(sections.values(), cells[:first], column):
+    over = [role_of(_at(row, column)) for row in cells[:first]]
+    if (
+        not times
+        and "place" in over
+        and (_are_measures(sections) or _are_alike(sections, cells, column))
+    ):
         return _with_a_column(made, first, sections, "group")
     if not times:
         for i, section in sections.items():
@@ -123,12 +128,21 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
     return _with_a_column(made, first, sections)
 
 
-def _are_measures(sections: Iterable[str], head: Cells, column: int) -> bool:
+def _are_measures(sections: dict[int, str]) -> bool:
     """Whether what stands over groups of places says of them what is counted, as an index or a unit does: no place."""
-    over = [role_of(_at(row, column)) for row in head]
-    lines = [text for text in dict.fromkeys(sections) if text]
+    lines = [text for text in dict.fromkeys(sections.values()) if text]
     kinds = (figures_of(text) or label_of(text) for text in lines)
-    return "place" in over and any(kind.unit or kind.measure != "level" for kind in kinds)
+    return any(kind.unit or kind.measure != "level" for kind in kinds)
+
+
+def _are_alike(sections: dict[int, str], cells: Cells, column: int) -> bool:
+    """Whether the groups are of the same places: what stands over them is no place that these lie in."""
+    groups: dict[str, set[str]] = {}
+    for i, section in sections.items():
+        groups.setdefault(section, set()).add(cells[i][column])
+    places = are_places([section for section in groups if section])
+    shared = set.intersection(*groups.values())
+    return not places and len(shared) * 2 > max(map(len, groups.values()))
 
 
 def _begins_with_all(sections: dict[int, str], cells: Cells, column: int) -> bool:
