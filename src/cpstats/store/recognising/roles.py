@@ -183,8 +183,8 @@ class Roles:
                 self._one_time(columns)
                 continue
             best = next((c for c in columns if not self.columns[c].is_codes), columns[0])
-            flags = (c for c in columns if role == "status" and self.columns[c].is_flags)
-            best = next(flags, best)
+            flags = [c for c in columns if role == "status" and self.columns[c].is_flags]
+            best = [*flags, best][0]
             for c in columns:
                 if c != best and c not in self.said:
                     self.keys[c] = "other"
@@ -256,9 +256,8 @@ class Roles:
         if self._labelled():
             free = {c: role for c, role in self.keys.items() if c not in self.said}
             look_for_places_within(self.sheet, self.data, self.columns, self.together, free)
-        for c in self.of(OPEN, "name", "indicator"):
-            if c not in self.said:
-                self._settle(c)
+        for c in (c for c in self.of(OPEN, "name", "indicator") if c not in self.said):
+            self._settle(c)
         self._place_of_names()
         self._amounts()
 
@@ -267,8 +266,8 @@ class Roles:
         names = [c for c in self.of("name") if c not in self.said]
         if len(names) != 1 or self.of("indicator", OPEN) or self._labelled():
             return
-        units = all(label_of(t).unit for t in self.columns[names[0]].said)
-        if units and is_filled(self.cells, self.data, names[0]):
+        units = [label_of(t).unit for t in self.columns[names[0]].said]
+        if all(units) and is_filled(self.cells, self.data, names[0]):
             self.keys[names[0]] = "indicator"
 
     def _labelled(self) -> bool:
