@@ -14,7 +14,7 @@ from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.growth_words import growth_in_words
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import without_year_before
-from cpstats.store.recognising.price_basis import basis_in
+from cpstats.store.recognising.price_basis import basis_in, without_last_prices
 from cpstats.store.recognising.unit_words import is_measure, is_scaled, is_unit
 from cpstats.store.sheet import plain
 
@@ -43,11 +43,6 @@ IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
 IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})[ /,]{1,3}([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
 PERCENT_OF = re.compile(  # % of total, % with water
     r"% [^\W\d_]|(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b", re.IGNORECASE
-)
-# the prices behind the unit or the growth: Change on the previous year in %, at constant prices
-LAST_PRICES = re.compile(
-    r"(?P<rest>.+), (?P<prices>(?:at|in) (?:(?:current|constant|chained|market|basic|previous|preceding|\d{4})\b[^,()]*\bprices?|prices of )[^,()]*)",
-    re.IGNORECASE,
 )
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
@@ -169,8 +164,9 @@ def label_of(text: str) -> Label:
     >>> label_of("人口自然增长率(‰)")
     Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None, basis='')
     """
-    if (priced := LAST_PRICES.fullmatch(text)) and (own := label_of(priced["rest"])).unit:
-        return replace(own, name=f"{own.name}, {priced['prices']}")
+    rest, prices = without_last_prices(text)
+    if prices and (own := label_of(rest)).unit:
+        return replace(own, name=f"{own.name}, {prices}")
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], plain(text))
     printed = IN_TWO.sub(lambda m: f"({m[1]})" if _is_in_two(m[1], m[2]) else m[0], printed)
     made = Label(_bracketed(without_code(printed)))
@@ -204,12 +200,9 @@ def _behind_signs(made: Label) -> Label:
     name, comma, last = made.name.rpartition(", ")
     closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
     last = last.removesuffix(")") if closed else last
-    known = is_unit(last) or is_unit(IN.sub("", last))
-    if comma and not made.unit and not CHINESE.search(made.name) and known:
-        own = IN.sub("", last)
-        made = replace(
-            made, name=f"{name})" if closed else name, unit=own if is_unit(own) else last
-        )
+    unit = next(filter(is_unit, (IN.sub("", last), last)), "")
+    if comma and unit and not made.unit and not CHINESE.search(made.name):
+        made = replace(made, name=f"{name})" if closed else name, unit=unit)
     if not made.unit and (found := IN_UNIT.match(made.name)) and is_unit(found["unit"]):
         made = replace(made, name=found["name"], unit=found["unit"])
     return made

@@ -35,6 +35,10 @@ WORDS = {
     basis: re.compile(words, re.IGNORECASE)
     for basis, words in (("constant", CONSTANT), ("current", CURRENT))
 }
+LAST = re.compile(  # behind a unit or growth: Change on the previous year in %, at constant prices
+    r"(?P<rest>.+), (?P<prices>(?:at|in) (?:(?:current|constant|chained|market|basic|previous|preceding|\d{4})\b[^,()]*\bprices?|prices of )[^,()]*)",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 BEFORE, AFTER = 7, 22  # signs before and behind the words in which their year stands
 BOTH = re.compile(r"\bcurrent\b|现价|当年价|當年價", re.IGNORECASE)
@@ -67,6 +71,16 @@ def basis_in(text: str) -> str:
     years = (YEAR.findall(part) for part in near)
     year = next((found[-1] for found in years if len(found) == 1), "")
     return f"constant:{year}" if year else "constant"
+
+
+def without_last_prices(text: str) -> tuple[str, str]:
+    """Return a label without the prices behind its last comma, and these; empty where there are none.
+
+    >>> without_last_prices("Change in %, at constant 2015 prices"), without_last_prices("Output, in kt")
+    (('Change in %', 'at constant 2015 prices'), ('Output, in kt', ''))
+    """
+    found = LAST.fullmatch(text)
+    return (found["rest"], found["prices"]) if found else (text, "")
 
 
 def priced(found: Recognised, hints: Hints | None) -> Recognised:
