@@ -51,3 +51,14 @@ def test_what_comes_together_over_a_year_is_not_of_its_last_day(
     shown: Shown, text: str, period: str
 ) -> None:
     assert shown(f"2023年末，全市常住人口60万人。{text}", "period")[1] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("外资企业进出口560.4亿元,同比下降2.1%。其中,出口369.2亿元。", "None"),
+        ("货物进出口560.4亿元,同比下降2.1%。其中,出口369.2亿元。", "exports"),
+    ],
+)
+def test_parts_of_what_some_firms_have_are_theirs(shown: Shown, text: str, indicator: str) -> None:
+    assert shown(text, "indicator")[-1] == indicator

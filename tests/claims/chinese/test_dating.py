@@ -292,3 +292,27 @@ def test_quarters_end_where_a_later_sentence_turns_to_another_subject(shown: Sho
         "2023-H1",
         "2023-H1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("4月18日,市统计局公布一季度全市经济运行数据。全市实现地区生产总值900亿元。", "2024-Q1"),
+        ("记者从前三季度经济形势新闻发布会上获悉,全市出口额80亿元。", "2023-01/2023-09"),
+        ("市统计局修改2021年数据口径。全市出口额80亿元。", "2024"),
+    ],
+)
+def test_a_sentence_may_tell_of_which_period_data_are_given(
+    shown: Shown, text: str, period: str
+) -> None:
+    assert shown(text, "period", published="2024-04-25") == [period]
+
+
+def test_the_whole_year_before_a_goal_that_was_reached_is_the_last(shown: Shown) -> None:
+    text = "全年实现税收收入8.4亿元,完成年度目标任务。"
+    assert shown(text, "period", published="2024-02-20") == ["2023"]
+
+
+def test_the_name_of_a_column_sets_no_period(shown: Shown) -> None:
+    text = "2023年统计公报\n\n绝对数\n\n比上年增长(%)\n\n全年出口额80亿元。"
+    assert shown(text, "period", published="2024-03-20") == ["2023"]

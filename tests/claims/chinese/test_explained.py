@@ -23,3 +23,7 @@ def test_another_indicator_behind_than_is_named(shown: Shown) -> None:
 def test_the_same_indicator_of_another_place_is_understood(shown: Shown) -> None:
     text = "地区生产总值增长6%，比全国地区生产总值增速高1.0个百分点。"
     assert shown(text, "unexplained") == ["None", "None"]
+
+
+def test_the_number_of_a_heading_explains_nothing(shown: Shown) -> None:
+    assert shown("二、地区生产总值增长6%", "unexplained") == ["None"]

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cpstats.claims.chinese.frames import spanned, up_to
 from cpstats.claims.terms.periods import Clock, months_of
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
 
 CLOCK = Clock(date(2024, 4, 15))
 
@@ -22,3 +26,26 @@ def test_the_months_so_far_end_with_the_month_that_was_spoken_of() -> None:
     september = months_of(2023, 9, 9)
     assert up_to(months_of(2023, 1, 9), september) is True
     assert up_to(september, september) is False
+
+
+def test_what_a_month_has_so_far_is_of_the_months_up_to_it(shown: Shown) -> None:
+    text = "5月,全市外贸出口累计完成31.7亿元,增长4.2%;其中进口6.1亿元。"
+    assert shown(text, "value", "period", published="2024-06-20") == [
+        "31.7 2024-01/2024-05",
+        "4.2 2024-01/2024-05",
+        "6.1 2024-05",
+    ]
+    assert shown("5月,累计达80家。", "period", published="2024-06-20") == ["2024-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("截至6月30日,全县完成税收收入8.4亿元。", "2023-H1"),
+        ("截至6月30日,全县常住人口48.2万人。", "2023-06-30"),
+    ],
+)
+def test_what_was_completed_by_a_day_is_of_the_months_up_to_it(
+    shown: Shown, text: str, period: str
+) -> None:
+    assert shown(text, "period", published="2023-08-02") == [period]

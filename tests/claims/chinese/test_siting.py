@@ -137,3 +137,8 @@ def test_a_list_without_names_takes_up_the_places_of_the_numbers_before_it(shown
 def test_what_stayed_as_it_was_is_said_of_the_place_that_it_is(shown: Shown) -> None:
     text = "南昌市常住人口减少3万人，浙江省与上年持平，为6500万人。"
     assert shown(text, "place") == ["360100", "330000"]
+
+
+def test_a_bracket_behind_the_mean_that_is_compared_with_has_its_number(shown: Shown) -> None:
+    text = "全市出口额增幅比全省平均增幅(7.31%)高2.5个百分点,比全国增速(5.9%)高3.9个百分点。"
+    assert shown(text, "value", "place")[::2] == ["7.31 360000", "5.9 100000"]

@@ -66,3 +66,9 @@ def test_what_is_expected_of_a_time_to_come_is_no_claim(
     shown: Shown, text: str, published: str, status: str
 ) -> None:
     assert shown(text, "status", published=published) == [status]
+
+
+def test_what_a_budget_foresaw_is_no_statement_about_what_was(shown: Shown) -> None:
+    text = "大会批准的年初预算为:一般公共预算收入{}万元(税收收入4.7亿元)。"
+    assert shown(text.format(76138), "status") == ["target", "target"]
+    assert shown("一般公共预算收入完成年初预算的102%。", "status") == ["claim"]

@@ -25,3 +25,15 @@ def test_a_name_that_says_less_is_within_the_one_before_it(
     shown: Shown, text: str, subjects: list[str]
 ) -> None:
     assert shown(text, "indicator") == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("房地产开发投资40亿元,其中办公楼完成投资9亿元。", "办公楼投资"),
+        ("城镇居民人均可支配收入3.9万元。人均消费支出2.4万元。", "城镇居民人均消费支出"),
+        ("居民人均可支配收入3.1万元,城镇居民3.9万元。人均消费支出2万元。", "人均消费支出"),
+    ],
+)
+def test_what_the_one_before_lends_is_of_it_alone(shown: Shown, text: str, surface: str) -> None:
+    assert shown(text, "indicator_surface")[-1] == surface

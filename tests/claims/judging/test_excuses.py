@@ -33,3 +33,27 @@ def test_what_the_words_set_apart_is_of_something_no_figure_is_of(
     judge: Judge, text: str, verdict: str
 ) -> None:
     assert [found for _, found, _ in judge(text, GDP)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("published", "verdict"), [("2024-10-22", "unverifiable"), ("2025-02-10", "contradicted")]
+)
+def test_a_year_that_nobody_names_and_that_runs_is_not_held_against_a_number(
+    judge: Judge, published: str, verdict: str
+) -> None:
+    text = "昌平区地区生产总值增长9.9%。"
+    assert [found for _, found, _ in judge(text, GDP, published=published)] == [verdict]
+
+
+def test_an_amount_on_a_comparable_scope_is_not_that_which_was_collected(judge: Judge) -> None:
+    exports = "exports 110114 2024 level 61.2"
+    text = "2024年，昌平区出口额{}完成71.5亿元。"
+    assert judge(text.format(""), exports)[0][1] == "contradicted"
+    assert judge(text.format("(同口径)"), exports)[0][1] == "unverifiable"
+
+
+def test_a_total_whose_part_bears_the_name_of_its_indicator_may_be_wider(judge: Judge) -> None:
+    exports = "exports 110114 2024 growth 9.4"
+    text = "2024年，昌平区出口额增长14.6%，其中{}增长9.4%。"
+    assert [v for _, v, _ in judge(text.format("出口"), exports)] == ["unverifiable", "confirmed"]
+    assert judge(text.format("进口"), exports)[0][1] == "contradicted"

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.claims.judging.inconsistent import clashes as inside
+
 if TYPE_CHECKING:
-    from tests.claims.conftest import Judge
+    from tests.claims.conftest import Judge, Read
+
+    from cpstats.model.catalogue import Catalogue
 
 NANCHANG = "2023年，南昌市"
 
@@ -209,3 +213,11 @@ def test_a_place_named_only_later_is_not_that_of_what_stood_before(judge: Judge)
     said = "Retail sales rose {} percent in 2023. In Beijing retail sales rose 3.7 percent in 2023."
     told = judge(said.format("1.8"), place="", published="2024-03-01")
     assert "inconsistent" not in [verdict for _, verdict, _ in told]
+
+
+def test_all_of_industry_and_that_above_a_size_are_two_quantities(
+    read: Read, catalogue: Catalogue
+) -> None:
+    text = "2023年，南昌市{}增加值增长3.7%。2023年，南昌市规模以上工业增加值增长4.9%。"
+    assert list(inside(read(text.format("工业")), catalogue)) == []
+    assert len(list(inside(read(text.format("规上工业")), catalogue))) == 1

@@ -95,7 +95,8 @@ def _named(memory: Memory, piece: Piece, letters: str, scopes: list[str]) -> Sub
     if subject is None and several and any(t.text in _SUMS for t in piece.head):
         return Subject("合计")  # of all that were named before it, not of the last
     taken = _taken(memory, subject, piece)
-    added = any(t.text in _ADDED for t in piece.head) and is_counted(spot.unit)
+    counted = is_counted(spot.unit) or is_counted(spot.unit.lstrip("百千万亿"))
+    added = any(t.text in _ADDED for t in piece.head) and counted
     return Subject(taken.surface) if taken and added else taken  # 新增高新技术企业17家
 
 

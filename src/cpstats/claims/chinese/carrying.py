@@ -36,6 +36,7 @@ def open_subjects(memory: Memory, *, paragraph: bool, parts: bool) -> None:
         memory.carried = Carried(group=memory.carried.group)
         memory.divided, memory.led, memory.first = None, memory.first, None
     memory.sentence.parts = parts
+    memory.held = memory.carried.subject if parts else None
     memory.of_some = memory.of_some and parts
     memory.whole = memory.whole if parts else None
     memory.carried.group += not parts
@@ -77,6 +78,8 @@ def set_subject(memory: Memory, subject: Subject | None) -> None:
 def of_what(memory: Memory, subject: Subject) -> Subject:
     """Return a bare 第一产业 unnamed where the text divides something else: 投资, 分产业看."""
     last = memory.divided or memory.carried.subject
+    if memory.sentence.parts and any(_is_of_firms(w, subject) for w in (memory.whole, memory.held)):
+        return Subject(subject.surface)
     if memory.sentence.parts and _is_some(memory.whole) and _VALUE_ADDED.fullmatch(subject.surface):
         memory.of_some = True
     if memory.of_some and _VALUE_ADDED.fullmatch(subject.surface):
@@ -91,6 +94,16 @@ def of_what(memory: Memory, subject: Subject) -> Subject:
 def _is_some(last: Subject | None) -> bool:
     """Return whether the last subject is a branch of the economy that is divided again."""
     return last is not None and not last.indicator and OF_SOME.match(last.surface) is not None
+
+
+_FIRMS = pattern(r"[\u4e00-\u9fff]{2}(?:企业|行业|园区|开发区|保税区)")
+
+
+def _is_of_firms(whole: Subject | None, part: Subject) -> bool:
+    """Return whether a whole is what some firms have, and a part does not say so: 民营企业进出口…,其中出口."""
+    if whole is None or whole.indicator or _FIRMS.search(part.surface):
+        return False
+    return _FIRMS.search(whole.surface) is not None
 
 
 def is_amount(memory: Memory, ident: str | None) -> bool:

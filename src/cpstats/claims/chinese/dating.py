@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.bases import before_is, is_base, of_a_base, of_base_itself
-from cpstats.claims.chinese.frames import now, origin_of, set_frame, spanned, up_to
+from cpstats.claims.chinese.frames import cumulated, now, origin_of, set_frame, spanned, up_to
 from cpstats.claims.chinese.spanning import AVERAGE, OVER
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.periods import (
@@ -33,6 +33,7 @@ _FLOW = pattern(
     r"|创造|转移|脱贫|总共|共|争取|拨付|开工|投资|推出|下达|安置|提供|服务|招引|签约|吸引|拨打|整治|修复|造林|涵盖|就业"
 )
 _STOCK = pattern(r"保有量|总数|总量|达到|增至|累计达|拥有|余额|存量|突破")
+_CUMULATED = pattern(r"累计(?:完成|实现)?[^,;。]{0,6}$")
 _ENDED = frozenset(("扭转", "逆转"))  # 扭转上年下降7.0%的态势,增长18.5%
 _MOVES = pattern(r"同比|比上年|实际|名义|增长|下降|实现|完成|达|为|是")
 
@@ -111,16 +112,18 @@ def _list(memory: Memory, clause: Sequence[Token]) -> bool:
 
 
 def _announced(memory: Memory, clause: Sequence[Token]) -> None:
-    """Take the period that ends a clause without numbers: 统计局发布2023年1-7月,."""
-    last = clause[-1] if clause else None
+    """Take the period that ends a clause without numbers: 统计局发布2023年1-7月,; or is told about there: …经济运行数据."""
+    told = len(clause) > 1 and _TOLD.search("".join(t.text for t in clause[-3:])) is not None
+    dated = [n for n, t in enumerate(clause) if t.time is not None]
+    n = dated[-1] if told and dated else len(clause) - 1
+    last = clause[n] if clause else None
     if last is None or last.time is None or last.start in memory.sentence.headed:
         return
-    numbers = any(t.kind == "qty" for t in clause)
-    n = len(clause) - 1
-    if not numbers and not is_base(clause, n) and last.time.tail[:3] != "day":
-        before = clause[n - 1].text if n else ""
-        if before not in _FROM and last.time.shape in ("year", "sub", "years"):
-            _set(memory, last.time, until=False, frame=True)
+    if any(t.kind == "qty" for t in clause) or is_base(clause, n) or last.time.tail[:3] == "day":
+        return
+    before = clause[n - 1].text if n and not told else ""
+    if before not in _FROM and last.time.shape in ("year", "sub", "years"):
+        _set(memory, last.time, until=False, frame=True)
 
 
 def _set(memory: Memory, time: Time, *, until: bool, frame: bool) -> None:
@@ -177,7 +180,9 @@ def _of_part(memory: Memory, time: Time) -> Time:
 
 def heading(memory: Memory, tokens: Sequence[Token]) -> None:
     """Take the period that a heading names: 一、2024年工作回顾."""
-    for token in tokens:
+    for n, token in enumerate(tokens):
+        if is_base(tokens, n):
+            continue  # 比上年增长(%), over a column
         if token.time is not None and not token.time.tail.startswith("day"):
             when = _resolve(memory, token.time)
             if when.code is not None:
@@ -225,6 +230,8 @@ def at(
         if token.time is None or token.start in memory.sentence.headed:
             continue
         _inside(memory, head, n, token.time, measure)
+    if _CUMULATED.search(words) and not _STOCK.search(words):
+        cumulated(memory)
     when = now(memory)
     if words.endswith(("由", "从")) and not memory.sentence.once:
         return origin_of(memory, when)
@@ -363,6 +370,9 @@ def close_clause(memory: Memory, mark: str, clause: Sequence[Token] = ()) -> Non
     memory.sentence.clause = memory.sentence.once = None
 
 
+_TOLD = pattern(
+    r"(?:数据|情况|结果|指标|成绩单|形势|发布会)(?:上?(?:获悉|了解到?|通报|表示|介绍))?$"
+)
 _BY_TIME = frozenset(("分季度看", "分月看", "分季看", "逐季看", "分月", "分季度", "逐月看"))
 _VIEWED = pattern(r"^[分从按][^,;。]{1,8}[看分]$")
 

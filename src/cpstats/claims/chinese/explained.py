@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SAYING = pattern(
     r"^(?:据|根据|经|按|按照|受|因|随着|面对|在|从|以|通过|围绕|坚持|经过)|(?:核算|统计|显示|测算|影响|计算|反馈|核定|调查|抽样|普查|口径|情况|来看|表明)$"
 )
+_ORDINAL = pattern(r"[一二三四五六七八九十]{1,3}")
 _FIRMS = ("企业", "单位")
 _LONGEST = 24
 
@@ -50,7 +51,8 @@ def unexplained(
         if token.kind == "name" and token.value and token.text not in subject:
             return token.text  # 第二产业增加值比第三产业多14.6亿元
     for token in own:
-        if token.kind == "rest" and not listed and not _is_known(token.text, subject):
+        numbered = token.start == 0 and _ORDINAL.fullmatch(token.text)  # 一、GDP同比增长6%
+        if token.kind == "rest" and not (listed or numbered or _is_known(token.text, subject)):
             return letters[token.start : token.end][:_LONGEST]
         if token.kind == "place" and token.value not in ("", NOWHERE, *sited):
             return token.text

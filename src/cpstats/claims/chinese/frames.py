@@ -57,14 +57,24 @@ def set_frame(memory: Memory, when: When, *, weak: bool = False) -> None:
     memory.frame, memory.sentence.local, memory.sentence.fresh = when, None, True
 
 
-def through(memory: Memory, when: When, *, flow: bool) -> When:
+def through(memory: Memory, when: When, *, flow: bool, done: bool = False) -> When:
     """Return the months up to a day that an earlier sentence named, for what comes together over them.
 
-    截至9月末,贷款余额9124亿元。一般公共预算收入331.5亿元: of January to September.
+    截至9月末,贷款余额9124亿元。一般公共预算收入331.5亿元: of January to September. `done` says
+    that it was completed up to the day: 截至9月末,全县完成财政收入2.4亿元.
     """
-    if not flow or not when.is_day or memory.sentence.fresh or when.months is None:
+    if not flow or not when.is_day or when.months is None:
+        return when
+    if memory.sentence.fresh and not done:
         return when
     return months_of(*when.months, source="context")
+
+
+def cumulated(memory: Memory) -> None:
+    """Take a month as those up to it, up to the next semicolon: 6月,一般公共预算收入累计完成31.7亿元."""
+    when = now(memory)
+    if when.months is not None and not when.is_day and when.months[1] == when.months[2] > 1:
+        memory.sentence.local = months_of(when.months[0], 1, when.months[2])
 
 
 def origin_of(memory: Memory, when: When) -> When:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.chinese.mastheads import without_dateline
 from cpstats.claims.chinese.places import is_country
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms import datelines
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
 
 _BEARER = pattern(  # who only bears the name of a place: 北京晚报, 中国工商银行
-    r"[\u4e00-\u9fff]{0,6}?(?:晚报|日报|晨报|早报|时报|青年报|商报|电视台|电台|新闻网|新闻社|出版社|银行|证券|大学(?!生)|学院|公司|集团"
+    r"[\u4e00-\u9fff]{0,6}?(?:晚报|日报|晨报|早报|时报|青年报|商报|电视台|电台|新闻网|新闻社|出版社|银行|分行|支行|海关|证券|大学(?!生)|学院|公司|集团"
     r"|研究院|研究所|协会|杂志)"
 )
 _CENSUS = pattern(
@@ -67,12 +68,23 @@ def home(top: str, title: str, catalogue: Catalogue) -> str | None:
     """
     own, short = own_names(catalogue), short_names(catalogue)
     known = ((own, frozenset(own)), _official(), (short, frozenset(short)))
-    for text in (title, top.lstrip()[:200]):
+    first = top.lstrip()[:200]
+    told = without_datelines(first)  # who reports from where comes last
+    for text in (title, told, *([first] if told != first else [])):
         for places, words in known:
             found = _first(_words(words), text)
             if found is not None:
                 return _deeper(places[found.text], text, found.end)
     return None
+
+
+def without_datelines(text: str) -> str:
+    """Return lines with their datelines blanked.
+
+    >>> without_datelines("中新社北京9月27日电 全国")
+    '            全国'
+    """
+    return "\n".join(without_dateline(line) for line in text.split("\n"))
 
 
 @lru_cache(maxsize=1)

@@ -86,7 +86,7 @@ def _read(sentence: Sentence, memory: Memory, parser: Parser) -> list[Claim]:
     every = said.clauses
     inner = sentence.letters.startswith(waiting.PART)  # holds for this sentence only
     goal = 0 if memory.aims else targets.goal_from(sentence.letters)
-    memory.sentence.ahead = goal is not None
+    memory.sentence.ahead = goal is not None and not targets.was_reached(sentence.letters[:goal])
     claims: list[Claim] = []
     scopes: list[str] = []
     outer: list[Subject | None] = []
@@ -139,7 +139,7 @@ def _bracketed(
 
     What opens a sentence so is named behind the bracket. Returns the place outside.
     """
-    before = every[n - 1].plain if memory.sentence.inside and n else []
+    before = siting.compared_in_front(every[n - 1].plain) if memory.sentence.inside and n else []
     if not before or before[-1].kind != "place" or not every[n].plain:
         return None
     if any(t.kind not in ("qty", "func") for t in every[n].plain):
@@ -182,7 +182,8 @@ def _claim(
     when = dating.bracketed(memory, after) or dating.at(
         memory, piece.head, measure.name, words, listed=piece.listed, count=piece.count
     )
-    when = frames.through(memory, when, flow=is_flow(memory, subject, growth=growth))
+    flow, done = is_flow(memory, subject, growth=growth), "完成" in words or "实现" in words
+    when = frames.through(memory, when, flow=flow, done=done)
     measure = spanning.over_years(memory, measure, when, words)
     when = spanning.since(memory, when, measure.name)
     bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.chinese.places import NOWHERE
 from cpstats.claims.chinese.subjects import before_comparison
 from cpstats.claims.terms.scopes import RELATIVE, relative
-from cpstats.claims.terms.vocabulary import COMPARED, EQUALS, IS, JOINS, OUTDONE, REACHES
+from cpstats.claims.terms.vocabulary import COMPARED, EQUALS, IS, JOINS, OUTDONE, REACHES, THAN
 from cpstats.gazetteer.china import NATION, level_of, parent_of
 from cpstats.model.pattern import pattern
 
@@ -183,6 +183,13 @@ def _see_one(
         sight.seen.append(own)
 
 
+def compared_in_front(clause: Sequence[Token]) -> Sequence[Token]:
+    """Return a clause up to the place whose mean a bracket gives: 增幅比全省平均增幅(15.97%)高."""
+    n = next((n for n in range(len(clause) - 1, 0, -1) if clause[n].text not in _MEAN | _RATES), 0)
+    than = n > 0 and clause[n].kind == "place" and clause[n - 1].text in THAN
+    return clause[: n + 1] if than else clause
+
+
 def at_home(memory: Memory, surface: str, head: Sequence[Token]) -> None:
     """Take 国内生产总值 as that of the nation, unless a place stands before it."""
     if any(t.kind == "place" for t in head):
@@ -256,6 +263,7 @@ _ALONE = JOINS | IS | REACHES | {"而", "则", "约"}
 _AS_BEFORE = frozenset(("持平", "基本持平", "不变"))
 _DISTANCE = ("相差", "差距")  # 与广东相差7451亿元
 _MEAN = frozenset(("的", "平均", "平均水平", "水平", "约", "近"))
+_RATES = frozenset(("增速", "增幅", "降幅", "涨幅"))
 _APART = frozenset(
     ("多", "少", "高", "低", "快", "慢", "高出", "增加", "减少", "提高", "下降", "领先")
 )

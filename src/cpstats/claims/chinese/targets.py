@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
 _GOAL = pattern(
-    r"(?:目标|指标)(?:任务)?(?:包括|是|为|:|如下|设定为?|定为|确定为?|安排)|预期性?(?:指标|目标)"
+    r"(?:年初|年度|调整|批准的?|收支)预算(?:数|草案)?(?:为|是|安排)|(?:目标|指标)(?:任务)?(?:包括|是|为|:|如下|设定为?|定为|确定为?|安排)|预期性?(?:指标|目标)"
     r"|力争|争取(?=到|在|实现|达到?|完成|突破|保持|用|使|尽|年|早|新|今|明|\d)|预期(?!目标)(?:增长|达到|为)"
     r"|计划(?:到|实现|完成|新增|新建|建成|投资|安排)|规划到|确保|努力实现|将(?:达到?|实现|力争|新增|建成|超过|突破)"
     r"|要(?:达到|实现|力争)|(?:达到|实现|完成)[^,;。]{0,12}目标(?!(?:任务|计划)?的)"
@@ -46,6 +46,18 @@ def goal_from(letters: str) -> int | None:
     """
     match = _GOAL.search(letters)
     return match.end() if match else None
+
+
+_WAS_REACHED = pattern(r"(?:达到|实现|完成)[^,;。]{0,12}目标$")
+
+
+def was_reached(words: str) -> bool:
+    """Return whether some words end in a goal that was reached: what stands before is no goal.
+
+    >>> was_reached("全年收入8亿元,完成年度目标"), was_reached("全年主要预期目标")
+    (True, False)
+    """
+    return _WAS_REACHED.search(words) is not None
 
 
 _PLANNED = pattern(r"(?:目标|安排|任务|打算|展望|思路|部署|计划|举措|重点工作)")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.begun import begun
 from cpstats.claims.chinese.quotients import lent
+from cpstats.claims.chinese.subjects import before_comparison, runs_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.model.pattern import pattern
 
@@ -50,12 +51,31 @@ def within(memory: Memory, subject: Subject, piece: Piece) -> Subject:
     if whole is None and memory.sentence.parts and memory.whole is not None:
         whole = completed(bare, memory.whole.surface)  # 其中外来…,户籍…
     if whole is not None:
+        lead = _led_by(piece, bare)
+        if lead and lead not in whole:  # 房地产开发投资…,其中住宅完成投资
+            whole = lead + bare
         return Subject(whole, names.get(whole) or None)
     scope = _SCOPE.match(last.surface)
-    if scope and bare.startswith("人均") and last in memory.sentence.subjects:
+    if scope and bare.startswith("人均") and _goes_on(memory, scope.group(), last):
         whole = scope.group() + bare
         return Subject(whole, names.get(whole) or None)
     joined = bool(piece.head) and piece.head[0].kind == "join"
     if joined and last.indicator is None and _OF_A_BRANCH.match(last.surface):
         return Subject(subject.surface)
     return subject
+
+
+def _goes_on(memory: Memory, scope: str, last: Subject) -> bool:
+    """Return whether a sentence, or the paragraph from its first name on, speaks of one group of people."""
+    first = memory.first
+    return last in memory.sentence.subjects or (
+        first is not None and first.surface.startswith(scope)
+    )
+
+
+def _led_by(piece: Piece, bare: str) -> str:
+    """Return the noun that stands before another one in the clause of a number, "" where none does."""
+    runs = runs_of(before_comparison(piece.head))
+    if len(runs) < 2 or runs[-1].joined or bare not in "".join(t.text for t in runs[-1].tokens):
+        return ""
+    return "".join(t.text for t in runs[-2].tokens)

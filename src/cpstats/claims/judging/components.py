@@ -133,7 +133,8 @@ def _parts(run: Sequence[Claim], n: int) -> list[Claim]:
     """Return the amounts behind 其中 that count what the total does."""
     first = run[n + 1]
     words = between(run[n], first)
-    if not _OF_WHICH.search(words) or "。" in words or _FLOW.search(words):
+    moved = _FROM.search(words)  # 调整为5亿元,其中土地出让收入由6.5亿元
+    if moved or not _OF_WHICH.search(words) or "。" in words or _FLOW.search(words):
         return []
     found: list[Claim] = []
     for claim in run[n + 1 :]:

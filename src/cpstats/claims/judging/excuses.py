@@ -10,13 +10,15 @@ from cpstats.claims.judging.said import (
     around,
     country_named,
     is_relative,
+    leaves_scope,
     names_place,
     names_vaguely,
 )
 from cpstats.claims.telling import wording
 from cpstats.claims.terms.divisions import name_of
-from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.printed import leaves_out, words_before
+from cpstats.claims.terms.letters import plain, plain_part
+from cpstats.claims.terms.periods import period_of
+from cpstats.claims.terms.printed import is_on_scope, leaves_out, words_before
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from cpstats.claims.judging.bench import Bench
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.verdict import Evidence
+    from cpstats.model.figure import Figure
     from cpstats.model.text import Text
 
 _FIXED_PRICES = pattern(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
@@ -34,6 +37,7 @@ _REVISED = pattern(  # of the last clauses: a level of a release that need not b
 _EXPECTED = pattern(r"预计|有望|expected to|estimated to (?!have|be)")
 _ZONE = pattern(r"[\u4e00-\u9fff]{0,12}?(?:开发区|经开区|高新区|自贸区|示范区|工业园区?)")
 _BEGINNING = 120
+NEAR_POINTS = 3.0  # by which the growth of all and of those above a size may differ
 EXACT = 4  # signs of an amount that is not met by chance: 2186
 _AREA = pattern("[全我本][国省市区县州]")
 _IN_ALL = pattern(r"(?:累计|总数|总计|合计|共计?|达到?|现有|拥有|有|in all|total)[^,;。]{0,8}$")
@@ -72,10 +76,10 @@ def doubt(
         Whether it is the figure of another year or place: an exact amount is no other by chance.
     """
     figures = [e.figure for e in against]
+    if (other := _of_another(claim, said, figures, bench)) is not None:
+        return other
     exact = claim.bound == "exact"
     revised = claim.measure == "level" and _REVISED.search(words_before(claim)) is not None
-    if claim.unexplained:
-        return wording.unexplained(claim.unexplained)
     if slip and not revised and claim.measure == "level" and len(claim.value_text) >= EXACT:
         return None
     if exact and _is_a_part(claim, said, against, bench):
@@ -89,6 +93,43 @@ def doubt(
     if revised or not known or (exact and is_of_two_releases(claim, said, figures, bench.archive)):
         return wording.other_release(against)
     return None
+
+
+def _of_another(claim: Claim, said: float, figures: Sequence[Figure], bench: Bench) -> Text | None:
+    """Return why a number may be of another period, or of something else or wider than its name."""
+    if _is_unfinished(claim, bench):
+        return wording.UNFINISHED
+    if claim.unexplained:
+        return wording.unexplained(claim.unexplained)
+    wider = _is_wider(claim, said, figures, bench) or _holds_its_name(claim, bench)
+    return wording.WIDER if wider else None
+
+
+def _is_unfinished(claim: Claim, bench: Bench) -> bool:
+    """Return whether a year that no word names had months to go when the text was published."""
+    period = period_of(claim.period or "") if claim.period_from == "docdate" else None
+    day = bench.published
+    return period is not None and day is not None and day < period.last_day.replace(day=1)
+
+
+def _is_wider(claim: Claim, said: float, figures: Sequence[Figure], bench: Bench) -> bool:
+    """Return whether a rate may be of all, where the figures are of those above a size: 工业增加值."""
+    indicator = bench.catalogue.indicators[claim.indicator or ""]
+    if claim.measure == "level" or not leaves_scope(claim.indicator_surface, indicator):
+        return False
+    return any(f.value is not None and abs(said - f.value) <= NEAR_POINTS for f in figures)
+
+
+def _holds_its_name(claim: Claim, bench: Bench) -> bool:
+    """Return whether a part of it bears a name of its indicator: 一般公共预算收入…,其中地方一般公共预算收入."""
+    end = claim.end - claim.sentence_start
+    for one in bench.beside(claim):
+        same = one.indicator == claim.indicator and one.indicator_surface != claim.indicator_surface
+        if same and one.start > claim.start and one.place == claim.place:
+            between = plain_part(one.sentence, end, one.start - one.sentence_start)
+            if "其中" in between and (one.indicator_surface or "") in between:
+                return True
+    return False
 
 
 def _elsewhere(claim: Claim, bench: Bench) -> Text | None:
@@ -112,6 +153,8 @@ def _of_another_kind(claim: Claim) -> Text | None:
         return wording.FIXED_PRICES
     if leaves_out(words):
         return wording.LEFT_OUT
+    if is_on_scope(claim):
+        return wording.ON_SCOPE
     own = words.rpartition(";")[2]  # what was expected of another year was said before
     return wording.EXPECTED if _EXPECTED.search(own) else None
 

@@ -16,12 +16,19 @@ from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
 from cpstats.claims.judging.recomputed import relations
-from cpstats.claims.judging.said import says_place
+from cpstats.claims.judging.said import is_scoped, says_place
 from cpstats.claims.judging.touching import touch
 from cpstats.claims.judging.wholes import whole_place
 from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.periods import period_of
-from cpstats.claims.terms.printed import ADJUSTED, OVER, leaves_out, printed, words_before
+from cpstats.claims.terms.printed import (
+    ADJUSTED,
+    OVER,
+    is_on_scope,
+    leaves_out,
+    printed,
+    words_before,
+)
 from cpstats.model.text import Text
 from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES
 
@@ -104,7 +111,7 @@ def _named(claims: Sequence[Claim]) -> Iterator[Claim]:
         fits = bool(name) and name in words
         known = claim.indicator and claim.place and claim.period
         whole = known and claim.bound == "exact" and not leaves_out(words_before(claim))
-        whole = whole and not claim.unexplained
+        whole = whole and not claim.unexplained and not is_on_scope(claim)
         ratio = listed and words == ":"
         listed = bool(whole and (fits or ratio or (carried and here and claim.measure != "level")))
         if listed:
@@ -151,7 +158,7 @@ def _restated(table: Table) -> Iterator[Clash]:
             continue
         key = (
             claim.indicator, claim.place, claim.period, claim.base_period,
-            claim.measure, claim.price_basis,
+            claim.measure, claim.price_basis, is_scoped(claim.indicator_surface),
         )  # fmt: skip
         other = seen.setdefault(key, claim)
         if other is claim or other.sentence_start == claim.sentence_start:

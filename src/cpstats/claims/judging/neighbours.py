@@ -179,6 +179,8 @@ def _periods(
     others += _cumulated(period)
     if claim.guessed:  # slowing from 9 percent: of what time, nobody says
         others += [part for year in (period.year + 1, period.year) for part in parts_of(year)]
+    elif claim.period_from == "docdate" and period.freq is Freq.ANNUAL:
+        others += parts_of(period.year)  # a year that nobody names may be its months so far
     for one in _parts(claim, period, beside):
         if told is None or one.called in told:
             yield one

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
+    from cpstats.model.indicator import Indicator
     from cpstats.model.period import Period
     from cpstats.model.place import Place
 
@@ -87,6 +88,24 @@ def takes_up_place(claim: Claim, catalogue: Catalogue) -> bool:
     place = catalogue.places.get(claim.place or "")
     own = place is not None and any(name and name in clause for name in place.names)
     return not own and _PRONOUN.search(clause) is not None
+
+
+_SCOPED = pattern(r"^(?:规模?以?上|限额?以?上)")
+
+
+def leaves_scope(surface: str | None, indicator: Indicator) -> bool:
+    """Return whether a name leaves out the scope that its indicator has: 工业增加值 of 规模以上工业增加值."""
+    named = plain(surface or "")
+    return bool(named) and bool(_SCOPED.match(indicator.name_zh)) and not is_scoped(named)
+
+
+def is_scoped(name: str | None) -> bool:
+    """Return whether a name says that only those above a size are meant: 规上工业增加值.
+
+    >>> is_scoped("规上工业增加值"), is_scoped("工业增加值")
+    (True, False)
+    """
+    return _SCOPED.match(plain(name or "")) is not None
 
 
 def names_vaguely(claim: Claim, catalogue: Catalogue) -> bool:

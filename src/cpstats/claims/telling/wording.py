@@ -42,6 +42,18 @@ EXPECTED = Text(
 UNPACED = Text(
     "whether the growth is on the year or on the period before is not said", "未说明是同比还是环比"
 )
+UNFINISHED = Text(
+    "the text names no period, and the year was not over when it was published",
+    "原文未说明时期，发布时该年尚未结束",
+)
+ON_SCOPE = Text(
+    "the amount is on a comparable scope, and that as it was collected is known",
+    "该数为同口径，库中为自然口径数据",
+)
+WIDER = Text(
+    "the name may be of all of it, and the figures may be of a part only",
+    "该名称可能指全部，库中可能只是其中一部分",
+)
 ASTRAY = Text(
     "another number of the statement is so far from the data that it is probably about something else",
     "同一表述中另一数与数据相差过大，可能所指不同",

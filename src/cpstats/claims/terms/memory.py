@@ -99,6 +99,7 @@ class Memory:
     # subject
     carried: Carried = field(default_factory=Carried)
     whole: Subject | None = None  # the first subject of the last sentence without 其中
+    held: Subject | None = None  # what the last number before a sentence with 其中 was of
     divided: Subject | None = None  # what 分产业看 divides
     first: Subject | None = None  # what the paragraph spoke of first
     led: Subject | None = None  # the same of the paragraph before

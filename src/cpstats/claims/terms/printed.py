@@ -111,6 +111,15 @@ _LEFT_OUT = pattern(
 )
 
 
+_ON_SCOPE = pattern(r"同口径\)[^;。]*$|同口径[^,;。]*$")
+
+
+def is_on_scope(claim: Claim) -> bool:
+    """Return whether an amount is that of a comparable scope: 一般公共预算收入(同口径)完成3.0亿元."""
+    amount = claim.measure in ("level", "change")
+    return amount and _ON_SCOPE.search(words_before(claim)) is not None
+
+
 def leaves_out(words: str) -> bool:
     """Return whether some words say that a part is not counted: 不含红塔集团."""
     return _LEFT_OUT.search(words) is not None
