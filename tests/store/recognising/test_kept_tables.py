@@ -132,3 +132,31 @@ def test_a_line_that_comes_again_below_counts_once() -> None:
 def test_a_line_that_comes_again_with_another_figure_stays_to_be_refused() -> None:
     found = first_of(TWICE.format(9))
     assert [row[4] for row in found if row[0] == "茶叶" and row[2] == "2020"] == ["5", "9"]
+
+
+SERIES = "Tea sold\n(porcentaje)\n\nFecha,{},{}\n2021-01-01,5,6\n2021-04-01,7,8\n2021-07-01,9,10\n"
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Serie original (variación anual)", "Desestacionalizado (variación trimestral)"),
+        ("Original", "Seasonally adjusted"),
+        ("原系列", "季節調整値"),
+    ],
+)
+def test_how_a_series_was_made_follows_what_the_title_counts(labels: tuple[str, str]) -> None:
+    found = first_of(SERIES.format(*labels))
+    assert [(row[0], row[2], row[5]) for row in found][:2] == [
+        (f"Tea sold, {labels[0]}", "2021-Q1", "percent"),
+        (f"Tea sold, {labels[1]}", "2021-Q1", "percent"),
+    ]
+
+
+def test_a_column_in_per_cent_is_not_on_the_base_of_the_title() -> None:
+    text = "Tea sold\n[2015=100]\nTown,Year,Change (%)(1),Level\nAu,2020,5,106\nAu,2021,6,107\nRied,2020,5,108\n"
+    (found,) = foreign("t.csv", text.encode())
+    assert {(row[0].partition(",")[0], row[5]) for row in found.rows} == {
+        ("Change (%)(1)", "%"),
+        ("Level(2015=100)", "2015年=100"),
+    }

@@ -23,6 +23,17 @@ GROUPS = re.compile(  # names too, but below a title that counts one thing in on
     re.IGNORECASE,
 )
 
+# how a series was made, perhaps with what its figures are behind it: Original series (annual change)
+SERIES = re.compile(
+    r"(?:original|unadjusted|(?:not |non-?)?seasonally adjusted|seasonally unadjusted|trend(?:[- ]cycle)?|série brute|données brutes|"
+    r"(?:série )?(?:désaisonnalisée?s?|cvs)|desestacionalizad[oa]s?|sin desestacionalizar|tendencia(?:[- ]ciclo)?|dessazonalizad[oa]s?|"
+    r"com ajuste sazonal|sem ajuste sazonal|saisonbereinigt|unbereinigt|originalwerte?|trendwerte?|originale?|destagionalizzat[oaie]|"
+    r"原系列|季節調整(?:済|値|系列)?|原数列|季调后?|未季调|원계열|계절조정)"
+    r"(?: (?:series|data))?(?: ?\([^()]*\))?"
+    r"|series? (?:original(?:es)?|desestacionalizadas?)(?: ?\([^()]*\))?",
+    re.IGNORECASE,
+)
+
 
 def is_group(name: str) -> bool:
     """Whether a name may say which part of what a title counts is meant: residents, of nights in hotels.
@@ -38,5 +49,7 @@ def is_class(name: str) -> bool:
 
     >>> is_class("Women"), is_class("männlich"), is_class("Mehed ja naised"), is_class("Women employed"), is_class("Gross")
     (True, True, True, False, True)
+    >>> is_class("Serie original (variación anual)"), is_class("Seasonally adjusted"), is_class("Seasonally adjusted jobs")
+    (True, True, False)
     """
-    return WORDS.fullmatch(name.strip()) is not None
+    return any(form.fullmatch(name.strip()) for form in (WORDS, SERIES))

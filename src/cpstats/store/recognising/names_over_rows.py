@@ -32,7 +32,8 @@ def with_names_over_rows(cells: Cells, first: int) -> list[list[str]] | None:
     years = {tuple(cells[i][1] for i in group) for group in groups}
     named = [[i for i in group if cells[i][0]] for group in groups]
     begun = all(
-        found == group[: len(found)] and found for found, group in zip(named, groups, strict=True)
+        found and found[0] == group[0] and found[-1] in group[:LONGEST]
+        for found, group in zip(named, groups, strict=True)
     )
     several = any(len(found) > 1 for found in named)
     short = all(len(found) <= min(LONGEST, len(groups[0]) - 1) for found in named)

@@ -346,8 +346,8 @@ class Reading:
         return scale if is_scale(scale) and Unit.of(in_english(unit)).is_amount else ""
 
     def _unit(self, said: Label) -> str:
-        if said.measure != "level":
-            return ""
+        if said.measure != "level" or "(%)" in said.name:  # which says its own: Change (%)(1)
+            return "%" if "(%)" in said.name else ""
         unit = (
             self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
         )

@@ -110,7 +110,7 @@ SPAN_BEHIND = re.compile(
 UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or after a comma in them
     r"(?<=\S)\s*\([单単]位\s*:[^()]*\)\s*$|[,;]\s*[单単]位\s*:[^(),;]*(?=\)\s*$)"
 )
-BRACKETED = re.compile(r"\(([^()]+)\)")
+BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 ERA_IN = re.compile(
     r"(?:中華|中华)?民[國国] ?\d{1,3} ?年(?: ?(?:\d{1,2}月|第?[一二三四1-4]季度?))?"
 )
