@@ -341,3 +341,20 @@ def test_a_package_names_its_releases_itself(tmp_path: Path) -> None:
     )
     with pytest.raises(UsageError, match="is a package, which names its releases itself"):
         open_package([f"early={tmp_path}"])
+
+
+def test_files_that_are_called_one_release_and_contradict_each_other_are_refused(
+    tmp_path: Path,
+) -> None:
+    for name, value in (("a b.csv", "5"), ("b.csv", "6"), ("c.csv", "5.0")):
+        (tmp_path / name).write_text(
+            f"indicator,ref_area,time_period,obs_value\nships,Upper,2021,{value}\nships,Lower,2021,3\n",
+            "utf-8",
+        )
+    one, other, same = (f"first={tmp_path / n}" for n in ("a b.csv", "b.csv", "c.csv"))
+    said = r"one release, first, and say 5 and 6 of the same: ships, Upper, 2021.*--data first1='"
+    with pytest.raises(UsageError, match=said):
+        open_package([one, other])
+    assert open_package([one, same]).releases == ("first",)
+    two = open_package([one, f"second={tmp_path / 'b.csv'}"])
+    assert two.releases == ("first", "second")

@@ -190,8 +190,9 @@ def _package(
         if unknown:
             catalogue = with_known(catalogue, unknown, _folder(builtin_folder(), own=False))
     if any(part.own for part in parts):
-        from cpstats.store.releases import named
+        from cpstats.store.releases import look_for_contradictions, named
 
+        look_for_contradictions(parts)
         parts = named(parts, catalogue.vintages)
     parts = [_with_units(part, catalogue) if part.sheets else part for part in parts]
     catalogue = replace(catalogue, vintages={**_releases(parts), **catalogue.vintages})

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.source import Vintage, last_day
+from cpstats.store.cells import PLAIN
 from cpstats.store.hints import DATE
 from cpstats.store.paths import exists
 
@@ -22,6 +25,16 @@ if TYPE_CHECKING:
 
     from cpstats.store.opened import Part
 
+CELL = (
+    "indicator",
+    "ref_area",
+    "counterpart_area",
+    "time_period",
+    "measure",
+    "price_basis",
+    "unit",
+    "vintage",
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -71,6 +84,61 @@ def named(parts: Sequence[Part], taken: Collection[str]) -> tuple[Part, ...]:
             label = f"{label} ({given})"
         names[given] = label
     return tuple(replace(p, release=names[p.given]) if p.own else p for p in parts)
+
+
+def look_for_contradictions(parts: Sequence[Part]) -> None:
+    """Refuse files that the user calls one release and of which one has another figure for a cell.
+
+    Raises
+    ------
+    UsageError
+        With the cell, and what stands in each file.
+    """
+    from cpstats.store.text_columns import combinations
+
+    for label in {part.release for part in parts if part.own and part.release}:
+        own = [part for part in parts if part.own and part.release == label]
+        if len({part.given for part in own}) < 2:
+            continue
+        seen: dict[tuple[str, ...], tuple[str, str]] = {}
+        for part in own:
+            for *cell, text in combinations(part, (*CELL, "obs_value")):
+                value, name = seen.setdefault(tuple(cell), (text, part.name))
+                if name != part.name and _differ(value, text):
+                    raise _contradicted(label, cell, (name, value), (part.name, text))
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two cells hold different numbers; one that is empty, or none, differs from nothing."""
+    if not (PLAIN(one) and PLAIN(other)):
+        return False
+    return Decimal(one) != Decimal(other)
+
+
+def _contradicted(
+    label: str, cell: Sequence[str], one: tuple[str, str], other: tuple[str, str]
+) -> UsageError:
+    what = ", ".join(filter(None, cell))
+    return UsageError(
+        Message(
+            "{} and {} are called one release, {}, and say {} and {} of the same: {}",
+            "{} 与 {} 同称版本 {}，但对同一数据分别为 {} 与 {}：{}",
+            one[0],
+            other[0],
+            label,
+            one[1],
+            other[1],
+            what,
+        ),
+        mend=Message(
+            "Give each a name of its own: --data {}1={} --data {}2={}; the last is the newest.",
+            "请各用一个名称：--data {}1={} --data {}2={}；后者为新。",
+            label,
+            quote(one[0]),
+            label,
+            quote(other[0]),
+        ),
+    )
 
 
 def vintages_of(labels: Iterable[str], known: Mapping[str, Vintage]) -> dict[str, Vintage]:

@@ -7,6 +7,7 @@ import pytest
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.growth_words import growth_in_words
+from cpstats.store.recognising.inquiry import QuestionError
 
 
 def kinds(text: str, **hints: str) -> set[tuple[str, str, str]]:
@@ -110,3 +111,37 @@ def test_months_so_far_of_a_year_that_is_said_are_no_whole_year() -> None:
         ("2022-H1", "growth", "2"),
         ("2021-H1", "level", "40"),
     }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Variación porcentual de las ventas",
+        "Темп роста производства",
+        "売上 前年同月比",
+        "Prozentuale Veränderung der Ernte",
+        "Variazione percentuale delle vendite",
+        "Tốc độ tăng sản lượng",
+    ],
+)
+def test_growth_of_what_the_name_says_is_per_cent_and_that_is_said(name: str) -> None:
+    text = f"Country,Indicator,2020,2021\nPeru,{name},102.5,-3.5\nChile,{name},1.5,2.5\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {row[5] for row in found.rows} == {"%"}
+    assert any("says growth: its figures are per cent" in str(line) for line in found.said)
+    assert kinds(text, unit="index points").pop()[2] == "index points"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Crecimiento vegetativo", "Естественный прирост", "Темп роста, раз", "Wachstum der Stadt"],
+)
+def test_what_may_be_counted_otherwise_has_no_unit(name: str) -> None:
+    text = f'Country,Indicator,2020,2021\nPeru,"{name}",5,6\nChile,"{name}",7,8\n'
+    assert {kind[2] for kind in kinds(text)} == {""}
+
+
+def test_such_growth_within_one_is_asked_about() -> None:
+    text = "Country,Indicator,2020,2021\nPeru,Темп прироста ВВП,0.025,-0.035\n"
+    with pytest.raises(QuestionError, match=r"0\.025 may be 2\.5 %"):
+        kinds(text)

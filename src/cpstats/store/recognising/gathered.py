@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.store.cells import is_missing, is_number
-from cpstats.store.recognising import asking
+from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.alike import read_alike
-from cpstats.store.recognising.doubts import look_at_rates, look_at_signs, oddities
+from cpstats.store.recognising.doubts import (
+    MEASURE,
+    NAME,
+    UNIT,
+    look_at_rates,
+    look_at_signs,
+    oddities,
+)
+from cpstats.store.recognising.growth_words import is_growth_of_something
 from cpstats.store.recognising.lost_zeros import look_for_lost_zeros
 from cpstats.store.recognising.no_header import look_for_names
 from cpstats.store.recognising.twins import look_for_twins
@@ -29,8 +37,17 @@ def observations(
     look_at_signs(made.sheet, rows, origins, shown)
     if not made.hints.unit:
         look_at_rates(made.sheet, rows, origins, made.signed)
+        _put_per_cent(made, rows)
     made.assumed |= dict.fromkeys(oddities(made.sheet, rows, origins))
     return rows, origins
+
+
+def _put_per_cent(made: Reading, rows: list[list[str]]) -> None:
+    """Put per cent where a name says growth and nothing names a unit, and say so."""
+    for row in rows:
+        if row[MEASURE] == "level" and not row[UNIT] and is_growth_of_something(row[NAME]):
+            row[UNIT] = "%"
+            made.assumed[telling.growth_by_name(row[NAME])] = None
 
 
 def _line_by_line(

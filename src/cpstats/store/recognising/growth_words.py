@@ -1,7 +1,8 @@
 """Growth in the words of other languages: Veränderung zum Vorjahr in %, 対前年増加率, zmiana r/r (%).
 
 The words stand in `growth_words.csv`, a line a language: what says that something changes, what says so as a rate,
-what may stand beside these, and what says that the change is on the period before, not on the year before.
+what may stand beside these, what says that the change is on the period before, not on the year before, and what may
+be the growth or the ratio to the year before (前年比: 2.3 or 102.3).
 """
 
 from __future__ import annotations
@@ -18,7 +19,12 @@ LONGEST = 80  # signs of a label that says nothing but growth
 NO_LETTERS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")  # that are divided by blanks
 PER_CENT = re.compile(
     r"%|\b(?:per ?cent(?:age|uale|uali|ual)?|pct|prozent|pour ?cent(?:age)?|por ?cien(?:to|ta)|por ?cento|procent\w{0,4}|"
+    r"por(?:cent|sent)ua[li]\w{0,2}|percentua[li]\w{0,2}|prozentua\w{1,4}|procentuell\w?|"
     r"процент\w{0,4}|відсотк\w{0,4}|yüzde|százalék|prosent\w{0,3}|persen|peratus|phần trăm)\b",
+)
+# the difference of births and deaths is mostly per thousand; so many times is no per cent
+NO_PER_CENT = re.compile(
+    r"‰|\b(?:natur|vegetat|естеств|природн|přiroz|prirod|tự nhiên|alami|doğal)|自然|자연|\b(?:раз|разах|раза|times)\b|\bper \d|=",
 )
 WORD = re.compile(r"\w+")
 LEFT = re.compile(r"\w")
@@ -33,6 +39,7 @@ class _Language:
     beside: re.Pattern[str]
     before: re.Pattern[str]
     real: re.Pattern[str]
+    ratio: re.Pattern[str] | None
 
 
 def _all_of(words: str) -> re.Pattern[str]:
@@ -46,7 +53,12 @@ def _languages() -> tuple[_Language, ...]:
     with FILE.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     kinds = ("grows", "rate", "beside", "before", "real")
-    return tuple(_Language(*(_all_of(row[kind]) for kind in kinds)) for row in rows)
+    return tuple(
+        _Language(
+            *(_all_of(row[kind]) for kind in kinds), _all_of(row["ratio"]) if row["ratio"] else None
+        )
+        for row in rows
+    )
 
 
 @lru_cache(maxsize=1)
@@ -89,3 +101,24 @@ def growth_in_words(text: str) -> str:
         if not LEFT.search(words.beside.sub(" ", rest)):
             return "before" if before else "real" if real else "year"
     return ""
+
+
+@lru_cache(maxsize=4096)
+def is_growth_of_something(name: str) -> bool:
+    """Whether a name says growth, or the ratio to the year before, of what it names too: such figures are per cent.
+
+    >>> [is_growth_of_something(n) for n in ("Variación porcentual del PIB", "Темп роста ВВП", "鉱工業生産 前年比")]
+    [True, True, True]
+    >>> [is_growth_of_something(n) for n in ("Crecimiento vegetativo", "Wachstum der Städte", "人口自然増加率", "Exports")]
+    [False, False, False, False]
+    """
+    low = unicodedata.normalize("NFC", name).casefold()
+    if NO_PER_CENT.search(low):
+        return False
+    per_cent = PER_CENT.search(low) is not None
+    return any(
+        words.rate.search(low)
+        or (words.ratio and words.ratio.search(low))
+        or (per_cent and words.grows.search(low))
+        for words in _languages()
+    )

@@ -153,6 +153,15 @@ def serial(text: str, period: object) -> Message:
     )
 
 
+def growth_by_name(name: str) -> Message:
+    """Say that figures are taken to be per cent, since their name says growth."""
+    return Message(
+        "{} says growth: its figures are per cent (--unit names another)",
+        "{}表示增长：视为百分数（可用 --unit 指定）",
+        name,
+    )
+
+
 def of_republic(periods: Mapping[str, object]) -> Message:
     """Say that years are counted from 1911."""
     first, *_, last = periods.items()
