@@ -54,6 +54,7 @@ FLAGS = {
     "when": "period",
 }  # what the flags of a text are called, where not the same
 HEADER = "header"  # stands in `columns` for the names over the columns
+SECTION = "section"  # and this for the lines over groups of rows
 COMMON = "common"  # years as all count them
 ERAS = ("bikram", "buddhist", "persian", "ethiopian", COMMON)
 ORDERS = ("day-first", "month-first", "same-day", "next-day")

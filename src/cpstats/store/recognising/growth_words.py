@@ -39,10 +39,12 @@ class _Language:
     beside: re.Pattern[str]
     before: re.Pattern[str]
     real: re.Pattern[str]
-    ratio: re.Pattern[str] | None
+    ratio: re.Pattern[str]
 
 
 def _all_of(words: str) -> re.Pattern[str]:
+    if not words:
+        return re.compile(r"(?!)")  # which nothing is
     parts = sorted(words.split("|"), key=len, reverse=True)
     made = "|".join(map(re.escape, parts))
     return re.compile(made if NO_LETTERS.search(made) else rf"(?<!\w)(?:{made})(?!\w)")
@@ -52,13 +54,8 @@ def _all_of(words: str) -> re.Pattern[str]:
 def _languages() -> tuple[_Language, ...]:
     with FILE.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    kinds = ("grows", "rate", "beside", "before", "real")
-    return tuple(
-        _Language(
-            *(_all_of(row[kind]) for kind in kinds), _all_of(row["ratio"]) if row["ratio"] else None
-        )
-        for row in rows
-    )
+    kinds = ("grows", "rate", "beside", "before", "real", "ratio")
+    return tuple(_Language(*(_all_of(row[kind]) for kind in kinds)) for row in rows)
 
 
 @lru_cache(maxsize=1)
@@ -117,8 +114,6 @@ def is_growth_of_something(name: str) -> bool:
         return False
     per_cent = PER_CENT.search(low) is not None
     return any(
-        words.rate.search(low)
-        or (words.ratio and words.ratio.search(low))
-        or (per_cent and words.grows.search(low))
+        words.rate.search(low) or words.ratio.search(low) or (per_cent and words.grows.search(low))
         for words in _languages()
     )

@@ -373,7 +373,7 @@ class Naming:
         if found is None and subjects:
             found = place_on_other_sheets(self.sheet, labels)
         if found is None or not subjects:
-            others = perhaps_places(self.sheet, self.outline, self._labels)
+            others = perhaps_places(self.sheet, self.outline, self._labels, self.hints.columns)
             codes = others and not self._kinds & {"indicator", "name", OPEN} and is_code(others[0])
             known = (
                 codes

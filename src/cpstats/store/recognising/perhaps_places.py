@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.store.hints import SECTION
 from cpstats.store.recognising import asking
 from cpstats.store.recognising.coded_places import without_codes
 from cpstats.store.recognising.header_words import loose_role_of
@@ -11,10 +12,11 @@ from cpstats.store.recognising.inquiry import holds, says
 from cpstats.store.recognising.labelled_places import is_written_as_name, parted_by_names
 from cpstats.store.recognising.outside import are_mostly_subjects, are_subjects
 from cpstats.store.recognising.place_names import LOOKED_AT
+from cpstats.store.recognising.places_over_rows import over_groups
 from cpstats.store.recognising.roles import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from cpstats.store.recognising.inquiry import Way
     from cpstats.store.recognising.outline import Outline
@@ -23,19 +25,24 @@ if TYPE_CHECKING:
 NAMED = ("place", "indicator", "name", OPEN)
 
 
-def perhaps_places(sheet: Sheet, outline: Outline, labels: Sequence[str]) -> list[Way]:
+def perhaps_places(
+    sheet: Sheet, outline: Outline, labels: Sequence[str], said: Container[str] = ()
+) -> list[Way]:
     """Return the answers that names or codes of a table, which are no words for what is counted, are the places.
 
-    `labels` are the names over the columns of figures.
+    `labels` are the names over the columns of figures; of columns that are `said` nothing is proposed.
     """
     keys, header = outline.keys, outline.header
     texts = {c: texts_of(sheet, outline, c) for c in keys}
     columns = [c for c, kind in keys.items() if kind in (OPEN, "name")]
-    said = {c for c in columns if loose_role_of(asking.over(sheet, header, c)) == "name"}
+    parts = {c for c in columns if loose_role_of(asking.over(sheet, header, c)) == "name"}
     free = [
-        c for c in columns if c not in said and not are_mostly_subjects(without_codes(texts[c]))
+        c for c in columns if c not in parts and not are_mostly_subjects(without_codes(texts[c]))
     ]
     named = [c for c, kind in keys.items() if kind == "indicator" and len(texts[c]) > 1]
+    over = [] if SECTION in said else over_groups(sheet.rows, outline.data.start)
+    if over and not are_mostly_subjects(over):  # with which the names were put together
+        return [holds(SECTION, "place")]
     free += [c for c in named if all(map(str.isdecimal, texts[c])) or _are_proper(texts[c])]
     if not {*NAMED} & {*keys.values()}:
         free += [c for c, kind in keys.items() if kind == "other" and _are_letters(texts[c])][:1]
@@ -59,7 +66,7 @@ def perhaps_codes(sheet: Sheet, outline: Outline) -> list[Way]:
 
 def is_code(way: Way) -> bool:
     """Whether an answer says of a column beside the figures, not of the labels over them, that it holds places."""
-    return bool(way.pairs) and "header" not in way.pairs
+    return bool(way.pairs) and not {"header", SECTION} & {*way.pairs}
 
 
 def texts_of(sheet: Sheet, outline: Outline, column: int) -> list[str]:

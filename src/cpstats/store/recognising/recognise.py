@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.store.hints import Hints
+from cpstats.store.hints import SECTION, Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.broken_labels import without_words_for_places
@@ -242,7 +242,8 @@ def _cleaned(
     cells, lines = without_flag_lines(cells)
     cells = without_words_for_places(cells)
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
-    cells, tidy = tidied(cells, sheet.rows)
+    over_rows = {**hints.expected, **hints.columns}.get(SECTION, "")
+    cells, tidy = tidied(cells, sheet.rows, over_rows=over_rows)
     return cells, (*counted, *tidy, *(telling.line_of_flags(sheet.lines[i]) for i in lines))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
-from cpstats.store.hints import HEADER
+from cpstats.store.hints import HEADER, SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ def said_of_columns(cells: Cells, header: range, hints: Hints, width: int) -> di
     """Return what the user says that columns hold, by a text above them or by their number."""
     said = {**hints.expected, **hints.columns}
     found: dict[int, str] = {}
-    used = {HEADER}  # said of what stands over the columns
+    used = {HEADER, SECTION}  # said of what stands over the columns, and over groups of rows
     for column in range(width):
         above = [cells[i][column] for i in header if column < len(cells[i]) and cells[i][column]]
         for name in (*above, *(" ".join(t.split()) for t in above), str(column + 1)):

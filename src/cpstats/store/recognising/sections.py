@@ -1,49 +1,30 @@
-"""Rows that belong to what stands above them: a line over a group, a name that its parts follow, a page that begins again."""
+"""Rows that belong to what stands above them: a line over a group, a page that begins again."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from cpstats.message import Message
 from cpstats.model.period import Freq
 from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
+from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.extent import CONTINUED, NOTE, filled, how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.names_above import at, is_of_periods, under
 from cpstats.store.recognising.place_names import are_places
-from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     Cells = Sequence[Sequence[str]]
 
 FEWEST = 3  # cells of a merged line, periods of a header
-DEEPEST = 6  # rows of a header that are looked at
-WHOLE = re.compile(
-    r"\W*(?:(?:sub|grand )?totals?|all|both|sum|overall|total general|insgesamt|zusammen|ensemble|suma|ogółem|razem|"
-    r"totale|totaal|i alt|toplam|jumlah|всего|итого|合计|总计|小计|合計|総数|計)\b.*",
-    re.IGNORECASE,
-)
-# how a line begins that goes on from the one above: of which, in crowns, 其中
-PART = re.compile(
-    r"(?:of which|of whom|of these|thereof|including|incl\.?|davon|darunter|dont|de los cuales|de las cuales|"
-    r"di cui|w tym|в том числе|из них|do que|其中|内|in|with|without|per|por|par|pro|je|as|share)(?:\W|$)|其中",
-    re.IGNORECASE,
-)
-DEPTH = re.compile(r"[\s.·•\xa0\u3000]*")
-ABOVE = Message(
-    "names that occur again are read with the line above them",
-    "重复出现的名称与其上级名称一并读取",
-)
 
 
 def with_merged_lines(cells: Cells, first: int) -> list[list[str]] | None:
     """Leave of a line that is one text over all columns the text once, in its first column."""
-    start = first - 1 if first > 1 and _is_of_periods(cells[first - 2]) else first
+    start = first - 1 if first > 1 and is_of_periods(cells[first - 2]) else first
     rows = [i for i in range(start, len(cells)) if _is_merged(cells[i])]
     if not rows:
         return None
@@ -95,7 +76,7 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
     its months is part of their names.
     """
     column = next((c for c, text in enumerate(cells[first]) if text), 0)
-    sections = _sections(cells, first, column)
+    sections = sections_of(cells, first, column)
     names = [cells[i][column] for i in sections]
     pairs = {(cells[i][column], section) for i, section in sections.items()}
     again = len({*names}) < len(names) == len(pairs) and _begins_with_all(sections, cells, column)
@@ -103,16 +84,16 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
         return None
     made = [list(row) for row in cells]
     times = sum(period_of(n) is not None or bool(part_of_year(n)) for n in names)
-    over = [role_of(_at(row, column)) for row in cells[:first]]
+    over = [role_of(at(row, column)) for row in cells[:first]]
     if (
         not times
         and "place" in over
         and (_are_measures(sections) or _are_alike(sections, cells, column))
     ):
-        return _with_a_column(made, first, sections, "group")
+        return with_a_column(made, first, sections, "group")
     if not times:
         for i, section in sections.items():
-            made[i][column] = _under(made[i][column], section) if section else made[i][column]
+            made[i][column] = under(made[i][column], section) if section else made[i][column]
         return made
     if (
         times < len(names)
@@ -125,7 +106,7 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
         for i in range(first, len(made)):
             made[i][column : column + 1] = [within.get(i, "")] if column < len(made[i]) else []
         return made
-    return _with_a_column(made, first, sections)
+    return with_a_column(made, first, sections)
 
 
 def _are_measures(sections: dict[int, str]) -> bool:
@@ -140,7 +121,8 @@ def _are_alike(sections: dict[int, str], cells: Cells, column: int) -> bool:
     groups: dict[str, set[str]] = {}
     for i, section in sections.items():
         groups.setdefault(section, set()).add(cells[i][column])
-    places = are_places([section for section in groups if section])
+    rows = {name for group in groups.values() for name in group}
+    places = are_places([section for section in groups if section]) or any(map(is_class, rows))
     shared = set.intersection(*groups.values())
     return not places and len(shared) * 2 > max(map(len, groups.values()))
 
@@ -168,13 +150,13 @@ def _is_bare_number(name: str) -> bool:
     return is_number(name) and period_of(name) is None
 
 
-def _sections(cells: Cells, first: int, column: int) -> dict[int, str]:
+def sections_of(cells: Cells, first: int, column: int) -> dict[int, str]:
     """Return the rows of figures, each with the line that stands over its group."""
     found: dict[int, str] = {}
     section = ""
     for i in range(max(first - 1, 0), len(cells)):
         texts = filled(cells[i])
-        name = _at(cells[i], column)
+        name = at(cells[i], column)
         if len(texts) > 1 and name and i >= first:
             found[i] = section
         elif len(texts) == 1 and name and not _is_bare_number(name) and not _leads_on(name):
@@ -187,15 +169,14 @@ def _leads_on(text: str) -> bool:
     return bool(NOTE.match(text) or CONTINUED.match(text))
 
 
-def _at(row: Sequence[str], column: int) -> str:
-    """Return a cell of a row, which may be short."""
-    return row[column] if column < len(row) else ""
-
-
-def _with_a_column(
-    made: list[list[str]], first: int, sections: dict[int, str], word: str = "indicator"
+def with_a_column(
+    made: list[list[str]],
+    first: int,
+    sections: dict[int, str],
+    word: str = "indicator",
+    names: Mapping[str, str] | None = None,
 ) -> list[list[str]]:
-    """Put what stands over groups of rows into a column behind all others."""
+    """Put what stands over groups of rows into a column behind all others, as `names` call it."""
     width = max(map(len, made))
     head = next((i for i in range(first - 1, -1, -1) if how_full(made[i]) > 1), first - 1)
     lines = {*sections.values()}
@@ -203,7 +184,8 @@ def _with_a_column(
         if i > head and how_full(row) == 1 and row[0] in lines:
             row[0] = ""
         row.extend([""] * (width - len(row)))
-        row.append(word if i == head else sections.get(i, "").rstrip(":"))
+        line = sections.get(i, "")
+        row.append(word if i == head else (names or {}).get(line, line).rstrip(":"))
     return _closed_up(made, first)
 
 
@@ -249,7 +231,7 @@ def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
     if any(len(filled(cells[i])) > 1 for i in range(first, min(periods))):
         return None  # figures above the first of them
     made = [[] if i in periods else list(row) for i, row in enumerate(cells)]
-    return _with_a_column(made, min(within), within, "year")
+    return with_a_column(made, min(within), within, "year")
 
 
 def _is_over_figures(row: Sequence[str], below: Cells) -> bool:
@@ -280,106 +262,3 @@ def with_years_of_groups(cells: Cells, first: int) -> list[list[str]] | None:
         elif len(found) > 1:
             year = ""
     return _closed_up(made, first) if filled_in >= FEWEST else None
-
-
-def with_names_above(
-    cells: Cells, first: int, raw: Sequence[Sequence[str]]
-) -> list[list[str]] | None:
-    """Put the name that its parts follow behind theirs, where the names alone occur twice.
-
-    What is indented tells which; without, the nearest name above that occurs once, and each group of
-    parts begins with the same.
-    """
-    column = _column_of_names(cells, first) if _has_periods(cells, first) else None
-    if column is None:
-        return None
-    figures = (i for i in range(first, len(cells)) if how_full(cells[i]) > 1)
-    rows = [i for i in figures if _at(cells[i], column)]
-    names = {i: cells[i][column] for i in rows}
-    twice = {name for name, n in Counter(names.values()).items() if n > 1}
-    if not twice or any(WHOLE.fullmatch(name) or period_of(name) for name in twice):
-        return None
-    depth = {i: len(DEPTH.match(_at(raw[i], column))[0]) for i in rows}  # type: ignore[index]
-    above = _by_depth(rows, depth) if len({*depth.values()}) > 1 else {}
-    parents = {i: above.get(i) for i in rows if names[i] in twice}
-    if not above or None in parents.values():
-        parents = _by_name(rows, names, twice)
-    made = [list(row) for row in cells]
-    for i, parent in parents.items():
-        if parent is None:
-            return None
-        made[i][column] = _under(_without_dots(names[i]), made[parent][column])
-    for i in rows:
-        made[i][column] = _without_dots(made[i][column])
-    return made if len({made[i][column] for i in rows}) == len(rows) else None
-
-
-def _under(name: str, over: str) -> str:
-    """Return a name with what stands over it; that comes first where behind it would be the unit: Persons, 0-4."""
-    over = over.rstrip(":")
-    if is_unit(over):
-        return f"{over}, {name}"
-    own = label_of(name)
-    united = own.measure == "level" and own.unit and name.endswith(f"({own.unit})")
-    return f"{own.name}, {over} ({own.unit})" if united else f"{name}, {over}"
-
-
-def _without_dots(name: str) -> str:
-    """Return a name without the dots that indent it."""
-    return name.lstrip(". ") or name
-
-
-def _by_depth(rows: Iterable[int], depth: dict[int, int]) -> dict[int, int]:
-    """Return for each row the nearest above that is less indented."""
-    found: dict[int, int] = {}
-    open_: list[int] = []
-    for i in rows:
-        while open_ and depth[open_[-1]] >= depth[i]:
-            open_.pop()
-        if open_:
-            found[i] = open_[-1]
-        open_.append(i)
-    return found
-
-
-def _by_name(rows: Sequence[int], names: dict[int, str], twice: set[str]) -> dict[int, int | None]:
-    """Return for each name that occurs twice the nearest above that occurs once, where groups are alike.
-
-    A group of one may be the rest of what stands before it (Wheat, other, Cattle, other): only a name
-    that goes on from the line above is a part of it.
-    """
-    found: dict[int, int | None] = {}
-    parent = None
-    groups: dict[int | None, list[str]] = {}
-    for i in rows:
-        if names[i] not in twice:
-            parent = i
-            continue
-        groups.setdefault(parent, []).append(names[i])
-        found[i] = parent
-    alike = len({group[0] for group in groups.values()}) == 1
-    single = any(len(group) == 1 and not PART.match(group[0]) for group in groups.values())
-    return found if alike and not single else dict.fromkeys(found)
-
-
-def _column_of_names(cells: Cells, first: int) -> int | None:
-    """Return the one column of words beside the figures; none where there are several."""
-    body = [row for row in cells[first:] if how_full(row) > 1]
-    width = max(map(len, body), default=0)
-    words = []
-    for c in range(width):
-        counts = Counter(row[c] for row in body if c < len(row))
-        texts = {text: n for text, n in counts.items() if not is_missing(text)}
-        if sum(n for text, n in texts.items() if is_number(text)) * 2 < sum(texts.values()):
-            words.append(c)
-    return words[0] if len(words) == 1 else None
-
-
-def _has_periods(cells: Cells, first: int) -> bool:
-    """Whether a row above the figures has periods."""
-    rows = cells[max(0, first - DEEPEST) : first]
-    return any(map(_is_of_periods, rows))
-
-
-def _is_of_periods(row: Sequence[str]) -> bool:
-    return sum(period_of(text) is not None for text in {*row}) > 1

@@ -44,4 +44,6 @@ def _column(sheet: Sheet, outline: Outline, column: int) -> Message:
     quoted = [t for t in (title, *cells) if t != str(column + 1)]
     words = [f"“{text[:LONGEST]}”" for text in quoted]
     kind = kind_of(outline.keys[column])
+    if not words:  # put there from what stands over groups of rows
+        return Message("{} over groups of rows", "各组行的上方为{}", kind)
     return Message("{} in column {} ({})", "第{1}列为{0}（{2}）", kind, column + 1, words)

@@ -15,10 +15,12 @@ from cpstats.store.recognising import sections
 from cpstats.store.recognising.broken_labels import with_brackets_closed, without_stars
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
 from cpstats.store.recognising.of_which import with_wholes
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
+from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.recognising.years_of_accounts import with_years_of_accounts
 
@@ -49,8 +51,11 @@ FLAGS = Message(
 )
 
 
-def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
-    """Return cells that a table can be read from, and what is to be said of that; `raw` is indented."""
+def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, list[Message]]:
+    """Return cells that a table can be read from, and what is to be said of that.
+
+    `raw` is indented; `over_rows` is what the user says that the lines over groups of rows are.
+    """
     first = first_row_of_figures(cells)
     if first is None or first > 60:
         return cells, []
@@ -75,6 +80,7 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
         sections.without_pages,
         sections.with_years_of_groups,
         sections.with_years_between,
+        with_lines_as(over_rows),
         sections.with_sections,
         with_wholes,
     ):
@@ -83,10 +89,11 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
             if change is _without_marks_of_years:
                 said += _told_of(made or cells, rows)
             made, first = rows, first_row_of_figures(rows) or first
-    above = sections.with_names_above(made or cells, first, raw)
+    parts = with_parts_of_places(made or cells, first, raw, said=over_rows == "place")
+    above = parts or with_names_above(made or cells, first, raw)
     if above is not None:
         made = above
-        said.append(sections.ABOVE)
+        said.append(PARTS if parts else ABOVE)
     flagged = _with_flags(made or cells, first)
     if flagged is not None:
         made = flagged
@@ -215,7 +222,7 @@ def _with_one_for_all(cells: Cells, first: int) -> list[list[str]] | None:
 
 def _with_names_of_codes(cells: Cells, first: int) -> list[list[str]] | None:
     """Leave of columns whose cells are all `CODE:Name` the names, and of their headers the code or name."""
-    if not first:
+    if not first or how_full(cells[first - 1]) < 2:
         return None
     head = first - 1
     columns = [c for c, text in enumerate(cells[head]) if CODED.fullmatch(text)]

@@ -1,0 +1,156 @@
+"""Names that occur again below others of which they say a part: Men and Women below each industry."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message
+from cpstats.store.cells import is_missing, is_number, period_of
+from cpstats.store.recognising.extent import how_full
+from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.unit_words import is_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+DEEPEST = 6  # rows of a header that are looked at
+WHOLE = re.compile(
+    r"\W*(?:(?:sub|grand )?totals?|all|both|sum|overall|total general|insgesamt|zusammen|ensemble|suma|ogółem|razem|"
+    r"totale|totaal|i alt|toplam|jumlah|всего|итого|合计|总计|小计|合計|総数|計)\b.*",
+    re.IGNORECASE,
+)
+# how a line begins that goes on from the one above: of which, in crowns, 其中
+PART = re.compile(
+    r"(?:of which|of whom|of these|thereof|including|incl\.?|davon|darunter|dont|de los cuales|de las cuales|"
+    r"di cui|w tym|в том числе|из них|do que|其中|内|in|with|without|per|por|par|pro|je|as|share)(?:\W|$)|其中",
+    re.IGNORECASE,
+)
+DEPTH = re.compile(r"[\s.·•\xa0\u3000]*")
+ABOVE = Message(
+    "names that occur again are read with the line above them",
+    "重复出现的名称与其上级名称一并读取",
+)
+
+
+def at(row: Sequence[str], column: int) -> str:
+    """Return a cell of a row, which may be short."""
+    return row[column] if column < len(row) else ""
+
+
+def names_above(
+    cells: Cells, first: int, raw: Sequence[Sequence[str]]
+) -> tuple[int, dict[int, int]] | None:
+    """Return the column of names, and of each row whose name occurs twice the row that it is a part of; None where one is of none."""
+    column = _column_of_names(cells, first) if _has_periods(cells, first) else None
+    if column is None:
+        return None
+    figures = (i for i in range(first, len(cells)) if how_full(cells[i]) > 1)
+    rows = [i for i in figures if at(cells[i], column)]
+    names = {i: cells[i][column] for i in rows}
+    twice = {name for name, n in Counter(names.values()).items() if n > 1}
+    if not twice or any(WHOLE.fullmatch(name) or period_of(name) for name in twice):
+        return None
+    depth = {i: len(DEPTH.match(at(raw[i], column))[0]) for i in rows}  # type: ignore[index]
+    above = _by_depth(rows, depth) if len({*depth.values()}) > 1 else {}
+    parents = {i: above.get(i) for i in rows if names[i] in twice}
+    if not above or None in parents.values():
+        parents = _by_name(rows, names, twice)
+    found = {i: parent for i, parent in parents.items() if parent is not None}
+    return (column, found) if len(found) == len(parents) else None
+
+
+def with_names_above(
+    cells: Cells, first: int, raw: Sequence[Sequence[str]]
+) -> list[list[str]] | None:
+    """Put the name that its parts follow behind theirs, where the names alone occur twice.
+
+    What is indented tells which; without, the nearest name above that occurs once, and each group of
+    parts begins with the same.
+    """
+    found = names_above(cells, first, raw)
+    if found is None:
+        return None
+    column, parents = found
+    rows = [i for i in range(first, len(cells)) if how_full(cells[i]) > 1 and at(cells[i], column)]
+    made = [list(row) for row in cells]
+    for i, parent in parents.items():
+        made[i][column] = under(_without_dots(cells[i][column]), made[parent][column])
+    for i in rows:
+        made[i][column] = _without_dots(made[i][column])
+    return made if len({made[i][column] for i in rows}) == len(rows) else None
+
+
+def under(name: str, over: str) -> str:
+    """Return a name with what stands over it; that comes first where behind it would be the unit: Persons, 0-4."""
+    over = over.rstrip(":")
+    if is_unit(over):
+        return f"{over}, {name}"
+    own = label_of(name)
+    united = own.measure == "level" and own.unit and name.endswith(f"({own.unit})")
+    return f"{own.name}, {over} ({own.unit})" if united else f"{name}, {over}"
+
+
+def _without_dots(name: str) -> str:
+    """Return a name without the dots that indent it."""
+    return name.lstrip(". ") or name
+
+
+def _by_depth(rows: Iterable[int], depth: dict[int, int]) -> dict[int, int]:
+    """Return for each row the nearest above that is less indented."""
+    found: dict[int, int] = {}
+    open_: list[int] = []
+    for i in rows:
+        while open_ and depth[open_[-1]] >= depth[i]:
+            open_.pop()
+        if open_:
+            found[i] = open_[-1]
+        open_.append(i)
+    return found
+
+
+def _by_name(rows: Sequence[int], names: dict[int, str], twice: set[str]) -> dict[int, int | None]:
+    """Return for each name that occurs twice the nearest above that occurs once, where groups are alike.
+
+    A group of one may be the rest of what stands before it (Wheat, other, Cattle, other): only a name
+    that goes on from the line above is a part of it.
+    """
+    found: dict[int, int | None] = {}
+    parent = None
+    groups: dict[int | None, list[str]] = {}
+    for i in rows:
+        if names[i] not in twice:
+            parent = i
+            continue
+        groups.setdefault(parent, []).append(names[i])
+        found[i] = parent
+    alike = len({group[0] for group in groups.values()}) == 1
+    single = any(len(group) == 1 and not PART.match(group[0]) for group in groups.values())
+    return found if alike and not single else dict.fromkeys(found)
+
+
+def _column_of_names(cells: Cells, first: int) -> int | None:
+    """Return the one column of words beside the figures; none where there are several."""
+    body = [row for row in cells[first:] if how_full(row) > 1]
+    width = max(map(len, body), default=0)
+    words = []
+    for c in range(width):
+        counts = Counter(row[c] for row in body if c < len(row))
+        texts = {text: n for text, n in counts.items() if not is_missing(text)}
+        if sum(n for text, n in texts.items() if is_number(text)) * 2 < sum(texts.values()):
+            words.append(c)
+    return words[0] if len(words) == 1 else None
+
+
+def _has_periods(cells: Cells, first: int) -> bool:
+    """Whether a row above the figures has periods."""
+    rows = cells[max(0, first - DEEPEST) : first]
+    return any(map(is_of_periods, rows))
+
+
+def is_of_periods(row: Sequence[str]) -> bool:
+    """Whether two or more periods stand in a row."""
+    return sum(period_of(text) is not None for text in {*row}) > 1
