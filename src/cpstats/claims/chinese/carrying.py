@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.memory import Memory
 
 _INDUSTRY = pattern("第?[一二三](?:次产业|产业|产)")
@@ -46,9 +47,11 @@ def open_subjects(memory: Memory, *, paragraph: bool, parts: bool) -> None:
 def note(memory: Memory, clause: Sequence[Token], letters: str, scopes: list[str]) -> None:
     """Take the subject of a clause without numbers: 工业投资增势良好, 同比增长20%.
 
-    分产业看 divides what was spoken of, 分季度看 takes that up again; 仍是人口大省 names nothing.
+    分产业看 divides what was spoken of, 分季度看 takes that up again.
     """
-    words = "".join(token.text for token in clause)
+    if not clause:
+        return
+    words = _words(clause)
     if _BY_TIME.fullmatch(words):
         set_subject(memory, memory.divided or memory.carried.subject)
         return
@@ -57,9 +60,21 @@ def note(memory: Memory, clause: Sequence[Token], letters: str, scopes: list[str
         known = last if last is not None and last.indicator else memory.first or last
         memory.divided = memory.divided or known or memory.led
         return
-    subject = topic_of(clause, letters, memory.names, scopes)
-    if subject is not None and not _IS_ONE.match(words):
+    subject = spoken_of(clause, letters, memory.names, scopes)
+    if subject is not None:
         set_subject(memory, subject)
+
+
+def spoken_of(
+    clause: Sequence[Token], letters: str, names: Lexicon, scopes: Sequence[str]
+) -> Subject | None:
+    """Return what a clause without numbers speaks of; 仍是人口大省 names nothing."""
+    subject = topic_of(clause, letters, names, scopes)
+    return None if subject is None or _IS_ONE.match(_words(clause)) else subject
+
+
+def _words(clause: Sequence[Token]) -> str:
+    return "".join([token.text for token in clause])
 
 
 def set_subject(memory: Memory, subject: Subject | None) -> None:

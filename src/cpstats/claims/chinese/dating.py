@@ -95,9 +95,11 @@ def _list(memory: Memory, clause: Sequence[Token]) -> bool:
             run.append(token)
         elif token.kind != "join" or not run:
             break
+    if len(run) < 2:
+        return False
     times_ = [t.time for t in run if t.time is not None and t.time.shape in ("year", "sub")]
     joins = sum(t.kind == "join" for t in clause[: 2 * len(run) - 1])
-    if len(run) < 2 or len(times_) < len(run) or joins < len(run) - 1:
+    if len(times_) < len(run) or joins < len(run) - 1:
         return False
     whens: list[When] = []
     for time in times_:

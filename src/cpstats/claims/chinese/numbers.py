@@ -12,6 +12,7 @@ from cpstats.claims.terms.units import POWER, SCALED_ONLY, unit_at
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import PERCENT, PLACE, TIMES
 
+_COUNTING = pattern(rf"[\d{CHINESE}翻倍首末]")  # one of these is in any quantity
 _DIGITS = r"(?:(?<![\d.A-Za-z])|(?<=GDP))(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
 _SCALED = rf" {{0,2}}(?:(?P<more>[余多])|几|数)?(?P<power>{POWER})?(?P<more2>[余多])?"
 _ARABIC = pattern(rf"{_DIGITS}{_SCALED}", re.ASCII)
@@ -52,6 +53,8 @@ _PARTS_OF = {"百": (PERCENT, 1), "千": ("‰", 1)}
 
 def spots_in(text: str) -> list[Spot]:
     """Return what may be the quantities of a text in plain letters (`letters.plain`)."""
+    if _COUNTING.search(text) is None:
+        return []
     return [
         spot
         for words, find in _KINDS

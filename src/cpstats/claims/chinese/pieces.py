@@ -29,6 +29,8 @@ class Piece(NamedTuple):
 def pieces_of(clause: Sequence[Token], letters: str) -> list[Piece]:
     """Return the numbers of a clause with what stands before and behind each."""
     at = [n for n, token in enumerate(clause) if token.kind == "qty"]
+    if not at:
+        return []
     pieces: list[Piece] = []
     begin = 0
     for n, position in enumerate(at):

@@ -29,7 +29,6 @@ from cpstats.claims.chinese.taking import ECONOMY, taken_up
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
-from cpstats.claims.terms.memory import Memory
 from cpstats.claims.terms.printed import leaves_out
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.subject import Subject
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from cpstats.claims.chinese.pieces import Piece
     from cpstats.claims.chinese.siting import Sight
     from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.sentences import Sentence
 
 _PEOPLE = ("人口", "总人口", "人口总数", "人口总量")
@@ -69,7 +69,7 @@ def read(sentence: Sentence, memory: Memory, parser: Parser) -> list[Claim]:
     said = parser.read(sentence.letters)
     if sentence.first and mastheads.is_caption(sentence.letters) and not said.counts:
         return []
-    if waiting.may_wait(memory, said, letters, parser):
+    if waiting.may_wait(memory, said, letters):
         memory.waiting.append(sentence)
         return []
     for one in waiting.taken_up(memory, sentence, parser):
@@ -81,8 +81,7 @@ def _read(sentence: Sentence, memory: Memory, parser: Parser) -> list[Claim]:
     """Return the claims of a sentence whose turn has come."""
     said = parser.read(sentence.letters)
     waiting.begin(memory, sentence, said)
-    if waiting.divides_unread(memory, sentence):
-        memory.led = _first_of(memory, parser)
+    waiting.look_back(memory, sentence, parser)
     every = said.clauses
     inner = sentence.letters.startswith(waiting.PART)  # holds for this sentence only
     goal = 0 if memory.aims else targets.goal_from(sentence.letters)
@@ -118,14 +117,6 @@ def _read(sentence: Sentence, memory: Memory, parser: Parser) -> list[Claim]:
             memory.carried.subject = outer.pop()
         dating.close_clause(memory, mark, clause)
     return claims
-
-
-def _first_of(memory: Memory, parser: Parser) -> Subject | None:
-    """Return what the paragraph before, which nobody has read, spoke of first."""
-    fresh = Memory(memory.names, memory.clock, memory.here, memory.nation)
-    for sentence in memory.passed:
-        _read(sentence, fresh, parser)
-    return fresh.first
 
 
 def _bracketed(

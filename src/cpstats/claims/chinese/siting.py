@@ -80,7 +80,7 @@ def coded(memory: Memory, token: Token) -> str | None:
     if token.text in RELATIVE:
         return _relative(memory, token.text)
     if token.value and token.value != NOWHERE and level_of(token.value) == "province":
-        memory.province = token.value
+        memory.province, memory.unplaced = token.value, []
     return token.value or None
 
 
@@ -100,7 +100,7 @@ def _relative(memory: Memory, word: str) -> str | None:
 def pass_by(memory: Memory, clause: Sequence[Token]) -> None:
     """Remember the province of a clause without numbers: 江苏省统计局分析称."""
     codes = [coded(memory, token) for token in clause if token.kind == "place"]
-    joined = sum(token.kind == "join" for token in clause) >= len(codes) - 1 > 0
+    joined = len(codes) > 1 and sum(t.kind == "join" for t in clause) >= len(codes) - 1
     memory.sentence.passed = [code for code in codes if code] if joined else []
     if len(codes) == 1 and clause[0].kind == "place" and any(t.text in _AS_BEFORE for t in clause):
         memory.said = codes[0] or memory.said  # 临江区与上年持平,为80万人

@@ -73,8 +73,10 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
 
 def _without_cause(run: Run) -> Run:
     """Return a stretch without the cause behind it: 固定资产投资受项目接续不足影响."""
-    causes = (n for n, token in enumerate(run.tokens) if n and token.text.startswith("受"))
-    return Run(run.tokens[: next(causes, len(run.tokens))], run.joined)
+    for n in range(1, len(run.tokens)):
+        if run.tokens[n].text.startswith("受"):
+            return Run(run.tokens[:n], run.joined)
+    return run
 
 
 def _is_remark(run: Run) -> bool:
@@ -130,7 +132,13 @@ def subject_of(
         What was quoted earlier in the sentence (“两区”), which a later noun may be a part of.
     """
     kept = before_comparison(tokens)
-    runs = runs_of(kept)
+    return _last_of(runs_of(kept), kept, line, lexicon, scopes)
+
+
+def _last_of(
+    runs: list[Run], kept: Sequence[Token], line: str, lexicon: Lexicon, scopes: Sequence[str]
+) -> Subject | None:
+    """Return the subject that the last stretches of some tokens are."""
     if not runs:
         return None
     last = _joined_tail(runs)
@@ -163,12 +171,13 @@ def topic_of(
     """Return what a clause without a number speaks of: an indicator it begins with, else a noun."""
     if tokens and tokens[0].text == "从" and tokens[-1].text.endswith("看"):
         tokens = tokens[1:]  # 从GDP总量来看
-    runs = runs_of(before_comparison(tokens))
+    kept = before_comparison(tokens)
+    runs = runs_of(kept)
     if runs:
         first = named(runs[0], line, lexicon, scopes)
         if first.indicator and not (len(runs) > 1 and runs[1].joined):
             return first
-    return subject_of(tokens, line, lexicon, scopes)
+    return _last_of(runs, kept, line, lexicon, scopes)
 
 
 def _joined_tail(runs: list[Run]) -> list[Run]:

@@ -166,6 +166,8 @@ def _between(line: str, start: int, end: int) -> list[Token]:
 
 def _kind(text: str) -> str:
     """Return what is left is: punctuation, a quotation mark, a mere sign, or content."""
+    if text.isalnum():
+        return "rest"
     if text in _PUNCTUATION or text.startswith("--"):
         return "mark"
     if text == '"':

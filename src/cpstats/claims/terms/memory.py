@@ -115,8 +115,11 @@ class Memory:
     caption: bool = False  # whether the paragraph is the title of a figure or a table
     # sentences without a number
     waiting: list[Sentence] = field(default_factory=list)  # whose turn comes with the next number
-    unread: list[Sentence] = field(default_factory=list)  # those of the paragraph, passed over
-    passed: list[Sentence] = field(default_factory=list)  # those of the paragraph before
+    unread: list[Sentence] = field(
+        default_factory=list
+    )  # of the paragraph, before it named `first`
+    passed: list[Sentence] = field(default_factory=list)  # the same of the paragraph before
+    unplaced: list[Sentence] = field(default_factory=list)  # that named provinces after `province`
 
     def __post_init__(self) -> None:
         """Begin with the period of the text."""
