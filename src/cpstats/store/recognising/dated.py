@@ -17,6 +17,10 @@ DATED = re.compile(
     r"(?P<when>(?:19|20)\d\d(?=年[末底])|(?:19|20)\d\d年(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?)"
     r"(?P<what>(?:年[末底])?[\u4e00-\u9fffA-Z].*)"
 )
+# 2022年比2021年增长(%), 2022年为2021年%
+OVER = re.compile(
+    r"(?P<when>(?:19|20)\d\d)年?(?P<how>[比较为])(?P<base>(?:19|20)\d\d)年?(?P<what>\D+)"
+)
 # a period alone before its unit: 2021年8月(吨)
 ALONE = re.compile(
     r"(?P<when>(?:19|20)\d\d年?(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?) ?\((?P<unit>[^()]*)\)"
@@ -175,6 +179,8 @@ def dated(label: str) -> tuple[str, str]:
     (('2021', '가구수(호)'), ('2021年', '产量 Output (吨)'))
     >>> dated("Density (persons/km2, 2019)"), dated("2021 Živina"), dated("2021 Доход")
     (('2019', 'Density (persons/km2)'), ('2021', 'Živina'), ('2021', 'Доход'))
+    >>> dated("2022年比2021年增长(%)"), dated("2022年为2021年%"), dated("2022年比2015年增长(%)")
+    (('2022', '比上年增长(%)'), ('2022', '为上年%'), ('', '2022年比2015年增长(%)'))
     >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
     (('2020', 'Houses, %'), ('', 'Output, prices of 2015'), ('2020', 'Census houses'))
     >>> dated("Einwohner am 31.12.2021"), dated("Houses (31 December 2021)"), dated("Debt at 31 December 2021 (million)")
@@ -198,6 +204,9 @@ def _of_year(label: str) -> tuple[str, str]:
     alone = ALONE.fullmatch(label)
     if alone and is_unit(alone["unit"]):
         return alone["when"], f"({alone['unit']})"
+    over = OVER.fullmatch(label)
+    if over and int(over["when"]) - int(over["base"]) == 1:
+        return over["when"], f"{over['how']}上年{over['what']}"
     behind = LAST_OF_CHINESE.fullmatch(label)
     if behind and not NO_PERIOD_BEFORE.search(behind["what"]):
         return behind["when"], behind["what"]

@@ -26,6 +26,9 @@ PER_CENT = re.compile(
 NO_PER_CENT = re.compile(
     r"‰|\b(?:natur|vegetat|естеств|природн|přiroz|prirod|tự nhiên|alami|doğal)|自然|자연|\b(?:раз|разах|раза|times)\b|\bper \d|=",
 )
+SIGNS = re.compile(r"\s*(?:±|\+/?-|＋/?－)\s*")
+CHANGE = re.compile(r"增|减|同比|环比")
+OF_WHICH_YEAR = re.compile(r"(?:上年|去年|前年|年末|年初|上年度|同期|同月|上月|上季度?)$")
 WORD = re.compile(r"\w+")
 LEFT = re.compile(r"\w")
 
@@ -65,6 +68,24 @@ def _first_words() -> frozenset[str]:
         rows = list(csv.DictReader(file))
     said = (text for row in rows for kind in ("grows", "rate") for text in row[kind].split("|"))
     return frozenset(words[0] for text in said if (words := WORD.findall(text)))
+
+
+def without_signs(text: str) -> str:
+    """Return a Chinese label without the signs that stand for change: beside a word for it nothing, else 增减.
+
+    >>> [without_signs(t) for t in ("同比±%", "增长±(%)", "比上年±%", "比上年(±%)", "误差±%", "Error, ±%")]
+    ['同比%', '增长(%)', '比上年增减%', '比上年增减(%)', '误差±%', 'Error, ±%']
+    """
+    found = SIGNS.search(text)
+    if found is None or not NO_LETTERS.search(text):
+        return text
+    before = text[: found.start()]
+    if CHANGE.search(text):
+        return SIGNS.sub("", text)
+    if not OF_WHICH_YEAR.search(before.rstrip("( ")):
+        return text
+    bracket = before[-1:] if before.endswith("(") else ""
+    return f"{before.removesuffix(bracket).rstrip()}增减{bracket}{text[found.end() :]}"
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ YEAR_BEFORE = (
 )
 OF_YEAR_BEFORE = r"(?:(?:the )?(?:previous|preceding|prior) year|roku poprzedniego|předchozího roku|предыдущему году|попереднього року)"
 ON_YEAR_BEFORE = re.compile(
+    r"(?:相当于|为|是)(?:上|前)一?年(?:度|同期)?的?\s?\(?(?:%|百分[比数])|"
     rf"{YEAR_BEFORE} ?= ?100(?:[.,]0)? ?%?|(?:in |as |w |v |в |у )?(?:%|per ?cent|процентах) (?:to|of|к|до) {OF_YEAR_BEFORE}",
     re.IGNORECASE,
 )
@@ -22,6 +23,8 @@ def without_year_before(name: str) -> str | None:
     ('Index of prices', 'Индекс цен')
     >>> without_year_before("% of previous year"), without_year_before("Share of last year")
     ('', None)
+    >>> without_year_before("产值为上年%"), without_year_before("为上年的(%)")
+    ('产值', '')
     """
     text = name.strip().rstrip(")")
     found = next((f for f in ON_YEAR_BEFORE.finditer(text) if f.end() == len(text)), None)

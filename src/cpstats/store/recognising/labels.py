@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cpstats.store.brackets import unit_of, without_code
-from cpstats.store.recognising.growth_words import growth_in_words
+from cpstats.store.recognising.growth_words import growth_in_words, without_signs
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import without_year_before
 from cpstats.store.recognising.price_basis import basis_in, without_last_prices
@@ -167,7 +167,8 @@ def label_of(text: str) -> Label:
     rest, prices = without_last_prices(text)
     if prices and (own := label_of(rest)).unit:
         return replace(own, name=f"{own.name}, {prices}")
-    printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], plain(text))
+    printed = without_signs(plain(text))
+    printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], printed)
     printed = IN_TWO.sub(lambda m: f"({m[1]})" if _is_in_two(m[1], m[2]) else m[0], printed)
     made = Label(_bracketed(without_code(printed)))
     if grown := _growth_of(made.name):
@@ -345,7 +346,7 @@ def figures_of(text: str) -> Label | None:
     >>> figures_of("1-8月累计"), figures_of("本月增长(%)"), figures_of("地区生产总值")
     (Label(name='', measure='level', unit='', cumulated=True, basis=''), Label(name='', measure='growth', unit='%', cumulated=False, basis=''), None)
     """
-    name = plain(text)
+    name = without_signs(plain(text))
     if grown := _english_growth(name):
         return grown
     inside = BRACKETS.match(name)
@@ -365,7 +366,8 @@ def figures_of(text: str) -> Label | None:
         return _in_words(name)
     since = True if found["cum"] else False if found["single"] else None
     kind = Label("", "growth" if found["growth"] else "level", unit, since)
-    amount = found["growth"] and unit not in ("", "%")  # 同比增减(万人)
+    said = found["growth"] or ""
+    amount = unit != "%" if said.endswith("增减") else said and unit not in ("", "%")  # 同比增减(万人)
     return None if amount else kind
 
 

@@ -116,7 +116,7 @@ def _is_whole(text: str, before: str, behind: str, freq: Freq) -> bool:
     """Whether words that are a part of a year are nothing else among those around them."""
     words = YEAR.sub("", text).strip(" -./(),")
     lasting = COUNTED.search(words) and freq is not Freq.YTD  # what takes six months
-    led = DAY.fullmatch(before.rpartition(" ")[2]) or UP_TO.search(before)
+    led = DAY.fullmatch(before.rpartition(" ")[2].lstrip("(")) or UP_TO.search(before)
     of_others = words.isalpha() and text[:4].isdigit() and behind  # 2022 set of rules
     return not (ROMAN.fullmatch(words) or lasting or led or of_others)  # Zone I
 

@@ -14,6 +14,7 @@ from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.recognising import sections
 from cpstats.store.recognising.broken_labels import with_brackets_closed, without_stars
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
+from cpstats.store.recognising.growth_below import with_levels_above
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
@@ -83,6 +84,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_lines_as(over_rows),
         sections.with_sections,
         with_wholes,
+        with_levels_above,
     ):
         rows = change(made or cells, first)
         if rows is not None:
