@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import number
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
@@ -12,15 +14,19 @@ from cpstats.store.recognising.labels import figures_of, label_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.store.recognising.labels import Label
+
     Cells = Sequence[Sequence[str]]
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+NEAR = 0.06  # per cent: growth is printed with one decimal
 
 
 def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
-    """Give rows that say only growth the name of the nearest row above that names something.
+    """Give rows that say only growth the name of the nearest amount above them.
 
-    Figures of another kind between them (a share) stay; a row of growth below none is left as it is.
+    Behind a row in per cent (a share, a rate) it is said of that amount only where the figures give it; else, and
+    where nothing stands above, it stays as it is.
     """
     column = next((c for c, text in enumerate(cells[first]) if text), 0)
     head = next((cells[i] for i in range(first - 1, -1, -1) if how_full(cells[i]) > 1), [])
@@ -28,14 +34,45 @@ def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
     if over in ("place", "time"):
         return None
     made = [list(row) for row in cells]
-    name = ""
+    above: list[str] = []
+    sure = True
     for row in made[first:]:
         label = row[column] if column < len(row) else ""
         if not label or how_full(row) <= 1:
             continue
-        kind = figures_of(label)
-        if kind is None:
-            name = label_of(label).name if label_of(label).measure == "level" else ""
-        elif kind.measure == "growth" and name:
-            row[column] = f"{name}{label}" if CHINESE.search(label) else f"{name}, {label}"
+        kind, own = figures_of(label), label_of(label)
+        if kind is None and "%" in (own.unit, *row[column + 1 : column + 2]):
+            sure = False
+        elif kind is None:
+            above, sure = (row if own.measure == "level" else []), True
+        if kind and kind.measure == "growth" and above and (sure or _gives(above, row, column)):
+            row[column] = _grown(label_of(above[column]).name, label, kind)
     return made if made != [[*row] for row in cells] else None
+
+
+def _grown(name: str, label: str, kind: Label) -> str:
+    """Return the name of what grows with the words for its growth.
+
+    >>> _grown("产量", "增长%", figures_of("增长%")), _grown("Output", "Growth (%)", figures_of("Growth (%)"))
+    ('产量同比增长(%)', 'Output, Growth (%)')
+    """
+    if not CHINESE.search(label):
+        return f"{name}, {label}"
+    if kind.name or kind.cumulated is not None:
+        return f"{name}{label}"
+    return f"{name}同比增长" + (f"({kind.unit})" if kind.unit else "")
+
+
+def _gives(levels: Sequence[str], growth: Sequence[str], column: int) -> bool:
+    """Whether amounts grow from cell to cell as the row below says."""
+    cells = [
+        tuple(None if (text := number(cell)) is None else float(text) for cell in pair)
+        for pair in zip(levels[column + 1 :], growth[column + 1 :], strict=False)
+    ]
+    known = [
+        (old, new, grown)
+        for (old, _), (new, grown) in pairwise(cells)
+        if old and new is not None and grown is not None
+    ]
+    near = [abs((new / old - 1) * 100 - grown) <= NEAR for old, new, grown in known]
+    return bool(near) and all(near)

@@ -14,6 +14,7 @@ from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.growth_words import growth_in_words, without_signs
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import without_year_before
+from cpstats.store.recognising.measure_endings import ENDINGS
 from cpstats.store.recognising.price_basis import basis_in, without_last_prices
 from cpstats.store.recognising.unit_words import is_measure, is_scaled, is_unit
 from cpstats.store.sheet import plain
@@ -58,53 +59,6 @@ BASE = re.compile(r"(?:19|20)\d\d年?=100")
 ENGLISH = re.compile(
     r"^(?P<name>.+?) (?:(?P<kind>real|nominal) )?growth(?: rate)?\s*\((?:annual )?%\)$",
     re.IGNORECASE,
-)
-# ending, measure, cumulated
-ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
-    ("累计同比增长", "growth", True),
-    ("累计同比增速", "growth", True),
-    ("累计增长率", "growth", True),
-    ("累计增长", "growth", True),
-    ("累计增速", "growth", True),
-    ("当季同比增长", "growth", False),
-    ("当月同比增长", "growth", False),
-    ("当月增长", "growth", False),
-    ("本月增长", "growth", False),
-    ("当期同比增速", "growth", False),
-    ("当月同比增速", "growth", False),
-    ("当季同比增速", "growth", False),
-    ("当期同比增长", "growth", False),
-    ("累计同比", "growth", True),
-    ("当月同比", "growth", False),
-    ("当季同比", "growth", False),
-    ("同比增长率", "growth", None),
-    ("同比增长", "growth", None),
-    ("同比增速", "growth", None),
-    ("比上年同期增长", "growth", None),
-    ("比去年同期增长", "growth", None),
-    ("比上年增长", "growth", None),
-    ("较上年同期增长", "growth", None),
-    ("较上年增长", "growth", None),
-    ("比上年同期增减", "growth", None),
-    ("比上年增减", "growth", None),
-    ("同比增减", "growth", None),
-    ("同比", "growth", None),
-    ("增长率", "growth", None),
-    ("增长速度", "growth", None),
-    ("增速", "growth", None),
-    ("增幅", "growth", None),
-    ("累计值", "level", True),
-    ("当季值", "level", False),
-    ("当月值", "level", False),
-    ("当期值", "level", False),
-    ("期末值", "level", False),
-    ("_累计", "level", True),
-    ("_当期", "level", False),
-    ("绝对额", "level", None),
-    ("绝对量", "level", None),
-    ("绝对数", "level", None),
-    ("绝对值", "level", None),
-    ("总量", "level", None),
 )
 # of growth that is no growth of the default price basis, or on the period before: a name of its own
 OTHER_GROWTH = re.compile(
@@ -366,8 +320,10 @@ def figures_of(text: str) -> Label | None:
         return _in_words(name)
     since = True if found["cum"] else False if found["single"] else None
     kind = Label("", "growth" if found["growth"] else "level", unit, since)
-    said = found["growth"] or ""
-    amount = unit != "%" if said.endswith("增减") else said and unit not in ("", "%")  # 同比增减(万人)
+    grows = found["growth"] or ""
+    amount = (
+        unit != "%" if grows.endswith("增减") else grows and unit not in ("", "%")
+    )  # 同比增减(万人)
     return None if amount else kind
 
 
