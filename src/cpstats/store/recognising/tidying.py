@@ -23,6 +23,11 @@ from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
 from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.years_in_headers import (
+    with_bare_years,
+    with_names_of_months,
+    with_years_apart,
+)
 from cpstats.store.recognising.years_of_accounts import with_years_of_accounts
 
 if TYPE_CHECKING:
@@ -39,9 +44,6 @@ LETTERS = {
     "revised": "r",
 }
 YEAR = re.compile(r"(?:19|20)\d\d年?")
-LETTERED = re.compile(r"([A-Za-z]|[Yy][Rr]|)_?((?:19|20)\d\d(?:0[1-9]|1[0-2])?)(?:\.0+)?")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-GLUED = re.compile(r"([^\W\d]{2,30}?)_?((?:19|20)\d\d)")
 CODED = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*): ?(\S.*)")
 CODED_CELL = re.compile(r"([A-Za-z0-9][A-Za-z0-9_.-]*): ?(\S.*)")
 ALL = ("indicator", "unit", "freq", "name")  # what a row may say of every column at once
@@ -65,9 +67,9 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
     for change in (
         with_brackets_closed,
         without_stars,
-        _with_bare_years,
-        _with_names_of_months,
-        _with_years_apart,
+        with_bare_years,
+        with_names_of_months,
+        with_years_apart,
         _without_marks_of_years,
         with_names_over_rows,
         with_years_of_accounts,
@@ -107,46 +109,6 @@ def _told_of(before: Cells, after: Cells) -> list[Message]:
     """Say what becomes of what stood behind years."""
     pairs = (pair for rows in zip(before, after, strict=True) for pair in zip(*rows, strict=True))
     return list(dict.fromkeys(told_of_mark(old) for old, new in pairs if old != new))
-
-
-def _with_bare_years(cells: Cells, first: int) -> list[list[str]] | None:
-    """Take the one letter that programs put before years or months that stand over columns: X2015, X2016; I202301."""
-    for i in range(min(first + 1, len(cells))):
-        found = [LETTERED.fullmatch(text) for text in cells[i]]
-        letters = {of[1] for of in found if of}
-        if len(letters) == 1 and sum(map(bool, found)) >= FEWEST:
-            row = [of[2] if of else text for of, text in zip(found, cells[i], strict=True)]
-            if row == [*cells[i]]:
-                continue
-            return [row if n == i else list(other) for n, other in enumerate(cells)]
-    return None
-
-
-def _with_names_of_months(cells: Cells, first: int) -> list[list[str]] | None:
-    """Name the months that a header of years numbers: year, 1, 2 … 12."""
-    for i in range(min(first + 1, len(cells))):
-        found = filled(cells[i])
-        if found and role_of(found[0]) == "time" and found[1:] == [*map(str, range(1, 13))]:
-            row = [MONTHS[int(text) - 1] if text.isdecimal() else text for text in cells[i]]
-            return [row if n == i else list(other) for n, other in enumerate(cells)]
-    return None
-
-
-def _with_years_apart(cells: Cells, first: int) -> list[list[str]] | None:
-    """Divide words from the years that stand right behind them over columns: BIRTHS2020, BIRTHS2021."""
-    for i in range(min(first + 1, len(cells))):
-        found = [GLUED.fullmatch(text) for text in cells[i]]
-        years: dict[str, set[str]] = {}
-        for of in filter(None, found):
-            years.setdefault(of[1], set()).add(of[2])
-        runs = {word for word, own in years.items() if len(own) > 1}
-        if runs:
-            row = [
-                f"{of[1]} {of[2]}" if of and of[1] in years else text
-                for of, text in zip(found, cells[i], strict=True)
-            ]
-            return [row if n == i else list(other) for n, other in enumerate(cells)]
-    return None
 
 
 def _without_marks_of_years(cells: Cells, first: int) -> list[list[str]] | None:

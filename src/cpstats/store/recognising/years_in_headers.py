@@ -1,0 +1,59 @@
+"""Years and months over columns, as programs and people write them: X2015, 1 … 12, BIRTHS2020."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising.extent import filled
+from cpstats.store.recognising.header_words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+LETTERED = re.compile(r"([A-Za-z]|[Yy][Rr]|)_?((?:19|20)\d\d(?:0[1-9]|1[0-2])?)(?:\.0+)?")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+GLUED = re.compile(r"([^\W\d]{2,30}?)_?((?:19|20)\d\d)")
+FEWEST = 3
+
+
+def with_bare_years(cells: Cells, first: int) -> list[list[str]] | None:
+    """Take the one letter that programs put before years or months that stand over columns: X2015, X2016; I202301."""
+    for i in range(min(first + 1, len(cells))):
+        found = [LETTERED.fullmatch(text) for text in cells[i]]
+        letters = {of[1] for of in found if of}
+        if len(letters) == 1 and sum(map(bool, found)) >= FEWEST:
+            row = [of[2] if of else text for of, text in zip(found, cells[i], strict=True)]
+            if row == [*cells[i]]:
+                continue
+            return [row if n == i else list(other) for n, other in enumerate(cells)]
+    return None
+
+
+def with_names_of_months(cells: Cells, first: int) -> list[list[str]] | None:
+    """Name the months that a header of years numbers: year, 1, 2 … 12."""
+    for i in range(min(first + 1, len(cells))):
+        found = filled(cells[i])
+        if found and role_of(found[0]) == "time" and found[1:] == [*map(str, range(1, 13))]:
+            row = [MONTHS[int(text) - 1] if text.isdecimal() else text for text in cells[i]]
+            return [row if n == i else list(other) for n, other in enumerate(cells)]
+    return None
+
+
+def with_years_apart(cells: Cells, first: int) -> list[list[str]] | None:
+    """Divide words from the years that stand right behind them over columns: BIRTHS2020, BIRTHS2021."""
+    for i in range(min(first + 1, len(cells))):
+        found = [GLUED.fullmatch(text) for text in cells[i]]
+        years: dict[str, set[str]] = {}
+        for of in filter(None, found):
+            years.setdefault(of[1], set()).add(of[2])
+        runs = {word for word, own in years.items() if len(own) > 1}
+        if runs:
+            row = [
+                f"{of[1]} {of[2]}" if of and of[1] in years else text
+                for of, text in zip(found, cells[i], strict=True)
+            ]
+            return [row if n == i else list(other) for n, other in enumerate(cells)]
+    return None
