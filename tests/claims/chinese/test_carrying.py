@@ -62,3 +62,8 @@ def test_what_comes_together_over_a_year_is_not_of_its_last_day(
 )
 def test_parts_of_what_some_firms_have_are_theirs(shown: Shown, text: str, indicator: str) -> None:
     assert shown(text, "indicator")[-1] == indicator
+
+
+def test_people_in_town_who_are_a_part_of_the_registered_are_told(shown: Shown) -> None:
+    text = "户籍人口80.2万人,其中城镇人口21.7万人。常住人口70.1万人,其中城镇人口35.2万人。"
+    assert shown(text, "unexplained") == ["None", "城镇人口", "None", "None"]

@@ -316,3 +316,17 @@ def test_the_whole_year_before_a_goal_that_was_reached_is_the_last(shown: Shown)
 def test_the_name_of_a_column_sets_no_period(shown: Shown) -> None:
     text = "2023年统计公报\n\n绝对数\n\n比上年增长(%)\n\n全年出口额80亿元。"
     assert shown(text, "period", published="2024-03-20") == ["2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("上半年,全县出口额80亿元。2024年以来,全县进口额9亿元。", "2024-H1"),
+        ("上半年,全县出口额80亿元。为完成全年目标打下基础。全县进口额9亿元。", "2024-H1"),
+        ("2023年,全县出口额80亿元。今年以来,全县进口额9亿元。", "2024"),
+    ],
+)
+def test_a_year_that_runs_is_that_of_the_months_spoken_of(
+    shown: Shown, text: str, period: str
+) -> None:
+    assert shown(text, "period", published="2024-07-25")[-1] == period

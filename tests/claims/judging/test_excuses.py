@@ -57,3 +57,12 @@ def test_a_total_whose_part_bears_the_name_of_its_indicator_may_be_wider(judge: 
     text = "2024年，昌平区出口额增长14.6%，其中{}增长9.4%。"
     assert [v for _, v, _ in judge(text.format("出口"), exports)] == ["unverifiable", "confirmed"]
     assert judge(text.format("进口"), exports)[0][1] == "contradicted"
+
+
+@pytest.mark.parametrize("said", ["今年以来，", "2024年以来，", "2024年，", ""])
+def test_months_of_a_running_year_are_not_held_against_the_whole_of_it(
+    judge: Judge, said: str
+) -> None:
+    text = f"{said}昌平区地区生产总值增长{{}}%。"
+    assert judge(text.format(9.9), GDP, published="2024-07-20")[0][1] == "unverifiable"
+    assert judge(text.format(9.9), GDP, published="2024-12-28")[0][1] == "contradicted"

@@ -121,6 +121,15 @@ def _is_of_firms(whole: Subject | None, part: Subject) -> bool:
     return _FIRMS.search(whole.surface) is not None
 
 
+def of_registered(memory: Memory, surface: str) -> bool:
+    """Return whether some people are a part of the registered ones: 户籍人口…,其中城镇人口."""
+    if "人口" not in surface or "户籍" in surface or not memory.sentence.parts:
+        return False
+    return any(
+        whole is not None and "户籍" in whole.surface for whole in (memory.whole, memory.held)
+    )
+
+
 def is_amount(memory: Memory, ident: str | None) -> bool:
     """Return whether an indicator is no rate and no index."""
     found = memory.names.indicators.get(ident or "")

@@ -60,6 +60,7 @@ def open_clause(memory: Memory, clause: Sequence[Token], mark: str, *, first: bo
             continue
         starts = n and clause[n - 1].text in _FROM and not view
         ended = n and clause[n - 1].text in _ENDED
+        ended = ended or _of_an_aim(clause, n)
         if is_base(clause, n) or of_a_base(clause, n) or starts or ended:
             continue
         if token.time.tail.startswith("day") and not until:
@@ -69,6 +70,12 @@ def open_clause(memory: Memory, clause: Sequence[Token], mark: str, *, first: bo
         _set(memory, token.time, until=until, frame=first or alone or not clause[n + 1 :])
         until = False
     _announced(memory, clause)
+
+
+def _of_an_aim(clause: Sequence[Token], n: int) -> bool:
+    """Return whether a clause without numbers only speaks of the goal of a time: 为完成全年目标打下基础."""
+    behind = clause[n + 1].text if n + 1 < len(clause) else ""
+    return behind.startswith(_AIMS) and not any(t.kind == "qty" for t in clause)
 
 
 def _divide(memory: Memory, clause: Sequence[Token]) -> None:
@@ -133,6 +140,10 @@ def _set(memory: Memory, time: Time, *, until: bool, frame: bool) -> None:
         _measure_of_time(memory, time)
         return
     when = _resolved(memory, time, until=until)
+    if time.tail == "以来" and time.sub is None and when.year == _running(memory):
+        if memory.frame.year == when.year and memory.frame.source != "docdate":
+            return  # of the months that the text speaks of
+        when = replace(when, source="docdate")
     if when.code is None:
         return
     if time.shape == "last_years" and time.rel in ("近", "只") and not frame:
@@ -143,6 +154,12 @@ def _set(memory: Memory, time: Time, *, until: bool, frame: bool) -> None:
         set_frame(memory, when, weak=time.tail == "以来" and time.sub is None)
     else:
         memory.sentence.local = when
+
+
+def _running(memory: Memory) -> int | None:
+    """Return the year that was not over when the text was published."""
+    day = memory.clock.published
+    return day.year if day is not None and day.month < 12 else None
 
 
 def _is_other_year(memory: Memory, time: Time) -> bool:
@@ -372,6 +389,7 @@ def close_clause(memory: Memory, mark: str, clause: Sequence[Token] = ()) -> Non
     memory.sentence.clause = memory.sentence.once = None
 
 
+_AIMS = ("目标", "任务", "预期", "经济社会发展", "发展目标", "主要目标", "各项")
 _TOLD = pattern(
     r"(?:数据|情况|结果|指标|成绩单|形势|发布会)(?:上?(?:获悉|了解到?|通报|表示|介绍))?$"
 )

@@ -16,7 +16,12 @@ from cpstats.claims.chinese import (
     waiting,
 )
 from cpstats.claims.chinese.bounds import bound_of
-from cpstats.claims.chinese.carrying import is_flow, is_rate, note
+from cpstats.claims.chinese.carrying import (
+    is_flow,
+    is_rate,
+    note,
+    of_registered,
+)
 from cpstats.claims.chinese.comparing import comparison
 from cpstats.claims.chinese.explained import is_apart, is_earlier, unexplained
 from cpstats.claims.chinese.pieces import (
@@ -266,6 +271,8 @@ def _unexplained(
     if whole:
         return None
     surface = subject.surface if subject else ""
+    if of_registered(memory, surface):
+        return surface
     sited = [*sight.seen, *memory.several]
     return unexplained(piece.head, surface, sited, letters, listed=piece.count > 1)
 

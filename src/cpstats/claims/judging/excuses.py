@@ -20,6 +20,7 @@ from cpstats.claims.terms.letters import plain, plain_part
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import is_on_scope, leaves_out, words_before
 from cpstats.model.pattern import pattern
+from cpstats.model.period import Freq
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,10 +107,12 @@ def _of_another(claim: Claim, said: float, figures: Sequence[Figure], bench: Ben
 
 
 def _is_unfinished(claim: Claim, bench: Bench) -> bool:
-    """Return whether a year that no word names had months to go when the text was published."""
-    period = period_of(claim.period or "") if claim.period_from == "docdate" else None
+    """Return whether a year had months to go when the text was published: 今年以来."""
+    period = period_of(claim.period or "") if claim.period_from != "given" else None
     day = bench.published
-    return period is not None and day is not None and day < period.last_day.replace(day=1)
+    if period is None or day is None or period.freq is not Freq.ANNUAL:
+        return False
+    return day < period.last_day.replace(day=1)
 
 
 def _is_wider(claim: Claim, said: float, figures: Sequence[Figure], bench: Bench) -> bool:

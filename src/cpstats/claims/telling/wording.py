@@ -43,8 +43,8 @@ UNPACED = Text(
     "whether the growth is on the year or on the period before is not said", "未说明是同比还是环比"
 )
 UNFINISHED = Text(
-    "the text names no period, and the year was not over when it was published",
-    "原文未说明时期，发布时该年尚未结束",
+    "the year was not over when the text was published, and of which months it speaks is not said",
+    "原文发布时该年尚未结束，未说明为哪几个月",
 )
 ON_SCOPE = Text(
     "the amount is on a comparable scope, and that as it was collected is known",
