@@ -16,6 +16,7 @@ from cpstats.keeping.importing import import_files
 from cpstats.store.hints import Hints
 from cpstats.store.package import open_package
 from cpstats.store.recognising import stream
+from cpstats.store.recognising.foreign import foreign
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,3 +176,46 @@ def test_an_engine_reads_a_large_file_whose_names_are_known_or_have_no_code(
     path.write_text("Country,Code,Year,Boats\n" + "".join(lines), encoding="utf-8")
     assert {place for place, _ in kept(path, tmp_path / "package")} == {"SE", "HU", "Far Isles"}
     assert used != [None]
+
+
+def _places(text: str, **said: str) -> list[str]:
+    return sorted({row[1] for row in read(text, **said).rows})
+
+
+# ISO 3166-1: 246 and FI are Finland, 470 and MT Malta, 858 and UY Uruguay
+@pytest.mark.parametrize(
+    ("head", "codes"),
+    [
+        ("Code M49", ("246", "470", "858")),
+        ("iso_code", ("fi", "mt", "uy")),
+        ("ISO2", ("FI", "MT", "UY")),
+    ],
+)
+def test_codes_in_the_stead_of_names_are_read_as_the_header_says(
+    head: str, codes: tuple[str, ...]
+) -> None:
+    lines = [f"{code},2021,{n}\n" for n, code in enumerate(codes, 5)]
+    assert _places("".join([f"{head},Year,Ferries (thousands)\n", *lines])) == ["FI", "MT", "UY"]
+
+
+# GB/T 2260: 33 is Zhejiang, 3301 Hangzhou
+def test_short_codes_of_divisions_are_those_of_six_digits() -> None:
+    text = "地区代码,指标,2021年\n33,渡船(艘),5\n3301,渡船(艘),6\n3302,渡船(艘),7\n"
+    assert _places(text) == ["330000", "330100", "330200"]
+
+
+def test_numbers_of_another_system_are_no_divisions() -> None:
+    text = "State FIPS,Year,Ferries (thousands)\n33,2021,5\n34,2021,6\n36,2021,7\n"
+    assert _places(text) == ["33", "34", "36"]
+
+
+def test_codes_beside_an_indicator_are_proposed_as_the_places() -> None:
+    text = "Code,Indicator,2020,2021\n" + "".join(
+        f"X{n}0,{name},5,6\n" for n in range(3) for name in ("Ferries (kt)", "Barges (kt)")
+    )
+    with pytest.raises(DataError, match="--column Code=place"):
+        foreign("t.csv", text.encode())
+    one_by_one = "Code,Indicator,2020,2021\nX1,Ferries (kt),5,6\nX2,Barges (kt),5,6\n"
+    with pytest.raises(DataError, match="does not name its place") as asked:
+        foreign("t.csv", one_by_one.encode())
+    assert "Code=place" not in str(asked.value)

@@ -1,4 +1,4 @@
-"""Codes of countries (ISO 3166, M49) beside the names of places: each says which one is meant, in whatever language."""
+"""Codes of countries (ISO 3166, M49) beside the names of places, or in their stead: each says which one is meant."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ from cpstats.store.recognising.header_words import (
     loose_role_of,
 )
 from cpstats.store.recognising.inquiry import said_of
-from cpstats.store.recognising.place_names import MOST, of_number, of_three_letters, place_of
+from cpstats.store.recognising.place_names import (
+    MOST,
+    of_division,
+    of_number,
+    of_three_letters,
+    place_of,
+)
 from cpstats.store.sheet import chinese_of
 
 if TYPE_CHECKING:
@@ -26,12 +32,14 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 WORD = re.compile(r"\w+")
+DIVISIONS = ("区划代码", "地区代码", "区划码", "行政区代码", "行政区编码", "地区编码")
 FEWEST = 3  # codes under a header that does not say so
 FEW = 2  # under one that does: that of a single name may be one by chance
 CONTRARY = 0.2  # of the codes that may stand beside the known name of another place
 BY_CODE = Message(
     "places are those of the codes of countries beside them", "地区以旁边的国家代码为准"
 )
+ARE_CODES = Message("codes are read as the places that have them", "代码按相应地区读取")
 
 
 def contrary(name: str, code: str) -> Message:
@@ -75,6 +83,8 @@ class CountryCodes:
         if self._place is None:
             return -1
         place = self._place
+        if self._are_places(place):
+            return place
         free = [c for c, kind in self._outline.keys.items() if kind == "other"]
         near = sorted(free, key=lambda c: (abs(c - place), c < place))
         return next((c for c in near if self._are_codes(c, self._pairs(c), few)), -1)
@@ -101,6 +111,8 @@ class CountryCodes:
         found = _reader_of(self._words(self.column))(code) if code else None
         if found is None:
             return name, None
+        if self.column == self._place and name not in found.aliases:
+            return found.ref_area, ARE_CODES
         if self._told:
             before = self._told[1].setdefault(code, name)
             if before != name:
@@ -142,6 +154,13 @@ class CountryCodes:
         other = sum(_is_contrary(name, known[code]) for name, code in beside)
         return other <= CONTRARY * len(known)
 
+    def _are_places(self, column: int) -> bool:
+        """Whether the column of places itself holds codes of countries, by which its header says they are."""
+        reader = _reader_of(self._words(column))
+        codes = {code for i in self._outline.data if (code := self._cell(i, column))}
+        known = sum(reader(code) is not None for code in codes)
+        return reader is not of_three_letters and 0 < known >= MOST * len(codes)
+
     def _words(self, column: int) -> tuple[str, ...]:
         return tuple(word for text in self._above(column) for word in WORD.findall(bare(text)))
 
@@ -162,10 +181,16 @@ class CountryCodes:
 
 def _reader_of(words: Sequence[str]) -> Callable[[str], Place | None]:
     """Return what reads the codes under a header: numbers and two letters only where it says by whom they are."""
+    if any(word.endswith(DIVISIONS) for word in words):
+        return of_division
     iso = any(word.startswith("iso") for word in words)
     if any("m49" in word for word in words) or (iso and any("num" in word for word in words)):
         return of_number
-    return place_of if iso else of_three_letters
+    return _of_letters if iso else of_three_letters
+
+
+def _of_letters(code: str) -> Place | None:
+    return place_of(code.upper())
 
 
 def _is_contrary(name: str, found: Place) -> bool:

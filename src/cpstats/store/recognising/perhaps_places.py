@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.hints import SECTION
 from cpstats.store.recognising import asking
 from cpstats.store.recognising.coded_places import without_codes
-from cpstats.store.recognising.header_words import loose_role_of
+from cpstats.store.recognising.header_words import loose_role_of, role_of
 from cpstats.store.recognising.inquiry import holds, says
 from cpstats.store.recognising.labelled_places import is_written_as_name, parted_by_names
 from cpstats.store.recognising.outside import are_mostly_subjects, are_subjects
@@ -16,7 +16,7 @@ from cpstats.store.recognising.places_over_rows import over_groups
 from cpstats.store.recognising.roles import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from cpstats.store.recognising.inquiry import Way
     from cpstats.store.recognising.outline import Outline
@@ -46,6 +46,7 @@ def perhaps_places(
     free += [c for c in named if all(map(str.isdecimal, texts[c])) or _are_proper(texts[c])]
     if not {*NAMED} & {*keys.values()}:
         free += [c for c, kind in keys.items() if kind == "other" and _are_letters(texts[c])][:1]
+    free = [*_codes_apart(sheet, outline, texts), *free]
     ways = [holds(asking.over(sheet, header, c), "place") for c in free]
     if len(labels) > 1 and (
         parted_by_names(labels) or not are_mostly_subjects(without_codes(labels))
@@ -54,6 +55,22 @@ def perhaps_places(
     if OPEN in keys.values() and ways:
         ways.append(says("indicator", "indicator", "NAME"))
     return ways
+
+
+def _codes_apart(sheet: Sheet, outline: Outline, texts: Mapping[int, Sequence[str]]) -> list[int]:
+    """Return the columns of what their header calls codes, of nothing that stands beside them one by one."""
+    keys = outline.keys
+    coded = [c for c, k in keys.items() if k == "other" and len(texts[c]) > 1]
+    coded = [c for c in coded if role_of(asking.over(sheet, outline.header, c)) == "code"]
+    beside = [c for c, kind in keys.items() if kind in NAMED]
+    rows = [sheet.rows[i] for i in outline.data if any(sheet.rows[i])]
+    return [c for c in coded if not any(_go_together(rows, c, k) for k in beside)]
+
+
+def _go_together(rows: Sequence[Sequence[str]], one: int, other: int) -> bool:
+    """Whether two columns name the same things: each cell of one stands beside one of the other."""
+    pairs = {(row[one], row[other]) for row in rows if max(one, other) < len(row)}
+    return len(pairs) == len({a for a, _ in pairs}) == len({b for _, b in pairs})
 
 
 def perhaps_codes(sheet: Sheet, outline: Outline) -> list[Way]:

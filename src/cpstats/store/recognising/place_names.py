@@ -22,6 +22,7 @@ MOST = 0.8  # of labels that are such codes
 LETTERS = re.compile(r"[A-Z]{3}")
 SHORT_LETTERS = re.compile(r"[A-Z]{2,3}")  # where a header says that they are by ISO
 NUMBER = re.compile(r"'?(\d{1,3})(?:\.0)?")  # as workbooks leave it
+SHORT_DIVISION = re.compile(r"\d\d(?:\d\d)?", re.ASCII)
 NUMBERS = Path(__file__).with_name(
     "m49.csv"
 )  # of ISO 3166-1, which are those of M49 of the United Nations
@@ -82,6 +83,17 @@ def are_country_codes(labels: Sequence[str], *, all_of_them: bool = False) -> bo
     return known >= CODE and known >= MOST * len(labels)
 
 
+def are_countries(above: str, codes: Sequence[str], *, coded: bool) -> bool:
+    """Whether codes are those of countries; where words `above` say so, as few and as short as they are, else `coded` ones.
+
+    >>> are_countries("iso code", ["no", "pe"], coded=False), are_countries("code", ["NO", "PE"], coded=True)
+    (True, False)
+    """
+    said = "iso" in above or "country" in above
+    upper = [code.upper() for code in codes] if "iso" in above else codes
+    return (coded or said) and are_country_codes(upper, all_of_them=said)
+
+
 def _is_country_code(code: str) -> bool:
     short = len(code) < CODE  # the code itself; the others are aliases
     return any(p.level == "country" and (short or code in p.aliases) for p in register.named(code))
@@ -119,6 +131,15 @@ def of_number(code: str) -> Place | None:
     """
     number = NUMBER.fullmatch(code)
     return place_of(_numbers().get(number[1].zfill(3), "")) if number else None
+
+
+def of_division(code: str) -> Place | None:
+    """Return the province or prefecture of a short code by GB/T 2260: 13, 1301.
+
+    >>> [of_division(code).name_en for code in ("13", "1301")], of_division("130100"), of_division("13011")
+    (['Hebei', 'Shijiazhuang'], None, None)
+    """
+    return register.place(f"{code:0<6}") if SHORT_DIVISION.fullmatch(code) else None
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,7 @@ from cpstats.store.recognising.header_words import bare, loose_role_of, role_of,
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.place_names import (
     are_codes_of_places,
-    are_country_codes,
+    are_countries,
     are_places,
     look_like_places,
 )
@@ -249,7 +249,7 @@ class Roles:
         """Settle the columns of words: what tells rows apart is part of the name."""
         if not self.of("place"):
             self._codes_of_countries()
-        if not self.of("place", "indicator"):
+        if not self.of("place"):
             self._first_codes()
         if not self.of("indicator") and self.of("place"):
             self._generic()
@@ -300,7 +300,10 @@ class Roles:
     def _codes_of_countries(self) -> None:
         """Let codes of countries be the places where no column of names is; the names that go with them else."""
         free = [c for c in self.of("other", OPEN) if c not in self.said]
-        codes = [c for c in free if self._are_countries(self.columns[c])]
+        words = {c: " ".join(map(bare, self.columns[c].above)) for c in free}
+        kept = [c for c in free if self.keys[c] == "other"]  # what their header calls codes
+        said = {c: self.columns[c].said for c in free}
+        codes = [c for c in free if are_countries(words[c], said[c], coded=c in kept)]
         beside = codes or [c for c in free if are_codes_of_places(self.columns[c].said)]
         names = [c for c in self.of(OPEN) if any(self.together.alike(c, k) for k in beside)]
         names = [c for c in names if not self.columns[c].is_codes and c not in self.said]
@@ -310,22 +313,20 @@ class Roles:
         if codes and {*self.of(OPEN, "name")} <= {*codes}:
             self.keys |= dict.fromkeys(codes, "other") | {codes[0]: "place"}
 
-    def _are_countries(self, column: Column) -> bool:
-        """Whether codes are those of countries; where the header says so, as few and as short as they are."""
-        said = any("iso" in (word := bare(text)) or "country" in word for text in column.above)
-        known = self.keys[column.number] == "other" or said
-        return known and are_country_codes(column.said, all_of_them=said)
-
     def _first_codes(self) -> None:
         """Let codes stand for names where there are no names beside them."""
-        names = self.of(OPEN, "name")
+        names = [k for k in self.of(OPEN, "name") if k not in self._coded]
+        named = self.of("indicator")
         for c in sorted(self._coded):
             column = self.columns[c]
             above = " ".join(column.above)
             coded = column.is_whole or (column.is_codes and speaks_of_places(above))
             before = all(k in self.keys for k in range(c))
-            if coded and before and not (names or c in self.said or column.is_counted):
-                self.keys[c] = "place" if speaks_of_places(above) else "indicator"
+            if names or c in self.said or column.is_counted or not (coded and before):
+                continue
+            of_places = speaks_of_places(above)
+            if not named or (of_places and not any(self.together.alike(c, k) for k in named)):
+                self.keys[c] = "place" if of_places else "indicator"
                 return
 
     def _settle(self, c: int) -> None:
