@@ -8,6 +8,7 @@ from cpstats.errors import DataError
 from cpstats.store.cells import is_missing, is_number
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.alike import read_alike
+from cpstats.store.recognising.changes_of_rates import with_changes_of_rates
 from cpstats.store.recognising.doubts import (
     MEASURE,
     NAME,
@@ -38,6 +39,7 @@ def observations(
     if not made.hints.unit:
         look_at_rates(made.sheet, rows, origins, made.signed)
         _put_per_cent(made, rows)
+    made.assumed |= dict.fromkeys(with_changes_of_rates(rows))
     made.assumed |= dict.fromkeys(oddities(made.sheet, rows, origins))
     return rows, origins
 
