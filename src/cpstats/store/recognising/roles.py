@@ -300,10 +300,9 @@ class Roles:
     def _codes_of_countries(self) -> None:
         """Let codes of countries be the places where no column of names is; the names that go with them else."""
         free = [c for c in self.of("other", OPEN) if c not in self.said]
-        words = {c: " ".join(map(bare, self.columns[c].above)) for c in free}
         kept = [c for c in free if self.keys[c] == "other"]  # what their header calls codes
-        said = {c: self.columns[c].said for c in free}
-        codes = [c for c in free if are_countries(words[c], said[c], coded=c in kept)]
+        said = {c: (" ".join(map(bare, self.columns[c].above)), self.columns[c].said) for c in free}
+        codes = [c for c, own in said.items() if are_countries(*own, coded=c in kept)]
         beside = codes or [c for c in free if are_codes_of_places(self.columns[c].said)]
         names = [c for c in self.of(OPEN) if any(self.together.alike(c, k) for k in beside)]
         names = [c for c in names if not self.columns[c].is_codes and c not in self.said]
