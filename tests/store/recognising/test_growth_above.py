@@ -87,3 +87,44 @@ def test_an_index_behind_a_year_is_of_that_year_and_of_the_line() -> None:
 def test_growth_that_is_all_of_a_title_or_ends_it_is_that_of_the_labels(title: str) -> None:
     text = f"{title}\nCountry,Year,Huts,Tents\nPeru,2021,1.5,2.5\nChile,2021,3.5,4.5\n"
     assert kinds(text) == {("Huts", "growth", "%"), ("Tents", "growth", "%")}
+
+
+def chinese(header: str, line: str) -> list[tuple[str, str, str, str, str]]:
+    """Return name, period, measure, value and unit of the figures of one line of a county's table."""
+    text = f"2021年各县主要指标\n{header}\n{line}\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(place="浙江"), trying=False)
+    return [(row[0], row[2], row[3], row[4], row[5]) for row in found.rows]
+
+
+def test_growth_behind_an_amount_of_change_is_of_what_changes() -> None:
+    found = chinese("项目,余额(亿元),比年初增加(亿元),同比增长(%)", "存款,78.9,6.7,8.4")
+    assert ("余额, 存款", "2021", "growth", "8.4", "%") in found
+    found = chinese("指标,2020年,2021年,增减绝对数,增长(%)", "捕捞量(吨),50,54,4,8")
+    assert [row for row in found if row[2] == "growth"] == [("捕捞量", "2021", "growth", "8", "%")]
+
+
+def test_a_plus_and_minus_with_a_per_cent_sign_is_growth() -> None:
+    found = chinese("县,捕捞量(吨),±%,渔船(艘),同比±%", "甲县,50,3.4,12,-1.5")
+    assert [(row[0], row[3]) for row in found if row[2] == "growth"] == [
+        ("捕捞量", "3.4"),
+        ("渔船", "-1.5"),
+    ]
+
+
+def test_growth_on_a_year_that_is_named_is_of_the_year_behind_it() -> None:
+    found = chinese("县,2021年捕捞量(吨),比2020年增长(%)", "甲县,50,3.4")
+    assert found[1] == ("捕捞量", "2021", "growth", "3.4", "%")
+    for six in ("2021年比2015年增长(%)", "比2015年增长(%)"):
+        found = chinese(f"县,捕捞量(吨),{six}", "甲县,50,3.4")
+        assert found[1] == (six.removesuffix("(%)"), "2021", "level", "3.4", "%")
+
+
+def test_a_merged_name_in_latin_letters_is_that_of_the_chinese_kinds_below_it() -> None:
+    text = "2021年各县经济指标\n县,R&D,,捕捞,\n,总量(亿元),增长(%),总量(亿元),增长(%)\n甲县,5,3.4,6,2.5\n乙县,7,1.4,8,0.5\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(place="浙江"), trying=False)
+    assert [(row[0], row[3]) for row in found.rows[:4]] == [
+        ("R&D", "level"),
+        ("R&D", "growth"),
+        ("捕捞", "level"),
+        ("捕捞", "growth"),
+    ]

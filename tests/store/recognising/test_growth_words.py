@@ -8,6 +8,7 @@ from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.growth_words import growth_in_words
 from cpstats.store.recognising.inquiry import QuestionError
+from cpstats.store.recognising.labels import label_of
 
 
 def kinds(text: str, **hints: str) -> set[tuple[str, str, str]]:
@@ -145,3 +146,21 @@ def test_such_growth_within_one_is_asked_about() -> None:
     text = "Country,Indicator,2020,2021\nPeru,Темп прироста ВВП,0.025,-0.035\n"
     with pytest.raises(QuestionError, match=r"0\.025 may be 2\.5 %"):
         kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "measure"),
+    [
+        ("Eel prices y/y %", "Eel prices", "growth"),
+        ("Eel prices, yoy (%)", "Eel prices", "growth"),
+        ("Catch growth q/q", "Catch (previous-period growth)", "growth"),
+        ("Catch change y/y", "Catch change y/y", "level"),  # perhaps in tonnes
+        ("Jobless rate y/y", "Jobless rate y/y", "level"),  # perhaps in points
+        ("World share %", "World share", "level"),
+    ],
+)
+def test_signs_for_growth_on_the_year_before_stand_behind_a_name(
+    label: str, name: str, measure: str
+) -> None:
+    made = label_of(label)
+    assert (made.name, made.measure) == (name, measure)

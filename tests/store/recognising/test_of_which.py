@@ -62,3 +62,20 @@ def test_parts_of_a_total_have_its_name() -> None:
 def test_an_index_in_per_cent_is_of_the_column_before_it() -> None:
     text = "Country,Census year,Huts,Index (%)\nPeru,2011,41,104.5\nChile,2011,52,103.1\n"
     assert names(text) == {"Huts": "", "Huts, Index": "%"}
+
+
+def test_a_part_stands_below_the_label_over_the_first_of_several_columns() -> None:
+    text = "Country,Boats (thousand),of which,,Fires,\n,,iron,wooden,Forest,House\nPeru,9,5,4,2,3\nChile,8,5,3,1,2\n"
+    assert names(text, period="2021") == {
+        "Boats": "thousand",
+        "Boats, of which, iron": "thousand",
+        "Boats, of which, wooden": "thousand",
+        "Fires, Forest": "",
+        "House": "",  # of what, only its office knows
+    }
+    text = "Country,Births,,Area (ha)\n,Male,Female,\nPeru,9,5,4\nChile,8,5,3\n"
+    assert names(text, period="2021") == {
+        "Births, Male": "",
+        "Births, Female": "",
+        "Area": "ha",
+    }

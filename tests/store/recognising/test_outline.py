@@ -116,3 +116,13 @@ def test_lines_without_a_figure_below_the_header_of_a_long_table_are_no_header()
     text = "TIME,GEO,CASE,Value\n2012,Norway,alone,:\n2012,Norway,pair,:\n2013,Norway,alone,5.5\n2013,Norway,pair,6.5\n"
     (found,) = foreign("t.csv", text.encode(), Hints())
     assert [(row[2], row[4]) for row in found.rows] == [("2013", "5.5"), ("2013", "6.5")]
+
+
+def test_rows_of_country_indicator_and_unit_over_columns_describe_series() -> None:
+    text = "Country,Peru,Peru,Chile\nIndicator,Catch,Boats,Catch\nUnit,kt,number,kt\n2020,5,41,6\n2021,7,43,8\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {(*row[:3], row[4], row[5]) for row in found.rows if row[2] == "2021"} == {
+        ("Catch", "Peru", "2021", "7", "kt"),
+        ("Boats", "Peru", "2021", "43", "number"),
+        ("Catch", "Chile", "2021", "8", "kt"),
+    }

@@ -77,3 +77,26 @@ def test_a_unit_of_a_standard_says_its_prices_and_its_scale() -> None:
         ("百万欧元", "current"),
     ]
     assert "prices: constant:2015, current" in map(str, found.said)
+
+
+@pytest.mark.parametrize(
+    ("label", "basis"),
+    [
+        ("Улов в постоянных ценах 2016 г., млрд руб.", "constant:2016"),
+        ("Captura a precios constantes (millones de pesos de 2013)", "constant:2013"),
+        ("Catch (CLV 2015 EUR bn)", "constant:2015"),
+        ("어획량 (불변가격, 백만원)", "constant"),
+        ("漁獲額（実質、億円）", "constant"),
+        ("Nilai ADHK 2010 (miliar rupiah)", "constant:2010"),
+        ("Połowy w cenach stałych (mln zł)", "constant"),
+        ("Av, sabit fiyatlarla (milyon TL)", "constant"),
+        ("Catch (EUR bn)", ""),
+    ],
+)
+def test_amounts_at_constant_prices_in_the_words_of_offices(label: str, basis: str) -> None:
+    assert basis_in(label) == basis
+
+
+def test_the_words_for_both_prices_name_neither() -> None:
+    assert basis_in("名目・実質") == ""
+    assert basis_in("в текущих и в постоянных ценах") == ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cpstats.store.recognising.titles import period_in, place_in, titles_of
+from cpstats.store.recognising.periods_of_titles import period_in
+from cpstats.store.recognising.titles import place_in, titles_of
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.store.recognising.test_recognise import read
 
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.unit_words import in_english, is_unit
 
@@ -49,3 +51,45 @@ def test_the_unit_is_written_in_english() -> None:
     found = read("Région;Logements (en milliers) 2019\nBretagne;340,5\nCorse;40,25\n")
     assert [row[0] for row in found.rows] == ["Logements", "Logements"]
     assert [row[4:6] for row in found.rows] == [["340.5", "thousand"], ["40.25", "thousand"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Catch; USD million", "USD million"),
+        ("Catch Mio. EUR", "Mio. EUR"),
+        ("Catch in millions of current US dollars", "millions of US dollars"),
+        ("Catch, in millions of US$ at current prices", "millions of US$"),
+        ("Thousands of persons at sea", "Thousands of persons"),
+        ("Catch (in thousand tonnes unless otherwise stated)", "thousand tonnes"),
+        ("Captura. Unidades: miles de toneladas", "thousand tonnes"),
+        ("어획량 (단위: 톤)", "tonnes"),
+        ("Безработица, % от рабочей силы", "% of рабочей силы"),
+        ("Pêcheurs (% de la population)", "%"),
+        ("الصيادون (بالألف)", "thousand"),
+    ],
+)
+def test_a_title_gives_its_unit_in_the_words_of_offices(title: str, unit: str) -> None:
+    text = f"{title}\nCountry\t2021\nPeru\t41\nChile\t52\n"
+    (found,) = foreign("t.tsv", text.encode(), Hints(), trying=False)
+    assert {row[5].removeprefix("in ") for row in found.rows} == {unit}
+
+
+@pytest.mark.parametrize(
+    "title", ["Births per thousand", "Cities over 1 million", "Cities of a million", "Boats"]
+)
+def test_a_number_that_something_is_compared_with_is_no_scale(title: str) -> None:
+    text = f"{title}\nCountry\t2021\nPeru\t41\nChile\t52\n"
+    (found,) = foreign("t.tsv", text.encode(), Hints(), trying=False)
+    assert {row[5] for row in found.rows} == {""}
+
+
+def test_a_share_over_a_table_is_its_title_where_no_other_line_is() -> None:
+    text = "Share of adults at sea by region\nCountry,2021\nPeru,4.1%\nChile,5.2%\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {(row[0], row[5]) for row in found.rows} == {("Share of adults at sea by region", "%")}
+    text = "Fishers by region\nPercentage of adults\nCountry,2021\nPeru,4.1\nChile,5.2\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {(row[0], row[5]) for row in found.rows} == {
+        ("Fishers by region", "Percentage of adults")
+    }

@@ -23,7 +23,7 @@ from cpstats.store.recognising.beside_periods import (
     year_meant,
 )
 from cpstats.store.recognising.corners import row_of_places
-from cpstats.store.recognising.dated import dated, with_parts_behind
+from cpstats.store.recognising.dated import dated, grown_on, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.grown_by_figures import grown
 from cpstats.store.recognising.header_rows import FEWEST, WITHOUT_SPACES, joined, kind_of_row
@@ -31,7 +31,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import with_places
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.name_parts import grown_from
-from cpstats.store.recognising.of_which import of_one_before
+from cpstats.store.recognising.of_which import of_one_before, over_part
 from cpstats.store.recognising.period_marks import status_over
 from cpstats.store.recognising.place_names import (
     are_places,
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.when import When
 
 AXES = ("time", "part")  # a word over the periods says what they are, not what the figures are of
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")  # GDP over 总量 and 增长
 PIECES = re.compile(r"\s*[:;]\s*")
 
 
@@ -192,6 +193,8 @@ class Above:
             own = [*(t for t in left if t and not (grows and is_measure(t))), *own]
         elif own and (period := self._over_group(column, own)):
             own = [period, *own]
+        elif len(own) == 1 and (whole := over_part(self.cells, header, column)):
+            own = [*([] if self.when.period_of(whole) else [whole]), *own]
         return list(dict.fromkeys(own))
 
     def _over_group(self, column: int, own: Sequence[str]) -> str:
@@ -279,8 +282,8 @@ class Above:
         periods = [p for when, _ in parts if when and (p := self.when.period_of(when))]
         if periods:
             return periods[:1], [what for _, what in parts if role_of(what) not in AXES]
-        if meant := year_meant(labels, self.when.said):
-            return [meant], []
+        if meant := self._by_another_year(labels, before):
+            return meant
         last_year = [*map(is_last_year, labels)] == [True]
         if not last_year and not all(map(figures_of, labels)):
             return [], labels
@@ -294,6 +297,16 @@ class Above:
         if found and told:
             self._assume(telling.grown_in(labels[0], found))
         return [found] if found else [], labels
+
+    def _by_another_year(
+        self, labels: list[str], before: dict[int, Slots]
+    ) -> tuple[list[Period], list[str]] | None:
+        """Return the year that labels name by another, and what else they say: last year; 比2020年增长(%) beside 2021."""
+        if meant := year_meant(labels, self.when.said):
+            return [meant], []
+        found = next(filter(None, map(grown_on, labels)), None)
+        years = {s.period.year for s in before.values() if s.period} | {self.when.year}
+        return ([annual(found[0])], [found[1]]) if found and found[0] in years else None
 
     def _label(self, labels: list[str], before: dict[int, Slots], column: int) -> str:
         """Return the label of a column; 增速 alone is that of the column before it."""
@@ -309,6 +322,7 @@ class Above:
         chinese = [t for t in labels if WITHOUT_SPACES.search(t)]
         kinds = [t for t in chinese if figures_of(t)]
         names = [t for t in chinese if t not in kinds]
+        names = names or [t for t in labels if kinds and ACRONYM.fullmatch(t)]
         if names and kinds:
             return label_of(names[0]).name + kinds[-1]  # 地区生产总值, 增速(%)
         label = " ".join(

@@ -28,7 +28,7 @@ YEARS_MEANT = {  # what a column says of its year by another: how many before th
 SO_FAR = re.compile(r"1[-—–~至](\d{1,2})月(?:份)?(?:累计)?(?:\s*\([^()]*\))?")
 # what is no figure of one period
 WORDS = (
-    r"年均|平均|均值|合计|合計|总计|總計|位次|排名|名次|順位|占比|比重|增减[额量]|增加[额量]|增量|净增|増減|합계|평균|순위|증감|"
+    r"年均|平均|均值|合计|合計|总计|總計|位次|排名|名次|順位|占比|比重|增减(?:绝对)?[额量数值]|增加[额量]|增量|净增|増減|합계|평균|순위|증감|"
     r"\b(?:rank(?:ing)?|average|avg|mean|total|sum|change|difference|diff|variance|cagr|growth rate|yoy|qoq|mom|y-o-y|q-o-q|trend|sparkline|"
     r"summe|insgesamt|rang|durchschnitt|mittelwert|veränderung|differenz|abweichung|somme|moyenne|évolution|variation|écart|tcac|tcam|"
     r"suma|promedio|media|rango|puesto|variación|var|evolución|diferencia|soma|média|posição|variação|somma|variazione|posizione|"
@@ -95,6 +95,15 @@ def is_chinese_change(label: str) -> bool:
     (True, True, False)
     """
     return CHINESE_CHANGE.fullmatch(label) is not None
+
+
+def ends_in_chinese_change(name: str) -> bool:
+    """Whether a Chinese name ends with words that only say by how much something changed.
+
+    >>> ends_in_chinese_change("余额比年初增加"), ends_in_chinese_change("余额")
+    (True, False)
+    """
+    return re.search(f"(?:{CHINESE_CHANGE.pattern})$", name) is not None
 
 
 def is_of_no_period(period: Period | None, label: str, bare: Sequence[Period]) -> bool:

@@ -64,6 +64,10 @@ YEARS_DAY = re.compile(
     r"|(?P<iso>(?:19|20)\d\d)[-.](?:12[-.]31|01[-.]01))\)?",
     re.IGNORECASE,
 )
+# 2021年比2020年增长(%)
+ON_YEAR = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年?)?[比较](?P<base>(?:19|20)\d\d)年?(?P<grown>(?:±|增长|增减|增速|增幅).*)"
+)
 DAYS = {("31", 12), ("1", 1)}
 # words beside which a year is a base, an edition or an end
 OTHER_YEAR = re.compile(
@@ -140,6 +144,18 @@ def _on_a_day(label: str) -> tuple[str, str] | None:
     return found["plain"] or found["year"] or found["iso"], found["what"]
 
 
+def grown_on(label: str) -> tuple[int, str, bool] | None:
+    """Return the year behind the one that a growth is on, the growth, and whether a label names both; else None.
+
+    >>> grown_on("2021年比2020年增长(%)"), grown_on("比2020年±%"), grown_on("2021年比2015年增长(%)")
+    ((2021, '增长(%)', True), (2021, '±%', False), None)
+    """
+    found = ON_YEAR.fullmatch(label)
+    year = int(found["base"]) + 1 if found else 0
+    alike = found is not None and found["year"] in (None, str(year))
+    return (year, found["grown"], bool(found["year"])) if found and alike else None
+
+
 def _before_a_unit(label: str) -> tuple[str, str] | None:
     """Return the year that stands before a unit in brackets, and the rest; None where it does not."""
     if (bare := YEAR_UNIT.fullmatch(label)) and is_unit(bare["unit"]):
@@ -192,6 +208,8 @@ def dated(label: str) -> tuple[str, str]:
         return pieces
     if part := part_in(label):
         return part
+    if (on := grown_on(label)) and on[2]:
+        return f"{on[0]}年", on[1]
     when, what = _of_year(label)
     return ("", label) if when and speaks_of_part(what) else (when, what)
 

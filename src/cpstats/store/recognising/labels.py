@@ -16,7 +16,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import without_year_before
 from cpstats.store.recognising.measure_endings import ENDINGS
 from cpstats.store.recognising.price_basis import basis_in, without_last_prices
-from cpstats.store.recognising.unit_words import is_measure, is_scaled, is_unit
+from cpstats.store.recognising.unit_words import is_measure, is_scaled, is_unit, scaled_at_an_end
 from cpstats.store.sheet import plain
 
 
@@ -49,7 +49,7 @@ AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:�
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 MONTH_BEFORE = "上月=100"
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
-TIMES = re.compile(r"(?:x|×|\*|in) ?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
+TIMES = re.compile(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
 LENGTH = re.compile(  # of what metres are counted
     r"height|altitude|elevation|length|depth|distance|width|level|höhe|länge|tiefe|hauteur|longueur|altura|altitud|longitud|profund|"
     r"comprimento|lunghezza|altezza|quota|hoogte|wysokość|výška|высота|длина|yükseklik|rakım|tinggi|độ cao|海拔|长|長|高|水位|深",
@@ -66,12 +66,13 @@ OTHER_GROWTH = re.compile(
 )
 BEFORE = re.compile(r"[比较]上[月季期]")  # on the period before: 环比
 ONE_PERIOD = re.compile(r"(?:当[期月季]|单[月季])同比$")
-OF_ITSELF = re.compile(r"自然增长率$")  # the difference of birth and death rate is a level
+OF_YEARS = re.compile(r"(?:[比较](?:19|20)\d\d年?|平均|年均)$")
+OF_ITSELF = re.compile(r"自然增长率?$")  # the difference of birth and death rate is a level
 # A label that says only what kind of figure stands below it, not of what.
 FIGURES = re.compile(
     r"(?:(?P<cum>(?:自年初|年初|本年)?累计|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|当季|本季|本期|当期|\d{1,2}月份?)"
     r"|(?P<whole>全年|本年))?"
-    r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|同比)"
+    r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|(?:同比|[比较](?:上年|去年)(?:同期)?)?(?P<sign>±|\+/?-)|同比)"
     r"|(?P<level>绝对[额量数值]|总量|总额|数值|数量|值|完成额?|实绩|金额|指标值))?"
 )
 
@@ -89,6 +90,10 @@ GROWTH = re.compile(
     r"|(?: (?:corresponding|same))?(?: (?:quarter|month|period)(?: of)?(?: the)?)?"
     r" (?:(?:previous|preceding|prior|last) year|(?:a|one) year (?:ago|earlier|before)))?"
     rf",?(?: \(?(?:(?P<behind>{ON_PERIOD})|{ON_YEAR})\)?)?(?:,? ?\(?(?:{PER_CENT}|in {PER_CENT})\)?)?",
+    re.IGNORECASE,
+)
+YEAR_BEHIND = re.compile(
+    rf"(?P<name>.+?)(?<!change)(?<!changes)(?<! rate)(?<! rates)(?: growth)?,? (?:(?P<before>{ON_PERIOD})|{YEAR_ON_YEAR})(?:,? ?\(?(?:in )?{PER_CENT}\)?)?",
     re.IGNORECASE,
 )
 ON_THE_PREVIOUS = " (previous-period growth)"  # no growth on the year before
@@ -129,7 +134,8 @@ def label_of(text: str) -> Label:
         return grown
     if index := without_year_before(made.name):
         return Label(index, "index", INDEX[0])
-    if CHINESE.search(made.name) and made.name.endswith("%"):  # 增长%
+    ended = "%" if CHINESE.search(made.name) else " %"  # 增长%; World share %
+    if made.name.endswith(ended) and not made.name.casefold().endswith((" in %", " en %", " em %")):
         made = replace(made, name=made.name[:-1].rstrip(), unit="%")
     made = _behind_signs(_in_brackets(made))
     if OF_ITSELF.search(made.name):
@@ -144,10 +150,16 @@ def label_of(text: str) -> Label:
         return replace(made, name=since + _named_growth(other)) if since else made
     for ending, measure, cumulated in ENDINGS:
         name = made.name.removesuffix(ending)
-        if name and name != made.name and (measure == "level" or made.unit in ("", "%", "‰")):
+        rate = ending != "增长" or (made.unit == "%" and not OF_YEARS.search(name))
+        if (
+            rate
+            and name not in ("", made.name)
+            and (measure == "level" or made.unit in ("", "%", "‰"))
+        ):
             made = replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
             break
-    return _index(replace(made, unit=made.unit or ("%" if PERCENT_OF.match(made.name) else "")))
+    percent = "%" if PERCENT_OF.match(made.name) else ""
+    return _index(replace(made, unit=made.unit or percent or scaled_at_an_end(made.name)))
 
 
 def _behind_signs(made: Label) -> Label:
@@ -180,6 +192,8 @@ def _growth_of(name: str) -> Label | None:
         kind = figures_of(name[sign.end() :])
         if kind and kind.measure == "growth" and sign.start():
             return replace(kind, name=name[: sign.start()] + kind.name)
+    if behind := YEAR_BEHIND.fullmatch(name):  # CPI y/y %
+        return Label(behind["name"] + ON_THE_PREVIOUS * bool(behind["before"]), "growth", "%")
     found = ENGLISH.match(name)
     kind_of = f" ({found['kind'].lower()} growth)" if found and found["kind"] else ""
     return Label(found["name"] + kind_of, "growth", "%") if found else None
@@ -316,7 +330,7 @@ def figures_of(text: str) -> Label | None:
     if other := OTHER_GROWTH.fullmatch(alone):
         return Label(_named_growth(other), "growth", unit)
     found = FIGURES.fullmatch(alone)
-    if found is None or not (found.group() or unit):
+    if found is None or not (found.group() or unit) or (found["sign"] and unit != "%"):
         return _in_words(name)
     since = True if found["cum"] else False if found["single"] else None
     kind = Label("", "growth" if found["growth"] else "level", unit, since)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.store.recognising.beside_periods import BESIDE, is_open
+from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_change, is_open
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import ON_THE_PREVIOUS, figures_of, is_other_growth, label_of
 from cpstats.store.recognising.unit_words import is_measure
@@ -59,7 +59,8 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
     """
     if kind is None or kind.measure == "level":
         return label
-    last = next((t for t in before if t and not (is_other_growth(t) or BESIDE.search(t))), "")
+    levels = (t for t in before if t and not (is_other_growth(t) or BESIDE.search(t)))
+    last = next((t for t in levels if not ends_in_chinese_change(label_of(t).name)), "")
     of = figures_of(last)
     if of and of.cumulated and chinese and kind.cumulated is None:  # behind 1-8月累计
         return label if is_open([*reversed(before)], [kind]) else f"累计{label}"

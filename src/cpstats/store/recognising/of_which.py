@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.beside_periods import is_beside, is_change, is_chinese_change
+from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
@@ -28,6 +29,11 @@ SO_FAR = re.compile(
     re.IGNORECASE,
 )
 INDEX = re.compile(r"index|indeks|indice|índice|индекс|指数", re.IGNORECASE)
+# in what a change is, below the word for it
+HOW = re.compile(
+    r"\(?(?:in |en )?(?:%|per ?cent|prozent|pct\.?|pp|abs\w{0,8}\.?|units?|numbers?|anzahl|nombre|número)\)?",
+    re.IGNORECASE,
+)
 OF_ITSELF = re.compile(r"[\u4e00-\u9fff]")  # 其中：第一产业 is a name that catalogues know
 FEWEST = 3  # names in the order of letters: what stands before one is not what it is a part of
 
@@ -80,6 +86,26 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     if chinese and whole:
         return label_of(whole).name + label
     return part_of(label, whole, united=is_part(label) or bool(so_far)) if whole else ""
+
+
+def over_part(cells: Cells, header: Sequence[int], column: int) -> str:
+    """Return the label over the first of several columns for one that says a part, or that is a change or of which.
+
+    >>> cells = [["Year", "Births", "", "Fires", ""], ["", "Male", "Female", "Forest", "House"]]
+    >>> over_part(cells, range(2), 2), over_part(cells, range(2), 4), over_part(cells, range(2), 1)
+    ('Births', '', '')
+    """
+    rows = [cells[i] for i in header]
+    last = rows[-1] if len(rows) > 1 else ()
+    own = last[column] if column < len(last) else ""
+    for row in reversed(rows[:-1] if own else ()):
+        at = next((c for c in range(min(column, len(row) - 1), -1, -1) if row[c]), column)
+        together = at < column and all(last[at:column])
+        if together and (
+            is_class(own) or is_part(row[at]) or (is_change(row[at]) and HOW.fullmatch(own))
+        ):
+            return row[at]
+    return ""
 
 
 def with_wholes(cells: Cells, first: int) -> list[list[str]] | None:

@@ -74,4 +74,7 @@ def is_described(cells: Sequence[Sequence[str]], header: range) -> bool:
     }  # a label merged over two rows is one
     last = [text for text in cells[header.stop - 1] if text] if header else []
     alone = len(last) == 1 and role_of(last[0]) == "time"  # the word over the periods below
-    return sum(role_of(stub) in DESCRIPTIONS for stub in stubs) + alone > 1
+    roles = [*map(role_of, stubs)]
+    below = next((c for c in cells[header.stop] if c), "") if header.stop < len(cells) else ""
+    dated = len(roles) > 1 and "unit" in roles and all(roles) and period_of(below) is not None
+    return dated or sum(role in DESCRIPTIONS for role in roles) + alone > 1

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.model.period import Freq, Period
+from cpstats.model.period import Freq, Period, PeriodError
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.parts_in_labels import UP_TO, part_in, speaks_of_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 WHEN = re.compile(
     r"(?<!\d)(?:19|20)\d\d年?(?:(?!各|分|历)[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)"
@@ -22,8 +22,27 @@ ACCOUNTS = re.compile(
     r"\b(?:fy|fiscal years?|financial years?|geschäftsjahr|exercice|ejercicio)[ -]?$", re.IGNORECASE
 )
 MONTH = re.compile(r"(?<![\w./])(0?[1-9]|1[0-2])[/.]$")  # 09/2022
+ERA_IN = re.compile(
+    r"(?:中華|中华)?民[國国] ?\d{1,3} ?年(?: ?(?:\d{1,2}月|第?[一二三四1-4]季度?))?"
+)
 WORDS = 4  # before a year that may say which part of it
 MONTHS = 12
+
+
+def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
+    """Return the one period that lines name; None where they name none, or several.
+
+    >>> str(period_in([["1-5 各市地区生产总值"], ["2024年1-5月", "单位:亿元"]]))
+    '2024-01/2024-05'
+    """
+    cells = [cell for row in rows for cell in row]
+    eras = {t for cell in cells for t in ERA_IN.findall(cell)}
+    try:
+        found = {period for cell in cells for period in periods_in(cell)}
+    except PeriodError:
+        return None
+    found |= {period for text in eras if (period := period_of(text.strip())) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def periods_in(text: str) -> Iterator[Period | None]:

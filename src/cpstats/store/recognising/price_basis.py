@@ -25,11 +25,17 @@ CONSTANT = (
     r"|\breal (?:gross|gdp|gnp|gva|gni|output|value added|national|household|disposable|consumption|expenditure|wages?|earnings|incomes?)\b"
     r"|[(,] ?real(?=[,)])|in real terms"
     r"|(?:at |in )?\d{4} (?:basic |market )?prices|prix constants|precios constantes"
-    r"|preços constantes|konstante[nr]? preise[n]?|preisbereinigt|verkettet|不变价格?|可比价格?|實質"
+    r"|preços constantes|konstante[nr]? preise[n]?|preisbereinigt|verkettet|不变价格?|可比价格?|實質|実質|固定価格"
+    r"|\b(?:CLV|CVM)\b|(?:volumes?|prix) chaînés|euros constants|encadenad\w{1,2}|encadead\w{1,2}|prezzi costanti|valori concatenati"
+    r"|\b(?:pesos|soles|euros|reais|dólares|colones|quetzales|bolivianos)(?: constantes)? de (?:19|20)\d\d|in preisen von (?:19|20)\d\d"
+    r"|constante prijzen|fast[ae] priser|(?:постоянных|сопоставимых|неизменных|постійних) цен\w{0,3}|в ценах (?:19|20)\d\d|cenach (?:stałych|porównywalnych)|ceny stałe"
+    r"|stál\w{1,3} cen\w{0,3}|sabit fiyat\w{0,6}|zincirlenmiş hacim|불변(?:시장)?가격|실질|giá so sánh|harga konstan|\bADHK\b|الأسعار الثابتة|بالأسعار الثابتة|स्थिर (?:मूल्य|कीमत)"
 )
 CURRENT = (
     r"(?:at |in )?current (?:basic |market )?(?:prices?|dollars)|prix courants|precios corrientes"
-    r"|preços correntes|jeweilige[nr]? preise[n]?|当年价格?|现价|當年價格?"
+    r"|preços correntes|jeweilige[nr]? preise[n]?|当年价格?|现价|當年價格?|名目|prezzi correnti|lopende prijzen|l[öø]pende priser|løbende priser"
+    r"|(?:текущих|действующих|поточних) (?:и\b|цен\w{0,3})|cenach bieżących|ceny bieżące|cari fiyat\w{0,6}|(?:당해년|경상|당해)가격|명목|giá (?:hiện hành|thực tế)"
+    r"|harga berlaku|\bADHB\b|الأسعار الجارية|بالأسعار الجارية|वर्तमान (?:मूल्य|कीमत)"
 )
 WORDS = {
     basis: re.compile(words, re.IGNORECASE)
@@ -58,16 +64,25 @@ def basis_in(text: str) -> str:
     'constant:2018'
     >>> basis_in("Real GDP"), basis_in("Output (real, million)"), basis_in("Real estate"), basis_in("million Brazilian real")
     ('constant', 'constant', '', '')
+    >>> basis_in("ВВП в ценах 2016 г."), basis_in("PIB (millones de pesos de 2013)"), basis_in("GDP (CLV 2015 EUR bn)")
+    ('constant:2016', 'constant:2013', 'constant:2015')
+    >>> basis_in("PIB a precios constantes (millones de pesos de 2013)")
+    'constant:2013'
+    >>> basis_in("ADHK 2010, miliar rupiah"), basis_in("지역내총생산(당해년가격)"), basis_in("国内総生産（実質）")
+    ('constant:2010', 'current', 'constant')
     >>> basis_in("at current and at constant prices"), basis_in("Output in 2019")
     ('', '')
     """
     constant = WORDS["constant"].search(text)
     if constant is None:
         return "current" if WORDS["current"].search(text) else ""
-    if BOTH.search(text):
+    if BOTH.search(text) or WORDS["current"].search(text):
         return ""
-    before, after = text[: constant.start()], text[constant.end() :]
-    near = (constant[0], before[-BEFORE:], after[:AFTER])
+    near = [
+        part
+        for said in WORDS["constant"].finditer(text)
+        for part in (said[0], text[: said.start()][-BEFORE:], text[said.end() :][:AFTER])
+    ]
     years = (YEAR.findall(part) for part in near)
     year = next((found[-1] for found in years if len(found) == 1), "")
     return f"constant:{year}" if year else "constant"

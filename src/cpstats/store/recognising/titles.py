@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
-from cpstats.model.period import Period, PeriodError
 from cpstats.model.traditional import simplified
-from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.nations import said_by
-from cpstats.store.recognising.periods_of_titles import periods_in
+from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import is_country, is_place
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from cpstats.model.period import Period
 
 TITLES = {
     "database": ("数据库", "database"),
@@ -110,10 +110,18 @@ SPAN_BEHIND = re.compile(
 UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or after a comma in them
     r"(?<=\S)\s*\([单単]位\s*:[^()]*\)\s*$|[,;]\s*[单単]位\s*:[^(),;]*(?=\)\s*$)"
 )
-BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-ERA_IN = re.compile(
-    r"(?:中華|中华)?民[國国] ?\d{1,3} ?年(?: ?(?:\d{1,2}月|第?[一二三四1-4]季度?))?"
+UNLESS = re.compile(
+    r",? unless (?:otherwise |else)?(?:stated|noted|indicated|specified)(?: otherwise)?",
+    re.IGNORECASE,
 )
+# a title that ends with the word for its unit: Población. Unidades: miles de personas
+UNIT_SAID = re.compile(
+    r"(?P<title>.*[^\s.,;(\[–-])[\s.,;(\[–-]+(?:units?(?: of measure(?:ment)?)?|einheit|unités?|unidad(?:es)?(?: de medida)?|unidade|unità(?: di misura)?|"
+    r"jednostk[ai](?: miary)?|ед\. ?изм\.?|единиц[аы](?: измерения)?|단위|birimi?|đơn vị(?: tính)?|satuan|eenheid|enhet) ?: ?(?P<unit>[^()\[\]:;]{1,60}?)[)\].]{0,2}",
+    re.IGNORECASE,
+)
+SHARE_OF = re.compile(r"(?:share|proportion|percentage|per ?cent) of \w", re.IGNORECASE)
+BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 SEVERAL = re.compile(r"[、，,;；/和及与]")
 NATIONWIDE = re.compile(
     rf"^(?:\d{{4}}年)?(?P<nation>{'|'.join(said_by('title'))})(?!各|分|主要|\d|[^\s]{{0,3}}城市|百强)"
@@ -178,10 +186,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         text = cells[1] if titled else _as_line(cells, word)
         if role_of(word) == "unit" and is_unit(cells[1]):
             found.setdefault("unit", cells[1])
-        if inside := UNIT.search(simplified(text)):
-            found.setdefault("unit", _all_units(text, *inside.span(1)))
-        if behind := UNIT_BEHIND.search(simplified(text)):
-            text = text[: behind.start()] + text[behind.end() :]
+        text = _without_unit(text, found)
         text = FOOTNOTES.sub("", NUMBERED.sub("", text))
         name, colon, value = text.partition(":")
         if kind := _kind_of(name, value) if colon else "":
@@ -196,8 +201,27 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found.setdefault("unit", unit)
         elif text and (titled or _is_title(text, word, found)):
             titles.setdefault(2 if titled else OFFICE.fullmatch(text) is None, text)
-    title = titles[max(titles)] if titles else ""
+    title = titles[max(titles)] if titles else _share(found)
     return found | ({"title": title} if title else {})
+
+
+def _share(found: dict[str, str]) -> str:
+    """Return what was taken for a unit and is the title, where no other line is one: Share of adults by region."""
+    unit = found.get("unit", "")
+    return found.pop("unit") if SHARE_OF.match(unit) and "indicator" not in found else ""
+
+
+def _without_unit(text: str, found: dict[str, str]) -> str:
+    """Return a line without the unit that a word in it announces, which is put into what was found."""
+    if inside := UNIT.search(simplified(text)):
+        found.setdefault("unit", _all_units(text, *inside.span(1)))
+    text = UNLESS.sub("", text)
+    ended = UNIT_SAID.fullmatch(text)
+    if ended and (is_unit(ended["unit"]) or units_in(ended["unit"])):
+        found.setdefault("unit", ended["unit"])
+        text = ended["title"]
+    behind = UNIT_BEHIND.search(simplified(text))
+    return text[: behind.start()] + text[behind.end() :] if behind else text
 
 
 def _as_line(cells: Sequence[str], word: str) -> str:
@@ -235,22 +259,6 @@ def _lines(row: Sequence[str]) -> list[list[str]]:
     if many < 1 + (TITLE.match(cells[0]) is not None if cells else 0):
         return [cells]
     return [[c] for c in cells if not c.endswith(":")]
-
-
-def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
-    """Return the one period that lines name; None where they name none, or several.
-
-    >>> str(period_in([["1-5 各市地区生产总值"], ["2024年1-5月", "单位:亿元"]]))
-    '2024-01/2024-05'
-    """
-    cells = [cell for row in rows for cell in row]
-    eras = {t for cell in cells for t in ERA_IN.findall(cell)}
-    try:
-        found = {period for cell in cells for period in periods_in(cell)}
-    except PeriodError:
-        return None
-    found |= {period for text in eras if (period := period_of(text.strip())) is not None}
-    return found.pop() if len(found) == 1 else None
 
 
 def unit_in(notes: list[str]) -> str:

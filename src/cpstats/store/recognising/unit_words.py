@@ -25,6 +25,35 @@ MEASURES = ("money", "mass", "area", "energy")  # kinds of units
 OF = " of"  # behind a word that is a number only before what it counts: miles de euros
 
 
+MOST = 5  # words of a unit at an end of a name
+AT_PRICES = re.compile(r"\b(?:current|constant|nominal|real) (?=[A-Z$€£¥])")
+AT_ALL = re.compile(r",? at (?:current|constant) .*|(?: constantes)? de (?:19|20)\d\d(?=\)?$)")
+PARTIAL = frozenset(["in", "en", "em", "of", "de", "d'"])
+# before a scale that is no unit: births per thousand, over a million
+COUNTS = frozenset(
+    [
+        "per",
+        "pro",
+        "par",
+        "por",
+        "à",
+        "na",
+        "на",
+        "over",
+        "above",
+        "than",
+        "under",
+        "below",
+        "a",
+        "one",
+        "half",
+        "every",
+    ]
+)
+SHARE = re.compile(
+    r"(?:en |in |em |w |в )?% (?:du|de la|des|de los|de las|del|della|delle|dei|degli|de|do|da|dos|das|der|vom|van de|van|av|af|от|к) (?P<whole>\S.{0,50})"
+)
+
 # a sign or a word that is not known with one of scale: R bn, million bushels
 SCALED = re.compile(
     r"(?:in )?(?:"
@@ -43,6 +72,35 @@ def is_scaled(text: str) -> bool:
     (True, True, True, False, False)
     """
     return SCALED.fullmatch(text) is not None and not is_unit(text)
+
+
+def scaled_at_an_end(name: str) -> str:
+    """Return the unit with a scale that a name ends or begins with, after no sign; empty where it has none.
+
+    Of all units that fit the one with the most words.
+
+    >>> scaled_at_an_end("Exports Mio. EUR"), scaled_at_an_end("Exports in millions of current US dollars")
+    ('Mio. EUR', 'millions of US dollars')
+    >>> scaled_at_an_end("Thousands of persons employed"), scaled_at_an_end("Births per thousand"), scaled_at_an_end("Million")
+    ('Thousands of persons', '', '')
+    """
+    words = AT_PRICES.sub("", AT_ALL.sub("", name)).split()
+    named = words and words[0].casefold() not in PARTIAL  # In EUR million: of what, is not said
+    return next(filter(_has_scale, _ends_of(words)), "") if named else ""
+
+
+def _ends_of(words: list[str]) -> Iterator[str]:
+    """Yield the last words and the first ones, the most first, where they may be a unit of what the others name."""
+    for n in range(min(MOST, len(words) - 1), 0, -1):
+        before = words[-n - 1].casefold()
+        counted = before in COUNTS or (before[-1:].isdigit() and len(before) != len("2015"))
+        for piece in ([] if counted else words[-n:], words[:n] if n > 1 else []):
+            if piece and not {piece[0].casefold(), piece[-1].casefold()} & PARTIAL:
+                yield " ".join(piece).strip("()[],;:-–")
+
+
+def _has_scale(text: str) -> bool:
+    return not text[:1].isdigit() and is_unit(text) and Unit.of(in_english(text)).power != 0
 
 
 @lru_cache(maxsize=1)
@@ -77,9 +135,13 @@ def in_english(text: str) -> str:
     ('thousand euro', 'thousand persons', 'thousand')
     >>> in_english("miles de toneladas"), in_english("miles"), in_english("Mio. EUR"), in_english("Bordeaux")
     ('thousand tonnes', 'miles', 'Mio. EUR', 'Bordeaux')
+    >>> in_english("% du PIB"), in_english("% от рабочей силы")
+    ('% of PIB', '% of рабочей силы')
     """
     if len(text) > LONGEST or not any(c.isalpha() for c in text) or _is_known(text):
         return text
+    if share := SHARE.fullmatch(text):
+        return f"% of {share['whole']}"
     found = [*_translated(WORD.findall(unicodedata.normalize("NFC", text)))]
     if not found or found[-1].endswith(OF):
         return text
