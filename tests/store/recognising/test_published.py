@@ -130,3 +130,75 @@ def test_a_year_stands_before_words_in_any_letters(label: str) -> None:
     found = rows(f"Region,{label},{other}\nOstland,1,2\nWestland,3,4\n")
     assert {row[2] for row in found} == {"2019", "2020"}
     assert {row[0] for row in found} == {label[5:]}
+
+
+GOALS = """Year,REF_AREA,{},Value
+2020,Ost,,5.8
+2020,West,,5.3
+2020,,{},4.9
+2020,Ost,{},6.1
+2021,Ost,,5.5
+"""
+
+
+def test_a_line_without_a_place_among_names_that_are_written_out_is_of_no_place_above() -> None:
+    text = GOALS.format("Sex", "Men", "Men")
+    with pytest.raises(QuestionError, match="no place"):
+        rows(text, Hints(indicator="Rate"))
+    found = rows(text, Hints(indicator="Rate", place="Norway"))
+    assert [row[1] for row in found if row[4] == "4.9"] == ["Norway"]
+
+
+def test_a_name_at_the_head_of_its_group_holds_on_for_the_lines_below() -> None:
+    text = "Region,Sex,Year,Jobs\nOst,Men,2020,1\n,Women,2020,2\nWest,Men,2020,3\n,Women,2020,4\n"
+    assert [row[1] for row in rows(text)] == ["Ost", "Ost", "West", "West"]
+
+
+def test_letters_that_tell_lines_apart_are_no_flags() -> None:
+    text = "Region,URB,Year,Jobs\nOst,,2020,1\nOst,U,2020,2\nOst,R,2020,3\nWest,,2020,3\nWest,U,2020,4\n"
+    assert {row[0] for row in rows(text)} == {"Jobs", "Jobs, U", "Jobs, R"}
+
+
+DIVIDED = """Region,{},,,{}
+,{},{},{},{}
+Ost,10,4,6,3
+West,20,9,11,8
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Population", "Households", "Total", "Men", "Women", "Total"),
+        ("Bevölkerung", "Haushalte", "Insgesamt", "Männer", "Frauen", "Insgesamt"),
+    ],
+)
+def test_classes_below_a_label_over_several_columns_are_of_it(words: tuple[str, ...]) -> None:
+    found = rows(DIVIDED.format(*words), Hints(period="2020"))
+    whole, other, total, men, women, again = words
+    names = {f"{whole}, {total}", f"{whole}, {men}", f"{whole}, {women}", f"{other}, {again}"}
+    assert {row[0] for row in found} == names
+
+
+def test_a_unit_at_the_end_of_a_line_above_the_header_is_of_all_figures() -> None:
+    text = "Theme: Prices,,\n,,\n,,{}\nSeries,2021,2020\nRice,13,12\nBread,1.8,1.7\n"
+    assert {row[5] for row in rows(text.format("Dollar"), Hints(place="Norway"))} == {"Dollar"}
+    assert {row[5] for row in rows(text.format("Hotels"), Hints(place="Norway"))} == {""}
+
+
+def test_letters_over_columns_are_names_and_no_units() -> None:
+    text = "Quarter,C,G,T\n2020Q1,1.5,2.5,3\n2020Q2,1,2,3\n"
+    found = rows(text, Hints(place="Norway"))
+    assert {(row[0], row[5]) for row in found} == {("C", ""), ("G", ""), ("T", "")}
+
+
+def test_a_title_that_is_a_period_names_nothing() -> None:
+    text = ",,2021年4月,\n地区,总计,男,女\n东乡,10,4,6\n西乡,20,9,11\n"
+    assert not [row for row in rows(text) if "2021" in row[0]]
+
+
+def test_the_unit_of_a_label_over_classes_is_theirs() -> None:
+    text = DIVIDED.format("Population (thousand)", "Huts", "Total", "Men", "Women", "Total")
+    found = {row[0]: row[5] for row in rows(text, Hints(period="2020"))}
+    assert found.pop("Huts, Total") == ""
+    assert set(found.values()) == {"thousand"}

@@ -22,11 +22,18 @@ from cpstats.store.recognising.beside_periods import (
     year_before,
     year_meant,
 )
+from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated, grown_on, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.grown_by_figures import grown
-from cpstats.store.recognising.header_rows import FEWEST, WITHOUT_SPACES, joined, kind_of_row
+from cpstats.store.recognising.header_rows import (
+    FEWEST,
+    WITHOUT_SPACES,
+    divided,
+    joined,
+    kind_of_row,
+)
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import with_places
 from cpstats.store.recognising.labels import figures_of, label_of
@@ -137,8 +144,15 @@ class Above:
             if self._is_empty(column) and not texts:
                 continue
             found[column] = self._slots(column, texts, found)
-        found = self._told_apart(self._in_groups(found))
+        found = self._told_apart(self._in_groups(self._divided(found)))
         return self._without_others(with_places(found, names=self._said == "place"))
+
+    def _divided(self, found: dict[int, Slots]) -> dict[int, Slots]:
+        """Give classes what they divide, which stands over the first of them."""
+        if len(two := self.outline.header[-2:]) < 2 or self._says_periods(two[0]):
+            return found
+        made = divided(*(self.cells[i] for i in two), {c: s.label for c, s in found.items()})
+        return {c: replace(s, label=made[c]) for c, s in found.items()}
 
     def _in_groups(self, found: dict[int, Slots]) -> dict[int, Slots]:
         """Give all columns the labels over groups of them, where without these the same come twice.
@@ -217,8 +231,7 @@ class Above:
         return None
 
     def _says_no_name(self, text: str) -> bool:
-        period = self.when.period_of(text) is not None
-        return period or bool(figures_of(text)) or bool(part_of_year(text))
+        return bool(self.when.period_of(text) or figures_of(text) or part_of_year(text))
 
     def _left(self, i: int, column: int) -> str:
         for position in range(column - 1, -1, -1):
@@ -312,6 +325,8 @@ class Above:
         """Return the label of a column; 增速 alone is that of the column before it."""
         labels = [chinese_of(t) for t in labels]
         units = [t for t in labels if is_unit(t)]
+        if len(units) < len(labels) and all(is_class(t) for t in labels if t not in units):
+            units = [t for t in units if is_measure(t)]  # Households over Total
         if len(units) == len(labels):
             units = units[1:]  # residents, persons: the first is the name
         if units and len(units) < len(labels):  # a line of units below the names

@@ -69,6 +69,10 @@ ON_YEAR = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年?)?[比较](?P<base>(?:19|20)\d\d)年?(?P<grown>(?:±|增长|增减|增速|增幅).*)"
 )
 DAYS = {("31", 12), ("1", 1)}
+# a day before its month: no month is meant
+A_DAY = re.compile(
+    r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?[^\W\d]{3,}\.?,? (?:de )?(?:19|20)\d\d"
+)
 # words beside which a year is a base, an edition or an end
 OTHER_YEAR = re.compile(
     r"\b(?:prices?|base|based|constant|chained|index|since|from|to|until|before|after|census|ppp|dollars?|"
@@ -203,10 +207,14 @@ def dated(label: str) -> tuple[str, str]:
     (('2021', 'Einwohner'), ('2021', 'Houses'), ('2021', 'Debt (million)'))
     >>> dated("Quote (%) k 31.12.2022"), dated("Население (тыс. чел.) на 1 января 2023")
     (('2022', 'Quote (%)'), ('2023', 'Население (тыс. чел.)'))
+    >>> dated("Houses (30 June 2021)")
+    ('', 'Houses (30 June 2021)')
     """
     if ";" in label and (pieces := _of_pieces(label)):
         return pieces
-    if part := part_in(label):
+    day = A_DAY.search(label)
+    part = None if day and day["month"].casefold() in NUMBER_OF else part_in(label)
+    if part:
         return part
     if (on := grown_on(label)) and on[2]:
         return f"{on[0]}年", on[1]

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -35,4 +37,32 @@ def joined(labels: list[str]) -> str:
     """Return labels of several rows as one: names of scripts with words are joined."""
     if len(labels) < 2 or any(map(WITHOUT_SPACES.search, labels)):
         return labels[0] if labels else ""
-    return ", ".join(labels)
+    return part_of(labels[0], ", ".join(labels[1:]))
+
+
+def part_of(whole: str, part: str) -> str:
+    """Return a label with that of a part of it; the unit of the whole comes last.
+
+    >>> part_of("Residents (thousand)", "Men"), part_of("Residents", "Men (%)"), part_of("Jobs (thousand)", "Men (%)")
+    ('Residents, Men (thousand)', 'Residents, Men (%)', 'Jobs (thousand), Men (%)')
+    """
+    own = label_of(whole)
+    united = own.measure == "level" and own.unit and whole.endswith(f"({own.unit})")
+    if united and not label_of(part).unit:
+        return f"{own.name}, {part} ({own.unit})"
+    return f"{whole}, {part}"
+
+
+def divided(over: Sequence[str], under: Sequence[str], labels: dict[int, str]) -> dict[int, str]:
+    """Return the labels of columns, those of classes with what stands over the first of them, where it was merged.
+
+    >>> divided(["", "Residents", "", "Huts"], ["", "Total", "Men", ""], {1: "Residents, Total", 2: "Men", 3: "Huts"})
+    {1: 'Residents, Total', 2: 'Residents, Men', 3: 'Huts'}
+    """
+    made = {**labels}
+    for column, label in labels.items():
+        left = next((k for k in range(min(column, len(over) - 1), -1, -1) if over[k]), column)
+        both = [under[k] if k < len(under) else "" for k in (left, column)]
+        if left < column and left in labels and all(map(is_class, both)):
+            made[column] = part_of(over[left], label)
+    return made

@@ -38,6 +38,7 @@ BEHIND_SIGN = re.compile(r"^(?P<name>.*[^_/,\s])\s*[_/,]\s*(?P<unit>[^_/,()]+(?:
 IN_UNIT = re.compile(
     r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | [-–] |\s*\[)(?!number\b|index\b)(?P<unit>[^\[\]]{3,30}|%)\]?$"
 )
+LETTER = re.compile(r"[A-Z]")
 IN = re.compile(r"^in ", re.IGNORECASE)
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
 # a unit in two languages: (万吨 10000 tons)
@@ -315,8 +316,8 @@ def figures_of(text: str) -> Label | None:
     (Label(name='', measure='level', unit='', cumulated=True, basis=''), Label(name='', measure='growth', unit='%', cumulated=False, basis=''), None)
     """
     name = without_signs(plain(text))
-    if grown := _english_growth(name):
-        return grown
+    if (grown := _english_growth(name)) or LETTER.fullmatch(name):
+        return grown  # C, G, I, X, M are names
     inside = BRACKETS.match(name)
     if inside and inside["name"] == "指数" and inside["inside"] in INDEX:
         return Label("", "index", "上年=100", True if inside["inside"] == FROM_JANUARY else None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.header_words import loose_role_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +31,22 @@ def settled(
     found = {**keys, **codes_before_places(keys, columns, together, said)}
     figures = are_figures(found, columns, together)
     found = {c: role for c, role in found.items() if c in said or c not in figures}
+    found |= letters_that_tell(found, columns, together, said)
     return found | codes_beside_values(found, columns, together)
+
+
+def letters_that_tell(
+    keys: Mapping[int, str],
+    columns: Sequence[Column],
+    together: Together,
+    said: Mapping[int, str],
+) -> dict[int, str]:
+    """Return the columns of letters that may be flags but tell lines apart, under a header that does not say flags: U, R."""
+    named = [k for k, role in keys.items() if role in KEYS]
+    figures = [c.number for c in columns if keys.get(c.number, "value") == "value"]
+    flags = [c for c, role in keys.items() if role == "status" and c not in said]
+    unsaid = [c for c in flags if "status" not in map(loose_role_of, columns[c].above)]
+    return {c: "open" for c in unsaid if together.tells(named, c, figures)}
 
 
 def codes_beside_values(

@@ -37,6 +37,7 @@ from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.titles import SEVERAL
 from cpstats.store.recognising.unit_words import in_english, is_unit, unit_beside
 from cpstats.store.recognising.when import When
+from cpstats.store.recognising.written_once import are_written_once
 from cpstats.store.sheet import MARKS, chinese_of
 
 if TYPE_CHECKING:
@@ -95,8 +96,8 @@ class Reading:
         self._labels = Above(cells, outline, self.when, self._assume, sheet.rows, said=hints.across)
         self.above: dict[int, Slots] = known.above if known else self._labels.slots()
         self.carried = known.carried if known else {}
-        named = (c for i in outline.header for c, text in enumerate(cells[i]) if text)
-        self.width = max((*self.above, *outline.keys, *named), default=0) + 1
+        named = [c for i in outline.header for c, text in enumerate(cells[i]) if text]
+        self.width = max([*self.above, *outline.keys, *named], default=0) + 1
         self.columns = {k: c for c, k in outline.keys.items() if k not in ("other", "name")}
         self.parts = [c for c, k in outline.keys.items() if k == "name"]
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
@@ -112,15 +113,13 @@ class Reading:
         self.naming = known.naming.of_piece(*piece) if known else self._naming()
         if known is None:
             self.naming.coded = self._coded_places()
+        self._once = place is None or are_written_once(cells, outline.data, place)
         self.signed: set[str] = set()  # indicators beside which a per cent sign was seen
 
     def _naming(self) -> Naming:
         column = self.columns.get(OPEN)
-        names = (
-            ()
-            if column is None
-            else dict.fromkeys(self._cell(i, column) for i in self.outline.data)
-        )
+        data = () if column is None else self.outline.data
+        names = dict.fromkeys(self._cell(i, column or 0) for i in data)
         return Naming(
             self.sheet,
             self.outline,
@@ -206,11 +205,12 @@ class Reading:
                 keys[kind] = code
                 continue
             said_of_all = {"place": self.hints.place, "time": self.hints.period}.get(kind)
-            if said_of_all and kind not in self.carried:
+            held = kind in self.carried and (kind != "place" or self._once)
+            if said_of_all and not held:
                 continue  # the whole, in front of its parts; a year for lines that have none
-            if not said or kind not in self.carried:
-                where, first = self.sheet.where(i, self.columns[kind]), kind not in self.carried
-                raise nothing_there(where, kind, self.texts_above(self.columns[kind]), first=first)
+            if not said or not held:
+                where, above = self.sheet.where(i, c := self.columns[kind]), self.texts_above(c)
+                raise nothing_there(where, kind, above, first=not held)
             keys[kind] = self.carried[kind]
             self._assume(telling.carried(kind))
 

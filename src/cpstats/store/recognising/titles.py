@@ -12,7 +12,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import is_country, is_place
-from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.unit_words import is_unit, unit_alone
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
@@ -195,9 +195,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found[kind] = f"{found[kind]}, {said}" if more else found.get(kind, said)
         if len(cells) == 1 and "place" not in found and is_country(text.strip()):
             found["place"] = text.strip()
-        elif unit := _bracketed(text, index=index) or (
-            text.strip() if " " in text.strip() and is_unit(text) else ""
-        ):
+        elif unit := _bracketed(text, index=index) or unit_alone(text.strip()):
             found.setdefault("unit", unit)
         elif text and (titled or _is_title(text, word, found)):
             titles.setdefault(2 if titled else OFFICE.fullmatch(text) is None, text)
@@ -234,6 +232,7 @@ def _is_title(text: str, word: str, found: dict[str, str]) -> bool:
     """Whether a line may be a title: no way back, no number of a table alone, no frequency."""
     name, colon, _ = text.partition(":")
     other = NAVIGATION.match(text) or NUMBER_ALONE.fullmatch(text) or role_of(word) == "freq"
+    other = other or period_of(text.rstrip("底末")) is not None
     return not other and (not colon or _is_subject(name, found))
 
 

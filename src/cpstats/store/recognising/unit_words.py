@@ -127,6 +127,15 @@ def is_measure(text: str) -> bool:
     return unit.kind in MEASURES or unit.power != 0
 
 
+def unit_alone(text: str) -> str:
+    """Return the unit that a line says of all figures below it: words, or one by which nothing is named; nothing else.
+
+    >>> unit_alone("million EUR"), unit_alone("Dollar"), unit_alone("Households"), unit_alone("Tin")
+    ('million EUR', 'Dollar', '', '')
+    """
+    return text if is_measure(text) or (" " in text and is_unit(text)) else ""
+
+
 @lru_cache(maxsize=4096)
 def in_english(text: str) -> str:
     """Return a unit in English words, where only those of another language say it; else as it is.

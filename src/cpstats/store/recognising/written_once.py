@@ -1,0 +1,28 @@
+"""Whether a column of names has each at the head of its lines only, or in every line that it is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+def are_written_once(cells: Sequence[Sequence[str]], data: Iterable[int], column: int) -> bool:
+    """Whether lines without a name are of the name above, which is written at the head of its group.
+
+    Where names come again, and one stands right above another, they are written in every line: one without is of all.
+
+    >>> are_written_once([["A", "1"], ["", "2"], ["B", "3"], ["", "4"], ["C", "5"]], range(5), 0)
+    True
+    >>> are_written_once([["A", "1"], ["B", "2"], ["", "3"], ["A", "4"], ["B", "5"], ["", "6"]], range(6), 0)
+    False
+    """
+    said = [
+        row[column] if column < len(row) else ""
+        for row in (cells[i] for i in data)
+        if sum(map(bool, row)) > 1
+    ]
+    begins = [n for n, name in enumerate(said) if name]
+    above = any(n + 1 < len(said) and said[n + 1] not in ("", said[n]) for n in begins)
+    return not above or len(begins) == len({said[n] for n in begins})
