@@ -71,7 +71,7 @@ ON_YEAR = re.compile(
 DAYS = {("31", 12), ("1", 1)}
 # a day before its month: no month is meant
 A_DAY = re.compile(
-    r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?[^\W\d]{3,}\.?,? (?:de )?(?:19|20)\d\d"
+    r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?(?P<month>[^\W\d]{3,})\.?,? (?:de )?(?:19|20)\d\d"
 )
 # words beside which a year is a base, an edition or an end
 OTHER_YEAR = re.compile(
