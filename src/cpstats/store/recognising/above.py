@@ -151,7 +151,8 @@ class Above:
         """Give classes what they divide, which stands over the first of them."""
         if len(two := self.outline.header[-2:]) < 2 or self._says_periods(two[0]):
             return found
-        made = divided(*(self.cells[i] for i in two), {c: s.label for c, s in found.items()})
+        one, other = (self.cells[i] for i in two)
+        made = divided(one, other, {c: s.label for c, s in found.items()})
         return {c: replace(s, label=made[c]) for c, s in found.items()}
 
     def _in_groups(self, found: dict[int, Slots]) -> dict[int, Slots]:
@@ -404,8 +405,7 @@ class Above:
             if alone and odd and odd.freq is Freq.FISCAL:
                 raise asking.year_alone(self.when.sheet, self.outline.header, column)
             if alone or is_of_no_period(slots.period, slots.label, bare):
-                label = " ".join(self.texts(column))
-                self._assume(telling.beside_periods(column + 1, label))
+                self._assume(telling.beside_periods(column + 1, " ".join(self.texts(column))))
                 del found[column]
         return found
 
