@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.model.traditional import simplified
+from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.periods_of_titles import period_in
