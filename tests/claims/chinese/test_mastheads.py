@@ -44,3 +44,8 @@ def test_a_caption_does_not_change_the_period(shown: Shown) -> None:
 def test_a_dateline_is_no_period(shown: Shown) -> None:
     text = "新华社南昌1月21日电 2023年，全市出口增长5%。"
     assert shown(text, "period", published="") == ["2023"]
+
+
+def test_what_follows_a_dateline_at_once_keeps_its_place() -> None:
+    assert without_dateline("新华社兰州3月5日电记者获悉,全省") == "          记者获悉,全省"
+    assert without_dateline("报告称3月5日电力供应") == "报告称3月5日电力供应"

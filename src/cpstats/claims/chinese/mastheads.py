@@ -7,6 +7,7 @@ from cpstats.model.pattern import pattern
 _AGENCY = r"[\u4e00-\u9fff·]{0,10}?(?:社|网|报|台|讯)"
 _DATELINE = pattern(
     rf"^[ 【\[(]*{_AGENCY}[^,;。:!?\d]{{0,12}}(?:(?:20\d\d ?年)?\d{{1,2}} ?月 ?\d{{1,2}} ?日)?(?:[^,;。:!?\d]{{0,6}}[电讯]|消息)(?=[ :,(】\]])"
+    rf"|^[ 【\[(]*[\u4e00-\u9fff·]{{1,10}}?(?:社|网|讯)[^,;。:!?\d]{{0,12}}\d{{1,2}} ?月 ?\d{{1,2}} ?日[电讯](?=[\u4e00-\u9fff])"
 )
 _TOP = 64  # signs that a dateline has at most
 _DAY = r"(?:19|20)\d{2} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}"

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.sentences import Sentence
 
 _PEOPLE = ("人口", "总人口", "人口总数", "人口总量")
+_OF_A_TIER = ("地方", "中央")
 _NEAR = 20  # signs before a bracket
 
 
@@ -190,6 +191,8 @@ def _claim(
     place, benchmark = siting.place_of(memory, sight, measure, after, piece.listed, piece.count)
     if subject is not None and subject.surface in _PEOPLE and place == memory.nation:
         subject = Subject(subject.surface, memory.names.people)  # of a nation all are residents
+    if subject is not None and place == memory.nation and subject.surface.startswith(_OF_A_TIER):
+        subject = Subject(subject.surface)  # 地方一般公共预算支出 of a nation
     if subject is not None and leaves_out(_two_clauses(letters[: token.start])):
         subject = Subject(subject.surface)
     before = "share" if shared else memory.carried.measure

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.terms.letters import plain, plain_part
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.trie import pattern_of
-from cpstats.claims.terms.vocabulary import SECTIONS
+from cpstats.claims.terms.vocabulary import CONTENT, SECTIONS
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
@@ -215,8 +215,14 @@ _WORDS = frozenset((*SECTIONS["inside_words"], *SECTIONS["inside_more_words"]))
 def country_named(words: str) -> str | None:
     """Return another country that some words name, None where they name none.
 
-    >>> country_named("越南统计总局:2024年全国"), country_named("沿海地区的全国")
-    ('越南', None)
+    >>> country_named("越南统计总局:2024年全国"), country_named("沿海地区的全国"), country_named("蒙古族人口")
+    ('越南', None, None)
     """
-    found = _countries().search(words)
-    return found[0] if found else None
+    every = _countries().finditer(words)
+    return next((found[0] for found in every if not _goes_on(words, found)), None)
+
+
+def _goes_on(words: str, found: re.Match[str]) -> bool:
+    """Return whether a name only begins another noun: 蒙古族."""
+    longer = (word for word in CONTENT if len(word) > len(found[0]) and word.startswith(found[0]))
+    return any(words.startswith(word, found.start()) for word in longer)
