@@ -160,3 +160,60 @@ def test_a_column_in_per_cent_is_not_on_the_base_of_the_title() -> None:
         ("Change (%)(1)", "%"),
         ("Level(2015=100)", "2015年=100"),
     }
+
+
+def test_a_row_of_frequencies_below_the_labels_describes_them() -> None:
+    text = "指标名称,河北:茶叶:春茶,河北:茶叶:秋茶,湖南:茶叶:春茶\n频率,年,年,年\n1990,1.5,2.5,3.5\n1991,1.6,2.6,3.6\n"
+    assert [row[:6] for row in rows(text)][:3] == [
+        ["茶叶, 春茶", "河北", "1990", "level", "1.5", ""],
+        ["茶叶, 秋茶", "河北", "1990", "level", "2.5", ""],
+        ["茶叶, 春茶", "湖南", "1990", "level", "3.5", ""],
+    ]
+
+
+def test_a_frequency_is_no_unit() -> None:
+    found = first_of("指标名称,茶叶产量,稻谷产量\n频率,年,年\n1990,1.5,2.5\n1991,1.6,2.6\n")
+    assert [(row[0], row[2], row[5]) for row in found][:2] == [
+        ("茶叶产量", "1990", ""),
+        ("稻谷产量", "1990", ""),
+    ]
+
+
+CODED = "AREA1,Territorio,SEX1,Sesso,AGE1,Età,TIME,Value\n{}"
+
+
+def test_one_code_beside_one_word_is_no_figure() -> None:
+    lines = "".join(
+        f"IT{n},{place},9,totale,99,totale,2019,{n}5\n" for n, place in ((1, "Au"), (2, "Ried"))
+    )
+    (made,) = foreign("t.csv", CODED.format(lines).encode(), Hints(indicator="Births"))
+    found = made.rows
+    assert [(row[1], row[2], row[4]) for row in found] == [
+        ("Au", "2019", "15"),
+        ("Ried", "2019", "25"),
+    ]
+
+
+def test_one_number_that_no_word_stands_beside_is_a_figure() -> None:
+    text = "Town,Year,Halls,Value\nAu,2019,7,15\nRied,2019,7,25\n"
+    assert [row[4] for row in rows(text)] == ["7", "15", "7", "25"]
+
+
+MERGED = "Births by town and age\nYıl / Year,İl / Province,Toplam Total,Yaş Age,Yaş Age,Yaş Age\nYıl / Year,İl / Province,Toplam Total,0,1,2\n"
+
+
+def test_words_merged_over_two_rows_are_those_of_the_header() -> None:
+    text = MERGED + "2020,Au,9,4,3,2\n2020,Ried,8,4,3,1\n2021,Au,9,4,3,2\n"
+    found = rows(text)
+    assert [(row[1], row[2], row[4]) for row in found][:4] == [
+        ("Au", "2020", "9"),
+        ("Au", "2020", "4"),
+        ("Au", "2020", "3"),
+        ("Au", "2020", "2"),
+    ]
+
+
+@pytest.mark.parametrize("word", ["Toplam-Total", "Insgesamt", "Total", "合计"])
+def test_a_word_for_all_of_them_is_no_place_of_its_own(word: str) -> None:
+    said = refused(f"Region,2020,2021\n{word},9,11\nAu,4,5\nRied,5,6\n".replace("2020", "Tea 2020"))
+    assert f"“{word}” stands for a place that the table does not name" in said

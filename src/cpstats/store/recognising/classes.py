@@ -17,6 +17,7 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 
+LANGUAGES = re.compile(r"\s*[-–/\n]\s*|\s+")  # between a word and its translation
 GROUPS = re.compile(  # names too, but below a title that counts one thing in one unit
     r"(?:non-?)?residents?|foreigners?|nationals?|natives?|public|private|domestic|foreign|local|international|employed|"
     r"ausländer|inländer|öffentlich|privat|étrangers?|nationaux|publics?|privés?|extranjeros?|residentes|públic[oa]s?|privad[oa]s?|国内|国外|境内|境外",
@@ -49,7 +50,12 @@ def is_class(name: str) -> bool:
 
     >>> is_class("Women"), is_class("männlich"), is_class("Mehed ja naised"), is_class("Women employed"), is_class("Gross")
     (True, True, True, False, True)
+    >>> is_class("Kadın-Female"), is_class("Toplam Total"), is_class("Kadın-Tea")
+    (True, True, False)
     >>> is_class("Serie original (variación anual)"), is_class("Seasonally adjusted"), is_class("Seasonally adjusted jobs")
     (True, True, False)
     """
+    both = LANGUAGES.split(name.strip())
+    if len(both) == 2 and all(map(WORDS.fullmatch, both)):
+        return True
     return any(form.fullmatch(name.strip()) for form in (WORDS, SERIES))

@@ -85,6 +85,8 @@ def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
             return position  # the figure stands before its day
         if len(row) <= left or not (row[left] or year) or not values or _is_title(row):
             continue
+        if len(over) > left and row[left] == over[left] and role_of(row[left]):
+            continue  # a word of the header, merged over two rows
         if are_periods(values) and not _stands_below(cells, position, left):
             continue
         many = len(values) * 2 >= sum(not is_missing(c) for c in behind)

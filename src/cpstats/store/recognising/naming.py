@@ -297,7 +297,7 @@ class Naming:
             return nation
         if name in ALL_OF_IT and not self._is_home():
             return self._around() or self._place_of_whole(i, name)
-        if name and simplified(name) not in WHOLE:
+        if name and simplified(name) not in WHOLE and not is_total(name):
             return name
         around = self._whole_or_around(i, name)
         if name:

@@ -65,13 +65,22 @@ def codes_beside_values(
     for column in columns:
         c = column.number
         free = c not in keys and column.content == "figure" and column.is_whole
-        if not free or len(column.said) < FEWEST:
+        if not free:
+            continue
+        if len(column.said) < FEWEST:
+            found |= {c: "other"} if _has_a_name(c, columns, together) else {}
             continue
         if together.tells([*named, *found], c, values):
             found[c] = "name"
         elif any(together.follows(k, c) for k in named if columns[k].content == "words"):
             found[c] = "other"
     return found
+
+
+def _has_a_name(code: int, columns: Sequence[Column], together: Together) -> bool:
+    """Whether words stand beside the one code of a column: 9 beside total, for both sexes."""
+    near = [c for c in (code + 1, code - 1) if 0 <= c < len(columns)]
+    return any(columns[c].content == "words" and together.alike(code, c) for c in near)
 
 
 def codes_before_places(

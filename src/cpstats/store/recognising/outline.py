@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
+from cpstats.store.frequencies import is_frequency
 from cpstats.store.recognising.beside_periods import BESIDE
 from cpstats.store.recognising.extent import end_of_data, header_of, said_header
 from cpstats.store.recognising.header_words import role_of
@@ -68,7 +69,7 @@ def _above_changes(cells: Sequence[Sequence[str]], data: range, keys: dict[int, 
 
 
 def is_described(cells: Sequence[Sequence[str]], header: range) -> bool:
-    """Whether a header is that of a block of series: rows of unit, frequency, number, source."""
+    """Whether a header is that of a block of series: rows of unit, frequency, number, source; or frequencies alone."""
     stubs = {
         next((c for c in cells[i] if c), "") for i in header
     }  # a label merged over two rows is one
@@ -77,4 +78,8 @@ def is_described(cells: Sequence[Sequence[str]], header: range) -> bool:
     roles = [*map(role_of, stubs)]
     below = next((c for c in cells[header.stop] if c), "") if header.stop < len(cells) else ""
     dated = len(roles) > 1 and "unit" in roles and all(roles) and period_of(below) is not None
-    return dated or sum(role in DESCRIPTIONS for role in roles) + alone > 1
+    rows = [[text for text in cells[i] if text] for i in header]
+    sure = any(
+        role_of(row[0]) == "freq" and all(map(is_frequency, row[1:])) for row in rows if row[1:]
+    )
+    return dated or sure or sum(role in DESCRIPTIONS for role in roles) + alone > 1

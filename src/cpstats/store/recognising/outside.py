@@ -66,6 +66,7 @@ SHEET = Message("the sheet", "工作表")
 TITLE = Message("the title", "标题")
 
 
+IN_TWO = re.compile(r"\s*[-–/\n]\s*|\s+")  # between a word and its translation
 TOTALS = frozenset(
     (
         "total",
@@ -76,6 +77,11 @@ TOTALS = frozenset(
         "totalt",
         "totale",
         "totaal",
+        "toplam",
+        "összesen",
+        "spolu",
+        "razem",
+        "總計",
         "yhteensä",
         "всего",
         "итого",
@@ -89,10 +95,10 @@ TOTALS = frozenset(
 def is_total(label: str) -> bool:
     """Whether a label says no more than that all of them are counted.
 
-    >>> is_total("Ogółem"), is_total("Total area")
-    (True, False)
+    >>> is_total("Ogółem"), is_total("Toplam-Total"), is_total("Total area")
+    (True, True, False)
     """
-    return label.casefold() in TOTALS
+    return all(word in TOTALS for word in IN_TWO.split(label.casefold()))
 
 
 @lru_cache(maxsize=64)

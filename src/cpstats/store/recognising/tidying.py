@@ -178,7 +178,10 @@ def _with_one_for_all(cells: Cells, first: int) -> list[list[str]] | None:
         return None  # a block of series, where each row says something
     for i in range(first):
         texts = list(dict.fromkeys(filled(cells[i])))
-        many = how_full(cells[i]) > FEWEST
+        below = (
+            i == first - 1 and i > 0 and how_full(cells[i - 1]) == how_full(cells[i])
+        )  # the labels
+        many = how_full(cells[i]) > FEWEST and not below
         if many and len(texts) == 2 and cells[i][0] == texts[0] and role_of(texts[0]) in ALL:
             rows[i] = [f"{texts[0]}:", texts[1]]
     return [rows.get(i) or list(row) for i, row in enumerate(cells)] if rows else None
