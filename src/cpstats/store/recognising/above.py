@@ -30,12 +30,11 @@ from cpstats.store.recognising.grown_by_figures import grown
 from cpstats.store.recognising.header_rows import (
     FEWEST,
     WITHOUT_SPACES,
-    divided,
     joined,
     kind_of_row,
 )
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.labelled_places import with_places
+from cpstats.store.recognising.labelled_places import in_pieces, with_places
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.name_parts import grown_from
 from cpstats.store.recognising.of_which import of_one_before, over_part
@@ -59,7 +58,6 @@ if TYPE_CHECKING:
 
 AXES = ("time", "part")  # a word over the periods says what they are, not what the figures are of
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")  # GDP over 总量 and 增长
-PIECES = re.compile(r"\s*[:;]\s*")
 
 
 class Above:
@@ -144,16 +142,8 @@ class Above:
             if self._is_empty(column) and not texts:
                 continue
             found[column] = self._slots(column, texts, found)
-        found = self._told_apart(self._in_groups(self._divided(found)))
+        found = self._told_apart(self._in_groups(found))
         return self._without_others(with_places(found, names=self._said == "place"))
-
-    def _divided(self, found: dict[int, Slots]) -> dict[int, Slots]:
-        """Give classes what they divide, which stands over the first of them."""
-        if len(two := self.outline.header[-2:]) < 2 or self._says_periods(two[0]):
-            return found
-        one, other = (self.cells[i] for i in two)
-        made = divided(one, other, {c: s.label for c, s in found.items()})
-        return {c: replace(s, label=made[c]) for c, s in found.items()}
 
     def _in_groups(self, found: dict[int, Slots]) -> dict[int, Slots]:
         """Give all columns the labels over groups of them, where without these the same come twice.
@@ -283,7 +273,7 @@ class Above:
             part=next(iter(parts), ""),
             status=status,
         )
-        return self._described(column, self._in_pieces(made))
+        return self._described(column, in_pieces(made, described=self.outline.described))
 
     def _has_time(self) -> bool:
         return "time" in self.outline.keys.values()
@@ -351,22 +341,6 @@ class Above:
             rows = [self.cells[i] for i in self.outline.data]
             named = [*filter(None, [grown(rows, column, told)]), *named]
         return of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))
-
-    def _in_pieces(self, slots: Slots) -> Slots:
-        """Take place, name and kind of a label apart: 河北:产值:累计值."""
-        pieces = [p for p in PIECES.split(slots.label) if p]
-        if len(pieces) < 2:
-            return slots
-        places = [
-            p for p in pieces[:1] if is_place(p) or (self.outline.described and ends_like_place(p))
-        ]
-        kinds = [p for p in pieces[1:] if figures_of(p)]
-        if not places and not kinds:
-            return slots
-        names = [p for p in pieces if p not in places and p not in kinds]
-        return replace(
-            slots, place=next(iter(places), ""), label=", ".join(names) + "".join(kinds[-1:])
-        )
 
     def _described(self, column: int, slots: Slots) -> Slots:
         """Add what the rows between names and figures say: unit, frequency, place."""

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
-from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -51,18 +50,3 @@ def part_of(whole: str, part: str) -> str:
     if united and not label_of(part).unit:
         return f"{own.name}, {part} ({own.unit})"
     return f"{whole}, {part}"
-
-
-def divided(over: Sequence[str], under: Sequence[str], labels: dict[int, str]) -> dict[int, str]:
-    """Return the labels of columns, those of classes with what stands over the first of them, where it was merged.
-
-    >>> divided(["", "Residents", "", "Huts"], ["", "Total", "Men", ""], {1: "Residents, Total", 2: "Men", 3: "Huts"})
-    {1: 'Residents, Total', 2: 'Residents, Men', 3: 'Huts'}
-    """
-    made = {**labels}
-    for column, label in labels.items():
-        left = next((k for k in range(min(column, len(over) - 1), -1, -1) if over[k]), column)
-        both = [under[k] if k < len(under) else "" for k in (left, column)]
-        if left < column and left in labels and all(map(is_class, both)):
-            made[column] = part_of(over[left], label)
-    return made

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
+from cpstats.store.recognising.labels import figures_of
 from cpstats.store.recognising.outside import OF_WHAT
-from cpstats.store.recognising.place_names import is_place, look_like_places
+from cpstats.store.recognising.place_names import ends_like_place, is_place, look_like_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.slots import Slots
 
 CODE = re.compile(r"[A-Z]{2,3}")
+PIECES = re.compile(r"\s*[:;]\s*")
 BETWEEN = re.compile(r"[ '’-]+")  # the words of a name
 SMALL = (
     *("of", "the", "and", "de", "do", "da", "du", "am", "la", "las", "los", "le", "les", "del"),
@@ -134,3 +136,18 @@ def _apart(pieces: Sequence[str], at: int, coded: set[int]) -> tuple[str, str]:
     codes = {code for known in register.named(pieces[at]) for code in known.names}
     rest = [p for n, p in enumerate(pieces) if n not in (at, *coded) and p not in codes]
     return pieces[at], ", ".join(rest)
+
+
+def in_pieces(slots: Slots, *, described: bool) -> Slots:
+    """Take place, name and kind of a label apart: 河北:产值:累计值."""
+    pieces = [p for p in PIECES.split(slots.label) if p]
+    if len(pieces) < 2:
+        return slots
+    places = [p for p in pieces[:1] if is_place(p) or (described and ends_like_place(p))]
+    kinds = [p for p in pieces[1:] if figures_of(p)]
+    if not places and not kinds:
+        return slots
+    names = [p for p in pieces if p not in places and p not in kinds]
+    return replace(
+        slots, place=next(iter(places), ""), label=", ".join(names) + "".join(kinds[-1:])
+    )
