@@ -147,7 +147,7 @@ def _other_money(catalogue: Catalogue, name: str, unit: str) -> str:
     ours, given = Unit.of(catalogue.indicators[known].unit if known else ""), Unit.of(unit)
     if not (ours.is_money and given.is_money) or ours.root == given.root:
         return ""
-    return given.base if CHINESE.search(name) else given.code or given.base
+    return given.base if CHINESE.search(name) else given.code or Unit.of(given.base).label("en")
 
 
 def _unit_of_another_country(

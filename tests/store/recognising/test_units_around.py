@@ -204,3 +204,21 @@ def test_years_right_behind_one_word_are_its_years() -> None:
     text = "Country,HUTS2019,HUTS2020\nPeru,3,8\nChile,4,5\n"
     (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
     assert {(r[0], r[2]) for r in found.rows} == {("HUTS", "2019"), ("HUTS", "2020")}
+
+
+def test_each_unit_of_a_title_is_of_what_stands_before_it() -> None:
+    head = "Country,Ships 2021,Crews 2021\nPeru,61,66\n"
+    text = f"New ships (thousands) and crews (millions)\n{head}"
+    assert units(text) == {"Ships": "thousands", "Crews": "millions"}
+    same = f"New ships (thousands) and crews (thousands)\n{head}"
+    assert units(same) == {"Ships": "thousands", "Crews": "thousands"}
+
+
+def test_a_comma_between_thousands_does_not_tear_a_title_or_a_label() -> None:
+    assert units(f"Huts per 1,000 people\n{BODY}") == {"Huts per 1,000 people": ""}
+    text = "Country,Year,Huts per 1,000,Sheds\nPeru,2021,5.1,8\n"
+    assert units(text) == {"Huts per 1,000": "", "Sheds": ""}
+
+
+def test_kroner_and_pesos_of_no_country_keep_the_name_that_was_printed() -> None:
+    assert units(f"Sales (billion kr.)\n{BODY}") == {"Sales": "billion kr."}

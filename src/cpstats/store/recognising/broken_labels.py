@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 STARS = re.compile(r"\s*\*{1,3}$")
 FEWEST = 3  # periods of a row
 STUBS = 4  # columns at the left that may hold names of places
+TORN = re.compile(r"[^\W\d][\s(]+\d{1,3}$")  # per 1
+THOUSANDS = re.compile(r"\d{3}[)\s]+[^\W\d]|\d{3}\)$|000$")  # 000 people
 WORD_BEFORE = re.compile(r"(?P<word>[^\W\d][^:：]{1,24})[:：] ?(?P<name>[^\W\d].*)")
 
 
@@ -57,6 +59,26 @@ def _closed(row: Sequence[str]) -> list[str]:
         else:
             made.append(text)
     return made
+
+
+def with_thousands_closed(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put together words that a comma between thousands tore apart above the figures; None where there are none.
+
+    >>> with_thousands_closed([["Births per 1", "000 people", ""], ["Ost", "5", "6"]], 1)
+    [['Births per 1,000 people', '', ''], ['Ost', '5', '6']]
+    """
+    made = [_with_thousands(row) for row in cells[:first]]
+    return [*made, *map(list, cells[first:])] if made != [[*r] for r in cells[:first]] else None
+
+
+def _with_thousands(row: Sequence[str]) -> list[str]:
+    made: list[str] = []
+    for text in row:
+        if made and TORN.search(made[-1]) and THOUSANDS.match(text):
+            made[-1] = f"{made[-1]},{text}"
+        else:
+            made.append(text)
+    return made + [""] * (len(row) - len(made))
 
 
 def _open(text: str) -> int:

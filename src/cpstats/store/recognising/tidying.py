@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.recognising import sections
-from cpstats.store.recognising.broken_labels import with_brackets_closed, without_stars
+from cpstats.store.recognising.broken_labels import (
+    with_brackets_closed,
+    with_thousands_closed,
+    without_stars,
+)
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.growth_below import with_levels_above
 from cpstats.store.recognising.header_words import role_of
@@ -65,6 +69,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
     made: list[list[str]] | None = None
     said: list[Message] = []
     for change in (
+        with_thousands_closed,
         with_brackets_closed,
         without_stars,
         with_bare_years,

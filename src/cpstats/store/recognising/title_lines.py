@@ -76,6 +76,10 @@ def unit_of_title(title: str, name: str = "") -> str:
     'EUR'
     >>> [unit_of_title("Population and area (km2)", name) for name in ("Population", "Area")]
     ['', 'km2']
+    >>> [unit_of_title("New ships (thousands) and boats (millions)", name) for name in ("Ships", "Boats", "Hips")]
+    ['thousands', 'millions', '']
+    >>> unit_of_title("Ships (thousands) and boats (thousands)", "Ships")
+    'thousands'
     """
     label = label_of(title)
     head = title
@@ -84,12 +88,24 @@ def unit_of_title(title: str, name: str = "") -> str:
     unit, said = label.unit.removeprefix("in "), label.name.casefold()
     own = name.casefold()
     pieces = [label_of(piece) for piece in SUBJECTS.split(title)]
-    if len({piece.unit for piece in pieces if piece.unit}) > 1:  # Jobs ('000) and jobless rate (%)
-        found = {piece.unit for piece in pieces if piece.name.strip().casefold() == own}
+    units = {piece.unit for piece in pieces}
+    if len(units - {""}) > 1:  # Jobs ('000) and jobless rate (%)
+        found = {piece.unit for piece in pieces if _is_of(piece.name.strip().casefold(), own)}
         return found.pop() if len(found) == 1 else ""
+    if len(pieces) > 1 and "" not in units:  # Ships (thousands) and boats (thousands)
+        return units.pop()
     if own and own in said and not said.endswith(own) and SUBJECTS.search(said):
         return ""
     base = BASE.search(title) if not unit else None
     if base and INDEX.search(title):
         return f"{base[1]}=100"
     return unit if is_unit(unit) or is_scaled(unit) else ""
+
+
+def _is_of(text: str, name: str) -> bool:
+    """Whether a text begins or ends with a name, in whole words.
+
+    >>> _is_of("new ships", "ships"), _is_of("ships sold", "ships"), _is_of("new ships", "hips")
+    (True, True, False)
+    """
+    return bool(name) and re.search(rf"^{re.escape(name)}\b|\b{re.escape(name)}$", text) is not None
