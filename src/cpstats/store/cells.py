@@ -93,11 +93,13 @@ FRACTION = re.compile(r"-?\d+\.\d+", re.ASCII).fullmatch
 QUARTERS = re.compile(r"(?<!\d)1-([234])季度")
 SINCE_JANUARY = {"2": "上半年", "3": "前三季度", "4": ""}
 FLAGGED = re.compile(
-    r"(?P<value>:|.*[\d%])(?:\s+(?P<bare>[a-zA-Z]{1,4})|\s*\((?P<flag>[a-zA-Z]{1,4})\))"
+    r"(?P<value>:|.*[\d%])(?:\s+(?P<bare>[a-zA-Z]{1,4})|\s*\((?P<flag>[a-zA-Z]{1,4}|final)\))"
 )
 GLUED = re.compile(
     r"(-?\d{1,3}(?:,\d{3})+)([per])"
 )  # a flag right behind a number in groups: 60,251,049r
+# the number of a note behind such a number: 123.4 1/, 1,234 (2)
+NOTED = re.compile(r"(-?\d[\d,. ]*[.,]\d+)\s+(\d{1,2}/|\(\d{1,2}\)|\d{1,2}\))")
 # Eurostat's flags and those of SDMX (CL_OBS_STATUS) that have a word here
 STATUS_OF_FLAG = {
     "": "",
@@ -166,6 +168,8 @@ def without_flag(text: str) -> tuple[str, str]:
     >>> without_flag("123.4 p"), without_flag("5.1 (r)"), without_flag(": c"), without_flag("1 234")
     (('123.4', 'p'), ('5.1', 'r'), (':', 'c'), ('1 234', ''))
     """
+    if text[-1:] in ("/", ")") and (noted := NOTED.fullmatch(text)):
+        return noted[1], noted[2]
     letter = text[-1:].isalpha() or text[-1:] == ")"  # as few texts end
     if letter and (glued := GLUED.fullmatch(text)):
         return glued[1], glued[2]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MARKS = re.compile(r"(?<![A-Za-z米])[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24ff\u2776-\u2793]+")
 MINUS = re.compile(r"^[\u2212\u2013\ufe63](?=\d)")
 FRACTIONS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
+ARABIC = str.maketrans("٫٬", ".,")
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山 西
 
 
@@ -109,6 +110,8 @@ def _plain(cell: str) -> str:
     if not FRACTIONS.isdisjoint(cell):
         return cell.strip()  # 5½ is not 51/2
     text = BLANKS.sub("", unicodedata.normalize("NFKC", MARKS.sub("", cell)).strip())
+    if any(c.isdecimal() and not c.isascii() for c in text):  # Arabic, Hindi, Bengali digits
+        text = "".join(str(unicodedata.decimal(c, c)) for c in text).translate(ARABIC)
     return MINUS.sub("-", text)
 
 

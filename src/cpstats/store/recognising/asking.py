@@ -8,6 +8,7 @@ from cpstats.errors import DataError, Where
 from cpstats.message import Message, sentences
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
+from cpstats.store.recognising.levels_of_places import lies_around
 
 if TYPE_CHECKING:
     from cpstats.store.recognising.column_kinds import Column
@@ -24,7 +25,9 @@ def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> Qu
     """Return the error for a second column of places."""
     alike = second.title in first.above
     title = second.title if not alike else second.number + 1
-    outer, inner = (first, second) if len(first.said) <= len(second.said) else (second, first)
+    few = len(first.said) <= len(second.said)
+    around = lies_around(first, second) or (few and not lies_around(second, first))
+    outer, inner = (first, second) if around else (second, first)
     ways = [holds(str(title), "skip")]
     mend = Message(
         "If two tables stand side by side, put them below one another; else say which one counts: "
@@ -32,7 +35,9 @@ def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> Qu
         "若是左右并列的两张表，请改为上下排列；否则请指明：--column {}=skip。",
         said_of(title),
     )
-    if not alike:
+    if not alike and not {*first.said}.isdisjoint(second.said):  # from one to the other
+        ways = [holds(str(title), "name"), *ways]
+    elif not alike:
         ways = [holds(outer.title, "parent"), holds(inner.title, "parent"), *ways]
         within = Message(
             "If those of one column lie in those of the other: --column {}=parent.",

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.dates import is_date
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -16,6 +18,11 @@ UNITS = re.compile(r"\(\D[^()]*\)|\(%\)|\((?:19|20)\d\d ?= ?100\)")
 CODES = re.compile(r"[a-z]?[A-Z][A-Z0-9_.]*[_0-9.][A-Z0-9_.]*|[a-z]?[A-Z]{3,}")
 MOST = 0.8  # of them
 WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese letters
+# digits or a fraction, with a sign or a few letters about them; what such a text is where it is a label
+GARBLED = re.compile(
+    r"[^\w\s]{0,2} ?[\d¼½¾⅓⅔⅛⅜⅝⅞][\d,.'’ ]*[¼½¾⅓⅔⅛⅜⅝⅞]?(?: ?[^\w\s]{1,2}| ?\d{1,2}[/)]| ?\([\w]{1,2}\)| ?[A-Za-z]{1,2})?"
+)
+LABELLED = re.compile(r"^\(?\d{1,2}\)?$|=|\d[-–+]|(?:19|20)\d\d")
 FEWEST = 3  # cells of a row that tell what it is
 
 
@@ -30,6 +37,29 @@ def kind_of_row(own: Sequence[str], *, named: bool) -> str:
         return "unit"
     codes = sum(bool(CODES.fullmatch(t)) and period_of(t) is None for t in own)
     return "code" if len({*own}) == len(own) and codes >= MOST * len(own) else ""
+
+
+def garbled_row(cells: Sequence[Sequence[str]], header: Sequence[int]) -> tuple[int, int] | None:
+    """Return the first cell of a row of the header that is no label: all its cells are numbers with something about them.
+
+    >>> rows = [["Country", "2020", "2021"], ["Peru", "½", "1¼"]]
+    >>> garbled_row(rows, range(2)), garbled_row([rows[0], ["Age", "15-24", "25-34"]], range(2))
+    ((1, 1), None)
+    """
+    for i in [*header][1:]:
+        row = cells[i]
+        filled = [c for c, text in enumerate(row) if text]
+        if len(filled) < 2 or filled[0] > 0 or role_of(row[0]) or is_unit(row[0]):
+            continue
+        if all(_is_garbled(row[c]) and len(cells[header[0]]) > c for c in filled[1:]):
+            return i, filled[1]
+    return None
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether a text is a number with something about it, and no period, unit, range or number of a column."""
+    other = period_of(text) is not None or is_date(text) or is_unit(text) or LABELLED.search(text)
+    return GARBLED.fullmatch(text) is not None and not other
 
 
 def joined(labels: list[str]) -> str:

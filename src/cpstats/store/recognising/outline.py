@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import is_frequency
+from cpstats.store.recognising.asking_cells import not_a_number
 from cpstats.store.recognising.beside_periods import BESIDE
 from cpstats.store.recognising.extent import end_of_data, header_of, said_header
+from cpstats.store.recognising.header_rows import garbled_row
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.looks import no_table
 from cpstats.store.recognising.roles import Roles
@@ -48,6 +50,10 @@ def outline_of(sheet: Sheet, cells: Sequence[Sequence[str]], hints: Hints) -> Ou
     data = range(header.stop, end_of_data(cells, header.stop))
     if not data:
         raise no_table(sheet)
+    if not hints.header and (at := garbled_row(cells, header)):
+        i, column = at
+        others = [c for c in cells[i][column:] if c]
+        raise not_a_number(sheet, at, cells[i][column], cells[header.start][column], others)
     described = is_described(cells, header)
     spoken = range(header.start, header.start + 1) if described else header
     keys = Roles(sheet, cells, (header, data), hints, spoken).assigned()

@@ -14,6 +14,7 @@ from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
 from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.levels_of_places import outer_of
 from cpstats.store.recognising.place_names import (
     are_codes_of_places,
     are_countries,
@@ -216,30 +217,20 @@ class Roles:
             return
         best = columns[0]
         for c in columns[1:]:
-            if len(self.columns[c].said) == 1 < len(self.columns[best].said):
-                pass  # one place around all the others
-            elif self.together.alike(best, c) and (self._same(best, c) or self._nested(best, c)):
-                codes = [self.columns[k].is_codes for k in (best, c)]
-                best, c = (c, best) if codes == [True, False] else (best, c)  # noqa: PLW2901
-            elif not self._beside_figures(best, c) and self.together.follows(c, best):
-                best, c = c, best  # noqa: PLW2901 - provinces beside their districts
-            elif self._beside_figures(best, c) or not self.together.follows(best, c):
-                raise asking.second_place(
-                    self.sheet, self.data, self.columns[best], self.columns[c]
-                )
-            if c not in self.said:
-                self.keys[c] = "other"
+            one, two = self.columns[best], self.columns[c]
+            apart = self._beside_figures(best, c)
+            outer = outer_of(one, two, self.together, apart=apart, same=self._same(best, c))
+            if outer is None:
+                raise asking.second_place(self.sheet, self.data, one, two)
+            best = best if outer == c else c
+            if outer not in self.said:
+                self.keys[outer] = "other"
 
     def _same(self, one: int, other: int) -> bool:
         """Whether two columns that go together are names and codes, or names in two writings."""
         if self.columns[one].is_codes or self.columns[other].is_codes:
             return True
         return all(x.isascii() != y.isascii() for x, y in self.together.pairs(one, other))
-
-    def _nested(self, one: int, other: int) -> bool:
-        """Whether no figures stand between two columns of places with different headers."""
-        differ = self.columns[one].above != self.columns[other].above
-        return differ and not self._beside_figures(one, other)
 
     def _beside_figures(self, one: int, other: int) -> bool:
         between = [self.columns[c].content for c in range(one + 1, other) if c not in self.keys]

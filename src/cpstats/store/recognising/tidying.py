@@ -46,6 +46,7 @@ LETTERS = {
     **dict.fromkeys(("estimated", "estimate"), "e"),
     **dict.fromkeys(("forecast", "projected", "projection"), "f"),
     "revised": "r",
+    "final": "final",
 }
 YEAR = re.compile(r"(?:19|20)\d\d年?")
 CODED = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*): ?(\S.*)")
@@ -340,13 +341,18 @@ def _headed_flags(head: Cells, body: Cells) -> dict[int, int]:
         if called and short and _has_figures(body, c - 1):
             found[c] = c - 1
     more = len(found) > 1 or any(_has_figures(body, c + 1) for c in found)
-    dated = sum(period_of(t) is not None for f in found.values() for t in _labels(head, f))
+    labels = [t for f in found.values() for t in _labels(head, f)]
+    dated = sum(period_of(t) is not None or YEAR.search(t) is not None for t in labels)
     return found if more and dated >= len(found) else {}
 
 
 def _is_called_flag(label: str, left: str) -> bool:
-    """Whether a column is called flags, also with the label of the figures before it: 2021 status."""
+    """Whether a column is called flags, also with the label of the figures before it, or its year: 2021 status, Y2021F."""
     rest = label.removeprefix(left).strip(" _-") if left else label
+    years = [found[0] for text in (label, left) if (found := YEAR.search(text))]
+    if len(years) == 2 and years[0] == years[1]:
+        alone = YEAR.sub("", label).strip(" _-()")
+        rest = "status" if alone in ("F", "YF") else alone
     return role_of(rest) == "status" or role_of(label) == "status"
 
 

@@ -192,7 +192,7 @@ class When:
     def _of_sheet(self) -> Period | None:
         """Return the period that is the whole name of the sheet."""
         sheet = names_of(self.sheet.name)[1].strip()
-        found = period_of(sheet)
+        found = period_of(sheet) or period_of(unmarked(sheet))  # 2023 (prov.)
         if found is not None:
             self.assumed[telling.period_of_sheet(sheet)] = None
         return found

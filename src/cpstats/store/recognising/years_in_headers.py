@@ -24,7 +24,8 @@ def with_bare_years(cells: Cells, first: int) -> list[list[str]] | None:
     for i in range(min(first + 1, len(cells))):
         found = [LETTERED.fullmatch(text) for text in cells[i]]
         letters = {of[1] for of in found if of}
-        if len(letters) == 1 and sum(map(bool, found)) >= FEWEST:
+        fewest = 2 if letters <= {"Y", "y", "YR", "yr"} else FEWEST
+        if len(letters) == 1 and sum(map(bool, found)) >= fewest:
             row = [of[2] if of else text for of, text in zip(found, cells[i], strict=True)]
             if row == [*cells[i]]:
                 continue

@@ -1,0 +1,63 @@
+"""Which of two columns of places lies in the other, by their headers and by countries; and which are partners."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising.header_words import bare
+from cpstats.store.recognising.place_names import is_country
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cpstats.store.recognising.column_kinds import Column, Together
+
+WIDE = re.compile(
+    r"(?:countr(?:y|ies)|nations?|states?|provinces?|bundesl(?:and|änder)|pays|país(?:es)?|paese|estados?|régions?|oblast|voivodeship|"
+    r"województwo|kraj|страна|область|регион|субъект|ülke|国家|国|省|省份|都道府県|州)(?: names?)?"
+)
+NARROW = re.compile(
+    r"(?:cit(?:y|ies)|towns?|villages?|districts?|count(?:y|ies)|municipalit(?:y|ies)|communes?|villes?|ciudad(?:es)?|municipios?|städte|stadt|"
+    r"gemeinden?|kreise?|comun[ei]|cidades?|obec|gmina|miasto|powiat|город|район|şehir|ilçe|市|县|区|市区町村|市町村)(?: names?)?"
+)
+
+
+def outer_of(
+    one: Column, two: Column, together: Together, *, apart: bool, same: bool
+) -> int | None:
+    """Return which of two columns of places is left out: what those of the other lie in, or are in codes; None: it is asked.
+
+    `apart` is whether figures stand between them, `same` whether one says the other in codes or another script.
+    """
+    first, second = one.number, two.number
+    if len(two.said) == 1 < len(one.said):
+        return second  # one place around all the others
+    if together.alike(first, second) and (same or (one.above != two.above and not apart)):
+        if not same and _are_partners(one, two, together.pairs(first, second)):
+            return None
+        coded = (one.is_codes, two.is_codes) == (True, False)
+        return first if coded or lies_around(one, two) else second
+    if apart:
+        return None
+    if together.follows(second, first):  # provinces beside their districts
+        return None if lies_around(two, one) else first
+    return second if together.follows(first, second) and not lies_around(one, two) else None
+
+
+def lies_around(outer: Column, inner: Column) -> bool:
+    """Whether the places of one column are those that the places of another lie in: countries beside cities."""
+    if _is_called(outer, WIDE) and _is_called(inner, NARROW):
+        return True
+    wide = bool(outer.said) and all(map(is_country, outer.said))
+    return wide and not any(map(is_country, inner.said))
+
+
+def _are_partners(one: Column, other: Column, pairs: Iterable[tuple[str, str]]) -> bool:
+    """Whether places stand in both columns, and others beside one another: from Spain to France, from France to Spain."""
+    both = not {*one.said}.isdisjoint(other.said)
+    return both and any(a != b for a, b in pairs)
+
+
+def _is_called(column: Column, words: re.Pattern[str]) -> bool:
+    return any(words.fullmatch(bare(text)) for text in column.above)
