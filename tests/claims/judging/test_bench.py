@@ -7,13 +7,18 @@ from cpstats.claims.extract import extract
 from cpstats.claims.judging.bench import Bench, newest_of, paragraphs_of, sentences_of
 from cpstats.claims.judging.lookup import Request
 from cpstats.model.period import annual
+from cpstats.model.question import Question
 from cpstats.selecting.archive import Archive, Sought
+from cpstats.selecting.known import levels
+from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
+    import pytest
     from tests.claims.conftest import Judge, Read
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
+    from cpstats.selecting.held import Held
 
 RATES = (
     "gdp 110000 2022 growth 0.7",
@@ -38,6 +43,32 @@ def test_a_quantity_is_looked_up_once_in_each_archive(catalogue: Catalogue) -> N
         for archive in (ONE, WHOLE, ONE):
             bench.find(request, "growth", sought, archive)
     assert asked == [(ONE, first), (WHOLE, first), (ONE, second), (WHOLE, second)]
+
+
+def test_how_far_the_data_reach_is_looked_up_once_for_each_series(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = Question(indicators=("gdp",), places=("110000", "310000"))
+    archive = Archive.of(open_package(), question)
+    looked: list[tuple[str, str]] = []
+    keys = type(archive.every).keys
+
+    def counted(held: Held, indicator: str, area: str) -> object:
+        looked.append((indicator, area))
+        return keys(held, indicator, area)
+
+    found = [
+        figure
+        for area in ("110000", "310000")
+        for figure in levels(archive, Sought("gdp", area, annual(2020)))
+    ]
+    bench = Bench(catalogue, archive, archive)
+    monkeypatch.setattr(type(archive.every), "keys", counted)
+    first = bench.reaches(found)
+    assert first is not None
+    assert first.year > 2020
+    assert bench.reaches([*found, *found]) == first
+    assert sorted(looked) == [("gdp", "110000"), ("gdp", "310000")]
 
 
 def test_the_numbers_beside_one_are_those_of_its_sentence(catalogue: Catalogue) -> None:

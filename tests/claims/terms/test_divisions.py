@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cpstats.claims.terms.divisions import code_of, former_names, name_of, names
+from cpstats.claims.terms.divisions import code_of, former_names, name_of, names, seen_from
 
 
 def test_names_are_read_as_in_the_place_of_the_text() -> None:
@@ -10,6 +10,13 @@ def test_names_are_read_as_in_the_place_of_the_text() -> None:
     assert names("330100")["淳安"] == "330127"
     assert "鼓楼区" not in names(None)
     assert names("320100")["鼓楼区"] == "320106"
+
+
+def test_one_name_is_read_as_among_all_of_them() -> None:
+    for here in (None, "330100", "320100", "440000"):
+        every = names(here)
+        assert {name: seen_from(name, here) for name in every} == every
+        assert seen_from("乌有县", here) is None
 
 
 def test_a_code_and_its_official_name_lead_to_one_another() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.divisions import former_names, names
+from cpstats.claims.terms.divisions import former_names, seen_from
 from cpstats.claims.terms.own_places import own_names
 from cpstats.claims.terms.scopes import RELATIVE, relative
 from cpstats.gazetteer.china import NATION
@@ -61,4 +61,4 @@ def place_of(words: str, here: str | None, catalogue: Catalogue) -> str | None:
     """Return the place that words name as a text about a place reads them: 全市, 北京市."""
     if words in RELATIVE:
         return relative(words, here, catalogue.nation_of(here) or NATION)
-    return names(here).get(words) or own_names(catalogue).get(words)
+    return seen_from(words, here) or own_names(catalogue).get(words)

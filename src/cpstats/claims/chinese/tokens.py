@@ -94,7 +94,7 @@ class Scanner:
             if not is_country(line, at.start, at.end):
                 return Token("rest", *at)
             kind = "place"
-        return Token(kind, *at, value)
+        return Token(kind, at.start, at.end, at.text, value)
 
     def _meant(self, text: str) -> tuple[str, str]:
         """Return what kind of word a word is, and its value."""
@@ -156,6 +156,8 @@ _PIECES = pattern(
 
 
 def _between(line: str, start: int, end: int) -> list[Token]:
+    if (text := line[start:end]).isalnum() and text not in _JOINED:
+        return [Token("rest", start, end, text)]
     found = []
     for match in _PIECES.finditer(line, start, end):
         text = match.group()

@@ -39,6 +39,7 @@ class Bench:
     sentences: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their beginning
     paragraphs: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their line
     asked: dict[tuple[object, ...], list[Figure]] = field(default_factory=dict, compare=False)
+    last_days: dict[tuple[str, str], date | None] = field(default_factory=dict, compare=False)
     called: dict[str, Text] = field(
         default_factory=dict, compare=False
     )  # releases, as they are told
@@ -54,16 +55,22 @@ class Bench:
 
     def reaches(self, figures: Sequence[Figure]) -> date | None:
         """Return the last day that the series of some figures know of, forecasts apart."""
-        held = self.archive.every
-        found = {(f.indicator, f.ref_area) for f in figures}
-        known = [held.series(*ident, *key) for ident in found for key in held.keys(*ident)]
-        said = (
-            period
-            for series in known
-            for period in series
-            if held.cell(series.rows(period)[0], "obs_status") != "forecast"
-        )
-        return max((period.last_day for period in said), default=None)
+        every = {(f.indicator, f.ref_area) for f in figures}
+        return max((day for ident in every if (day := self._last_day(*ident))), default=None)
+
+    def _last_day(self, indicator: str, area: str) -> date | None:
+        """Return the last day that is known of an indicator of a place, forecasts apart."""
+        key = indicator, area
+        if key not in self.last_days:
+            held = self.archive.every
+            said = (
+                period.last_day
+                for series in (held.series(*key, *more) for more in held.keys(*key))
+                for period in series
+                if held.cell(series.rows(period)[0], "obs_status") != "forecast"
+            )
+            self.last_days[key] = max(said, default=None)
+        return self.last_days[key]
 
     def release(self, vintages: str) -> Text:
         """Return what the releases of a figure are called."""

@@ -106,13 +106,23 @@ def countries() -> Mapping[str, str]:
     }
 
 
-@lru_cache(maxsize=8)
 def names(here: str | None) -> Mapping[str, str]:
     """Return place names and their codes as a text about a place reads them.
 
     A county's name that several counties bear is that of the nearest; the short name of a county
     (昌平) is read only in a text about its own surroundings.
     """
+    return {**_names(), **_near(here)}
+
+
+def seen_from(name: str, here: str | None) -> str | None:
+    """Return the code of a place as a text about another one reads its name, None for none."""
+    return _near(here).get(name) or _names().get(name)
+
+
+@lru_cache(maxsize=64)
+def _near(here: str | None) -> Mapping[str, str]:
+    """Return the names of what surrounds a place, and their codes."""
     far = _names()
     near: dict[str, str] = {}
     for code, name in _counties().get((here or "")[:2], ()):
@@ -122,7 +132,7 @@ def names(here: str | None) -> Mapping[str, str]:
         short = _short(name)
         if len(short) > 1 and short not in far:  # 南昌 is the city, not the county in it
             near.setdefault(short, code)
-    return {**far, **near}
+    return near
 
 
 @lru_cache(maxsize=1)
