@@ -4,18 +4,28 @@ Texts are made of the sentences of a bulletin, and of patterns on which a carele
 the square of the length. The yardstick is one pass of `re` over the same text, which finds its
 numbers and nothing else; a ratio of two texts, one twice as long, should be about 2. Where the
 folder `shared` lies beside the project, the scorer of its labelled texts prints its table.
+
+`--against FOLDER` runs the command in turn with that of another checkout (its `.venv/bin/python`), on
+texts of three kinds and on files that are named, and prints the ratios to it.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+import statistics
 import subprocess
 import sys
+import tempfile
 import time
+import zlib
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from constructed import HERE, PLACES, YEARS, Filled, NoFigureError, constructions
+from startup import seconds as of_command
 
 from cpstats.claims.check import Asked, check
 from cpstats.claims.extract import extract
@@ -23,7 +33,7 @@ from cpstats.claims.texts import of_sentence
 from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 SCORER = Path(__file__).resolve().parents[2] / "shared/claims/score.py"
 BULLETIN = (
@@ -45,6 +55,14 @@ PATTERNS = (
 SIZES = (10_000, 100_000, 1_000_000)
 NUMBER = re.compile(r"\d+(?:\.\d+)?\s?(?:[%‰]|个百分点|[十百千万亿]*[^\W\d_]?)")
 DAY = date(2025, 4, 10)
+GIVEN = ("--published", "2025-12-31", "--place", "110000")
+PROSE = (  # a sentence is one of each
+    ("坚持稳中求进，", "聚焦主责主业，", "立足资源禀赋，", "对标先进地区，", "紧扣民生关切，", "顺应群众期盼，"),
+    ("扎实推进", "持续深化", "全面加强", "着力优化", "统筹抓好", "加快完善"),
+    ("营商环境建设，", "产业转型升级，", "城乡融合发展，", "生态环境治理，", "基层治理创新，", "公共服务供给，"),
+    ("重点领域", "关键环节", "薄弱环节", "老旧小区", "中小企业", "农村地区"),
+    ("焕发新活力。", "取得新进展。", "呈现新气象。", "迈出新步伐。", "展现新面貌。"),
+)  # fmt: skip
 
 
 def seconds(work: Callable[[], object], *, rounds: int = 3) -> float:
@@ -62,7 +80,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--length", type=int, default=20_000, help="signs of a repeated pattern")
     parser.add_argument("--largest", type=int, default=SIZES[-1], help="signs of the longest text")
+    parser.add_argument("--against", type=Path, help="another checkout, to be held against")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("files", nargs="*", type=Path, help="texts for --against")
     asked = parser.parse_args()
+    if asked.against is not None:
+        against(asked.against, asked.files, asked.rounds)
+        return
     speed([size for size in SIZES if size <= asked.largest])
     patterns(asked.length)
     scores()
@@ -112,6 +136,65 @@ def scores() -> None:
         [sys.executable, str(SCORER), "claims", "--command", f"{command} --format json"],
         check=False,
     )
+
+
+def against(other: Path, files: list[Path], rounds: int) -> None:
+    """Print how long the command takes on some texts, as a ratio to that of another checkout."""
+    programs = [str(other / ".venv/bin/python"), sys.executable]
+    print(f"against {other.name}, {rounds} rounds     kB   time    CPU")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in made_texts().items():
+            (file := Path(folder) / f"{name}.txt").write_text(text, encoding="utf-8")
+            files = [*files, file]
+        for file in files:
+            ratios = []
+            for _ in range(rounds):
+                before, now = (
+                    of_command(
+                        [program, "-m", "cpstats", "check", str(file), *GIVEN],
+                        terminal=False,
+                        extra={},
+                    )
+                    for program in programs
+                )
+                ratios.append((now[0] / before[0], now[1] / before[1]))
+            elapsed, worked = (statistics.median(r[i] for r in ratios) for i in (0, 1))
+            size = file.stat().st_size // 1000
+            print(f"{file.stem:24} {size:9,} {elapsed:6.2f} {worked:6.2f}")
+
+
+def made_texts() -> dict[str, str]:
+    """Return texts by what they are like; all but the first say nothing twice."""
+    sentences = sorted(_true_sentences(), key=_mixed)
+    prose = sorted(("".join(words) for words in product(*PROSE)), key=_mixed)
+    report = [
+        sentence + "".join(prose[4 * n : 4 * n + 2]) + "\n" + "".join(prose[4 * n + 2 : 4 * n + 4])
+        for n, sentence in enumerate(sentences[: len(prose) // 4])
+    ]
+    return {
+        "bulletin, repeated": BULLETIN * 1500,
+        "numbers only": "\n".join(
+            "".join(sentences[n : n + 3]) for n in range(0, len(sentences), 3)
+        ),
+        "numbers among prose": "\n".join(report),
+    }
+
+
+def _mixed(text: str) -> int:
+    """Return where a text goes in an order that is none, and the same each time."""
+    return zlib.crc32(text.encode())
+
+
+def _true_sentences() -> Iterator[str]:
+    """Yield each construction with the figures of every place and year that has them."""
+    for _, line in constructions(HERE / "constructions/chinese.txt"):
+        for place, year in product(PLACES["zh"], YEARS):
+            try:
+                told = Filled(line, place, year).say()
+            except NoFigureError:
+                continue
+            if told is not None:
+                yield told[0].replace("\n", "")
 
 
 def _read(text: str) -> object:

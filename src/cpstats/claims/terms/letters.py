@@ -63,6 +63,6 @@ def plain_part(text: str, begin: int, end: int | None = None) -> str:
     return plain(text[begin:end]) if len(text) > _BOOK else _whole(text)[begin:end]
 
 
-@lru_cache(maxsize=16)  # one after the other its numbers are asked about
+@lru_cache(maxsize=8192)  # the numbers of a text are gone through several times
 def _whole(text: str) -> str:
     return plain.__wrapped__(text)
