@@ -102,11 +102,10 @@ def _list(memory: Memory, clause: Sequence[Token]) -> bool:
             run.append(token)
         elif token.kind != "join" or not run:
             break
-    if len(run) < 2:
-        return False
     times_ = [t.time for t in run if t.time is not None and t.time.shape in ("year", "sub")]
-    joins = sum(t.kind == "join" for t in clause[: 2 * len(run) - 1])
-    if len(times_) < len(run) or joins < len(run) - 1:
+    if not 1 < len(run) == len(times_):
+        return False
+    if sum(t.kind == "join" for t in clause[: 2 * len(run) - 1]) < len(run) - 1:
         return False
     whens: list[When] = []
     for time in times_:
