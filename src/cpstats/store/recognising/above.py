@@ -143,7 +143,8 @@ class Above:
                 continue
             found[column] = self._slots(column, texts, found)
         found = self._told_apart(self._in_groups(found))
-        return self._without_others(with_places(found, names=self._said == "place"))
+        beside = bool({*self.outline.keys.values()} - {"time", "part", "freq", "other"})
+        return self._without_others(with_places(found, names=self._said == "place", beside=beside))
 
     def _in_groups(self, found: dict[int, Slots]) -> dict[int, Slots]:
         """Give all columns the labels over groups of them, where without these the same come twice.

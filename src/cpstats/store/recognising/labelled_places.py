@@ -10,6 +10,7 @@ from cpstats.gazetteer import register
 from cpstats.store.recognising.labels import figures_of
 from cpstats.store.recognising.outside import OF_WHAT
 from cpstats.store.recognising.place_names import ends_like_place, is_place, look_like_places
+from cpstats.store.recognising.places_in_words import parted_by_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,10 +74,11 @@ def parted_by_names(labels: Sequence[str]) -> dict[str, tuple[str, str]]:
     return _parted(labels, _are_names)
 
 
-def with_places(found: dict[int, Slots], *, names: bool) -> dict[int, Slots]:
+def with_places(found: dict[int, Slots], *, names: bool, beside: bool) -> dict[int, Slots]:
     """Return the slots of columns with the places that their labels hold beside something else.
 
-    `names` is whether the user says that these are places: then nobody needs to know them.
+    `names` is whether the user says that these are places: then nobody needs to know them; `beside` whether names
+    stand beside the figures too: then only a sign tells a place in a label apart.
     """
     labels = tuple(dict.fromkeys(s.label for s in found.values() if s.label and not s.place))
     placed = sum(bool(s.place) for s in found.values())
@@ -88,6 +90,7 @@ def with_places(found: dict[int, Slots], *, names: bool) -> dict[int, Slots]:
     if placed:
         return found
     apart = parted(labels) or (parted_by_names(labels) if names else {})
+    apart = apart or ({} if beside else parted_by_words(labels))
     return {
         c: replace(s, place=apart[s.label][0], label=apart[s.label][1]) if s.label in apart else s
         for c, s in found.items()

@@ -381,8 +381,7 @@ class Naming:
                 or form_of_codes(self._names or self._labels)
             )
             seen = as_seen(self.sheet, self.outline)
-            near = self._near()
-            raise which_place.no_place(self.sheet, near, others, seen, known=bool(known))
+            raise which_place.no_place(self.sheet, self._near(), others, seen, known=bool(known))
         self._assume(telling.place_around(*found))
         self._around_it = found[0]
         return found[0]
@@ -390,8 +389,9 @@ class Naming:
     def _near(self) -> list[Way]:
         """Return the answers that name the place: those that stand around the table, else any."""
         texts = (self.titles.said.get("unit", ""), self.titles.said.get("indicator", ""))
-        units = [u for t in (*self._labels, *self._names, *texts) if (u := label_of(t).unit or t)]
-        return which_place.ways_to(self.sheet, self.outline, units)
+        units = [label_of(t).unit or t for t in (*self._labels, *texts)]
+        units += [label_of(t).unit for t in self._names]  # BOLIVAR is a town
+        return which_place.ways_to(self.sheet, self.outline, units, self._labels)
 
     def _look_for_several(self) -> None:
         """Refuse a table of one place out of several that does not say which."""

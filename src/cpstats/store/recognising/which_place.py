@@ -16,6 +16,7 @@ from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
 from cpstats.store.recognising.other_sheets import parts_spoken_of, spoken_of
 from cpstats.store.recognising.outside import names_of, places_in
 from cpstats.store.recognising.parts_of_places import part_in
+from cpstats.store.recognising.places_in_words import only_place
 from cpstats.store.recognising.series_ids import country_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ NAME_IT = Message(
     "Name it with --area, or write a title line “Region: Hebei”.",
     "请用 --area 指定，或加一行标题“地区：河北省”。",
 )
+IN_LABELS = Message("in the names over the columns", "见各列名称")
 ANY = (says("area", "place", "PLACE"),)
 
 REGION = ("region", "région", "región", "regione")
@@ -177,7 +179,9 @@ def one_of_several(sheet: Sheet, word: str) -> QuestionError:
     return QuestionError(what, where=Where(sheet.name, 1, 1), mend=NAME_IT, ways=ANY)
 
 
-def ways_to(sheet: Sheet, outline: Outline, units: Iterable[str]) -> list[Way]:
+def ways_to(
+    sheet: Sheet, outline: Outline, units: Iterable[str], labels: Sequence[str]
+) -> list[Way]:
     """Return the answers that name the place: the countries that stand around a table, else any.
 
     Parameters
@@ -187,10 +191,13 @@ def ways_to(sheet: Sheet, outline: Outline, units: Iterable[str]) -> list[Way]:
     units : iterable of str
         What the figures are in: money of one country speaks of it, and a folder of what lies in it; of such
         a country is only told.
+    labels : sequence of str
+        The names over the columns: all of them may begin or end with one place.
     """
-    named = _each(_said(sheet, outline))
-    if named:
-        return [says("area", "place", place, why=why) for place, why in named]
+    named = only_place(labels)
+    near = _each(([(named, IN_LABELS)] if named else []) + [*_said(sheet, outline)])
+    if near:
+        return [says("area", "place", place, why=why) for place, why in near]
     told = _each(_spoken_of(sheet, units))
     return [says("area", "place", "PLACE", why=_several([_perhaps(*one) for one in told]))]
 
