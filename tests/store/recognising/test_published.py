@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import delimited
 from cpstats.store.recognising.foreign import foreign
@@ -202,3 +203,15 @@ def test_the_unit_of_a_label_over_classes_is_theirs() -> None:
     found = {row[0]: row[5] for row in rows(text, Hints(period="2020"))}
     assert found.pop("Huts, Total") == ""
     assert set(found.values()) == {"thousand"}
+
+
+def test_a_formula_that_nobody_computed_is_no_name() -> None:
+    with pytest.raises(DataError, match="formula without a value"):
+        rows("Region,2020,2021\nOst,1,2\n='Other sheet'!A20,3,4\nWest,5,6\n")
+
+
+@pytest.mark.parametrize("word", ["Tăng trưởng", "Wzrost", "Output, Crescita"])
+def test_fractions_under_a_word_for_growth_are_asked_about(word: str) -> None:
+    text = f'Region,"{word} 2020","{word} 2021"\nOst,0.05,0.07\nWest,-0.02,0.03\n'
+    with pytest.raises(QuestionError, match="between -1 and 1"):
+        rows(text)

@@ -14,11 +14,29 @@ from cpstats.store.recognising.inquiry import QuestionError, holds, means, said_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.errors import Where
     from cpstats.store.sheet import Sheet
 
 BOUND = re.compile(r"[<>≤≥] ?\d[\d.,]*")  # no figure: less than 0.1
 MANY, FEW = 12, 3  # signs for missing figures that are proposed, cells with digits that may be
 LONG = 80  # signs of one
+
+
+def not_computed(where: Where, kind: Message | str, text: str) -> DataError:
+    """Return the error for a formula that nobody computed, where a figure or a name of a `kind` belongs."""
+    return DataError(
+        Message(
+            "{}: “{}” is a formula without a value",
+            "{}：“{}”是未计算的公式",
+            kind,
+            text[:40],
+        ),
+        where=where,
+        mend=Message(
+            "Open the file in a spreadsheet, let it compute, and save it again.",
+            "请在电子表格中打开文件，重新计算后另存。",
+        ),
+    )
 
 
 def not_a_number(
@@ -41,18 +59,7 @@ def not_a_number(
             ways=[says("missing", "missing", text)],
         )
     if is_formula(text):
-        return DataError(
-            Message(
-                "obs_value: “{}” is a formula without a value",
-                "obs_value：“{}”是未计算的公式",
-                text[:40],
-            ),
-            where=where,
-            mend=Message(
-                "Open the file in a spreadsheet, let it compute, and save it again.",
-                "请在电子表格中打开文件，重新计算后另存。",
-            ),
-        )
+        return not_computed(where, "obs_value", text)
     mend = Message(
         "Write digits with one decimal point; leave the cell empty where none is known.",
         "请写数字，最多一个小数点；没有数据时留空。",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.recognising import telling
-from cpstats.store.recognising.growth_words import is_growth_of_something
+from cpstats.store.recognising.growth_words import growth_in_words, is_growth_of_something
 from cpstats.store.recognising.inquiry import QuestionError, says
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
 def is_rate(name: str, measure: str, unit: str) -> bool:
     """Whether a figure is a rate by its name or measure, and has no unit."""
     named = (RATE.search(name) and not PER_MANY.search(name)) or is_growth_of_something(name)
+    named = named or growth_in_words(f"{name.rpartition(', ')[2]} %")  # Tăng trưởng, Wzrost
     return not unit and (measure in RATES or (measure == "level" and bool(named)))
 
 

@@ -38,7 +38,7 @@ from cpstats.store.recognising.titles import SEVERAL
 from cpstats.store.recognising.unit_words import in_english, is_unit, unit_beside
 from cpstats.store.recognising.when import When
 from cpstats.store.recognising.written_once import are_written_once
-from cpstats.store.sheet import MARKS, chinese_of
+from cpstats.store.sheet import MARKS, chinese_of, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -149,11 +149,11 @@ class Reading:
 
     def keys_of(self, i: int) -> dict[str, str]:
         """Return what a line says of its values; what is written once holds for the lines below."""
-        cells = self.cells[i]
-        keys = {
-            k: chinese_of(t) for k, c in self.columns.items() if c < len(cells) and (t := cells[c])
-        }
+        keys = {k: chinese_of(t) for k, c in self.columns.items() if (t := self._cell(i, c))}
         for kind in keys.keys() & {*NAMES}:
+            if is_formula(keys[kind]):
+                where, text = self.sheet.where(i, self.columns[kind]), keys[kind]
+                raise asking_cells.not_computed(where, kind_of(kind), text)
             keys[kind] = self._as_name(keys[kind])
         if (kind := OPEN if self.naming.down == "place" else "place") in keys:
             keys[kind] = self._place_by_code(i, keys[kind])
