@@ -93,9 +93,9 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
 
 def is_rate(name: str, measure: str, unit: str) -> bool:
     """Whether a figure is a rate by its name or measure, and has no unit."""
-    named = (RATE.search(name) and not PER_MANY.search(name)) or is_growth_of_something(name)
-    named = named or growth_in_words(f"{name.rpartition(', ')[2]} %")  # Tăng trưởng, Wzrost
-    return not unit and (measure in RATES or (measure == "level" and bool(named)))
+    named = bool(RATE.search(name) and not PER_MANY.search(name)) or is_growth_of_something(name)
+    alone = bool(growth_in_words(f"{name.rpartition(', ')[2]} %"))  # Tăng trưởng, Wzrost
+    return not unit and (measure in RATES or (measure == "level" and (named or alone)))
 
 
 def is_without_dimension(name: str, unit: str) -> bool:
