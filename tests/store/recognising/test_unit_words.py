@@ -21,6 +21,13 @@ from cpstats.store.recognising.unit_words import in_english, is_unit
         ("Экспорт (млн. долл. США)", "Экспорт", "million US dollar"),
         ("Powierzchnia (tys. ha)", "Powierzchnia", "thousand ha"),
         ("Produção (mil toneladas)", "Produção", "thousand tonnes"),
+        ("Obrat (mil. Kč)", "Obrat", "million CZK"),
+        ("Xuất khẩu (tỷ đồng)", "Xuất khẩu", "billion VND"),
+        ("Exportations (Mds F CFA)", "Exportations", "billion FCFA"),
+        ("Оборот (трлн руб.)", "Оборот", "trillion ruble"),
+        ("Receita (R$ mil)", "Receita", "R$ thousand"),
+        ("รายได้ (ล้านบาท)", "รายได้", "million THB"),
+        ("Exporturi (mlrd. lei)", "Exporturi", "billion leu"),
         ("日供水量(万吨/日)", "日供水量", "万吨/日"),
     ],
 )
@@ -31,7 +38,14 @@ def test_a_unit_of_another_language_is_no_part_of_the_name(text: str, name: str,
 
 @pytest.mark.parametrize(
     "text",
-    ["Way (miles)", "Obrat (mil. Kč)", "Boxes (bin)", "Tea (in)", "Rate (de)"],
+    [
+        "Way (miles)",
+        "Obrat (mil. EUR)",
+        "Export (milliards de DA)",
+        "Boxes (bin)",
+        "Tea (in)",
+        "Rate (de)",
+    ],
 )
 def test_a_word_that_means_something_else_too_is_left_in_the_name(text: str) -> None:
     assert label_of(text).name == text

@@ -25,6 +25,7 @@ from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.over_several import without_labels_over_several
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
+from cpstats.store.recognising.short_days import with_days_behind, with_full_years
 from cpstats.store.recognising.tables import Part, parts_of
 from cpstats.store.recognising.tidying import tidied
 from cpstats.store.recognising.title_lines import titled
@@ -240,7 +241,7 @@ def _cleaned(
         signs = {*hints.missing.split()}  # k.A. is also k. A.
         cells = [["" if "".join(c.split()) in signs else c for c in row] for row in cells]
     cells, lines = without_flag_lines(cells)
-    cells = without_words_for_places(cells)
+    cells = with_days_behind(with_full_years(without_words_for_places(cells)))
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
     over_rows = {**hints.expected, **hints.columns}.get(SECTION, "")
     cells, tidy = tidied(cells, sheet.rows, over_rows=over_rows)

@@ -152,7 +152,9 @@ def in_english(text: str) -> str:
     if share := SHARE.fullmatch(text):
         return f"% of {share['whole']}"
     found = [*_translated(WORD.findall(unicodedata.normalize("NFC", text)))]
-    if not found or found[-1].endswith(OF):
+    if len(found) > 1 and found[-1].endswith(OF):  # R$ mil, of which the money stands before
+        found[-1] = found[-1].removesuffix(OF)
+    if not found or not found[-1] or found[-1].endswith(OF):
         return text
     made = " ".join(word.removesuffix(OF) for word in found if word).replace(" / ", "/")
     return made if made and _is_known(made) else text
