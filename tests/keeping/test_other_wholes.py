@@ -91,7 +91,7 @@ def test_the_number_of_a_line_is_no_part_of_a_name_that_is_known(tmp_path: Path)
 
 def test_of_which_and_an_alias_is_of_what_stands_above(tmp_path: Path) -> None:
     text = "指标,2021年\n企业数（个）,30\n其中：数字经济,5\n"  # not the value added of that branch
-    assert ids(tmp_path, text) == {"30": "企业数", "5": "其中:数字经济"}
+    assert ids(tmp_path, text) == {"30": "企业数", "5": "企业数, 其中:数字经济"}
 
 
 def test_two_names_of_one_indicator_side_by_side_are_two(tmp_path: Path) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.recognised import Recognised
 
 
+OF_WHICH = ", 其中:"  # behind a whole, before a part of it
+
+
 class OtherWholes:
     """Aliases of parts (`parts.csv`) below what is not their whole: they get the name that stands above."""
 
@@ -36,9 +39,9 @@ class OtherWholes:
         texts = dict.fromkeys(row[name] for row in sheet.rows)
         for text in texts:
             whole = _whole_of_part(catalogue, text)
-            if not whole:
-                self._above = text
-            elif text not in self._own:
+            if not whole and not (self._above and text.endswith(f", {self._above}")):
+                self._above = text.partition(OF_WHICH)[0]
+            elif whole and text not in self._own:
                 above = self._above or _subject(sheet, catalogue, text)
                 other = above and catalogue.known_indicator(above) != whole
                 other = other and _one_kind(units.get(text, ""), units.get(above, ""))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cpstats.errors import SeveralError, UsageError
 from cpstats.message import Message, sentences
+from cpstats.model.outlines import ident_behind
 from cpstats.model.pattern import pattern
 from cpstats.model.place import Place, Places, folded
 from cpstats.model.spans import Spans
@@ -20,11 +22,6 @@ if TYPE_CHECKING:
 
 
 _COMMAS = pattern("[,，、;；]")
-# what stands before a name that is a line of an outline: 一、 （二） 1. # 其中：
-_OUTLINE = pattern(
-    r"(?:[一二三四五六七八九十]{1,3}、|[(（](?:[一二三四五六七八九十]{1,3}|\d\d?)[)）]|\d\d?[.、．](?!\d)|#|其中[:：])\s*"
-)
-_OF_WHICH = ("#", "其中")
 OWN = "own"  # theme of an indicator, level of a place, that only the user's tables have
 
 
@@ -187,12 +184,8 @@ class Catalogue:
             return text
         if found := self._named("indicators", text):
             return found
-        bare = without_outline(text)
-        ident = self._named("indicators", bare) if bare != text else ""
-        if not ident or not text.strip().startswith(_OF_WHICH) or ident in self.parts:
-            return ident
-        thing = self.indicators[ident]  # 其中：数字经济 is that of what stands above
-        return ident if folded(bare) in {folded(thing.name_zh), folded(thing.name_en)} else ""
+        named = partial(self._named, "indicators")
+        return ident_behind(text, named, self.indicators, self.parts)
 
     def known_place(self, text: str) -> str:
         """Return the code of the place that a text names best; empty if none, or several."""
@@ -354,15 +347,6 @@ def _spelling(thing: Indicator | Place, typed: str) -> Text:
         return thing.name
     fast = thing.indicator
     return Text(fast, fast if typed.isascii() else thing.name_zh or fast)
-
-
-def without_outline(text: str) -> str:
-    """Return a name without what stands before it as a line of an outline.
-
-    >>> without_outline("一、工业"), without_outline("其中：出口"), without_outline("3. Mining"), without_outline("2.5 people")
-    ('工业', '出口', 'Mining', '2.5 people')
-    """
-    return _OUTLINE.sub("", text.strip(), 1) if _OUTLINE.match(text.strip()) else text
 
 
 KIND = {

@@ -21,6 +21,12 @@ FRACTIONS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 ARABIC = str.maketrans("٫٬", ".,")
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山 西
 
+SPELT_YEAR = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:一九|二[〇零○O0])[〇零○O0一二三四五六七八九]{2}(?=年)"
+)
+MONTHS = re.compile(r"(?<![\d.-])(\d{1,2})(?:月份?)?[-—–~至](\d{1,2})月")
+DIGITS = str.maketrans("〇零○O一二三四五六七八九", "0000123456789")
+
 
 NOTHING = Message("", "")
 OURS = Message("as this program writes it", "本程序写出的格式")
@@ -97,8 +103,8 @@ class Sheet:
 def plain(cell: str) -> str:
     """Return a cell with full-width signs made plain, without footnote marks and inner blanks.
 
-    >>> plain("４３７６０．７①"), plain("辽宁省²"), plain("万m²"), plain("全  国")
-    ('43760.7', '辽宁省', '万m2', '全国')
+    >>> plain("４３７６０．７①"), plain("辽宁省²"), plain("万m²"), plain("全  国"), plain("二〇二一年1月至5月")
+    ('43760.7', '辽宁省', '万m2', '全国', '2021年1-5月')
     """
     if cell.isascii():
         return cell.strip()
@@ -112,6 +118,8 @@ def _plain(cell: str) -> str:
     text = BLANKS.sub("", unicodedata.normalize("NFKC", MARKS.sub("", cell)).strip())
     if any(c.isdecimal() and not c.isascii() for c in text):  # Arabic, Hindi, Bengali digits
         text = "".join(str(unicodedata.decimal(c, c)) for c in text).translate(ARABIC)
+    text = SPELT_YEAR.sub(lambda found: found.group().translate(DIGITS), text)
+    text = MONTHS.sub(r"\1-\2月", text)
     return MINUS.sub("-", text)
 
 

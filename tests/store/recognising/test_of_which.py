@@ -24,9 +24,9 @@ def test_lines_that_say_of_which_have_name_and_unit_of_the_line_above() -> None:
     }
 
 
-def test_chinese_lines_have_the_unit_of_the_line_above_and_keep_their_name() -> None:
+def test_chinese_lines_have_name_and_unit_of_the_line_above() -> None:
     text = "指标,2021年,2022年\n捕捞量(吨),9,10\n其中：鳕鱼,5,6\n"
-    assert names(text, place="浙江") == {"捕捞量": "吨", "其中:鳕鱼": "吨"}
+    assert names(text, place="浙江") == {"捕捞量": "吨", "捕捞量, 其中:鳕鱼": "吨"}
 
 
 def test_columns_that_say_of_which_have_name_and_unit_of_the_one_before_them() -> None:

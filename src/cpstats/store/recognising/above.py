@@ -35,8 +35,8 @@ from cpstats.store.recognising.header_rows import (
 )
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import in_pieces, with_places
-from cpstats.store.recognising.labels import figures_of, label_of
-from cpstats.store.recognising.name_parts import grown_from
+from cpstats.store.recognising.labels import figures_of
+from cpstats.store.recognising.name_parts import grown_from, of_kind
 from cpstats.store.recognising.of_which import of_one_before, over_part
 from cpstats.store.recognising.period_marks import status_over
 from cpstats.store.recognising.place_names import (
@@ -331,7 +331,7 @@ class Above:
         names = [t for t in chinese if t not in kinds]
         names = names or [t for t in labels if kinds and ACRONYM.fullmatch(t)]
         if names and kinds:
-            return label_of(names[0]).name + kinds[-1]  # 地区生产总值, 增速(%)
+            return of_kind(names[0], kinds[-1])
         label = " ".join(
             joined(chinese or labels).split()
         )  # of one line, as it was broken in its cell

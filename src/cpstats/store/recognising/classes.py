@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from cpstats.store.recognising.labels import label_of
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 WORDS = re.compile(
     r"(?:both sexes|(?:fe)?males?|(?:wo)?men|boys|girls|totals?|all (?:ages|persons)|total population|"
     r"m[aä]nner|frauen|m[aä]nnlich|weiblich|insgesamt|zusammen|hommes?|femmes?|ensemble|hombres?|mujeres?|"
@@ -20,7 +23,7 @@ WORDS = re.compile(
 LANGUAGES = re.compile(r"\s*[-–/\n]\s*|\s+")  # between a word and its translation
 GROUPS = re.compile(  # names too, but below a title that counts one thing in one unit
     r"(?:non-?)?residents?|foreigners?|nationals?|natives?|public|private|domestic|foreign|local|international|employed|"
-    r"ausländer|inländer|öffentlich|privat|étrangers?|nationaux|publics?|privés?|extranjeros?|residentes|públic[oa]s?|privad[oa]s?|国内|国外|境内|境外",
+    r"ausländer|inländer|öffentlich|privat|étrangers?|nationaux|publics?|privés?|extranjeros?|residentes|públic[oa]s?|privad[oa]s?|国内|国外|境内|境外|(?:全体|全部|城镇|农村|城市|乡村)常?住?居民",
     re.IGNORECASE,
 )
 
@@ -59,3 +62,15 @@ def is_class(name: str) -> bool:
     if len(both) == 2 and all(map(WORDS.fullmatch, both)):
         return True
     return any(form.fullmatch(name.strip()) for form in (WORDS, SERIES))
+
+
+def has_class(label: str) -> bool:
+    """Whether a label has a word for a class, and is not a Chinese one that says of what.
+
+    >>> has_class("Total, Women"), has_class("男(人)"), has_class("人口, 男(人)")
+    (True, True, False)
+    """
+    pieces = [label_of(piece).name for piece in label.split(", ")]
+    if len(pieces) > 1 and CHINESE.search(label) and not is_class(pieces[0]):
+        return False
+    return any(map(is_class, pieces))

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.classes import CHINESE, has_class, is_class, is_group
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.outside import are_mostly_subjects
+from cpstats.store.recognising.title_lines import unit_of_title
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +27,9 @@ GROUPED = re.compile(
 GENERAL = re.compile(
     r"indicators?\b|statistics|summary|overview|figures\b|\bdata\b|characteristics|accounts|指标|概况|情况|统计",
     re.IGNORECASE,
+)
+SHARES = re.compile(  # 产值构成(%), and no 产值及构成
+    r"(?<![及与和、])(?<![及与和]其)(?:构成|结构|[比占]重|占比|百分比)(?:情况|表|一览表|统计表)?(?:\([^()]*\))?$"
 )
 PIECES = re.compile(r",|;|\.(?=\s|$)|\b(?:and|und|et|y|e|og|och|и|i|a)\b", re.IGNORECASE)
 
@@ -62,6 +69,32 @@ def divided(subject: str) -> bool:
     pieces = [piece.strip() for rest in behind for piece in PIECES.split(rest) if piece.strip()]
     roles = {role_of(piece) for piece in pieces}
     return "name" in roles or (bool(BY.search(subject)) and bool(roles - {"place", "time"}))
+
+
+def are_shares(subject: str, units: Sequence[str]) -> bool:
+    """Whether a title says that figures are shares of what it names, and none of their `units` says otherwise.
+
+    >>> are_shares("产值构成(%)", ()), are_shares("用电结构情况", ("",)), are_shares("产值构成", ("万元",))
+    (True, True, False)
+    >>> are_shares("产值及构成(%)", ()), are_shares("产值构成(亿元)", ())
+    (False, False)
+    """
+    said = next(filter(None, (*units, unit_of_title(subject))), "%")
+    return said == "%" and SHARES.search(subject) is not None
+
+
+def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> bool:
+    """Whether the names beside and over figures say only which part of what a title counts they are.
+
+    The last of the `units` is that of the title lines.
+    """
+    row, label = names
+    if (is_class(row) and not CHINESE.search(label)) or has_class(label):
+        return True
+    united = is_unit(units[-1]) or unit_of_title(subject)
+    if united and is_group(label_of(row or label).name):
+        return True
+    return bool(row or label) and are_shares(subject, units)
 
 
 def are_places_by_title(

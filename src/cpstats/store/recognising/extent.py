@@ -33,7 +33,7 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 CONTINUED = re.compile(
-    r"^\(?(?:续表|续上表|表?续)[\d一二三四五六七八九十]*\)?$|^\(?(?:cont(?:inued|'d|\.|inua\w*)?|conclu\w+|suite|fin|fortsetzung|vervolg|fortsättning|jatkuu|"
+    r"^(?:表?\d[\d.-]*\s*)?\(?(?:续表|续上表|表?续)[\d一二三四五六七八九十]*\)?$|^\(?(?:cont(?:inued|'d|\.|inua\w*)?|conclu\w+|suite|fin|fortsetzung|vervolg|fortsättning|jatkuu|"
     r"продолжение|окончание|ciąg dalszy|devam[ıi]?)\)?$",
     re.IGNORECASE,
 )
@@ -99,9 +99,15 @@ def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
 def _is_title(row: Sequence[str]) -> bool:
     """Whether a row is a title line, or a word with a colon and what it says in the next cell."""
     found = filled(row)
-    # a line in the middle, the unit at the right
-    ends = len(found) < FEWEST and not row[0] and bool(TITLE.match(found[-1])) if found else False
+    ends = bool(found) and TITLE.match(found[-1]) is not None and _stands_apart(row, found)
     return ends or bool(row and TITLE.match(row[0])) or (len(found) == 2 and found[0].endswith(":"))
+
+
+def _stands_apart(row: Sequence[str], found: Sequence[str]) -> bool:
+    """Whether the last of a row's cells stands at the right of an empty one, or two stand in it and not in its first."""
+    last = max(c for c, text in enumerate(row) if text)
+    gap = last > 1 and not row[last - 1]
+    return gap or (len(found) < FEWEST and not row[0])
 
 
 def _are_labels(row: Sequence[str]) -> bool:

@@ -56,6 +56,7 @@ LENGTH = re.compile(  # of what metres are counted
     r"comprimento|lunghezza|altezza|quota|hoogte|wysokość|výška|высота|длина|yükseklik|rakım|tinggi|độ cao|海拔|长|長|高|水位|深",
     re.IGNORECASE,
 )
+TOTAL_INDEX = re.compile(r"总?指数$")
 BASE = re.compile(r"(?:19|20)\d\d年?=100")
 ENGLISH = re.compile(
     r"^(?P<name>.+?) (?:(?P<kind>real|nominal) )?growth(?: rate)?\s*\((?:annual )?%\)$",
@@ -71,10 +72,10 @@ OF_YEARS = re.compile(r"(?:[比较](?:19|20)\d\d年?|平均|年均)$")
 OF_ITSELF = re.compile(r"自然增长率?$")  # the difference of birth and death rate is a level
 # A label that says only what kind of figure stands below it, not of what.
 FIGURES = re.compile(
-    r"(?:(?P<cum>(?:自年初|年初|本年)?累计|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|当季|本季|本期|当期|\d{1,2}月份?)"
+    r"(?:(?P<cum>(?:自年初|年初|本年|(?:截?止?至?)本月[止末]?)?累计[数额值]?|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|当季|本季|本期|当期|\d{1,2}月份?)"
     r"|(?P<whole>全年|本年))?"
     r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|(?:同比|[比较](?:上年|去年)(?:同期)?)?(?P<sign>±|\+/?-)|同比)"
-    r"|(?P<level>绝对[额量数值]|总量|总额|数值|数量|值|完成额?|实绩|金额|指标值))?"
+    r"|(?P<level>绝对[额量数值]|[年期][末底]数|总量|总额|数值|数量|值|(?:实际)?完成[额值数]?|实绩|金额|指标值))?"
 )
 
 
@@ -141,7 +142,8 @@ def label_of(text: str) -> Label:
     made = _behind_signs(_in_brackets(made))
     if OF_ITSELF.search(made.name):
         return made
-    if other := OTHER_GROWTH.search(made.name):
+    other = OTHER_GROWTH.search(made.name)
+    if other and not _is_amount(made.name, made.unit):
         name = made.name.removesuffix(other.group()).strip("_- ")
         since = name.removesuffix("累计同比").strip("_- ")
         made = replace(made, measure="growth", cumulated=True if since != name else None)
@@ -274,7 +276,7 @@ def _index(made: Label) -> Label:
     base = inside["inside"] if inside else ""
     if inside and base in INDEX:
         since = True if base == FROM_JANUARY and made.cumulated is None else made.cumulated
-        return Label(inside["name"].removesuffix("指数"), "index", "上年=100", since)
+        return Label(TOTAL_INDEX.sub("", inside["name"]), "index", "上年=100", since)
     if inside and BASE.fullmatch(base):
         return Label(f"{inside['name']}({base})", "level", f"{base[:4]}年=100", made.cumulated)
     return made
@@ -328,7 +330,8 @@ def figures_of(text: str) -> Label | None:
     alone = inside["name"] if inside and unit else name
     if not unit and alone.endswith("%"):
         alone, unit = alone[:-1].rstrip(), "%"  # 增速%
-    if other := OTHER_GROWTH.fullmatch(alone):
+    other = OTHER_GROWTH.fullmatch(alone)
+    if other and not _is_amount(alone, unit):
         return Label(_named_growth(other), "growth", unit)
     found = FIGURES.fullmatch(alone)
     if found is None or not (found.group() or unit) or (found["sign"] and unit != "%"):
@@ -349,6 +352,11 @@ def _in_words(name: str) -> Label | None:
     if without_year_before(name) == "":
         return Label("", "index", INDEX[0])
     return Label("", "level", name) if is_measure(name) else None
+
+
+def _is_amount(name: str, unit: str) -> bool:
+    """Whether a label is of how much something changed, not by how much per cent: 比年初增减, 比年初增减(亿元)."""
+    return name.endswith("增减") and unit != "%"
 
 
 def is_growth(text: str) -> bool:

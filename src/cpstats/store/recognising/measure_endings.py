@@ -38,6 +38,7 @@ ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
     ("增幅", "growth", None),
     ("增长", "growth", None),
     ("累计值", "level", True),
+    ("累计完成", "level", True),
     ("当季值", "level", False),
     ("当月值", "level", False),
     ("当期值", "level", False),

@@ -64,12 +64,28 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
     of = figures_of(last)
     if of and of.cumulated and chinese and kind.cumulated is None:  # behind 1-8月累计
         return label if is_open([*reversed(before)], [kind]) else f"累计{label}"
+    if of and of.cumulated is False and chinese and kind.cumulated is None:  # behind 本月
+        return f"本月{label}"
     if not last or of:
         return label
     name = label_of(last).name
     if chinese and label_of(name + label).measure != "level":
         return name + label
     return name + _as_words(kind)
+
+
+def of_kind(name: str, kind: str) -> str:
+    """Return a Chinese name with the label below it that says only the kind of its figures; these keep its unit.
+
+    >>> of_kind("产值(亿元)", "增速(%)"), of_kind("产值(亿元)", "增长(%)"), of_kind("产值(亿元)", "累计")
+    ('产值增速(%)', '产值 growth (%)', '产值累计(亿元)')
+    """
+    over, of = label_of(name), figures_of(kind)
+    made = over.name + kind
+    if of and of.measure == "growth" and label_of(made).measure == "level":
+        return grown_from(kind, of, [name], chinese=True)
+    level = of and of.measure == "level" and not of.unit and over.unit
+    return f"{made}({over.unit})" if level else made
 
 
 def _as_words(kind: Label) -> str:

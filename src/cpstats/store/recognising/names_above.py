@@ -140,7 +140,10 @@ def _column_of_names(cells: Cells, first: int) -> int | None:
     for c in range(width):
         counts = Counter(row[c] for row in body if c < len(row))
         texts = {text: n for text, n in counts.items() if not is_missing(text)}
-        if sum(n for text, n in texts.items() if is_number(text)) * 2 < sum(texts.values()):
+        united = bool(texts) and all(map(is_unit, texts))  # of each line
+        if not united and sum(n for t, n in texts.items() if is_number(t)) * 2 < sum(
+            texts.values()
+        ):
             words.append(c)
     return words[0] if len(words) == 1 else None
 

@@ -11,9 +11,8 @@ from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
-from cpstats.store.recognising.classes import is_class, is_group
 from cpstats.store.recognising.coded_places import form_of_codes
-from cpstats.store.recognising.divided_by import are_places_by_title, divided
+from cpstats.store.recognising.divided_by import are_parts, are_places_by_title, divided
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, bare, role_of
@@ -49,7 +48,6 @@ from cpstats.store.recognising.place_names import (
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.seen import as_seen
 from cpstats.store.recognising.series_ids import place_of_ids
-from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.titles import subject_of, without_year
 from cpstats.store.recognising.which_unit import in_own_unit
 
@@ -223,12 +221,14 @@ class Naming:
 
     def _label(self, i: int, row: str, label: str, slots: Slots, beside: str) -> Label:
         title = self.titles.said.get("indicator", "") or self._subject
-        part = is_class(row) or any(is_class(label_of(t).name) for t in label.split(", "))
+        own = (label_of(t).unit for t in (row or label, slots.label))
+        units = (*own, slots.unit, beside, self.titles.said.get("unit", ""))
+        part = are_parts(self._titled, (row, label), units)
         whole = label_of(title)
-        part = part or (is_group(row or label) and bool(unit_of_title(self._titled)))
         if not title and (part or ((row or label) and self._is_divided)):
             title = self._titled
-            whole = replace(label_of(title), unit="")  # which is that of figures without one
+            whole = label_of(title)  # whose unit is that of figures without one
+            whole = replace(whole, unit="") if whole.measure == "level" else whole
         if (
             (is_base(label) or label == MONTH_BEFORE) and not row and not title
         ):  # 上年同月=100, of what the title names

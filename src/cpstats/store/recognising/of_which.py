@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.outlines import without_outline
 from cpstats.store.recognising.beside_periods import is_beside, is_change, is_chinese_change
 from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.extent import how_full
@@ -28,13 +29,18 @@ SO_FAR = re.compile(
     r"cumulative|cumulated|cumul(?:é|ée)?|kumuliert|acumulad[oa]|cumulat[oa]|narastająco|累计",
     re.IGNORECASE,
 )
+SHARE = re.compile(r"(?:占[\u4e00-\u9fff]{1,8}的?)?(?:比重|占比|比例|百分比)")
 INDEX = re.compile(r"index|indeks|indice|índice|индекс|指数", re.IGNORECASE)
 # in what a change is, below the word for it
 HOW = re.compile(
     r"\(?(?:in |en )?(?:%|per ?cent|prozent|pct\.?|pp|abs\w{0,8}\.?|units?|numbers?|anzahl|nombre|número)\)?",
     re.IGNORECASE,
 )
-OF_ITSELF = re.compile(r"[\u4e00-\u9fff]")  # 其中：第一产业 is a name that catalogues know
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+NUMBERED_PART = re.compile(r"#\s*(?=[\u4e00-\u9fff])")  # #男 is a part; # of births is a number
+CHINESE_PART = re.compile(r"\s*(?:其中\s*[:：、,，]?|#)\s*")
+# what parts are told apart by, without one of them: 其中 over several, 按性别分
+GROUP = re.compile(r"(?:其中|#)[:：]?|按[^()]{1,12}(?:分组?|划分|分类)[:：]?")
 FEWEST = 3  # names in the order of letters: what stands before one is not what it is a part of
 
 
@@ -43,8 +49,16 @@ def is_part(name: str) -> bool:
 
     >>> is_part("of which: cod"), is_part("Darunter Frauen"), is_part("其中：出口"), is_part("Office of which")
     (True, True, True, False)
+    >>> is_part("#出口"), is_part("# of births")
+    (True, False)
     """
-    return PART.match(name) is not None
+    return PART.match(name) is not None or NUMBERED_PART.match(name) is not None
+
+
+def mark_of_part(name: str) -> str:
+    """Return how the name of a part begins: 其中:, of which: ."""
+    found = PART.match(name) or NUMBERED_PART.match(name)
+    return found.group() if found else ""
 
 
 def part_of(part: str, whole: str, *, united: bool = True) -> str:
@@ -52,14 +66,14 @@ def part_of(part: str, whole: str, *, united: bool = True) -> str:
 
     >>> part_of("of which: cod", "Fish landed (kt)"), part_of("of which cod (%)", "Fish landed (kt)")
     ('Fish landed, of which: cod (kt)', 'Fish landed, of which cod (%)')
-    >>> part_of("其中：鳕鱼", "捕捞量(吨)")
-    '其中：鳕鱼(吨)'
+    >>> part_of("其中：鳕鱼", "捕捞量(吨)"), part_of("#鳕鱼", "一、捕捞量(吨)")
+    ('捕捞量, 其中:鳕鱼(吨)', '捕捞量, 其中:鳕鱼(吨)')
     """
     own, over = label_of(part), label_of(whole)
     unit = over.unit if united and over.measure == "level" and not own.unit else ""
     behind = f"({unit})" if is_unit(unit) else ""
-    if OF_ITSELF.search(part):
-        return f"{part}{behind}"
+    if CHINESE.search(part):
+        return f"{without_outline(over.name)}, 其中:{CHINESE_PART.sub('', part)}{behind}"
     return f"{over.name}, {part} {behind}".strip()
 
 
@@ -78,13 +92,17 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     ratio = own.unit == "%" and INDEX.fullmatch(name)  # of what stands before it
     chinese = is_chinese_change(name)
     so_far = SO_FAR.fullmatch(name)
-    if figures_of(label) or not (is_part(label) or chinese or is_change(name) or so_far or ratio):
+    share = SHARE.fullmatch(name)
+    said = is_part(label) or chinese or is_change(name) or so_far or ratio or share
+    if figures_of(label) or not said:
         return ""
     named = (t for t in before if t and not (is_beside(label_of(t).name) or figures_of(t)))
     wholes = (t for t in named if not any(map(is_part, t.split(", "))))
     whole = next(wholes, "")
     if chinese and whole:
         return label_of(whole).name + label
+    if share and whole:
+        return f"{label_of(whole).name}, {label}"
     return part_of(label, whole, united=is_part(label) or bool(so_far)) if whole else ""
 
 
@@ -130,6 +148,6 @@ def with_wholes(cells: Cells, first: int) -> list[list[str]] | None:
     for i, name in zip(rows, names, strict=True):
         if not is_part(name):
             whole = name
-        elif whole and names.count(name) == 1:
+        elif whole and (names.count(name) == 1 or CHINESE.search(name)):
             made[i][column] = part_of(name, whole, united="unit" not in roles)
     return made

@@ -37,6 +37,7 @@ from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.titles import SEVERAL
 from cpstats.store.recognising.unit_words import in_english, is_unit, unit_beside
 from cpstats.store.recognising.when import When
+from cpstats.store.recognising.which_unit import of_amounts
 from cpstats.store.recognising.written_once import are_written_once
 from cpstats.store.sheet import MARKS, chinese_of, kind_of
 
@@ -355,6 +356,7 @@ class Reading:
             unit = unit_of_title(self.titles.said.get("title", ""), said.name)
             rate = is_rate(said.name, said.measure, "")
             unit = "" if rate and not PER_CENT.search(unit) else unit
+        unit = of_amounts(unit)
         if unit and SEVERAL.search(unit) and not is_unit(unit) and not is_base(unit):
             self._assume(telling.several_units(unit))
             return ""

@@ -16,9 +16,11 @@ SO_FAR = re.compile(r"1[-—–~至](\d{1,2})月")
 def last_month(period: Period) -> Period:
     """Return the last of the months that a title names; any other period as it is.
 
-    >>> str(last_month(Period.parse("2024-01/2024-08"))), str(last_month(Period.parse("2024")))
-    ('2024-08', '2024')
+    >>> str(last_month(Period.parse("2024-01/2024-08"))), str(last_month(Period.parse("2024-H1"))), str(last_month(Period.parse("2024")))
+    ('2024-08', '2024-06', '2024')
     """
+    if str(period).endswith("-H1"):
+        return Period.parse(f"{period.year}-06")
     first, slash, last = str(period).partition("/")
     months = slash and "-" in first and first.endswith("-01") and len(last) == len("2024-08")
     return Period.parse(last) if months else period

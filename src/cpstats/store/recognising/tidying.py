@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.recognising import sections
+from cpstats.store.recognising.adding_up import with_parts_marked
 from cpstats.store.recognising.broken_labels import (
     with_brackets_closed,
     with_thousands_closed,
@@ -26,6 +27,7 @@ from cpstats.store.recognising.of_which import with_wholes
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
+from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_unit_above
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.recognising.years_in_headers import (
     with_bare_years,
@@ -73,6 +75,8 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_thousands_closed,
         with_brackets_closed,
         without_stars,
+        with_unit_above,
+        with_stacked_heads,
         with_bare_years,
         with_names_of_months,
         with_years_apart,
@@ -91,6 +95,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         sections.with_years_between,
         with_lines_as(over_rows),
         sections.with_sections,
+        with_parts_marked,
         with_wholes,
         with_levels_above,
     ):

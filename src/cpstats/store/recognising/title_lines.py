@@ -19,6 +19,7 @@ SUBJECTS = re.compile(r" (?:and|und|et|y|e) |[、，,/和及与&]")  # between t
 END = re.compile(r",(?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
 BASE = re.compile(r"\b((?:19|20)\d\d) ?= ?100\b")
 INDEX = re.compile(r"\b(?:index|indices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
+GROWTH = "增速(%)"  # of all figures below 产量增长速度
 LONGEST = 120  # signs of a line that may name what is counted
 
 
@@ -41,6 +42,9 @@ def titled(rows: Sequence[Sequence[str]]) -> Titles:
         titles.said["figures"] = figures = ADJUSTED.sub("", kind)
         if kinds and title:
             titles.said["title"] = title + kind[len(figures) :]
+    grown = label_of(title) if not kind else None
+    if grown and grown.measure == "growth" and "%" in (grown.unit, titles.said.get("unit")):
+        titles.said["figures"] = GROWTH
     if kinds or not title or titles.said.keys() & {"indicator", "unit"} or label_of(title).unit:
         return titles
     alone = [{*filter(None, row)} for row in rows]

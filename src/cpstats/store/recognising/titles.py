@@ -137,7 +137,9 @@ WHOSE = re.compile(
 )
 # what may stand behind a name in 市, 区 or 州 that nobody knows: 技术市场 is no 技术市
 NAME_ENDS = re.compile(r"各|分|主|国民|经济|社会|统计|人口|地区|地方|\d|的|$|[\s,(]")
-NO_PLACE = re.compile(r"各|分|全国|地区|城市|市区|城区|主要|郊区|大中|[一二三四五六七八九十]市")
+NO_PLACE = re.compile(
+    r"各|分|全国|全年|地区|城市|市区|城区|主要|郊区|大中|[一二三四五六七八九十]市"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.model.unit import Unit
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
+from cpstats.store.recognising.titles import SEVERAL
 from cpstats.store.recognising.unit_words import in_english, is_unit
 
 if TYPE_CHECKING:
@@ -64,3 +65,14 @@ def _two_units(sheet: Sheet, header: range, label: str, own: str, titled: str) -
         ),
         ways=[holds(text or label, "skip"), says("unit", "unit", own)],
     )
+
+
+def of_amounts(unit: str) -> str:
+    """Return the one unit beside per cent, which is not that of amounts; any other text as it is.
+
+    >>> of_amounts("亿元、%"), of_amounts("万元、人"), of_amounts("万元")
+    ('亿元', '万元、人', '万元')
+    """
+    several = [text.strip() for text in SEVERAL.split(unit)]
+    amounts = [text for text in several if text != "%"]
+    return amounts[0] if len(amounts) == 1 < len(several) and is_unit(amounts[0]) else unit
