@@ -215,3 +215,20 @@ def test_fractions_under_a_word_for_growth_are_asked_about(word: str) -> None:
     text = f'Region,"{word} 2020","{word} 2021"\nOst,0.05,0.07\nWest,-0.02,0.03\n'
     with pytest.raises(QuestionError, match="between -1 and 1"):
         rows(text)
+
+
+@pytest.mark.parametrize("notes", ["", " 1 2", " c 1 2 3", " r 4"])
+def test_numbers_of_footnotes_behind_a_title_leave_its_scale(notes: str) -> None:
+    text = f'"Output by branch (x 1,000){notes}"\n\nBranch,2020,2021\nMills,21,22\nMines,23,24\n'
+    found = rows(text, Hints(place="Norway", unit=""))
+    assert {row[0] for row in found} == {"Output by branch, Mills", "Output by branch, Mines"}
+    assert {row[5] for row in found} == {"thousand"}
+
+
+def test_prices_in_a_line_of_a_word_and_what_it_says_come_before_those_of_a_note() -> None:
+    head = '"Output (million EUR)"\n"Prices","Chained (2017) euros",,\n\nRegion,2020,2021,2022\nOst,1,2,3\nWest,4,5,6\n'
+    (found,) = foreign(
+        "t.csv", (head + "\nNote: the table at 2007 constant prices ended.\n").encode()
+    )
+    at = found.header.index("price_basis")
+    assert {row[at] for row in found.rows} == {"constant:2017"}

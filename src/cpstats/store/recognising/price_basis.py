@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.recognised import Recognised
 
 CONSTANT = (
-    r"chain(?:ed|[- ]linked)[- ](?:volumes?(?: measures?)?|(?:\(?\d{4}\)? )?dollars|prices)"
+    r"chain(?:ed|[- ]linked)[- ](?:volumes?(?: measures?)?|(?:\(?\d{4}\)? )?(?:dollars|euros?|pounds)|prices)"
     r"|(?:at |in )?constant(?: \d{4})? (?:basic |market )?(?:prices?|dollars|US\$|euros?)"
     r"|\breal (?:gross|gdp|gnp|gva|gni|output|value added|national|household|disposable|consumption|expenditure|wages?|earnings|incomes?)\b"
     r"|[(,] ?real(?=[,)])|in real terms"
@@ -46,6 +46,7 @@ LAST = re.compile(  # behind a unit or growth: Change on the previous year in %,
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+PAIR = 2  # cells of a line: a word and what it says
 BEFORE, AFTER = 7, 22  # signs before and behind the words in which their year stands
 BOTH = re.compile(r"\bcurrent\b|现价|当年价|當年價", re.IGNORECASE)
 GROWTH = re.compile(
@@ -138,9 +139,10 @@ def _lines(found: Recognised) -> Iterator[str]:
     """Yield the lines above and below a table that do not speak of growth."""
     first = min((row for row, _ in found.origins), default=0)
     for row in found.sheet.rows[:first]:
-        cells = [cell for cell in row if cell.strip()]
-        if len(cells) == 1 and not GROWTH.search(cells[0]):
-            yield cells[0].strip()
+        cells = [cell.strip() for cell in row if cell.strip()]
+        line = " ".join(cells)  # Prices, Chained (2017) dollars
+        if 0 < len(cells) <= PAIR and not GROWTH.search(line):
+            yield line
     yield from (note for note in found.notes if not GROWTH.search(note))
 
 
