@@ -123,3 +123,17 @@ def test_a_text_that_ends_in_half_a_sign_may_be_cut_off(codec: str) -> None:
         DataError, match=r"^t:2:\d+: the text ends in the middle of a sign: it may be"
     ):
         decoded("地区,年份\n河北,2022年".encode(codec)[:-1], "t")
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [("Ore (£)", "“Ore (£)”"), ("Area (km²)", "“Area (km²)”"), ("Ore – red", "“Ore – red”")],
+)
+def test_an_encoding_in_which_a_sign_stands_beside_the_letters_is_proposed_first(
+    cell: str, said: str
+) -> None:
+    content = f"Country,2020\n{cell},5\n".encode("windows-1252")
+    with pytest.raises(DataError, match="Or say the encoding: --encoding windows-1252 ") as asked:
+        decoded(content, "t")
+    assert said in str(asked.value)
+    assert decoded(content, "t", "windows-1252")[0].split("\n")[1] == f"{cell},5"

@@ -16,6 +16,7 @@ KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 NEUTRAL = re.compile(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text
 CELL = re.compile(r"[^,;|\t\r\n\"]+")
 SAMPLE = 100_000  # signs that are looked at
+SIGNS = frozenset("£€¥§°²³µ±½¼–—‘’“”…™©®")  # that stand beside letters in any language
 UTF16_HEAD = 4096  # bytes
 WIDEST = 3  # bytes of a sign whose last byte is missing
 ENDINGS = ("unexpected end of data", "incomplete multibyte sequence")
@@ -145,7 +146,10 @@ def readings(content: bytes, raw: bytes) -> list[str]:
             text, cell = content.decode(codec), raw.decode(codec).strip()
         except UnicodeDecodeError:
             continue
-        if all(c.isalpha() for c in cell if c > "\x7f") and cell not in found.values():
+        if (
+            all(c.isalpha() or c in SIGNS for c in cell if c > "\x7f")
+            and cell not in found.values()
+        ):
             found[codec] = cell
             well |= {codec: cell} if reads_well(text[:SAMPLE], codec) else {}
     return [f"--encoding {codec} (“{cell}”)" for codec, cell in (well or found).items()]
