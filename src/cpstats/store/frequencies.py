@@ -95,11 +95,11 @@ FROM_TO = re.compile(
     re.IGNORECASE,
 )
 QUARTER = re.compile(
-    r"(?:q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?) ?([1-4])|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
+    r"quý (iv|i{1,3})|(?:quý|q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?) ?([1-4])|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
     r"|第?([一二三四1-4])季度?|([1-4])\. ?(?:quartal|vierteljahr|kvartal)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
 )
 HALF = re.compile(
-    r"(?:h|s|semester|semestre|half(?:[ -]?year)?) ?([12])|([上下상하])(?:半年|반기)|([12])\. ?halbjahr"
+    r"(?:h|s|semester|semestre|half(?:[ -]?year)?) ?([12])|(?:semester|semestre|half) (ii?)|([上下상하])(?:半年|반기)|([12])\. ?halbjahr"
 )
 MONTH = re.compile(r"(?:m)?(0?[1-9]|1[0-2])月(?:份|末)?|(?:m|tháng )(0?[1-9]|1[0-2])")
 
@@ -137,7 +137,9 @@ def part_of_year(text: str) -> str:
         return f"{int(found[1] or found[2]):02d}"
     if found := HALF.fullmatch(low):
         sign = next(g for g in found.groups() if g)
-        return {"上": "H1", "下": "H2", "상": "H1", "하": "H2"}.get(sign, f"H{sign}")
+        return {"上": "H1", "下": "H2", "상": "H1", "하": "H2"}.get(
+            sign, f"H{NUMERALS.get(sign, sign)}"
+        )
     if found := QUARTER.fullmatch(low):
         sign = next(g for g in found.groups() if g)
         return f"Q{NUMERALS.get(sign) or sign}"

@@ -8,7 +8,7 @@ from cpstats.model.period import Period, PeriodError
 from cpstats.store.frequencies import NUMBER_OF, months_of, part_of_year
 
 YEAR_BEHIND = re.compile(
-    r"(?P<part>[^\W\d_].{0,30}?|[1-9]\D.{0,30}?|12\D.{0,30}?)(?:,? |[-/.,]| of | de )(?P<year>(?:19|20)\d\d)"
+    r"(?P<part>[^\W\d_].{0,30}?|[1-9]\D.{0,30}?|12\D.{0,30}?)(?:,? |[-/.,]| of | de | năm )(?P<year>(?:19|20)\d\d)"
 )
 YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,? |[-/.,])(?P<part>[^\W_].{0,30})")
 IN_BRACKETS = re.compile(r"(?P<year>(?:19|20)\d\d) ?\((?P<part>[^()]{1,30})\)")
@@ -20,6 +20,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 QUARTERS = re.compile(r"Q1 ?[-–] ?Q?([23])", re.IGNORECASE)
+THREE_MONTHS = re.compile(r"((?:19|20)\d\d)年(1|4|7|10)[-–~～](3|6|9|12)月期?")  # 2020年4-6月期
 TO_DATE = re.compile(
     r"ytd|year[ -]to[ -]date|(?:acumulad[oa]s?|cumulés?|cumulées?) (?:a|até|hasta|à fin)\b",
     re.IGNORECASE,
@@ -37,6 +38,9 @@ def period_in_words(text: str) -> Period | None:
     >>> period_in_words("Wheat 2020"), period_in_words("Aug.-Feb. 2020"), period_in_words("Feb-Mar 2020")
     (None, None, None)
     """
+    months = THREE_MONTHS.fullmatch(text)
+    if months and int(months[3]) - int(months[2]) == 2:
+        return Period.parse(f"{months[1]}-Q{int(months[3]) // 3}")
     text = YEAR_WORD.sub("", text)
     for form in (YEAR_BEHIND, YEAR_BEFORE, IN_BRACKETS):
         found = form.fullmatch(text)

@@ -14,8 +14,11 @@ from cpstats.message import Message, counted
 if TYPE_CHECKING:
     from cpstats.model.source import Source, Vintage
 
-# ① ² ³ … behind a number or a name are footnotes, except where they make a unit of m or 米
-MARKS = re.compile(r"(?<![A-Za-z米])[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24ff\u2776-\u2793]+")
+# ① ² ³ … behind a number or a name are footnotes, except where they make a unit of a few letters or 米
+SIGNS = r"[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24ff\u2776-\u2793]+"
+MARKS = re.compile(
+    rf"(?:(?<![A-Za-z米])|(?<=[A-Za-zÀ-ÿ]{{4}})|(?<=[A-Z]{{3}})){SIGNS}|(?<=[A-Za-z])\u00b9"
+)
 MINUS = re.compile(r"^[\u2212\u2013\ufe63](?=\d)")
 FRACTIONS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 ARABIC = str.maketrans("٫٬", ".,")
@@ -105,6 +108,8 @@ def plain(cell: str) -> str:
 
     >>> plain("４３７６０．７①"), plain("辽宁省²"), plain("万m²"), plain("全  国"), plain("二〇二一年1月至5月")
     ('43760.7', '辽宁省', '万m2', '全国', '2021年1-5月')
+    >>> plain("Catch³"), plain("GDP²"), plain("km²")
+    ('Catch', 'GDP', 'km2')
     """
     if cell.isascii():
         return cell.strip()

@@ -54,3 +54,16 @@ def test_digits_of_other_scripts_are_numbers() -> None:
 def test_a_note_stands_behind_decimals_only_a_year_keeps_its_bracket() -> None:
     assert without_mark("1,234.5 (2)") == ("1,234.5", "(2)")
     assert not is_number("2021 (1)")
+
+
+def test_a_unit_behind_numbers_is_proposed_as_the_unit_not_only_to_be_left_out() -> None:
+    text = "Country,2020,2021\nPeru,5.5 t,6.5 t\nChile,7.5 t,8.5 t\n"
+    with pytest.raises(DataError, match=r"--indicator Catch --flag t= --unit t \(4 figures"):
+        foreign("t.csv", text.encode(), Hints(indicator="Catch"))
+
+
+def test_the_year_of_prices_is_not_proposed_as_the_period() -> None:
+    text = "Country,Catch (CLV 2015 EUR bn),Index (2015=100)\nPeru,5.5,101.5\nChile,7.5,102.5\n"
+    with pytest.raises(DataError, match="--when YEAR") as caught:
+        foreign("t.csv", text.encode(), Hints())
+    assert "--when 2015" not in str(caught.value)

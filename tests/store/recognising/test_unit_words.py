@@ -72,6 +72,7 @@ def test_the_unit_is_written_in_english() -> None:
     [
         ("Catch; USD million", "USD million"),
         ("Catch Mio. EUR", "Mio. EUR"),
+        ("Catch of cities, 1 January 2021 (tonnes)", "tonnes"),
         ("Catch in millions of current US dollars", "millions of US dollars"),
         ("Catch, in millions of US$ at current prices", "millions of US$"),
         ("Thousands of persons at sea", "Thousands of persons"),

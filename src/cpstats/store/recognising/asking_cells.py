@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message, sentences
 from cpstats.store.cells import has_failed, is_formula, number
-from cpstats.store.recognising.inquiry import QuestionError, holds, means, said_of, says
+from cpstats.store.recognising.inquiry import QuestionError, Way, holds, means, said_of, says
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,4 +123,8 @@ def unknown_flag(
             said_of(first),
             every,
         )
-    return QuestionError(what, where=sheet.where(row, column), mend=mend, ways=[means(flags)])
+    ways = [means(flags)]
+    if len(flags) == 1 and is_unit(first):  # 12.5 t
+        united = Way(f"{ways[0].flag} --unit {quote(first)}", {"unit": first}, {}, ways[0].flags)
+        ways.insert(0, united)
+    return QuestionError(what, where=sheet.where(row, column), mend=mend, ways=ways)

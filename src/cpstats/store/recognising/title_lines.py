@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.titles import Titles
 
-SUBJECTS = re.compile(r" (?:and|und|et|y|e) |[、，,/和及与&]")  # between two that a title names
+SUBJECTS = re.compile(
+    r" (?:and|und|et|y|e) |[、，/和及与&]|,(?! ?\d)"
+)  # between two that a title names
 # what may stand behind the unit of a title
 END = re.compile(r",(?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
 BASE = re.compile(r"\b((?:19|20)\d\d) ?= ?100\b")

@@ -63,6 +63,9 @@ WHOLE_YEAR = re.compile(
 GLUED_YEAR = re.compile(r"[^\W\d_]{2,}((?:19|20)\d\d)")  # pop2018
 OF_YEAR = re.compile(r"((?:19|20)\d\d)[ |_:/-]([^\W\d].*)")  # 2003|Anual, among 2003|Enero
 YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年")
+OF_PRICES = re.compile(  # a year that is a base, or that of prices
+    r"(?:19|20)\d\d ?= ?100|(?:CLV|CVM|constant|chained|prices|base|reference year)[^,;\d]{0,12}(?:19|20)\d\d|(?:19|20)\d\d (?:prices|US\$|USD)"
+)
 MANY_DAYS = 8  # labels
 SAMPLE = 20  # rows whose letters tell the language
 QUARTERS = ("quarter", "qtr", "季")
@@ -338,6 +341,7 @@ class When:
         glued = GLUED_YEAR.fullmatch(label)
         if glued and sum(bool(GLUED_YEAR.fullmatch(text)) for text in above) == 1:
             return [says("when", "period", glued[1])]
+        above = {OF_PRICES.sub("", text) for text in above}
         dated = sum(self.period_of(t) is not None or bool(YEAR_IN.search(t)) for t in above)
         years = {found[0] for text in above for found in YEAR_IN.finditer(text)}
         if len(years) == 1 and dated > 1:  # that of other columns
