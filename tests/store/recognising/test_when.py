@@ -114,3 +114,13 @@ def test_a_period_is_asked_for_before_a_column_is_left_out_where_most_have_none(
     first = str(caught.value).partition("Read so: ")[2].partition(";")[0]
     assert "--when YEAR" in first
     assert "skip" not in first
+
+
+def test_years_before_1000_are_read_where_later_ones_show_that_they_are_years() -> None:
+    text = "Year,Country,Ships\n{}\n1500,Peru,8\n".format(
+        "\n".join(f"{y},Peru,5" for y in (1, 750))
+    )
+    (found,) = foreign("t.csv", text.encode())
+    assert [row[2] for row in found.rows] == ["0001", "0750", "1500"]
+    with pytest.raises(DataError, match="is no period that is known"):
+        foreign("t.csv", text.replace("1500", "990").encode())

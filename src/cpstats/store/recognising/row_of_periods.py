@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.model.period import Freq, Period
+from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import periods_of_dates, periods_of_run
 from cpstats.store.recognising.two_years import double_years
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 MONTH = re.compile(r"month|月|\bmes\b|mois|monat", re.IGNORECASE)
 QUARTER = re.compile(r"\bquarter|\bqtr|季", re.IGNORECASE)
@@ -46,6 +46,22 @@ def are_old_years(texts: Sequence[str]) -> bool:
     rising = years == sorted({*years}) and years[0] >= OLDEST
     to_come = NEWEST[0] <= years[0] <= NEWEST[1] and len(years) == years[-1] - years[0] + 1
     return rising and (to_come or NEWEST[0] <= years[-1] <= NEWEST[1])
+
+
+def early_years(texts: Collection[str]) -> dict[str, Period]:
+    """Return the years below a word for them of which some have fewer than four digits, and the newest has four.
+
+    Without one of four they may count from elsewhere: 98, 99, 100 of Taiwan.
+
+    >>> [str(year) for year in early_years(["500", "1000", "1500"]).values()], early_years(["98", "99", "100"])
+    (['0500', '1000', '1500'], {})
+    """
+    if len(texts) < FEWEST or not all(t.isdecimal() and not t.startswith("0") for t in texts):
+        return {}
+    years = {t: int(t) for t in texts}
+    if not OLDEST <= max(years.values()) <= NEWEST[1]:
+        return {}
+    return {t: annual(year) for t, year in years.items()} if min(years.values()) < OLDEST else {}
 
 
 def says_quarters(header: str) -> bool:

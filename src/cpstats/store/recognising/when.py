@@ -36,6 +36,7 @@ from cpstats.store.recognising.republic import LABEL as REPUBLIC
 from cpstats.store.recognising.row_of_periods import (
     are_old_years,
     are_periods,
+    early_years,
     quarters_of,
     says_quarters,
 )
@@ -124,7 +125,7 @@ class When:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
             found |= periods_of_run(own) or (periods_of_dates(own) if are_periods(own) else {})
             found |= {t: annual(int(t)) for t in own} if are_old_years(own) else {}
-        found |= self._of_republic(beside, texts)
+        found |= early_years(beside) | self._of_republic(beside, texts)
         plain = {unmarked(text): text for text in (*sorted(beside), *texts)}
         double = _double([unmarked(t) for t in sorted(beside)]) | _double(
             [unmarked(t) for t in texts]
