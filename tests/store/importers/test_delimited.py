@@ -241,3 +241,10 @@ def test_every_line_of_a_title_that_its_commas_divide_is_whole() -> None:
     text = b"Exports, Upland, Norway\nMonthly, seasonally adjusted\n,\nMonth,Ore (kt),Tin (kt)\n2021-01,5,6\n"
     (sheet,) = sheets("t.csv", text)
     assert sheet.rows[:2] == (("Exports, Upland, Norway",), ("Monthly, seasonally adjusted",))
+
+
+def test_a_title_with_its_year_behind_a_comma_is_whole_where_the_header_is_wider() -> None:
+    found = read("Ferries, 2021\nplace,boats (kt),crews (kt)\nOslo,10,11\n")
+    assert {(row[0], row[2]) for row in found.rows} == {("boats", "2021"), ("crews", "2021")}
+    (sheet,) = sheets("t.csv", b"place, 2021\nOslo,2019\nRome,2018\n")  # that is a header
+    assert [cell.strip() for cell in sheet.rows[0]] == ["place", "2021"]

@@ -151,24 +151,32 @@ def _unwrapped(row: tuple[str, ...], divider: str) -> tuple[str, ...]:
 def _with_whole_titles(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Join lines of a title that their own commas have divided (`Output, at 2019 prices`) over a header."""
     made = list(rows)
+    dated = 0  # pieces of a line that holds a year: over as many columns it may be a header
     for at, row in enumerate(rows[:HEAD]):
         filled = [cell for cell in row if cell.strip()]
         if _is_sentence(row[: len(filled)], filled):
             made[at] = (",".join(filled),)
+            dated = max(dated, len(filled) if any(map(_is_year, filled)) else 0)
         elif len(filled) > 1:
-            return made if _is_header(row) else list(rows)
+            return made if _is_header(row) and dated < len(filled) else list(rows)
     return list(rows)
 
 
 def _is_sentence(row: Sequence[str], filled: Sequence[str]) -> bool:
-    """Whether each piece after the first begins with a blank, and none is a number or comes twice."""
+    """Whether each piece after the first begins with a blank, and none comes twice or is a number but one year."""
     return (
         len(filled) > 1
         and list(row) == list(filled)
         and len(set(filled)) == len(filled)
         and all(cell.startswith(" ") for cell in filled[1:])
-        and not any(NUMBER.fullmatch(cell.strip()) for cell in filled)
+        and not any(NUMBER.fullmatch(cell.strip()) and not _is_year(cell) for cell in filled)
+        and sum(map(_is_year, filled)) < 2
+        and not _is_year(filled[0])
     )
+
+
+def _is_year(cell: str) -> bool:
+    return YEAR.fullmatch(cell.strip()) is not None
 
 
 def _is_header(row: Sequence[str]) -> bool:

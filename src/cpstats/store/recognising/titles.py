@@ -105,8 +105,8 @@ FOOTNOTES = re.compile(  # Jobs (x 1,000) 1 2; Jobs (x 1,000) c 1; Jobs by branc
 )
 OVER_YEARS = re.compile(r"\b(?:change|growth|increase|decrease|average|between)\b", re.IGNORECASE)
 YEAR_BEHIND = re.compile(
-    r"(?<!prices)(?:, (?:19|20)\d\d| ?\((?:19|20)\d\d年?\))$"
-)  # Births by age, 2021
+    r"(?<!prices)(?:, (?:19|20)\d\d| ?\((?:19|20)\d\d年?\))(?P<unit> \([^()]*\))?$"
+)  # Births by age, 2021 (thousands)
 SPAN_BEHIND = re.compile(
     r",? (?:from )?(?:19|20)\d\d ?(?:to|-|–|—) ?(?:19|20)?\d\d(?P<unit> \([^()]*\)|,? in [^(),\d]+|, [^(),\d]+)?$"
 )
@@ -298,13 +298,15 @@ def subject_of(title: str) -> str:
     'Jobs by branch (thousands)'
     >>> subject_of("Births by age, 2021"), subject_of("Output at constant prices, 2015")
     ('Births by age', 'Output at constant prices, 2015')
+    >>> subject_of("Births by age, 2021 (thousands)")
+    'Births by age (thousands)'
     >>> subject_of("Change in jobs, 2019 to 2021")
     'Change in jobs, 2019 to 2021'
     """
     title = NUMBER_BEFORE.sub("", title)
     if not OVER_YEARS.search(title):
         title = SPAN_BEHIND.sub(r"\g<unit>", title) or title
-        title = YEAR_BEHIND.sub("", title) or title
+        title = YEAR_BEHIND.sub(r"\g<unit>", title) or title
     begin = WHOSE.match(simplified(title))
     return title[begin.end() :] or title if begin else title
 
