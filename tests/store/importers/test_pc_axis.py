@@ -69,6 +69,17 @@ def test_without_a_code_page_it_is_utf_8_or_ansi() -> None:
     assert rows(text) == rows(text, "utf-8") == ROWS
 
 
+def test_the_mark_of_utf_8_beats_a_code_page_that_is_named() -> None:
+    (sheet,) = pc_axis.read("t.px", FILE.encode("utf-8-sig"))
+    assert "Sørfjell" in {cell for row in sheet.rows for cell in row}
+
+
+@pytest.mark.parametrize("word", ["Kanton", "Område", "Gemeente", "Województwo", "Regione"])
+def test_a_dimension_of_places_is_known_in_more_languages(word: str) -> None:
+    (found,) = foreign("t.px", FILE.replace("County", word).encode("utf-8-sig"))
+    assert {row[1] for row in found.rows} == {"Sørfjell", "Östnäs"}
+
+
 def test_a_sparse_file_names_its_lines_by_code() -> None:
     text = FILE.replace("NOTE", 'KEYS("County")=CODES;\nKEYS("Contents")=VALUES;\nNOTE')
     head, _, _ = text.partition("DATA=")

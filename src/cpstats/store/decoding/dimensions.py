@@ -20,6 +20,8 @@ AREAS = re.compile(
     r"\b(?:regions?|count(?:y|ies|ry|ries)|states?|provinces?|municipalit(?:y|ies)|districts?|areas?"
     r"|territor(?:y|ies)|geograph\w*|land(?:er|kreis)?|kreis|gemeinde\w*|bundesland|l[aä]n|kommun\w*"
     r"|fylke|r[eé]gions?|d[eé]partements?|communes?|pays|municipio\w*|provincias?|comunidad\w*"
+    r"|kanton(?:en?)?|cantons?|canton[ei]|bezirke?|områder?|gemeenten?|provincie\w*|regione[nr]?|regioni|regij[ae]"
+    r"|województw[oa]|powiaty?|kraje?|okresy?|obec|obce|maakond|maakonnad|sveitarfélag\w*"
     r"|estados?(?! civil)|pa[ií]s(?:es)?|maakunta|kunta|alue)\b|地区|省|市|县|区|国家|都道府県|地域",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ DATA = re.compile(r"\s*DATA\s*=")
 CODEPAGE = re.compile(rb'CODEPAGE\s*=\s*"([^"]*)"')
 BROKEN = re.compile(r'"\s*\n\s*"')  # one text over two lines
 CELL = re.compile(rf"{TEXT}|[^\s\";,]+")
+UTF_8_MARK = b"\xef\xbb\xbf"
 ANSI = "windows-1252"  # what CHARSET="ANSI" means where no code page is named
 TECHNICAL = {"TIME_PERIOD", "INDICATOR", "OBS_VALUE", "UNIT_MEASURE"}
 MEND = Message(
@@ -111,8 +112,11 @@ Placed = tuple[list[str], str, tuple[int, int]]  # the values, the number, its l
 
 
 def _text(name: str, content: bytes, encoding: str) -> tuple[str, Message]:
-    """Return the text, and how it was read: as the user or the file says, else UTF-8 or ANSI."""
-    page = CODEPAGE.search(content)
+    """Return the text, and how it was read: as the user or the file says, else UTF-8 or ANSI.
+
+    The mark of UTF-8 at the beginning is true where a code page is named that the file was converted from.
+    """
+    page = None if content.startswith(UTF_8_MARK) else CODEPAGE.search(content)
     named = known_charset(page[1]) if page else ""
     try:
         if not encoding and not named:
