@@ -9,13 +9,7 @@ from cpstats.claims.chinese.bases import before_is, is_base, of_a_base, of_base_
 from cpstats.claims.chinese.frames import cumulated, now, origin_of, set_frame, spanned, up_to
 from cpstats.claims.chinese.spanning import AVERAGE, OVER
 from cpstats.claims.chinese.times import times
-from cpstats.claims.terms.periods import (
-    When,
-    end_of,
-    months_of,
-    resolve,
-    years_of,
-)
+from cpstats.claims.terms.periods import When, end_of, months_of, resolve, years_of
 from cpstats.model.pattern import pattern
 from cpstats.model.period import annual
 
@@ -59,8 +53,7 @@ def open_clause(memory: Memory, clause: Sequence[Token], mark: str, *, first: bo
             until = True
             continue
         starts = n and clause[n - 1].text in _FROM and not view
-        ended = n and clause[n - 1].text in _ENDED
-        ended = ended or _of_an_aim(clause, n)
+        ended = (n and clause[n - 1].text in _ENDED) or _of_an_aim(clause, n)
         if is_base(clause, n) or of_a_base(clause, n) or starts or ended:
             continue
         if token.time.tail.startswith("day") and not until:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
 
-_UP = "增加|增长|提高|上升|提升|上涨|扩大|净增|增|升|多|高"
-_DOWN = "减少|下降|降低|回落|缩小|缩短|净减|减|降|少|低"
+_UP = "增收|增支|增产|增加|增长|提高|上升|提升|上涨|扩大|净增|增|升|多|高"
+_DOWN = "减收|减支|减产|减少|下降|降低|回落|缩小|缩短|净减|减|降|少|低"
 _FROM = pattern(r"(?:由|从|\b[Ff]rom )[^,;。]{0,24}$")
 _TO = pattern(r"(?:到|至|为)[^,;。\d]{0,4}$|^ to (?:about )?$")
 _CHANGED = pattern(  # behind 由A到B
@@ -36,6 +36,11 @@ _THAN_THEN = pattern(  # B,比上年增加C
 _AT_RATE = pattern(
     rf"^,(?:同比|增幅|降幅)?(?:(?P<up>{_UP}|增幅)|(?P<down>{_DOWN}|降幅))了?(?:为|达)?$"
 )
+_MORE = "增加|增收|增支|增产|净增"
+_LESS = "减少|减收|减支|减产|净减"
+_SO_MUCH = pattern(rf"^,(?:同比)?(?:(?P<up>{_MORE})|(?P<down>{_LESS}))了?$")
+_THAN_BASE = pattern(r"[与比较][^,;。]{0,30}$")  # 与2010年的A相比,增加C
+_SINCE_BASE = pattern(rf"^相比,(?:共|累计|十年共)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?:约)?$")
 _THAN_OF = pattern(r"^,(?:[比较])[^,;。]{1,10}的$")  # B,比2020年的A
 _BY = pattern(rf"^(?:(?P<up>{_UP}|增产|增收)|(?P<down>{_DOWN}|减产|减收))了?(?:出)?(?:约)?$")
 _WAS = pattern(r"^,(?:上年|去年)(?:同期)?(?:为|是)?$")
@@ -144,18 +149,36 @@ def _bare(words: str) -> str:
 
 
 def _changes(run: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
-    """Hold B,比上年增加C,增长R against C of what was before."""
+    """Hold B,比上年增加C,增长R, B,同比增长R,增收C and 与A相比,增加C,增长R against C of what was before."""
     for three in zip(run, run[1:], run[2:], strict=False):
-        level, change, rate = three
-        moved, at = _THAN_THEN.match(between(level, change)), _AT_RATE.match(between(change, rate))
-        ends, said = _amounts(level, change), rate_of(rate)
-        if not (moved and at and ends and said) or not is_nominal(three, catalogue):
+        found = _moved_at(*three)
+        if found is None or not is_nominal(three, catalogue):
             continue
-        then = ends[0] - _times(_sign(moved), ends[1])
+        level, change, rate, moved, at, base = found
+        ends, said = _amounts(level, change), rate_of(rate)
+        if not (ends and said):
+            continue
+        then = ends[0] if base else ends[0] - _times(moved, ends[1])
         if (then.low or 0) > 0:
             size = Interval(abs(said.value), *sorted((abs(said.low or 0), abs(said.high or 0))))
             made = share_of(ends[1], then)
-            yield Relation(three, CHANGE, _sign(moved) == _sign(at) and meet(made, size))
+            yield Relation(three, CHANGE, moved == at and meet(made, size))
+
+
+def _moved_at(
+    one: Claim, two: Claim, three: Claim
+) -> tuple[Claim, Claim, Claim, float, float, bool] | None:
+    """Return level, change and rate of three numbers, their signs, and whether the level is that before."""
+    first, second = between(one, two), between(two, three)
+    if rate_of(two) is not None:
+        amount, found = _SO_MUCH.match(second), _GREW.match(first) or _AT_RATE.match(first)
+        return (one, three, two, _sign(amount), _sign(found), False) if amount and found else None
+    behind = _AT_RATE.match(second)
+    if behind and (found := _THAN_THEN.match(first)):
+        return one, two, three, _sign(found), _sign(behind), False
+    if behind and (found := _SINCE_BASE.match(first)) and _THAN_BASE.search(before(one, 40)):
+        return one, two, three, _sign(found), _sign(behind), True
+    return None
 
 
 def _sums(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:

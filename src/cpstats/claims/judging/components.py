@@ -35,14 +35,15 @@ _AVERAGED = pattern(  # what has no sum: an average, a price, an age
 _TAKES = pattern(
     r"^[,(]?占(?:比|总量|总数|总额|全部|总里程|总面积)?(?:的)?(?:比重|比例)?(?:为|达到?|约)?$"
 )
+_OF_BOTH = pattern(r"^[,(]?占(?!全)[^,;。\d]{0,12}$")
 _POINTS_BEHIND = pattern(
     r"^[,(]?(?:[^,;。]{0,4}年)?(?:共|累计|上升|提高|提升|增加|下降|降低|回落|减少|加快|放缓|扩大|收窄|了){1,3}$"
     r"|^, (?:up|down|an increase of|a rise of|a drop of|a decline of) $"
 )
 _FROM = pattern(r"(?:由|从|\bfrom )[^,;。]{0,16}$")
-_TO = pattern(r"^[^,;。\d]{0,8}(?:到|至|为)[^,;。\d]{0,6}$|^ to $")
+_TO = pattern(r"^[^,;。\d]{0,8}(?:到|至|为)(?:(?:19|20)\d\d年(?:末|底)?的?)?[^,;。\d]{0,6}$|^ to $")
 _THAN_THEN = pattern(r"^,?(?:增幅|增速|涨幅|占比)?比[^,;。\d]{1,8}$")
-_IS = pattern(r"^,?(?:是|为|相当于)[^,;。\d]{0,12}$")
+_IS = pattern(r"^,?(?:是|为|相当于)(?:(?:19|20)\d\d年)?[^,;。\d]{0,12}$")
 _TIMES = pattern(r"^的$")
 _OF = pattern(r"^ of (?:the |its |a )?(?:total |overall )?[\w ]{0,30}?(?:of |, )$")
 _OR = pattern(r"^, (?:or |accounting for |making up |about )?$")
@@ -177,6 +178,20 @@ def _behind(claim: Claim) -> str:
     return claim.sentence[end : end + 12]
 
 
+def _halves(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold 男性A人,占S%;女性B人,占T% against the two amounts, which leave nothing over."""
+    for a, s, b, t in zip(run, run[1:], run[2:], run[3:], strict=False):
+        taken = _OF_BOTH.match(between(a, s)) and _OF_BOTH.match(between(b, t))
+        one, two, rates = amount_of(a), amount_of(b), (rate_of(s), rate_of(t))
+        if not (taken and one and two and all(rates)) or not alike(a, b) or a.measure != "level":
+            continue
+        if _is_whole((a, b)) and (one.low or 0) > 0:
+            whole = one + two
+            made = (share_of(one, whole), share_of(two, whole))
+            fits = all(rate and meet(m, rate) for m, rate in zip(made, rates, strict=True))
+            yield Relation((a, s, b, t), Text("share of the total", "占比与合计"), fits)
+
+
 def _ratios(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     """Hold the parts of a:b:c against 100."""
     for a, b, c in zip(run, run[1:], run[2:], strict=False):
@@ -211,5 +226,5 @@ def _multiples(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
 
 
 PARTS: tuple[Callable[[Sequence[Claim], Catalogue], Iterator[Relation]], ...] = (
-    _points, _shares, _wholes, _ratios, _multiples
+    _points, _shares, _wholes, _halves, _ratios, _multiples
 )  # fmt: skip
