@@ -203,6 +203,7 @@ def _archive(
     from cpstats.selecting.archive import Archive
 
     named |= {other for i in named for other in lexicon(catalogue).namesakes.get(i, ())}
+    named |= {column for i in named if (column := lexicon(catalogue).growths.get(i))}
     wholes = {catalogue.parts[i].whole for i in named if i in catalogue.parts}
     parents = {catalogue.places[a].parent for a in areas} & set(catalogue.places)
     siblings = {child for parent in parents for child in catalogue.children(parent)}
@@ -246,11 +247,13 @@ def _judged(
     from cpstats.claims.judging.judge import judge
     from cpstats.claims.judging.settled import with_settled_fields
     from cpstats.claims.judging.statements import without_strangers
-    from cpstats.claims.judging.whose import of_its_place
+    from cpstats.claims.judging.whose import of_its_column, of_its_place
 
     namesakes = lexicon(catalogue).namesakes
     if namesakes:
         claims = [of_its_place(claim, namesakes, archive) for claim in claims]
+    if growths := lexicon(catalogue).growths:
+        claims = [of_its_column(claim, growths, archive) for claim in claims]
     sameday = _same_day(context, catalogue, archive)
     itself = (*exclude, *(s for s in _itself(document, sameday, catalogue) if s not in exclude))
     bench = Bench(

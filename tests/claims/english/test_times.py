@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     ("text", "code"),
     [
         ("In July 2023", "2023-07"),
+        ("grew in Q1FY22", None),
+        ("grew in 2011/2012 Q1", None),
+        ("since the beginning of the year prices rose", None),
         ("From January to August", "2024-01/2024-08"),
         ("in the first half of 2024", "2024-H1"),
         ("in the first three quarters", "2023-01/2023-09"),
@@ -53,7 +56,16 @@ def test_english_times_name_periods(text: str, code: str | None) -> None:
     assert [time.when.code for time in english_times(text, clock, clock.default)] == [code]
 
 
-@pytest.mark.parametrize("text", ["it may rise", "the march of time", "2,024 firms", "2024 yuan"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "under the Harbour Pilots Act 1998",
+        "it may rise",
+        "the march of time",
+        "2,024 firms",
+        "2024 yuan",
+    ],
+)
 def test_what_is_no_time(text: str) -> None:
     clock = Clock(None)
     assert english_times(text, clock, clock.default) == []

@@ -44,6 +44,8 @@ TRUE = [
     "公路总里程2000公里，其中高速公路300公里，占15%。",
     "The province ran a 4.3 billion yuan surplus, including a record 7.1 billion yuan surplus with its neighbours.",
     "Plantings were 1.9 million hectares, while sowings (including those of the south) were 2.5 million hectares.",
+    "The port took in 4.8 million tonnes, 2 million tonnes of which went to mills and 2.8 million tonnes to farms.",
+    "The council set aside 3 million yuan, and spending will be 86 million yuan, including 70 million yuan on works.",
     "Fruit output more than doubled from 20,000 tonnes to 41,000 tonnes.",
 ]
 

@@ -8,6 +8,7 @@ import pytest
 
 from cpstats.claims.judging.editions import are_known, is_about_something_else, is_slip
 from cpstats.model.figure import Figure
+from cpstats.model.indicator import Indicator
 
 if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
@@ -127,3 +128,16 @@ def test_a_figure_with_the_other_sign_or_ten_times_it_is_a_slip() -> None:
     assert is_slip([rate], -30.4)
     assert is_slip([rate], 304.0)
     assert not is_slip([rate], -29.4)
+
+
+def test_of_what_only_an_own_table_names_nobody_says_that_it_is_never_revised(
+    catalogue: Catalogue,
+) -> None:
+    ours = replace(
+        catalogue,
+        indicators={**catalogue.indicators, "Tea": Indicator("Tea", theme="own", unit="%")},
+    )
+    rate = figure(9.94, indicator="Tea", unit="%", measure="level", vintage="", given=1)
+    assert are_known([rate], 8.1, ours, SOON, date(2024, 6, 30))  # a table of its time
+    assert not are_known([rate], 8.1, ours, SOON, date(2030, 12, 31))
+    assert are_known([rate], 5.9, ours, SOON, date(2030, 12, 31))

@@ -35,6 +35,31 @@ def test_a_name_goes_on_behind_a_word_that_leads_on_to_it() -> None:
     assert unwrapped(text)[0] == text.replace("of\nAlder", "of Alder")
 
 
+SPACED = (
+    "1 Growth in the lowland counties had been broadly based, and the survey of firms that was taken\n"
+    "\n"
+    "in the autumn pointed the same way. Orders had risen and stocks were low, so that output of\n"
+    "\n"
+    "machines should rise further. The rate of unemployment had come down in the three months to\n"
+    "\n"
+    "August, to 4.8 percent, and was lower than at any time since the record began. Hours worked\n"
+    "\n"
+    "had not changed much, and the figures for the last quarter of the year had left estimated\n"
+    "\n"
+    "Lowland output at 0.9 percent on the quarter.\n"
+    "\n"
+    "2 Prices were stable, and the council saw no reason why that should change in the near term.\n"
+)
+
+
+def test_where_a_blank_line_stands_between_any_two_lines_it_ends_nothing() -> None:
+    text = unwrapped(SPACED)[0]
+    assert len(text) == len(SPACED)
+    assert [line.split()[0] for line in text.split("\n") if line] == ["1", "2"]
+    apart = "Exports of all goods rose by 5.2 percent in 2023 from 2022\n\nImports of all goods fell by 1.3 percent in 2023 from 2022\n\n"
+    assert unwrapped(apart * 6)[0] == apart * 6  # lines that each say a figure
+
+
 def test_chinese_lines_join_without_a_blank_and_an_indent_begins_a_paragraph() -> None:
     text = read("a.txt", BULLETIN.encode()).text
     assert "比上年增长5.4%。" in text

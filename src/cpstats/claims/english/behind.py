@@ -78,6 +78,9 @@ _ALONE = pattern(  # nothing but the place: private firms in Beijing account for
     r"(?:\W|\b(?:the|also|alone|still|now|then|however|meanwhile|of|province|municipality|city|district|county|region)\b)*",
     re.IGNORECASE,
 )
+_PER = pattern(
+    r" (?P<what>[a-z]+(?: [a-z]+)?) (?:per|for every) (?:1,000|10,000|100,000|thousand|million)\b"
+)
 _MOVES = pattern(rf"\b{_MOVE}\b", re.IGNORECASE)
 
 
@@ -239,6 +242,8 @@ class Behind:
 
     def _counted(self, head: str, after: str) -> Subject | None:
         """Return what is counted: the noun behind, unless an indicator stands before."""
+        if per := _PER.match(after):  # 9.7 births per 1,000 population
+            return self.named(name_of(per["what"]), per["what"])
         before = subject_among(phrases(head), head, frozenset(self.names.english))
         if before is not None and self.names.english.get(before.name):
             return None

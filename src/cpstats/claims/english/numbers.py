@@ -16,7 +16,9 @@ from cpstats.model.pattern import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SCALE = r"(?:trillion|billion|million|thousand|trln|trn|tn|bln|bn|mln|mn|lakh crore|crore|lakh)"
+_SCALE = (
+    r"(?:trillion|billion|million|thousand|trln|trn|tn|bln|bn|mln|mn|lakh crores?|crores?|lakhs?)"
+)
 _SHORT = r"(?<=\d)(?:[bBmMkK](?:ln|n)?|tn)(?!\w)"  # of money only: $319b
 _THINGS = (
     "yuan|renminbi|US dollars|U\\.S\\. dollars|USD|US\\$|euros?|RMB|"
@@ -38,6 +40,7 @@ _SPELLED = pattern(
     rf"\b(?P<word>{'|'.join(NUMBERS)})[ -](?P<unit>{_RATE}|{_SCALE}(?: (?:{_THINGS}))?|times(?= (?:that|those|the|as)\b))(?!\w)",
     re.IGNORECASE,
 )
+_PER = pattern(r"(?: [a-z]+){0,2} (?:per|for every) (?:1,000|10,000|100,000|thousand|million)\b")
 _COUNTED = pattern(
     r" (?!(?:years?|months?|days?|quarters?|hours?|weeks?|times|decades?|percent\w*|provinces and|consecutive|straight|successive|running)\b)"
     r"(?:(?!of\b|in\b|to\b|and\b|or\b|for\b|by\b|was\b|were\b|is\b|as\b|has\b|on\b|at\b)[a-z][a-z-]*,? ){0,3}?"
@@ -79,7 +82,7 @@ _FOLD |= {"doubl": "2", "tripl": "3", "quadrupl": "4", "halv": "0.5"}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _RUN = r"(?:growth|expansion|contraction|decline|declines|increase|increases|gains|losses|falls|similar|positive|negative|consecutive)\b"
 _FRACTION = pattern(
-    rf"\b(?P<above>a|one|two|three|four|nine)[- ](?P<below>{'|'.join(_PARTS)})s?\b(?= of (?!a percent|the (?:year|century)|{_RUN}))"
+    rf"\b(?<!last )(?<!first )(?<!past )(?<!next )(?<!previous )(?<!latest )(?<!final )(?P<above>a|one|two|three|four|nine)[- ](?P<below>{'|'.join(_PARTS)})s?\b(?= of (?!a percent|the (?:year|century)|(?:19|20)\d\d|{_RUN}))"
     r"|\b(?P<some>one) in (?P<every>three|four|five|six|eight|ten|\d{1,3})\b(?! (?:years|months))",
     re.IGNORECASE,
 )
@@ -297,6 +300,8 @@ def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None
     if not unit:
         if _is_index(letters[max(0, match.start() - 60) : match.start()], value):
             kind = "index"
+        elif _PER.match(letters, match.end()):
+            unit = ""  # 9.7 births per 1,000 people
         elif counted := _things(match, value, letters):
             unit = counted
         elif "," not in match["digits"] or not _is_grouped(match, letters):

@@ -91,6 +91,9 @@ _THAN = pattern(
 _LIVED = pattern(
     r"^ (?:people )?(?:(?:were|was) )?(?:lived|living|live|resided|residing|reside)(?= in )"
 )
+_NUMBER = pattern(r"\d ?(?:%|per ?cent\b|[mbtr]+illion\b)")
+_STOP = pattern(r"\.\s|\n")
+_COUNTRY = 2  # letters of the code of a country
 _HOME = 600  # characters in which a text without a title says what it is about
 
 
@@ -199,7 +202,24 @@ class Gazetteer:
             return titled[0]
         found = self.places_in(body[:_HOME])
         provinces = {code for code in found if code and level_of(code) == "province"}
-        return NATION if len(provinces) > 1 and found[0] else next(iter(found), None)
+        if len(provinces) > 1 and found[0]:
+            return NATION
+        first = next(iter(found), None)
+        begun = _NUMBER.search(body)
+        told = begun and body[: begun.end()] + _STOP.split(body[begun.end() :], maxsplit=1)[0]
+        if told and not self.places_in(told):
+            return None  # whose the numbers are that stand before it, nobody says
+        others = [code for code in self.places_in(body) if code != first]
+        most = max(map(others.count, others), default=0)
+        return None if most > self.places_in(body).count(first or "") else first
+
+    def country_in(self, text: str, here: str | None) -> str:
+        """Return the name of the last country of a text that is not `here`, which is one as well."""
+        if here is None or not (here == NATION or len(here) == _COUNTRY):
+            return ""
+        words = [w.text for w in self._named(text)]
+        found = [w for w in words if self.codes[w] != here and len(self.codes[w]) in (0, _COUNTRY)]
+        return found[-1] if found and found[-1] == words[-1] else ""
 
     def place_of(self, head: str, nation: str | None = NATION) -> str | None:
         """Return the last place that the words before a number name, "" for one abroad.

@@ -31,13 +31,21 @@ _EXPECTED = pattern(
     r"(?: [\w']+){0,3}? (?:of |for |at |to )?(?:an? |around |about )?(?:\w+ )?$",
     re.IGNORECASE,
 )
-_GOAL_OF = pattern(r"\b(?:target|goal)s? of (?:about |around |at least |roughly |some )?$")
+_CHANGED = pattern(  # the forecast was raised to 3 percent from 2 percent
+    r"\b(?:forecast|projection|outlook)s?\b[^;.]{0,60}\b(?:revis|rais|lower|cut|upgrad|downgrad|trimm|lift|adjust)\w*"
+)
+_FROM = pattern(r"\bfrom [^;.]{0,30}$")
+_CLAUSE = 160
+_GOAL_OF = pattern(
+    r"\b(?:target|goal|threshold|ceiling)s? of (?:about |around |at least |roughly |some )?$"
+)
 _OWN_GOAL = pattern(
     r"\b(?:met|meets|missed|exceed\w*|surpass\w*|above|below|than|over|beat\w*|topp\w*) (?:the |its |their |market |analysts' )?(?:[\w-]+ ){0,3}(?:targets?|goals?|forecasts?|expectations|estimates|projections?)\b(?! of)",
     re.IGNORECASE,
 )
 _AIMED = pattern(
-    r" (?:[\w-]+ ){0,2}?(?:target|goal|forecast|expectation|projection)s?\b", re.IGNORECASE
+    r" (?:[\w-]+ ){0,2}?(?:target|goal|threshold|forecast|expectation|projection)s?\b",
+    re.IGNORECASE,
 )
 _TIPPED = pattern(
     r"[^,;.]{0,30}\b(?:tipped|expected|forecast|predicted|projected|polled|estimated|pencil+ed in) (?:by|in)\b",
@@ -57,12 +65,20 @@ _EXPECTS = pattern(  # in the number's own clause: the government expects growth
     r"|\b(?:is|are) (?:expected|projected|forecast|set|to) to\b[^,;]*$|\bis to (?:grow|rise|reach)\b[^,;]*$",
     re.IGNORECASE,
 )
+_WILL = pattern(  # in the number's own clause, of any time: GDP will decline by 1.5 percent over the year
+    r"\b(?:will|should|shall) (?:[a-z]+ly |also |again |still |then |thus ){0,2}(?:be|grow|rise|fall|decline|increase|decrease|reach|amount|expand|contract|shrink|come|stand|average|total|remain|drop|slow|accelerate|ease|climb)\b(?:(?!\bfrom\b)[^,;])*$"
+    r"|\b(?:anticipated|expected|projected|forecast|predicted|foresaw) for (?:19|20)\d\d\b[^,;]*$",
+    re.IGNORECASE,
+)
 _HAPPENED = pattern(
     r"\b(?:grew|rose|fell|expanded|increased|declined|dropped|reached|total+ed|stood at|gained|shrank|contracted|climbed|jumped|came (?:in )?(?:at|to)|edged (?:up|down))\b[^,;]{0,25}$",
     re.IGNORECASE,
 )
 _STARTED = pattern(r"\b(?:from|after|following|compared|than|versus|against)\b", re.IGNORECASE)
-_IF = pattern(r"\b(?:if|assuming|suppose) [^,;]*$|\bwould (?:have )?[^,;]*$", re.IGNORECASE)
+_IF = pattern(
+    r"\b(?:if|assuming|suppose) [^,;]*$|\bwould (?:have )?[^,;]*$|\beven (?:with|at) [^,;]*$",
+    re.IGNORECASE,
+)
 _DENIED = pattern(  # what somebody else says, hopes or denies: no claim of this text
     r"\b(?:not|rather than|instead of)(?: (?:just|merely|only|the|about|around|some))* *$"
     r"|\b(?:contrary to|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|rumou?rs?|wrongly|falsely|mistaken\w*)\b[^,;]*$",
@@ -74,6 +90,12 @@ _FORESEEN = pattern(
 )
 _ASKED = pattern(r"\?[\"') ]*$")
 _PER = pattern(r"\b(?:per|every|each)\s*$", re.IGNORECASE)
+
+
+def is_revised(lead: str) -> bool:
+    """Return whether a number is what a forecast was before it was changed: was raised to 3 percent from."""
+    changed = _CHANGED.search(lead)
+    return changed is not None and _FROM.search(lead, changed.end()) is not None
 
 
 def foreseen(head: str, after: str) -> bool:
@@ -117,6 +139,8 @@ def purpose(
     if (
         when.future
         or aims
+        or _WILL.search(letters, max(0, at - _CLAUSE), at)
+        or is_revised(letters[:at])
         or _EXPECTED.search(head)
         or _GOAL_OF.search(head)
         or _AIMED.match(after)

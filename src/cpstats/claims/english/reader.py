@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english import owners
+from cpstats.claims.english.apart import something_else
 from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
 from cpstats.claims.english.goals import of_goals, opens
@@ -20,7 +21,6 @@ from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.taking import MOVED_TO, SHARE, taken_up
 from cpstats.claims.english.times import english_times
-from cpstats.claims.english.verbs import unknown_verb
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
@@ -103,6 +103,7 @@ def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim
     numbers = line.stretches(memory, aims=aims)
     claims = [_claim(sentence, memory, gazetteer, one, letters) for one in numbers]
     claims = _without_whose(claims, numbers)
+    memory.elsewhere = gazetteer.country_in(letters, memory.here) or memory.elsewhere
     if not _is_masthead(sentence, line):
         _carry(line, memory, gazetteer)
     return claims
@@ -143,6 +144,7 @@ def _open(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> bool:
     if sentence.first and sentence.letters[:1].islower():
         memory.carried.subject = None  # the rest of a sentence that a page or a picture divides
     if sentence.first:
+        memory.elsewhere = ""
         memory.left = memory.frame, memory.carried.subject
         if not memory.aims:
             memory.frame = memory.main
@@ -229,8 +231,9 @@ def _claim(
     again = measure.of == "share" and memory.named == ("share", None)  # of the share before
     memory.named = (measure.name, indicator.ident)
     people = "," in spot.value_text and names.unit_base(indicator.ident) == "人"  # 3,105,410
+    bare = not spot.unit and spot.kind == "quantity" and measure.name != "change"
     unnamed = stretch.status == "not_claim" or (
-        not spot.unit and spot.kind == "quantity" and measure.name != "change" and not people
+        bare and not people and not names.is_bare(indicator.ident)
     )
     counted = spot.kind == "quantity" and measure.name in ("level", "change")
     bound = ranged(letters, spot) or bound_of(stretch.head, stretch.after)
@@ -268,7 +271,7 @@ def _claim(
         group=f"g{memory.carried.group}",
         half_width=half_width(spot, bound),
         guessed=stretch.against and not stretch.dated,
-        unexplained=unknown_verb(stretch.head) if measure.name in GROWTHS else None,
+        unexplained=something_else(stretch, measure, memory, gazetteer, letters, place),
         unpaced=memory.sentence.unpaced and measure.name == "growth",
         compared=comparison(stretch.said, letters[spot.end : spot.end + 120], measure.direction),
     )

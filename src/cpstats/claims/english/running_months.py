@@ -20,8 +20,10 @@ def twelve_months(year: str, *, ends: bool = False) -> When:
     >>> twelve_months("2024").code, twelve_months("2023", ends=True).code
     ('FY2024', '2023/24')
     """
-    code = str(fiscal(int(year))) if ends else f"FY{year}"
-    return When(code, (code,), "sentence")
+    if ends:
+        return When(str(fiscal(int(year))), (str(fiscal(int(year))),), "sentence")
+    both = str(fiscal(int(year) - 1)), str(fiscal(int(year)))
+    return When(f"FY{year}", both, "sentence")
 
 
 def twelve_before(when: When) -> When | None:

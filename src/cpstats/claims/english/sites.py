@@ -78,6 +78,13 @@ _OF_OTHERS = {
     "rank": _POOL,
     "growth_rank": _POOL,
 }  # what follows such a number
+_SMALL = pattern(
+    r"\b(?:County|City|Town|District|Borough|Parish|Village)$"
+)  # of a table of one's own
+_WIDE = pattern(
+    r"\b(?:state|region|province|island|country)-?wide\b|\bin the (?:state|region|country) as a whole\b",
+    re.IGNORECASE,
+)
 _RAISED_TO = pattern(r"\bto (?:about |around |nearly |almost |more than |roughly )*$")
 _UPPER = pattern(r"\b[Tt]he (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}\(?$")
 _FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
@@ -220,6 +227,8 @@ def _around(memory: Memory, stretch: Stretch) -> str | None:
         return memory.nation
     match = _FOR_WHOLE.match(stretch.after) if stretch.against else None
     place = memory.said or memory.here
+    if place and _SMALL.search(place) and _WIDE.search(f"{stretch.head}|{stretch.after}"):
+        return ""  # statewide, behind a county: of which state?
     if match is None or not place:
         return None
     return (outer(place, match["what"]) or place) if is_code(place) else ""

@@ -10,7 +10,7 @@ from cpstats.claims.english import owners
 from cpstats.claims.english.dating import Dates
 from cpstats.claims.english.numbers import lists
 from cpstats.claims.english.phrases import phrases
-from cpstats.claims.english.purposes import foreseen, purpose
+from cpstats.claims.english.purposes import foreseen, is_revised, purpose
 from cpstats.claims.terms.periods import months_of, start_of
 from cpstats.model.pattern import pattern
 
@@ -106,7 +106,8 @@ class Line:
                 and when.source != "sentence"
             ):
                 when = months_of(when.year, 1, 12, source=when.source)
-            if dated[n].against and status == "target" and not aims and not foreseen(head, after):
+            kept = aims or foreseen(head, after) or is_revised(self.letters[: spot.start])
+            if dated[n].against and status == "target" and not kept:
                 status = "claim"  # expected to be 2.6 percent, up from 2.5 percent in June
             made.append(
                 Stretch(

@@ -72,6 +72,9 @@ _TO_MOVE = pattern(  # to improve our productivity by
 _PARTS_OF_GROWTH = pattern(  # it grew by 16 percent and accounted for 30 percent of the increase
     r" and (?:accounted|accounting|made up|contributed)\b"
 )
+_MOVED = pattern(
+    r"\b(?:drop|fall|decline|decrease|rise|increase|gain|change|improvement|deterioration) in (?P<what>(?:the |its |their )?[a-z][\w -]{3,50}?) from (?:about |around |nearly |some )?$"
+)
 _WAS_SO = pattern(r"^\s*(?:was|were|is|are) [a-z]+(?=\s*(?:,|and\b))")  # of the number before
 _TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 
@@ -100,11 +103,11 @@ class Subjects(Behind):
             return carried.subject
         if number.status == "not_claim":
             return carried.subject
+        if alone := self._by_itself(head, number):
+            carried.subject = alone
+            return alone
         if number.against and (carried.last is not None or _FOLLOWS.match(head)):
             return self._compared(head, after, number)
-        if _OF_THEM.match(number.after):
-            carried.subject = Subject(f"{number.spot.value_text} {number.after.strip()}")
-            return carried.subject  # 19 million of them: a part of what stood before
         behind = self.grouped(after) or self.living(head, after, number.spot)
         behind = behind or self.done(head, after, number.spot) or self.did_too(head, number)
         behind = behind or self.behind(head, after, number.spot)
@@ -119,6 +122,14 @@ class Subjects(Behind):
             carried.subject = subject
             carried.measure = None
         return carried.subject
+
+    def _by_itself(self, head: str, number: Stretch) -> Subject | None:
+        """Return what a number is about whatever stood before: a drop in the rate of participation from."""
+        if _OF_THEM.match(number.after) and not number.against:
+            return Subject(f"{number.spot.value_text} {number.after.strip()}")
+            # 19 million of them: a part of what stood before
+        moved = _MOVED.search(head)
+        return self.first(moved["what"]) if moved else None
 
     def _compared(self, head: str, after: str, number: Stretch) -> Subject | None:
         """Return what a number is about that another one is held against: the same, if nobody says."""

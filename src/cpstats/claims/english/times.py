@@ -46,7 +46,8 @@ _TIMES = (
             )
         )
     )
-    + rf"|\b(?:(?P<plan>\d\d)th (?:five|5)[- ]year plan|(?P<named>NAMES))(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
+    + r"|\b(?P<unsaid>since the (?:beginning|start) of (?:the|this) year\b|Q[1-4][ :-]?(?:of )?FY[ -]?(?:20)?\d\d(?:[-/]\d\d)?\b|(?:19|20)\d\d/(?:20)?\d\d[ -]Q[1-4]\b|Q[1-4] (?:of )?(?:19|20)\d\d[-/]\d\d\b)"
+    rf"|\b(?:(?P<plan>\d\d)th (?:five|5)[- ]year plan|(?P<named>NAMES))(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
     rf"|\b(?P<fiscal>(?:fiscal|financial) (?:year )?|FY ?)(?P<fy>(?:19|20)?\d\d)(?P<fyto>[-/]\d{{2,4}})?\b"
     rf"|\b(?P<ends>between |from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|(?<! to )(?<! through )\d\d)(?!\d|[,.]\d|-\d|\)? prices?\b| ?(?:%|percent|per cent|[mbtr]illion|thousand|people|persons|points)\b)(?: \(base {_YEAR}\))?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
@@ -63,6 +64,10 @@ _TIMES = (
     rf"|(?<![\d,.$])(?<!(?<!mid)(?<!early)(?<!late)-)(?<!\d/)(?P<y>{_YEAR})(?! ?= ?100?\b)(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
 )
 _YEAR_LONG = 12
+_LAW = pattern(
+    r"\b(?:Acts?|Law|Bill|Regulations?|Order|Treaty|Directive|Convention|Agreement)(?:,| of)? $"
+)
+_NAME = 20  # signs before a year in which the name stands that it belongs to
 _CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")
 
 
@@ -112,7 +117,7 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
 def _is_fronted(match: re.Match[str]) -> bool:
     """Return whether words of time open a clause of their own: grew 5 percent; the year before, growth was."""
     opened = _CLAUSE_OPENS.search(match.string, 0, match.start()) is not None
-    return opened and match.string.startswith(",", match.end())
+    return match.start() == 0 or (opened and match.string.startswith(",", match.end()))
 
 
 def _last_quarter(found: list[Found]) -> When | None:
@@ -170,6 +175,8 @@ def _fiscal(match: re.Match[str], _: Clock, __: When) -> When:
 
 
 def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
+    if match["y"] and _LAW.search(match.string, max(0, match.start() - _NAME), match.start()):
+        return None  # the Bank of England Act 1998
     if match["y"]:
         when = months_of(int(match["y"]), 1, 12)
         part = _SOMEWHEN.search(match.string, max(0, match.start() - 6), match.start())
@@ -365,7 +372,12 @@ def _day(match: re.Match[str], clock: Clock, _: When) -> When | None:
     return replace(end_of(year, month), code=code, readings=(code,))
 
 
+def _unsaid(_: re.Match[str], __: Clock, ___: When) -> When:
+    return UNSAID
+
+
 _KINDS = (
+    (("unsaid",), _unsaid),
     (("plan", "named"), _planned),
     (("fiscal",), _fiscal),
     (("a",), _years),

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 ABOUT = 0.1  # twice is said of 1.9 and of 2.2 times
 _RATIO = 0.25  # points by which the parts of a:b:c may miss 100
 _OF_WHICH = pattern(r"其中|\b(?:including|of which|of whom)\b(?![^(]*\))")
+_WENT = pattern(
+    r" of wh(?:ich|om) (?=[a-z])(?!about |around |nearly |some |over |only )"
+)  # 2 billion of which went to
+_ANOTHER = pattern(
+    r"[$£€]\s?\d|\d ?(?:million|billion|trillion|crore|lakh|%|per ?cent)"
+)  # that is no claim
 _FLOW = pattern(
     r"新增|增加|净增|净|利润|顺差|逆差|\b(?:added|net|profits?|increase[sd]?|surplus|deficit|balance|shortfall)\b"
 )
@@ -134,6 +140,8 @@ def _parts(run: Sequence[Claim], n: int) -> list[Claim]:
     """Return the amounts behind 其中 that count what the total does."""
     first = run[n + 1]
     words = between(run[n], first)
+    if _WENT.match(words) or _ANOTHER.search(words):
+        return []
     moved = _FROM.search(words)  # 调整为5亿元,其中土地出让收入由6.5亿元
     if moved or not _OF_WHICH.search(words) or "。" in words or _FLOW.search(words):
         return []

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.remembered import remembered
+from cpstats.model.catalogue import OWN
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.unit import PERCENT, PLACE, POINTS, RATE_UNITS, Unit
 
@@ -110,6 +111,8 @@ def _is_revised(figure: Figure, catalogue: Catalogue, *, own: bool) -> bool:
     indicator = catalogue.indicators[figure.indicator]
     if indicator.revised == "census":
         return True
+    if own and indicator.theme == OWN:
+        return True  # nobody says that a later edition leaves it as it was
     money = Unit.of(indicator.unit).is_money and not indicator.revised
     return money and (figure.unit != PERCENT or indicator.growth_basis == "constant")
 

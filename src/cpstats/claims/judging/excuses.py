@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import editions
 from cpstats.claims.judging.mixed import is_of_two_releases
 from cpstats.claims.judging.said import (
     around,
+    clause_of,
     country_named,
     is_relative,
     leaves_scope,
     names_place,
     names_vaguely,
+    says_indicator,
 )
 from cpstats.claims.telling import wording
 from cpstats.claims.terms.divisions import name_of
@@ -36,6 +39,7 @@ _REVISED = pattern(  # of the last clauses: a level of a release that need not b
     r"(?:修订|核实|调整(?:后|为|结果|数))[^。;]{0,30}$|\brevised\b[^.;]{0,40}$"
 )
 _EXPECTED = pattern(r"预计|有望|expected to|estimated to (?!have|be)")
+_CORE = pattern(r"\b(?:core|underlying)\b|核心", re.IGNORECASE)
 _ZONE = pattern(r"[\u4e00-\u9fff]{0,12}?(?:开发区|经开区|高新区|自贸区|示范区|工业园区?)")
 _BEGINNING = 120
 NEAR_POINTS = 3.0  # by which the growth of all and of those above a size may differ
@@ -158,8 +162,18 @@ def _of_another_kind(claim: Claim) -> Text | None:
         return wording.LEFT_OUT
     if is_on_scope(claim):
         return wording.ON_SCOPE
+    if _is_core(claim, words):
+        return wording.LEFT_OUT
     own = words.rpartition(";")[2]  # what was expected of another year was said before
     return wording.EXPECTED if _EXPECTED.search(own) else None
+
+
+def _is_core(claim: Claim, words: str) -> bool:
+    """Return whether a number goes on about core prices: core CPI rose 0.1 percent, its annual rate fell to."""
+    core = _CORE.search(words)
+    if core is None or _CORE.search(claim.indicator or ""):
+        return False
+    return not says_indicator(claim) or _CORE.search(clause_of(claim)) is not None
 
 
 def _of_the_zone(claim: Claim, bench: Bench) -> Text | None:

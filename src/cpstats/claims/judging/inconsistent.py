@@ -15,6 +15,7 @@ from cpstats.calc.average_growth import average_of
 from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
+from cpstats.claims.judging.manners import are_taken_alike
 from cpstats.claims.judging.recomputed import relations
 from cpstats.claims.judging.said import is_scoped, says_place
 from cpstats.claims.judging.touching import touch
@@ -111,7 +112,8 @@ def _named(claims: Sequence[Claim]) -> Iterator[Claim]:
         fits = bool(name) and name in words
         known = claim.indicator and claim.place and claim.period
         whole = known and claim.bound == "exact" and not leaves_out(words_before(claim))
-        whole = whole and not claim.unexplained and not is_on_scope(claim)
+        stands = not claim.unexplained and not claim.unpaced and not is_on_scope(claim)
+        whole = whole and stands
         ratio = listed and words == ":"
         listed = bool(whole and (fits or ratio or (carried and here and claim.measure != "level")))
         if listed:
@@ -162,6 +164,8 @@ def _restated(table: Table) -> Iterator[Clash]:
         )  # fmt: skip
         other = seen.setdefault(key, claim)
         if other is claim or other.sentence_start == claim.sentence_start:
+            continue
+        if not are_taken_alike(other, claim):
             continue
         one, two = table.interval(other), table.interval(claim)
         if says_place(claim, table.catalogue) and not _is_placed(other, table):

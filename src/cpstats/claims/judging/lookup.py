@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging.wholes import is_of_output, is_of_whole, takes_up_output, whole_place
+from cpstats.claims.terms.growth_columns import is_growth_column
 from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import words_before
@@ -73,6 +74,17 @@ _PLAIN = {
 }
 
 
+_OF_COLUMN = ("growth", "growth_change", "growth_gap")
+
+
+def _of_column(claim: Claim) -> Request | None:
+    """Return how growth is looked up of which a column of a reader's table holds nothing else."""
+    if claim.measure == "growth_gap":
+        return _gap(claim._replace(measure="level_gap"))
+    plain = claim.measure == "growth"
+    return Request(*((PERCENT, known.levels) if plain else (POINTS, known.share_changes)))
+
+
 def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     """Return how a claim is looked up; None where nothing can speak of it.
 
@@ -85,8 +97,9 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
     """
     indicator = catalogue.indicators[claim.indicator or ""]
     rate = is_rate(indicator.unit)
-    if claim.measure in _PLAIN:
-        return _PLAIN[claim.measure]
+    column = is_growth_column(indicator) and claim.measure in _OF_COLUMN
+    if claim.measure in _PLAIN or column:
+        return _of_column(claim) if column else _PLAIN[claim.measure]
     if rate and claim.measure == "share":
         return Request(indicator.unit, known.levels)  # per cent, or per mille
     if rate and claim.measure == "share_change":

@@ -27,6 +27,7 @@ from cpstats.claims.judging.consecutive import (
     rate_of,
     sentences,
 )
+from cpstats.claims.judging.manners import are_taken_alike
 from cpstats.claims.judging.nominal import is_nominal
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.relation import Relation
@@ -57,6 +58,10 @@ _SHARE = pattern(r"占[^,;。占]{0,14}$")
 _OF = pattern(r"^的(?:比重|比例)?(?:为|达|约)?$")
 _SUM = pattern(r"^,?(?:三者|两者|四者|以上)?(?:合计|共计|总计|总共|共)(?:为|达|投资|完成|实现)?$")
 _APART = pattern(r"分别|依次|respectively")
+_MOVES = pattern(
+    r"\b(?:increase|decrease|rise|fall|growth|expansion|decline|reduction|variation|change)s?$"
+)
+_FOR = pattern(r" for (?P<what>(?:the )?[a-z]+)")
 _LISTED = pattern(r"^ ?(?:[,、;/]|和|与|及|\band\b|, and)? ?$")
 _MOVED = pattern(r"(?:排名|名次|位次|排位|位列|\brank)")
 
@@ -85,7 +90,10 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
     """
     seen: dict[tuple[object, ...], dict[float, Claim]] = {}  # the first of each number of digits
     for claim in claims:
-        own = (claim.indicator_surface or "\0") in before(claim, 60)
+        surface = claim.indicator_surface or "\0"
+        own = surface in before(claim, 60) and not (
+            claim.indicator is None and _MOVES.search(surface)
+        )
         if not own or claim.bound != "exact" or claim.unexplained or rate_of(claim) is None:
             continue
         key = (
@@ -101,10 +109,18 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
                 between(other, claim)
             ):
                 continue  # 两业年均增长8%、7.2%: one number for each of two things
+            if not are_taken_alike(other, claim) or _is_for(other) != _is_for(claim):
+                continue  # 3% for the fiscal deficit and 2.2% for the revenue deficit
             if abs(one.value - two.value) < 2 * rough.half_width:
                 what = Text("one number rounded two ways", "同一数字取整不一")
                 yield Relation((other, claim), what, meet(one, two))
         seen[key].setdefault(claim.half_width, claim)
+
+
+def _is_for(claim: Claim) -> str:
+    """Return what an English number is said to be for, right behind it."""
+    match = _FOR.match(claim.sentence, claim.end - claim.sentence_start)
+    return match["what"] if match else ""
 
 
 def _from_to(run: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:

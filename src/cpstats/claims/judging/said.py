@@ -48,6 +48,12 @@ def around(claim: Claim) -> str:
     return plain_part(claim.sentence, max(0, begin - _NEAR), begin + _NEAR)
 
 
+def around_of(claim: Claim, behind: int) -> str:
+    """Return the sentence of a number up to it, in plain letters, and so many signs behind it."""
+    begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    return plain_part(claim.sentence, max(0, begin - _NEAR), end + behind)
+
+
 def years_printed(claim: Claim) -> tuple[int, ...]:
     """Return the years that stand in the sentence as digits, each once."""
     return _years(around(claim))
@@ -64,7 +70,7 @@ def says_period(claim: Claim, period: Period) -> bool:
         return claim.period_from == "given" or "period" in claim.settled
     others = _years(_COMPARED.sub("", around(claim)))
     year = str(period.year)
-    return set(others) <= {period.year} or year in _clause(claim) or year in _right_behind(claim)
+    return set(others) <= {period.year} or year in clause_of(claim) or year in _right_behind(claim)
 
 
 def says_place(claim: Claim, catalogue: Catalogue) -> bool:
@@ -84,7 +90,7 @@ def says_place(claim: Claim, catalogue: Catalogue) -> bool:
 
 def takes_up_place(claim: Claim, catalogue: Catalogue) -> bool:
     """Return whether the clause only takes up a place, by its or 其, that may be one of several named."""
-    clause = _clause(claim).rpartition(":")[2]
+    clause = clause_of(claim).rpartition(":")[2]
     place = catalogue.places.get(claim.place or "")
     own = place is not None and any(name and name in clause for name in place.names)
     return not own and _PRONOUN.search(clause) is not None
@@ -181,10 +187,10 @@ def _names(catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
 
 def says_indicator(claim: Claim) -> bool:
     """Return whether the name of the indicator stands in the number's own clause."""
-    return (claim.indicator_surface or "\0") in _clause(claim)
+    return (claim.indicator_surface or "\0") in clause_of(claim)
 
 
-def _clause(claim: Claim) -> str:
+def clause_of(claim: Claim) -> str:
     """Return the clause of a number up to it."""
     begin = claim.start - claim.sentence_start
     return _CLAUSE.split(plain_part(claim.sentence, max(0, begin - _NEAR), begin))[-1]

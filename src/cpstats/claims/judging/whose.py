@@ -38,5 +38,28 @@ def of_its_place(claim: Claim, namesakes: Mapping[str, tuple[str, ...]], archive
     return claim._replace(indicator=found[0])
 
 
+def of_its_column(claim: Claim, growths: Mapping[str, str], archive: Archive) -> Claim:
+    """Return a growth as that of the column of growth that a reader's table has for its place.
+
+    Parameters
+    ----------
+    claim : Claim
+        One number, as it was read.
+    growths : mapping of indicator to indicator
+        The columns that hold the growth of something (`Lexicon.growths`).
+    archive : Archive
+        The figures that claims are held against.
+    """
+    column = growths.get(claim.indicator or "")
+    if column is None or claim.measure not in _GROWTHS or not claim.place:
+        return claim
+    if claim.price_basis == "current" or not _speaks(archive, column, claim.place):
+        return claim
+    return claim._replace(indicator=column, price_basis=None, price_basis_from=None)
+
+
+_GROWTHS = ("growth", "growth_change", "growth_gap")
+
+
 def _speaks(archive: Archive, indicator: str, area: str) -> bool:
     return bool(archive.every.keys(indicator, area))

@@ -30,6 +30,8 @@ _GROWN = frozenset(
     )
 )
 _HEADS = "总人口"
+_SCALES = ("", "thousand", "million", "billion")
+_ANY_SCALE = ("万", "亿", "万亿", "百万", "千万", "trillion", *_SCALES)
 
 
 class Named(NamedTuple):
@@ -93,12 +95,12 @@ def _fits(ident: str, spot: Spot, measure: Measure, words: str, names: Lexicon) 
         case "index":
             return indicator.kind == "index"
         case name if name in GROWTHS:
-            return not rate or indicator.kind == "index"
+            return not rate or indicator.kind == "index" or ident in names.growths.values()
     return True
 
 
 def _same_base(printed: str, own: str) -> bool:
-    if printed in ("万", "亿", "万亿", "百万", "千万", "million", "billion", "trillion", ""):
+    if printed in _ANY_SCALE:
         return True
     one, two = base_of(printed), base_of(own)
     if is_money(printed) and is_money(own):
@@ -107,7 +109,6 @@ def _same_base(printed: str, own: str) -> bool:
 
 
 _BARE_SCALES = {word for word, power in POWERS.items() if power > 3 and word[0] != "十"}
-_SCALES = ("", "thousand", "million", "billion")
 
 
 def understood_unit(spot: Spot, ident: str | None, names: Lexicon, subject: Subject | None) -> str:

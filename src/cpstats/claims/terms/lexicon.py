@@ -9,6 +9,12 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.growth_columns import (
+    growth_columns,
+    is_growth_column,
+    of_what,
+    per_so_many,
+)
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.spelling import name_of
@@ -65,7 +71,19 @@ class Lexicon:
                 found[name] = ident
         for name, ident in _inherited(found, self.indicators):
             found[name] = found.get(name) or ident
+        for ident, indicator in self.indicators.items():
+            for called in per_so_many(indicator.name_en) if indicator.theme == OWN else ():
+                found[name_of(called)] = found.get(name_of(called)) or ident
+        for ident, indicator in self.indicators.items():  # tea output grew: of a table of growth
+            what = of_what(indicator.name_en) if is_growth_column(indicator) else None
+            if what:
+                found[name_of(what)] = found.get(name_of(what)) or ident
         return found
+
+    @cached_property
+    def growths(self) -> dict[str, str]:
+        """The columns of own tables that hold the growth of an indicator, by what they are of."""
+        return growth_columns(self.indicators, self.english)
 
     def _weight(self, name: str, ident: str) -> int:
         """Return how much a name counts: an own “GDP growth” is not what GDP names, own “Sales” are."""
@@ -94,6 +112,11 @@ class Lexicon:
         """Return the base unit of an indicator."""
         found = self.indicators.get(ident or "")
         return base_of(found.unit) if found is not None else None
+
+    def is_bare(self, ident: str | None) -> bool:
+        """Return whether it is an own indicator of which the table names no unit."""
+        found = self.indicators.get(ident or "")
+        return found is not None and found.theme == OWN and not found.unit
 
     def growth_rank(self, ident: str) -> str | None:
         """Return the indicator that is the rank of another's growth, if there is one."""

@@ -93,6 +93,7 @@ class Memory:
     said: str | None = None
     several: list[str] = field(default_factory=list)
     sited: list[str | None] = field(default_factory=list)  # whose the sentence's numbers are
+    elsewhere: str = ""  # the last other country that the paragraph has named
     inner: bool = False  # whether the sentence speaks of the town inside the place
     province: str | None = None  # the last one that was named, also as an institution's
     rival: str | None = None  # the place that was outdone: beat Beijing's by 0.8 points

@@ -106,7 +106,7 @@ def _is_down(claim: Claim) -> bool:
 
 
 _LEFT_OUT = pattern(
-    r"不含(?!农户)|不包括(?!农户)|剔除(?!了?(?:价格|物价|通胀|季节))|扣除(?!了?(?:价格|物价|通胀|季节))|按户籍人口|\bexcluding|\bwithout counting|\bexcept for\b",
+    r"不含(?!农户)|不包括(?!农户)|剔除(?!了?(?:价格|物价|通胀|季节))|扣除(?!了?(?:价格|物价|通胀|季节))|按户籍人口|\bexcluding|\bwithout counting|\bexcept for\b|\bwithout (?:food|energy|fuel|housing|rents?|oil|perishables)\b|\bnet of\b",
     re.IGNORECASE,
 )
 

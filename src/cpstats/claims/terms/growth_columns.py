@@ -1,0 +1,94 @@
+"""Columns of a table of one's own that hold the growth of something: GDP growth (%), CPI change, inflation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.spelling import name_of
+from cpstats.model.catalogue import OWN
+from cpstats.model.indicator import in_role
+from cpstats.model.pattern import pattern
+from cpstats.model.unit import PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cpstats.model.indicator import Indicator
+
+_GROWTH = pattern(
+    r"^(?P<real>real |nominal )?(?P<what>.+?),? (?:annual |yearly |year-on-year |percentage )?(?:growth|changes?|increase)(?: rates?)?$",
+    re.IGNORECASE,
+)
+_INFLATION = pattern(
+    r"^(?:annual |headline )?(?:CPI |consumer price |price )?inflation(?: rate)?(?:, consumer prices)?$",
+    re.IGNORECASE,
+)
+_PRICES = pattern(r"^(?:CPI|consumer prices?(?: index)?|prices)$", re.IGNORECASE)
+PRICES = "consumer prices"
+_BRACKETS = pattern(r"\s*\([^()]*\)")
+_PER = pattern(
+    r"^(?P<what>[A-Za-z][A-Za-z -]+?) (?:per|for every) (?:1,?000|10,?000|100,?000|thousand|million)\b",
+    re.IGNORECASE,
+)
+_NOMINAL = pattern(r"\b(?:nominal|current)\b", re.IGNORECASE)
+
+
+def of_what(name: str) -> str | None:
+    """Return what a column holds the growth of, None where its name does not say that it holds one.
+
+    >>> of_what("Real GDP growth"), of_what("Inflation, consumer prices (annual %)"), of_what("Tax")
+    ('GDP', 'consumer prices', None)
+    >>> of_what("CPI change")
+    'consumer prices'
+    """
+    bare = _BRACKETS.sub("", name).strip()
+    if _INFLATION.match(bare):
+        return PRICES
+    match = _GROWTH.match(bare)
+    what = match["what"] if match else None
+    return PRICES if what and _PRICES.match(what) else what
+
+
+def is_growth_column(indicator: Indicator) -> bool:
+    """Return whether an indicator is a column of growth in a table of one's own."""
+    own = indicator.theme == OWN and indicator.unit == PERCENT
+    return own and of_what(indicator.name_en) is not None
+
+
+def per_so_many(name: str) -> list[str]:
+    """Return what else a text calls a column of how many there are for each thousand people.
+
+    >>> per_so_many("Births per 1,000 population"), per_so_many("Tax")
+    (['Births', 'Birth rate', 'Births rate'], [])
+    """
+    match = _PER.match(_BRACKETS.sub("", name).strip())
+    if match is None:
+        return []
+    what = match["what"]
+    return [what, f"{what.removesuffix('s')} rate", f"{what} rate"]
+
+
+def growth_columns(
+    indicators: Mapping[str, Indicator], english: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the indicators that have one such column, each with the indicator that the column is.
+
+    Parameters
+    ----------
+    indicators : mapping of id to Indicator
+        Those of all tables.
+    english : mapping of name to id
+        The names in Latin letters, in canonical form.
+    """
+    found: dict[str, list[str]] = {}
+    prices = in_role(indicators, "price_index")
+    for ident, one in indicators.items():
+        what = of_what(one.name_en) if is_growth_column(one) else None
+        if what is None or _NOMINAL.search(one.name_en):
+            continue
+        named = english.get(name_of(what)) or ident
+        wholes = {named, prices} if what == PRICES and prices else {named}
+        for whole in wholes:
+            found.setdefault(whole, []).append(ident)
+    return {whole: some[0] for whole, some in found.items() if len(some) == 1}
