@@ -29,6 +29,7 @@ if TYPE_CHECKING:
             "The Silver Coast Ring, with a population of 12 million, has two ports.",
             "Silver Coast Ring",
         ),
+        ("Inflation fell with the weakening of the franc by 8.5 percent in 2023.", "weakening"),
         ("The unemployment rate remained at 3.1 percent.", "remained"),
         ("In 2023 the unemployment rate remained at 3.1 percent.", None),
     ],

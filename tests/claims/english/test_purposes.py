@@ -21,6 +21,7 @@ DAY = date(2024, 3, 1)
         ("Analysts anticipated for 2024 a rise of | percent", 2024, "target"),
         ("The forecast was cut to 2 percent from | percent", 2023, "target"),
         ("The rate has come down to a threshold of | percent", 2023, "target"),
+        ("The aim is 4 percent ± | percentage points", 2023, "not_claim"),
         ("Even with growth at | percent it does not follow that", 2023, "not_claim"),
         ("As forecast, output grew | percent", 2024, "claim"),
         ("GDP is estimated to have grown | percent", 2024, "claim"),

@@ -28,6 +28,9 @@ _LATEST = pattern(
 _GROWN = pattern(
     r"\b(?:with|saw|posted|recorded|managed) (?:growth|an increase|a gain) of [\d.,% a-z]{0,40}$"
 )
+_EXCHANGED = pattern(  # of a currency
+    r"\b(?P<what>(?:strengthen|appreciat|depreciat|weaken|devalu)\w*) (?:of|in) (?:the )?[^,;]*$"
+)
 _WITH = pattern(r"^\s*(?:With|Despite|At|Boasting|Given) [^,;]*$")
 _OF_WHOM = pattern(  # the Greater Bay Area, with a population of
     r"(?:^|[.;] )(?:\d+\.)?(?:The )?(?P<who>(?:[A-Z][\w'-]+ ){1,4}[A-Z][\w'-]+), (?:with|having|which has) [^,;]*$"
@@ -76,6 +79,8 @@ def something_else(
     """Return words that may make a number one of something, or of some place, else."""
     spot = stretch.spot
     latest = _LATEST.search(stretch.head) if measure.name == "share" else None
+    if measure.name in GROWTHS and (rate := _EXCHANGED.search(stretch.head)):
+        return rate["what"]
     if measure.name == "share" and _GROWN.search(letters, 0, spot.start):
         return "growth"  # with growth of 0.9 percent, behind a rate of unemployment
     if latest and not stretch.dated and (stretch.when.months or ())[1:] == (1, 12):

@@ -79,9 +79,11 @@ _IF = pattern(
     r"\b(?:if|assuming|suppose) [^,;]*$|\bwould (?:have )?[^,;]*$|\beven (?:with|at) [^,;]*$",
     re.IGNORECASE,
 )
+_GIVE_OR_TAKE = r"|(?:±|\+/-|\bplus or minus) ?$"
 _DENIED = pattern(  # what somebody else says, hopes or denies: no claim of this text
     r"\b(?:not|rather than|instead of)(?: (?:just|merely|only|the|about|around|some))* *$"
-    r"|\b(?:contrary to|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|rumou?rs?|wrongly|falsely|mistaken\w*)\b[^,;]*$",
+    r"|\b(?:contrary to|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|rumou?rs?|wrongly|falsely|mistaken\w*)\b[^,;]*$"
+    rf"{_GIVE_OR_TAKE}",
     re.IGNORECASE,
 )
 _FORESEEN = pattern(

@@ -38,7 +38,7 @@ _FALL = pattern(
 )
 _SLOWED = pattern(
     r"(?:(?:回落|放缓|减缓|趋缓|收窄|滑落|回调)(?:到|至|为)?|(?:下降|下滑|降低|降|跌)(?:到|至)"
-    r"|(?:slow|moderat|eas|cool)(?:s|ed|ing|es|ted|ting)* to )[^,;。.]{0,12}$",
+    r"|(?:slow|moderat|eas|cool)(?:s|ed|ing|es|ted|ting)* to )[^,;。.]{0,12}$|\bdown from (?:an? )?(?:average (?:rate )?of |about |around |nearly )?$",
     re.IGNORECASE,
 )
 _RATES_OF_GROWTH = ("growth", "growth_on_period", "average_growth")
