@@ -42,7 +42,7 @@ def of_what(name: str) -> str | None:
     >>> of_what("CPI change")
     'consumer prices'
     """
-    bare = _BRACKETS.sub("", name).strip()
+    bare = _BRACKETS.sub("", name).strip(" ,;:")
     if _INFLATION.match(bare):
         return PRICES
     match = _GROWTH.match(bare)
