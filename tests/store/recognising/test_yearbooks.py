@@ -197,3 +197,25 @@ def test_months_from_one_to_another_are_so_with_any_sign_between_them() -> None:
         ("2022-01/2022-09", "level"): "120",
         ("2022-01/2022-09", "growth"): "-2.9",
     }
+
+
+def test_growth_of_the_month_and_of_the_months_so_far_stays_growth() -> None:
+    text = "月份,产值增速（%）,,渔获（吨）,\n,当月,累计,当月,累计\n2022年4月,5.1,6.1,102,301\n"
+    assert read(text) == [
+        ("产值", "2022-04", "growth", "5.1", "%"),
+        ("产值", "2022-01/2022-04", "growth", "6.1", "%"),
+        ("渔获", "2022-04", "level", "102", "吨"),
+        ("渔获", "2022-01/2022-04", "level", "301", "吨"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",船厂(个),,船工(人),\n,2020年,2021年,2020年,2021年\n全部,12,13,50,51\n#国有,5,5,12,11\n",
+        "船厂类别,船厂（个）,船工（人）\n大型船厂,7,201\n小型船厂,12,101\n",
+    ],
+)
+def test_parts_and_kinds_are_no_places(text: str) -> None:
+    (found,) = foreign("t.csv", text.encode(), Hints(place="宣城市", period="2021"), trying=False)
+    assert {row[1] for row in found.rows} == {"宣城市"}

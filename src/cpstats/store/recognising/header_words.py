@@ -158,6 +158,10 @@ def _known(name: str) -> str:
     return next((role for form in forms if (role := _table().get(form, ""))), "")
 
 
+# what says that kinds of something stand below it: 学校类别
+CHINESE_KIND = re.compile(r"[\u4e00-\u9fff]{2,8}(?:类别|类型|种类|分类|分组|行业|品种|指标|项目)")
+
+
 @lru_cache(maxsize=20_000)  # the labels of the widest line
 def role_of(text: str) -> str:
     r"""Return what a whole header says of its column or row; empty where no word is known.
@@ -168,6 +172,8 @@ def role_of(text: str) -> str:
     ('place', 'place', '')
     >>> role_of("Yıllar - Years"), role_of("Sex - Years")
     ('time', '')
+    >>> role_of("学校类别"), role_of("地区类别")
+    ('indicator', 'indicator')
     >>> role_of("地区生产总值(亿元)"), role_of("geo\\TIME_PERIOD"), role_of("Area Code (M49)")
     ('', 'place', 'code')
     """
@@ -175,6 +181,7 @@ def role_of(text: str) -> str:
     if not name or BASE.search(name):
         return ""  # Index (2015 = 100) is what figures are of, no number of the row
     rank = "other" if RANK_END.search(name) else ""
+    rank = rank or ("indicator" if CHINESE_KIND.fullmatch(name) else "")
     if found := _known(name) or _known(name.replace(" ", "")) or rank:
         return found
     inside = BRACKETS.search(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_cha
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import ON_THE_PREVIOUS, figures_of, is_other_growth, label_of
 from cpstats.store.recognising.unit_words import is_measure
+
+DIGIT = re.compile(r"\d")
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,14 +81,26 @@ def of_kind(name: str, kind: str) -> str:
     """Return a Chinese name with the label below it that says only the kind of its figures; these keep its unit.
 
     >>> of_kind("产值(亿元)", "增速(%)"), of_kind("产值(亿元)", "增长(%)"), of_kind("产值(亿元)", "累计")
-    ('产值增速(%)', '产值 growth (%)', '产值累计(亿元)')
+    ('产值增速(%)', '产值 growth (%)', '产值累计值(亿元)')
+    >>> of_kind("产值增速(%)", "当月"), of_kind("产值增速(%)", "累计"), of_kind("产值(亿元)", "1-5月")
+    ('产值当月增长(%)', '产值累计增长(%)', '产值1-5月(亿元)')
     """
     over, of = label_of(name), figures_of(kind)
     made = over.name + kind
+    if of and of.measure == "level" and of.cumulated is not None and not DIGIT.search(kind):
+        since = "累计" if of.cumulated else "当月"
+        grows = over.measure == "growth"
+        made = f"{over.name}{since}{'增长' if grows else '值'}"
+        return f"{made}({of.unit or over.unit or '%'})" if grows else _united(made, of, over)
     if of and of.measure == "growth" and label_of(made).measure == "level":
         return grown_from(kind, of, [name], chinese=True)
-    level = of and of.measure == "level" and not of.unit and over.unit
-    return f"{made}({over.unit})" if level else made
+    return _united(made, of, over)
+
+
+def _united(name: str, of: Label | None, over: Label) -> str:
+    """Return a name with the unit of its kind of figures, or of what stands over it where these are levels."""
+    unit = of.unit or over.unit if of and of.measure == "level" else ""
+    return f"{name}({unit})" if unit and not name.endswith(")") else name
 
 
 def _as_words(kind: Label) -> str:

@@ -11,6 +11,7 @@ from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.place_names import ends_like_place, is_place
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -129,10 +130,11 @@ def over_part(cells: Cells, header: Sequence[int], column: int) -> str:
 def with_wholes(cells: Cells, first: int) -> list[list[str]] | None:
     """Give the names beside the figures that begin with of which the name and the unit of the one above.
 
-    Those that occur twice are `with_names_above`'s.
+    Those that occur twice are `with_names_above`'s, but for Chinese ones; marked places (#市区) are no parts of names.
     """
     column = next((c for c, text in enumerate(cells[first]) if text), 0)
-    head = next((cells[i] for i in range(first - 1, -1, -1) if how_full(cells[i]) > 1), [])
+    top = next((i for i in range(first - 1, -1, -1) if how_full(cells[i]) > 1), -1)
+    head = cells[top] if top >= 0 else []
     rows = [
         i for i in range(first, len(cells)) if how_full(cells[i]) > 1 and len(cells[i]) > column
     ]
@@ -140,6 +142,9 @@ def with_wholes(cells: Cells, first: int) -> list[list[str]] | None:
     roles = [role_of(text) for text in head]
     over = roles[column] if column < len(roles) else ""
     if over in ("place", "time") or not any(map(is_part, names)):
+        return None
+    bare = {CHINESE_PART.sub("", t) for t in names if is_part(t)}
+    if any(is_place(t) or (CHINESE.search(t) and ends_like_place(t)) for t in bare):
         return None
     if len({*names}) > FEWEST and names == sorted(names):
         return None
@@ -150,4 +155,6 @@ def with_wholes(cells: Cells, first: int) -> list[list[str]] | None:
             whole = name
         elif whole and (names.count(name) == 1 or CHINESE.search(name)):
             made[i][column] = part_of(name, whole, united="unit" not in roles)
+    if top >= 0 and column < len(head) and not head[column] and CHINESE.search(whole):
+        made[top][column] = "指标"  # what has parts is no place
     return made
