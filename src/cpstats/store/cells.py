@@ -283,7 +283,7 @@ ERA = re.compile(
 MONTHS = 12
 FOUR = re.compile(r"\d{4}", re.ASCII).search
 UNDERSCORE = re.compile(r"(?<=[^\W_])[_|](?=[^\W_])")  # 2019_Q3; 2019_09 is no month by that alone
-NEWEST = 68  # 68 is 2068, 69 is 1969, as everywhere
+NEWEST = 29  # 29 is 2029, 30 is 1930, as spreadsheets write and read them
 
 
 def century(digits: str) -> int:

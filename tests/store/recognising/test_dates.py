@@ -11,6 +11,7 @@ from cpstats.store.cells import period_of
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
 from cpstats.store.recognising.dates import is_date, open_day, periods_of_dates
+from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.recognise import recognise
 
@@ -175,3 +176,28 @@ def test_the_last_hour_of_a_month_without_a_zone_is_asked_about() -> None:
 def test_figures_by_the_week_are_refused_as_such() -> None:
     with pytest.raises(DataError, match="counts weeks"):
         read("When,Tea (t)\n2018W07,4.5\n2018W08,4.9\n", place="Valeland")
+
+
+@pytest.mark.parametrize(
+    ("labels", "first", "last"),
+    [
+        (["Jan-48", "Feb-48", "Mar-48"], "1948-01", "1948-03"),
+        (["Ene12", "Feb12", "Mar12"], "2012-01", "2012-03"),
+        (["1Q59", "2Q59", "3Q59"], "1959-Q1", "1959-Q3"),
+        (["Nov-29", "Dic-29"], "2029-11", "2029-12"),
+    ],
+)
+def test_years_of_two_digits_are_those_that_spreadsheets_mean(
+    labels: list[str], first: str, last: str
+) -> None:
+    rows = "".join(f"{label},{n}\n" for n, label in enumerate(labels, start=5))
+    (found,) = foreign(
+        "t.csv", f"地区：智利\n时间,铁矿石（吨）\n{rows}".encode(), Hints(), trying=False
+    )
+    assert [found.rows[0][2], found.rows[-1][2]] == [first, last]
+
+
+def test_days_with_years_of_two_digits_go_back_before_1969() -> None:
+    text = "地区：智利\n时间,铁矿石（吨）\n1/1/48,5\n1/1/49,6\n1/1/50,7\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert [row[2] for row in found.rows] == ["1948", "1949", "1950"]

@@ -181,7 +181,7 @@ LAST_QUARTER = 4
 APART = re.compile(
     r"((?:19|20)\d\d)(?:[ :]|-(?=\d$))(\d{1,2})"
 )  # 2016 01, of a quarter where none is above 4
-SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']+(\d\d)")  # Jan-23
+SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']*(\d\d)")  # Jan-23, Ene12
 SHORT_FIRST = re.compile(r"(\d\d)[-. /']+([^\W\d]{3,9})\.?")  # 23-Jan, 23-Feb … 24-Jan
 YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)")  # 19-12, 20-01
 YEAR_COLON = re.compile(
