@@ -9,6 +9,7 @@ import pytest
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.which_place import _of_money, _of_pages
 
 if TYPE_CHECKING:
@@ -107,3 +108,11 @@ def test_the_part_of_a_country_that_a_title_names_is_proposed_before_it(quote: s
     first, second, *_ = said.split("--area ")[1:]
     assert first.startswith("'Valle y Sierra'")
     assert second.startswith("Spain")
+
+
+def test_our_district_is_a_place_that_the_table_does_not_name() -> None:
+    text = "附表1 2022年我区茶叶产量\n指标,单位,实绩\n绿茶,吨,50\n"
+    with pytest.raises(
+        QuestionError, match="“我区” stands for a place that the table does not name"
+    ):
+        foreign("t.csv", text.encode(), Hints(), trying=False)

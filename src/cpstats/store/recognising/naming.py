@@ -69,7 +69,7 @@ FEWEST_PARTS = 2  # known places of one parent that tell what 全市 beside them
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 # a place by its part in the table: the one around the others
 WHOLE = frozenset(
-    ["全省", "全区", "全市", "全县", "全州", "全盟", "全旗", "本省", "本市", "本区", "本县", "合计", "总计", "Total",
+    ["我省", "我市", "我县", "我区", "我州", "我旗", "全省", "全区", "全市", "全县", "全州", "全盟", "全旗", "本省", "本市", "本区", "本县", "合计", "总计", "Total",
      "Total Nacional", "Total nacional", "Nacional", "National"]
 )  # fmt: skip
 
