@@ -12,17 +12,18 @@ from cpstats.keeping.import_report import Summary
 from cpstats.keeping.namesakes import Namesakes
 from cpstats.keeping.other_wholes import OtherWholes
 from cpstats.keeping.own_units import OwnUnits
-from cpstats.keeping.several_units import SeveralUnits
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.source import Source
 from cpstats.store import loading
+from cpstats.store.meant_otherwise import with_meant_otherwise
 from cpstats.store.measured import Measures, Nowhere
 from cpstats.store.named import with_places
 from cpstats.store.opened import Part
 from cpstats.store.package import Package, joined_with
 from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.telling import size_of
+from cpstats.store.several_units import SeveralUnits
 from cpstats.store.supposed import without_unit
 from cpstats.store.text_columns import Table
 from cpstats.store.units_of_title import with_units_of_title
@@ -86,7 +87,8 @@ class Intake:
         """
         given = with_units_of_title(self.told.renamed(found), self.catalogue)
         sheet = self.namesakes.named(self.wholes.named(given, self.catalogue), self.catalogue)
-        sheet, ident = self.units.named(sheet, self.catalogue), self.ident
+        sheet, ident = with_meant_otherwise(sheet, self.catalogue), self.ident
+        sheet = self.units.named(sheet, self.catalogue)
         sheet = _counted_anew(self.several.named(sheet, self.package.catalogue), found)
         said = self.parts.setdefault(sheet.sheet.name, Summary(self.name, sheet.sheet.name))
         said.take(sheet)

@@ -120,9 +120,8 @@ class OwnUnits:
             "{}：作为文件自己的指标，因为目录的单位不用于这些地区（可用 --unit 指定单位）",
             tuple(map(shown_name, told)),
         )
-        others = [row for row in rows if row[name] not in told]
         kept = [m for m in sheet.said if m not in before]
-        kept += [*(unnamed_units(others) if before else ()), said]
+        kept += [*(unnamed_units(rows) if before else ()), said]
         return replace(sheet, rows=rows, first=first, said=kept)
 
 

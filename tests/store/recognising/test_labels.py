@@ -65,3 +65,10 @@ def test_a_word_for_value_with_its_unit_is_no_name() -> None:
 def test_a_unit_that_is_not_known_is_told_by_its_scale(label: str, name: str, unit: str) -> None:
     made = label_of(label)
     assert (made.name, made.unit) == (name, unit)
+
+
+def test_a_comma_that_a_heading_leaves_behind_is_no_part_of_the_name() -> None:
+    assert label_of("Hops,").name == label_of("Hops;").name == "Hops"
+    assert label_of("Hop rents growth, %") == label_of("Hop rents growth (%)")
+    assert label_of("Share of hops, %") == label_of("Share of hops (%)")
+    assert label_of("啤酒产量，").name == "啤酒产量"

@@ -106,6 +106,9 @@ ADJUSTED = re.compile(
     r"[,;] (?:not |non-?)?(?:seasonally|calendar)[^,;]*adjusted(?: data)?$", re.IGNORECASE
 )
 BEFORE_KIND = re.compile(r", |: | [-–—] ")
+LEFT_COMMA = re.compile(
+    r"(?<=[\w)])[,;，；、] ?(%?)$"
+)  # a heading ends in it, or has a sign behind it: Rent growth, %
 REAL_GROWTH = re.compile(
     r"(?:annual |yearly )?(?P<kind>real|nominal) (?:annual )?growth(?: rate)?(?: ?\(?(?:%|per ?cent)\)?)?",
     re.IGNORECASE,
@@ -128,7 +131,7 @@ def label_of(text: str) -> Label:
     rest, prices = without_last_prices(text)
     if prices and (own := label_of(rest)).unit:
         return replace(own, name=f"{own.name}, {prices}")
-    printed = without_signs(plain(text))
+    printed = LEFT_COMMA.sub(lambda m: f" ({m[1]})" if m[1] else "", without_signs(plain(text)))
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], printed)
     printed = IN_TWO.sub(lambda m: f"({m[1]})" if _is_in_two(m[1], m[2]) else m[0], printed)
     made = Label(_bracketed(without_code(printed)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message, counted, joined
+from cpstats.model.indicator import UNNAMED_UNIT
 from cpstats.model.period import Period
 from cpstats.model.unit import Unit
 from cpstats.model.words import STATUS
@@ -120,8 +121,10 @@ def is_scale(unit: str) -> bool:
 
 
 def unnamed_units(rows: Sequence[Sequence[str]]) -> list[Message]:
-    """Say of which levels no unit is named."""
-    levels = dict.fromkeys((row[0], row[5]) for row in rows if row[3] == "level")
+    """Say of which levels no unit is named, but for those whose name says so."""
+    levels = dict.fromkeys(
+        (row[0], row[5]) for row in rows if row[3] == "level" and not row[0].endswith(UNNAMED_UNIT)
+    )
     bare = list(dict.fromkeys(name for name, unit in levels if not unit or is_scale(unit)))
     named = (*bare[:3], "…") if len(bare) > 3 else tuple(bare)
     said = Message(

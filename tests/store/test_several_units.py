@@ -9,10 +9,10 @@ import pytest
 
 from cpstats.errors import DataError
 from cpstats.keeping.importing import import_files
-from cpstats.keeping.several_units import SeveralUnits
 from cpstats.store.hints import Hints
 from cpstats.store.package import open_package
 from cpstats.store.recognising.foreign import foreign
+from cpstats.store.several_units import SeveralUnits
 
 if TYPE_CHECKING:
     from pathlib import Path
