@@ -111,13 +111,17 @@ def priced(found: Recognised, hints: Hints | None) -> Recognised:
         return found
     column = {name: header.index(name) for name in header}
     at = column.setdefault("price_basis", len(header))
+    # a line over several names, some of them in units that nobody knows, is not that of each
+    alike = 1 in (len({row[column[name]] for row in found.rows}) for name in ("indicator", "unit"))
     rows, bases = [], []
     for row in found.rows:
         cells = [*row, ""] if at == len(row) else list(row)
         measure = cells[column["measure"]] if "measure" in column else ""
         cells[column["unit"]], of_unit = without_prices(cells[column["unit"]])
-        basis = said or of_unit or basis_in(cells[column["indicator"]]) or whole
-        if not cells[at] and basis and _is_amount(measure, cells[column["unit"]]):
+        own = of_unit or basis_in(cells[column["indicator"]])
+        basis = said or own or whole
+        open_ = alike or bool(own)
+        if not cells[at] and basis and _is_amount(measure, cells[column["unit"]], open_=open_):
             cells[at] = basis if measure in ("", "level") else basis.partition(":")[0]
             bases.append(basis)
         elif cells[at].startswith("constant") and measure in ("", "level"):
@@ -146,5 +150,8 @@ def _lines(found: Recognised) -> Iterator[str]:
     yield from (note for note in found.notes if not GROWTH.search(note))
 
 
-def _is_amount(measure: str, unit: str) -> bool:
-    return measure == "growth" or (measure in ("", "level") and Unit.of(unit).is_money)
+def _is_amount(measure: str, unit: str, *, open_: bool) -> bool:
+    """Whether a figure may be at some prices: growth, a level in money, and in no known unit where that is `open_`."""
+    kind = Unit.of(unit).kind if unit else ""
+    level = measure in ("", "level")
+    return measure == "growth" or (level and (kind == "money" or (open_ and not kind)))
