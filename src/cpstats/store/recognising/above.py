@@ -27,6 +27,7 @@ from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated, grown_on, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.grown_by_figures import grown
+from cpstats.store.recognising.grown_parts import grown_part
 from cpstats.store.recognising.header_rows import (
     FEWEST,
     WITHOUT_SPACES,
@@ -341,6 +342,12 @@ class Above:
             told = {c: (s.label, s.period) for c, s in before.items()}
             rows = [self.cells[i] for i in self.outline.data]
             named = [*filter(None, [grown(rows, column, told)]), *named]
+        if kind and kind.measure != "level":
+            rows, index = [self.cells[i] for i in self.outline.data], kind.measure == "index"
+            parts, found = grown_part(rows, column, before, is_index=index)
+            if parts and not found:
+                raise asking.grown_of_which(self.when.sheet, self.outline.header, column, parts)
+            named = [*found, *named]
         return of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))
 
     def _described(self, column: int, slots: Slots) -> Slots:

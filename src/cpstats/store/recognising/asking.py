@@ -11,6 +11,8 @@ from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, say
 from cpstats.store.recognising.levels_of_places import lies_around
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.store.recognising.column_kinds import Column
     from cpstats.store.sheet import Sheet
 
@@ -174,6 +176,28 @@ def year_alone(sheet: Sheet, header: range, column: int) -> QuestionError:
             said_of(label),
         ),
         ways=[says("fiscal", "fiscal", "begins"), holds(label, "skip")],
+    )
+
+
+def grown_of_which(sheet: Sheet, header: range, column: int, names: Sequence[str]) -> QuestionError:
+    """Return the question for growth or an index that says not of what, behind a whole and its parts, `names`."""
+    label, row = over(sheet, header, column), header[-1]
+    return QuestionError(
+        Message(
+            "“{}” stands behind a whole and its parts ({}), and neither its name nor the figures say which of them it is of",
+            "“{}”列在总体及其各部分（{}）之后，名称和数据都未表明它属于哪一项",
+            label,
+            tuple(names),
+        ),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Write it into the name of the column, such as “{1} {0}”, or leave the column out: --column {2}=skip.",
+            "请写入该列名称，如“{1}{0}”；或略去该列：--column {2}=skip。",
+            label,
+            names[0],
+            column + 1,
+        ),
+        ways=[holds(str(column + 1), "skip")],
     )
 
 

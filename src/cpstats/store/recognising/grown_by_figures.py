@@ -49,12 +49,18 @@ def grown(
 
 
 def _fits(rows: Sequence[Sequence[str]], column: int, old: int, new: int) -> bool:
-    found = [(_at(row, old), _at(row, new), _at(row, column)) for row in rows]
+    found = [(value_at(row, old), value_at(row, new), value_at(row, column)) for row in rows]
     full = [(a, b, g) for a, b, g in found if a and b is not None and g is not None]
     near = sum(abs((b / a - 1) * 100 - g) <= NEAR for a, b, g in full)
     return len(full) >= FEWEST and near >= MOST * len(full)
 
 
-def _at(row: Sequence[str], column: int) -> float | None:
-    text = number(row[column].rstrip("%").strip()) if column < len(row) else None
+def value_at(row: Sequence[str], column: int) -> float | None:
+    """Return the number in a cell, with its % or without; None where there is none."""
+    text = text_at(row, column)
     return float(text) if text is not None else None
+
+
+def text_at(row: Sequence[str], column: int) -> str | None:
+    """Return the digits in a cell, as `value_at`."""
+    return number(row[column].rstrip("%").strip()) if column < len(row) else None
