@@ -112,7 +112,5 @@ def test_the_part_of_a_country_that_a_title_names_is_proposed_before_it(quote: s
 
 def test_our_district_is_a_place_that_the_table_does_not_name() -> None:
     text = "附表1 2022年我区茶叶主要指标\n指标,单位,实绩\n绿茶产量,吨,50\n"
-    with pytest.raises(
-        QuestionError, match="“我区” stands for a place that the table does not name"
-    ):
+    with pytest.raises(QuestionError, match="Name it with --area"):
         foreign("t.csv", text.encode(), Hints(), trying=False)

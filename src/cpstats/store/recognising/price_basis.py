@@ -112,7 +112,8 @@ def priced(found: Recognised, hints: Hints | None) -> Recognised:
     column = {name: header.index(name) for name in header}
     at = column.setdefault("price_basis", len(header))
     # a line over several names, some of them in units that nobody knows, is not that of each
-    alike = 1 in (len({row[column[name]] for row in found.rows}) for name in ("indicator", "unit"))
+    names, units = ({row[column[name]] for row in found.rows} for name in ("indicator", "unit"))
+    alike = len(names) == 1 or (len(units) == 1 and units != {""})
     rows, bases = [], []
     for row in found.rows:
         cells = [*row, ""] if at == len(row) else list(row)
