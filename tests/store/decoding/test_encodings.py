@@ -137,3 +137,25 @@ def test_an_encoding_in_which_a_sign_stands_beside_the_letters_is_proposed_first
         decoded(content, "t")
     assert said in str(asked.value)
     assert decoded(content, "t", "windows-1252")[0].split("\n")[1] == f"{cell},5"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,2020\nGrößen,1\nSkåne,2\n",  # 鲞 is common in GB2312, 錸 is not
+        "Name,2020\nGrößen,1\nÅre,2\nRégion,3\n",
+    ],
+)
+def test_letters_that_stand_for_chinese_within_words_are_no_chinese(text: str) -> None:
+    with pytest.raises(DataError, match="is no Chinese"):
+        decoded(text.encode("windows-1252"), "t.csv")
+
+
+def test_letters_within_words_that_are_of_one_language_are_read() -> None:
+    text = "Name,2020\nÞóra,1\n"  # whose pair is common Chinese
+    assert decoded(text.encode("windows-1252"), "t.csv") == (text, "windows-1252")
+
+
+def test_chinese_beside_latin_letters_is_chinese() -> None:
+    text = "年,GDP增长,A股\n2020,x轴,y\n"
+    assert decoded(text.encode("gb18030"), "t.csv") == (text, "GB18030")

@@ -16,6 +16,8 @@ KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 NEUTRAL = re.compile(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text
 CELL = re.compile(r"[^,;|\t\r\n\"]+")
 SAMPLE = 100_000  # signs that are looked at
+HAN = re.compile("[\u3400-\u9fff]+")
+SMALL = re.compile("[a-z]")
 SIGNS = frozenset("£€¥§°²³µ±½¼–—‘’“”…™©®")  # that stand beside letters in any language
 UTF16_HEAD = 4096  # bytes
 WIDEST = 3  # bytes of a sign whose last byte is missing
@@ -106,12 +108,12 @@ def look_for_doubt(content: bytes, text: str, name: str) -> str:
     sample = [c for c in text[:SAMPLE] if c > "\x7f" and not NEUTRAL.match(c)]
     odd = [c for c in sample if not _is_common(c)]
     kana = KANA.search(text)
-    rare = kana or len(odd) * 2 > len(sample)
+    rare = kana or len(odd) * 2 > len(sample) or _is_within_words(text[:SAMPLE])
     if (rare or is_doubtful(text)) and (codec := guessed(content)):
         return codec
     if not rare:
         return "euc_kr" if is_korean(content, text) else ""
-    at = kana.start() if kana else text.index(odd[0])
+    at = kana.start() if kana else text.index((odd or sample)[0])
     before = len(text[:at].encode("gb18030"))
     found = CELL.search(text, text.rfind("\n", 0, at) + 1 if at else 0)
     while found and found.end() <= at:
@@ -132,6 +134,19 @@ def look_for_doubt(content: bytes, text: str, name: str) -> str:
             readings(content, raw) or ["--encoding NAME"],
         ),
     )
+
+
+def _is_within_words(text: str) -> bool:
+    """Whether what is Chinese by its bytes stands sign by sign, much of it within words of small Latin letters.
+
+    >>> _is_within_words("Gr鲞e, 舕and, 2020"), _is_within_words("GDP增长, A股, 年"), _is_within_words("年,x")
+    (True, False, False)
+    """
+    runs = [*HAN.finditer(text)]
+    if not runs or any(len(run[0]) > 1 for run in runs):
+        return False
+    inside = sum(any(map(SMALL.match, text[max(r.start() - 1, 0) : r.end() + 1])) for r in runs)
+    return 2 * inside >= len(runs)
 
 
 def readings(content: bytes, raw: bytes) -> list[str]:
