@@ -87,3 +87,23 @@ def test_growth_over_other_years_and_a_change_without_a_unit_are_asked_about(hea
 def test_plus_and_minus_of_an_error_are_no_growth() -> None:
     text = "地区,年份,茶叶产量（吨）,误差±%\n浙江省,2022,50,3\n"
     assert {m for _, _, m, _, _ in read(text)} == {"level"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Real output of Kenya (EUR million) and growth (%)",
+        "Output of Kenya (EUR m), annual growth (%)",
+        "Output of Kenya and its growth (%)",
+    ],
+)
+def test_a_title_that_ends_with_growth_is_not_that_of_amounts_beside_a_column_of_growth(
+    title: str,
+) -> None:
+    found = read(f"{title}\nYear,Output,Growth\n2021,41000,5.1\n", place="Kenya")
+    assert {(m, v) for _, _, m, v, _ in found if v == "41000"} == {("level", "41000")}
+
+
+def test_an_amount_and_its_growth_in_a_chinese_title_are_told_apart_by_the_columns() -> None:
+    text = "浙江省茶叶产值（亿元）及增速（%）\n年份,茶叶产值,增速\n2021,41,5.1\n"
+    assert {(m, v) for _, _, m, v, _ in read(text)} == {("level", "41"), ("growth", "5.1")}

@@ -138,3 +138,20 @@ def is_growth_of_something(name: str) -> bool:
         words.rate.search(low) or words.ratio.search(low) or (per_cent and words.grows.search(low))
         for words in _languages()
     )
+
+
+@lru_cache(maxsize=4096)
+def says_only_growth(label: str) -> bool:
+    """Whether a label says nothing but that something grows, in per cent or not.
+
+    >>> [says_only_growth(t) for t in ("Growth", "年增長率", "Crecimiento", "Growth of cities", "GDP")]
+    [True, True, True, False, False]
+    """
+    low = PER_CENT.sub(" ", unicodedata.normalize("NFC", label).casefold())
+    for words in _languages():
+        rest, rates = words.rate.subn(" ", low)
+        rest, grows = words.grows.subn(" ", words.before.sub(" ", rest))
+        rest = words.beside.sub(" ", words.real.sub(" ", rest))
+        if (rates or grows) and not LEFT.search(rest):
+            return True
+    return False

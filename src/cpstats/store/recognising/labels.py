@@ -59,7 +59,7 @@ LENGTH = re.compile(  # of what metres are counted
 TOTAL_INDEX = re.compile(r"总?指数$")
 BASE = re.compile(r"(?:19|20)\d\d年?=100")
 ENGLISH = re.compile(
-    r"^(?P<name>.+?) (?:(?P<kind>real|nominal) )?growth(?: rate)?\s*\((?:annual )?%\)$",
+    r"^(?P<name>.+?)(?<! and)(?<! und)(?<! et)(?<! y)(?<! e)(?<! &)(?<![,/]) (?:(?P<kind>real|nominal) )?growth(?: rate)?\s*\((?:annual )?%\)$",
     re.IGNORECASE,
 )
 # of growth that is no growth of the default price basis, or on the period before: a name of its own

@@ -58,7 +58,8 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
     hints = hints or Hints()
     cells, mark, assumed = _read_numbers(sheet, hints)
     outline = outline_of(sheet, cells, hints)
-    titles = titled(cells[: outline.header.start])
+    heads = cells[outline.header.start : outline.header.stop]
+    titles = titled(cells[: outline.header.start], (t for row in heads for t in row))
     if hints.place:
         titles.said["place"] = hints.place
     made = Reading(sheet, cells, outline, titles, hints)
@@ -143,7 +144,8 @@ def _one(
 ) -> Recognised:
     """Return the observations of a sheet that is one table."""
     outline = outline_of(sheet, cells, hints)
-    titles = titled(cells[: outline.header.start])
+    heads = cells[outline.header.start : outline.header.stop]
+    titles = titled(cells[: outline.header.start], (t for row in heads for t in row))
     if hints.place:
         titles.said["place"] = hints.place
     notes = _notes(sheet, cells, outline)

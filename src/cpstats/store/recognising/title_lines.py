@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.growth_words import says_only_growth
 from cpstats.store.recognising.labels import ADJUSTED, BEFORE_KIND, is_growth, label_of
 from cpstats.store.recognising.titles import titles_of
 from cpstats.store.recognising.unit_words import is_scaled, is_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cpstats.store.recognising.titles import Titles
 
@@ -25,14 +26,25 @@ GROWTH = "增速(%)"  # of all figures below 产量增长速度
 LONGEST = 120  # signs of a line that may name what is counted
 
 
-def titled(rows: Sequence[Sequence[str]]) -> Titles:
+def titled(rows: Sequence[Sequence[str]], labels: Iterable[str] = ()) -> Titles:
     """Return what the lines above a table say; a line that names the unit goes on with the title.
+
+    Where one of the labels over the figures says that it is growth, a title that ends so is not that of all.
 
     >>> titled([["Tea by state"], ["Sales (million dollars)"], ["Office of Tea"]]).said["title"]
     'Tea by state, Sales (million dollars)'
     >>> titled([["Tea by state"], ["Annual change (%)"]]).said
     {'title': 'Tea by state', 'figures': 'Annual change (%)'}
+    >>> "figures" in titled([["Tea (kt), annual change (%)"]], ["Tea", "Growth"]).said
+    False
     """
+    titles = _titled(rows)
+    if "figures" in titles.said and any(says_only_growth(t) or is_growth(t) for t in labels):
+        del titles.said["figures"]
+    return titles
+
+
+def _titled(rows: Sequence[Sequence[str]]) -> Titles:
     kinds = [row[0] for row in rows if len({*filter(None, row)}) == 1 and is_growth(row[0])]
     titles = titles_of([row for row in rows if row[0] not in kinds] if kinds else rows)
     title = titles.said.get("title", "")
