@@ -314,7 +314,7 @@ def test_growth_on_the_month_before_and_on_the_year_before_are_two() -> None:
 
 def test_growth_behind_a_column_without_a_period_has_none() -> None:
     text = (
-        "港口,2021年吞吐量(万吨),同比(%),客运量(万人),同比(%)\n甲港,12,3.5,5,6.1\n乙港,8,-1.2,3,2\n"
+        "城市,2021年吞吐量(万吨),同比(%),客运量(万人),同比(%)\n甲港,12,3.5,5,6.1\n乙港,8,-1.2,3,2\n"
     )
     rows = [(row[0], row[2], row[3]) for row in read(text, period="2021-12").rows[:4]]
     assert rows == [

@@ -114,3 +114,25 @@ def test_our_district_is_a_place_that_the_table_does_not_name() -> None:
     text = "附表1 2022年我区茶叶主要指标\n指标,单位,实绩\n绿茶产量,吨,50\n"
     with pytest.raises(QuestionError, match="Name it with --area"):
         foreign("t.csv", text.encode(), Hints(), trying=False)
+
+
+def test_names_under_an_unknown_word_are_asked_about_also_beside_labels_with_units() -> None:
+    text = "Quorn,Rent (EUR),Goats (heads)\n{},700,31\n{},650,44\n"
+    with pytest.raises(QuestionError, match="not known whether they are places: “Elmby”"):
+        rows(text.format("Elmby", "Ashby"), period="2021")
+    said = foreign(
+        "t.csv",
+        text.format("Elmby", "Ashby").encode(),
+        Hints(period="2021", columns={"Quorn": "place"}),
+    )[0].rows
+    assert {row[1] for row in said} == {"Elmby", "Ashby"}
+    places = rows(text.replace("Quorn", "Gmina").format("Elmby", "Ashby"), period="2021")
+    assert {row[1] for row in places} == {"Elmby", "Ashby"}
+    known = rows(text.format("Peru", "Chile"), period="2021")
+    assert {row[1] for row in known} == {"Peru", "Chile"}
+
+
+def test_what_has_a_word_that_no_place_bears_is_no_place_beside_labels_with_units() -> None:
+    text = "Quorn,Rent (EUR),Goats (heads)\nMen,700,31\nWomen,650,44\n"
+    with pytest.raises(QuestionError, match="does not name its place"):
+        rows(text, period="2021")

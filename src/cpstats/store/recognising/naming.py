@@ -38,7 +38,7 @@ from cpstats.store.recognising.outside import (
 )
 from cpstats.store.recognising.partners import look_for_partners
 from cpstats.store.recognising.parts_of_places import whole_around
-from cpstats.store.recognising.perhaps_places import is_code, perhaps_places, texts_of
+from cpstats.store.recognising.perhaps_places import has_word, is_code, perhaps_places, texts_of
 from cpstats.store.recognising.place_names import (
     are_country_codes,
     ends_like_place,
@@ -137,16 +137,15 @@ class Naming:
             return "indicator"  # the places stand across
         timed = bool({"time", "part"} & self._kinds and self._labels)
         known = self.hints.place or told is not None or are_subjects(self._names)
-        if timed and not like and not known:
+        united = any(label_of(t).unit for t in self._labels)
+        said = united and has_word(self.sheet, self.outline, self._open_column())
+        if (timed or said) and not like and not known:
             rows = (self.outline.header, self.outline.data)
             raise asking.names_of_what(self.sheet, rows, self._open_column(), self._names[0])
         if timed or like:
             return "place" if like else "indicator"
-        if any(label_of(t).unit for t in self._labels):
-            return "place"
-        return (
-            "place" if self.titles.said.get("indicator") and len(self._names) > 1 else "indicator"
-        )
+        titled = self.titles.said.get("indicator") and len(self._names) > 1
+        return "place" if titled or (united and not known) else "indicator"
 
     def _open_column(self) -> int:
         return next(c for c, kind in self.outline.keys.items() if kind == OPEN)

@@ -73,6 +73,13 @@ def _go_together(rows: Sequence[Sequence[str]], one: int, other: int) -> bool:
     return len(pairs) == len({a for a, _ in pairs}) == len({b for _, b in pairs})
 
 
+def has_word(sheet: Sheet, outline: Outline, column: int) -> bool:
+    """Whether a word stands over names, which is not known, and no codes of theirs stand beside them."""
+    over = {c: asking.over(sheet, outline.header, c) for c in outline.keys}
+    coded = any(role_of(text) == "code" for text in over.values())
+    return not (coded or over[column].isdecimal())
+
+
 def perhaps_codes(sheet: Sheet, outline: Outline) -> list[Way]:
     """Return the answers that numbers before the figures of a table without header are codes: each once."""
     texts = texts_of(sheet, outline, 0)
