@@ -222,3 +222,17 @@ def test_a_comma_between_thousands_does_not_tear_a_title_or_a_label() -> None:
 
 def test_kroner_and_pesos_of_no_country_keep_the_name_that_was_printed() -> None:
     assert units(f"Sales (billion kr.)\n{BODY}") == {"Sales": "billion kr."}
+
+
+def test_a_scale_behind_two_things_is_that_of_both_and_a_unit_that_of_the_last() -> None:
+    body = "Country,Ships 2021,Crews 2021\nPeru,61,66\n"
+    assert units(f"Ships and crews (thousands)\n{body}") == {
+        "Ships": "thousands",
+        "Crews": "thousands",
+    }
+    assert units(f"Ships and crews (kt)\n{body}")["Ships"] == ""
+
+
+def test_of_two_units_in_a_title_none_is_that_of_a_column_which_it_does_not_name() -> None:
+    text = "Jobs in Peru (thousands) by branch and share (%)\nBranch,2021,2021 share\nMining,230.1,2.8\nTrade,150.5,1.8\n"
+    assert set(units(text).values()) == {""}

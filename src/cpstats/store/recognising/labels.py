@@ -40,6 +40,11 @@ IN_UNIT = re.compile(
 )
 LETTER = re.compile(r"[A-Z]")
 IN = re.compile(r"^in ", re.IGNORECASE)
+INSIDE = re.compile(r"\(([^()]*)\)")
+# between two that a title names
+SUBJECTS = re.compile(
+    r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și) |[、，/和及与&]|,(?! ?\d)"
+)
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
 # a unit in two languages: (万吨 10000 tons)
 IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})[ /,]{1,3}([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
@@ -165,7 +170,15 @@ def label_of(text: str) -> Label:
             made = replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
             break
     percent = "%" if PERCENT_OF.match(made.name) else ""
-    return _index(replace(made, unit=made.unit or percent or scaled_at_an_end(made.name)))
+    made = replace(made, unit=made.unit or percent or scaled_at_an_end(made.name))
+    return replace(made, unit="") if _has_another_unit(made) else _index(made)
+
+
+def _has_another_unit(made: Label) -> bool:
+    """Whether a name of two things has a unit of its own: Jobs (thousands) by sector and share, in per cent."""
+    level = made.measure == "level" and made.unit
+    inside = INSIDE.findall(made.name) if level and SUBJECTS.search(made.name) else []
+    return any(is_unit(text) and text != made.unit for text in inside)
 
 
 def _behind_signs(made: Label) -> Label:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.unit import Unit
 from cpstats.store.recognising.growth_words import says_only_growth
-from cpstats.store.recognising.labels import ADJUSTED, BEFORE_KIND, is_growth, label_of
+from cpstats.store.recognising.labels import (
+    ADJUSTED,
+    BEFORE_KIND,
+    INSIDE,
+    SUBJECTS,
+    is_growth,
+    label_of,
+)
 from cpstats.store.recognising.titles import titles_of
-from cpstats.store.recognising.unit_words import is_scaled, is_unit
+from cpstats.store.recognising.unit_words import in_english, is_scaled, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cpstats.store.recognising.titles import Titles
 
-SUBJECTS = re.compile(
-    r" (?:and|und|et|y|e) |[、，/和及与&]|,(?! ?\d)"
-)  # between two that a title names
 # what may stand behind the unit of a title
 END = re.compile(r",(?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
 BASE = re.compile(r"\b((?:19|20)\d\d) ?= ?100\b")
@@ -107,17 +112,25 @@ def unit_of_title(title: str, name: str = "") -> str:
     own = name.casefold()
     pieces = [label_of(piece) for piece in SUBJECTS.split(title)]
     units = {piece.unit for piece in pieces}
-    if len(units - {""}) > 1:  # Jobs ('000) and jobless rate (%)
+    printed = {text for text in INSIDE.findall(title) if is_unit(text)}
+    if len(units - {""}) > 1 or (len(pieces) > 1 and len(printed) > 1):
+        # Jobs ('000) and jobless rate (%); Jobs (thousands) by sector and share (%)
         found = {piece.unit for piece in pieces if _is_of(piece.name.strip().casefold(), own)}
         return found.pop() if len(found) == 1 else ""
     if len(pieces) > 1 and "" not in units:  # Ships (thousands) and boats (thousands)
         return units.pop()
     if own and own in said and not said.endswith(own) and SUBJECTS.search(said):
-        return ""
+        return unit if _is_scale(unit) else ""  # Ships and boats (thousands)
     base = BASE.search(title) if not unit else None
     if base and INDEX.search(title):
         return f"{base[1]}=100"
     return unit if is_unit(unit) or is_scaled(unit) else ""
+
+
+def _is_scale(unit: str) -> bool:
+    """Whether a unit says how many are one, and not of what."""
+    said = Unit.of(in_english(unit))
+    return bool(unit) and not said.root and said.power > 0
 
 
 def _is_of(text: str, name: str) -> bool:
