@@ -49,7 +49,7 @@ def test_what_names_no_unit_and_says_no_rate_may_be_people() -> None:
         (found,) = foreign("t.csv", text.encode(), Hints(indicator="Unemployment"), trying=False)
         made = with_meant_otherwise(found, open_catalogue())
         assert {row[0] for row in made.rows} == {UNNAMED}
-        assert not any("that of the catalogue is meant" in m.en for m in made.said)
+        assert not any("that of the catalogue is meant" in str(m) for m in made.said)
 
 
 def test_a_short_name_means_at_home_what_it_does_not_mean_abroad() -> None:

@@ -271,3 +271,20 @@ def test_a_workbook_that_would_fill_the_memory_is_refused_in_bounded_memory() ->
     with pytest.raises(DataError, match="unpacks to 1100 MB or more"):
         sheets("t.xlsx", content)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # kB
+
+
+def test_hidden_rows_and_columns_that_hold_something_are_said() -> None:
+    def hide(book: Any) -> None:
+        for row in (["Town", "2019", "2020", "2021"], ["Elmby", 1, 2, 3], ["Ashby", 4, 5, 6]):
+            book.active.append(row)
+        for row in (3, 9):  # the ninth is empty
+            book.active.row_dimensions[row].hidden = True
+        for column in ("B", "H"):
+            book.active.column_dimensions[column].hidden = True
+
+    (sheet,) = sheets("t.xlsx", saved(hide))
+    assert [str(m) for m in sheet.remarks] == [
+        "hidden rows are read as well: 3",
+        "hidden columns are read as well: 2",
+    ]
+    assert sheet.rows[2] == ("Ashby", "4", "5", "6")

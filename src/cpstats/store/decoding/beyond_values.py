@@ -22,12 +22,14 @@ SAVE_AS_CSV = Message(
 
 @dataclass(slots=True)
 class Layout:
-    """One sheet: which cells show per cent, which hold formulas; rows and columns from 0."""
+    """One sheet: which cells show per cent, which hold formulas, what is hidden; rows and columns from 0."""
 
     name: str
     percents: list[tuple[int, int]] = field(default_factory=list)
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden: bool = False
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[range] = field(default_factory=list)
     bottom: int = 0
     right: int = 0
     cells: int = 0

@@ -1,4 +1,4 @@
-"""What the parts of an xlsx workbook say beyond values: formats, formulas, hidden sheets, extent.
+"""What the parts of an xlsx workbook say beyond values: formats, formulas, what is hidden, extent.
 
 Which cells show per cent is said by their number format (ECMA-376 part 1, 18.8.30 and 18.8.45).
 """
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BUILT_IN = {"9", "10"}  # 0% and 0.00%
 BOOK = "workbook.xml"
+TRUE = ("1", "true")
 QUOTED = re.compile(r'"[^"]*"|\\.')  # text in a format, which scales nothing
 
 
@@ -111,12 +112,22 @@ class _Sheet:
         elif tag == "row":
             self._row = int(said["r"]) if said.get("r", "").isdecimal() else self._row + 1
             self._column = 0
+            if said.get("hidden") in TRUE:
+                self._layout.hidden_rows.append(self._row - 1)
+        elif tag == "col" and said.get("hidden") in TRUE:
+            self._hide(said.get("min", ""), said.get("max", ""))
         elif tag == "f" or (tag == "v" and self._is_shared):
             self._pieces = []
             self._markup.listen(self._pieces.append, self._end)
         elif tag == "mergeCell":
             self._merged += 1
             look(self._name, self._merged, beyond_values.MERGED)
+
+    def _hide(self, first: str, last: str) -> None:
+        if first.isdecimal() and last.isdecimal():
+            columns = range(int(first) - 1, min(int(last), beyond_values.COLUMNS))
+            self._layout.hidden_columns.append(columns)
+            look(self._name, len(self._layout.hidden_columns), beyond_values.COLUMNS)
 
     def _cell(self, said: Mapping[str, str]) -> None:
         letters = said.get("r", "").rstrip("0123456789")

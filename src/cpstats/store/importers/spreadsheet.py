@@ -23,6 +23,7 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a workbook w
 UNPACKED, SMALLEST = 4, 6  # how often packed bytes may unfold; bytes of the smallest cell
 LONGEST = 2000  # rows of a sheet of contents or notes
 FIGURES = 0.4  # of the cells of a sheet that is no table
+SAID = 5  # hidden rows that are named
 MUCH = 1 << 20  # bytes: the directory of an OLE file is at one of its ends, or near
 
 
@@ -71,11 +72,39 @@ def read(name: str, content: bytes) -> list[Sheet]:
             tuple(map(tuple, filled[title])),
             tuple(range(1, len(filled[title]) + 1)),
             Message("workbook", "工作簿"),
-            remarks=remarks if title == shown[0] else (),
+            remarks=(
+                *(remarks if title == shown[0] else ()),
+                *_read_unseen(filled[title], layouts.get(title)),
+            ),
             others=tuple((other, rows) for other, rows in words.items() if other != title),
         )
         for title in shown
     ]
+
+
+def _read_unseen(rows: Sequence[Sequence[str]], layout: Layout | None) -> list[Message]:
+    """Say which rows and columns of a sheet that hold something are hidden, and read all the same."""
+    if layout is None:
+        return []
+    down = [n for n in layout.hidden_rows if n < len(rows) and any(rows[n])]
+    columns = sorted({c for many in layout.hidden_columns for c in many})
+    across = [c for c in columns if any(c < len(row) and row[c] for row in rows)]
+    said = []
+    if down:
+        said.append(_read_all_the_same(Message("rows", "行"), down))
+    if across:
+        said.append(_read_all_the_same(Message("columns", "列"), across))
+    return said
+
+
+def _read_all_the_same(what: Message, hidden: Sequence[int]) -> Message:
+    numbers = tuple(str(n + 1) for n in hidden[:SAID])
+    return Message(
+        "hidden {} are read as well: {}",
+        "隐藏的{}也一并读取：{}",
+        what,
+        (*numbers, "…") if len(hidden) > SAID else numbers,
+    )
 
 
 def _words(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
