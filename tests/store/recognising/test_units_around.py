@@ -236,3 +236,12 @@ def test_a_scale_behind_two_things_is_that_of_both_and_a_unit_that_of_the_last()
 def test_of_two_units_in_a_title_none_is_that_of_a_column_which_it_does_not_name() -> None:
     text = "Jobs in Peru (thousands) by branch and share (%)\nBranch,2021,2021 share\nMining,230.1,2.8\nTrade,150.5,1.8\n"
     assert set(units(text).values()) == {""}
+
+
+def test_a_country_before_the_colon_of_a_title_is_its_place_and_the_rest_the_title() -> None:
+    text = "Peru: ships and crews (thousands)\nYear,Ships,Crews\n2021,61,66\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {(row[0], row[1], row[5]) for row in found.rows} == {
+        ("Ships", "Peru", "thousands"),
+        ("Crews", "Peru", "thousands"),
+    }

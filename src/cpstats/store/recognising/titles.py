@@ -194,6 +194,10 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         text = _without_unit(text, found)
         text = FOOTNOTES.sub("", NUMBERED.sub("", text))
         name, colon, value = text.partition(":")
+        if colon and value.strip() and is_country(name.strip()):  # Peru: exports (kt)
+            found.setdefault("place", name.strip())
+            text = value.strip()
+            name, colon, value = text.partition(":")
         if kind := _kind_of(name, value) if colon else "":
             more = kind == "indicator" and word and kind in found
             said = _unit(value) if kind == "unit" else value.strip()
