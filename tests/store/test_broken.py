@@ -59,7 +59,7 @@ FAULTS = {
     "unknown_source.csv": "unknown_source.csv:2:24: source: “yearbook” is not in sources.csv. Leave it empty, or make a package with its own sources.csv.",
     "unknown_status.csv": "unknown_status.csv:2:24: obs_status: “guess” is unknown. Known: provisional, revised, final, forecast, or empty.",
     "unknown_unit.csv": "unknown_unit.csv:2:24: unit: “bushel” is no known unit. Write a unit such as million yuan, thousand persons or %.",
-    "wide_duplicate_key.csv": "wide_duplicate_key.csv:2:14: the key (gdp, 110114, 2022, level, current, wide_duplicate_key.csv) occurs twice, first at wide_duplicate_key.csv:2:12. Remove one of the two lines, or give the other release its own source.",
+    "wide_duplicate_key.csv": "wide_duplicate_key.csv:2:14: the key (gdp, 110114, 2022, level, current, wide_duplicate_key.csv) occurs twice, first at wide_duplicate_key.csv:2:12. Both stand in one line: remove one of the two columns, or leave it out on import: --column NAME=skip.",
     "wide_not_a_number.csv": "wide_not_a_number.csv:2:19: obs_value: “n/a” is not a number. Write digits with one decimal point; leave the row out where none is known.",
 }
 

@@ -9,6 +9,15 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.columns import KEY
 
+IN_TWO_LINES = Message(
+    "Remove one of the two lines, or give the other release its own source.",
+    "请删去其中一行，或为另一版本注明各自的来源。",
+)
+IN_ONE_LINE = Message(  # 2022p beside 2022r
+    "Both stand in one line: remove one of the two columns, or leave it out on import: --column NAME=skip.",
+    "两数在同一行：请删去其中一列，或导入时略去：--column NAME=skip。",
+)
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Container
 
@@ -80,10 +89,7 @@ def unique(table: Table) -> None:
                     places[0],
                 ),
                 where=places[1],
-                mend=Message(
-                    "Remove one of the two lines, or give the other release its own source.",
-                    "请删去其中一行，或为另一版本注明各自的来源。",
-                ),
+                mend=IN_ONE_LINE if len({(p.file, p.line) for p in places}) == 1 else IN_TWO_LINES,
             )
             table.refuse_row(row, fault)
         seen.setdefault(key, row)

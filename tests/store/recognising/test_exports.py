@@ -161,3 +161,8 @@ def test_a_japanese_line_of_the_unit_is_read() -> None:
 def test_units_in_korean_words_are_known() -> None:
     text = "행정구역,2016 (천명),2017 (천명)\n서울특별시,10,11\n부산광역시,20,21\n"
     assert {row[5] for row in read(text, indicator="People")} == {"thousand persons"}
+
+
+def test_a_number_in_brackets_is_said_to_be_perhaps_negative() -> None:
+    with pytest.raises(DataError, match=r"may be negative, or a weak estimate: write -7\.25 or"):
+        read("Country,2020,2021\nPeru,(7.25),8.5\nChile,3,4\n", indicator="Balance")

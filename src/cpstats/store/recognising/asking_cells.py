@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 BOUND = re.compile(r"[<>≤≥] ?\d[\d.,]*")  # no figure: less than 0.1
+IN_BRACKETS = re.compile(r"\( ?\d[\d.,' ]*\)")
 MANY, FEW = 12, 3  # signs for missing figures that are proposed, cells with digits that may be
 LONG = 80  # signs of one
 
@@ -65,6 +66,12 @@ def not_a_number(
         "Write digits with one decimal point; leave the cell empty where none is known.",
         "请写数字，最多一个小数点；没有数据时留空。",
     )
+    if IN_BRACKETS.fullmatch(text):
+        mend = Message(
+            "A number in brackets may be negative, or a weak estimate: write -{0} or {0} in the file.",
+            "括号内的数可能是负数，也可能是不可靠的估计：请在文件中写 -{0} 或 {0}。",
+            text.strip("() "),
+        )
     ways = [holds(title, "skip")]
     if signs := _signs(text, others):
         ways.insert(0, says("missing", "missing", signs))
