@@ -288,3 +288,17 @@ def test_hidden_rows_and_columns_that_hold_something_are_said() -> None:
         "hidden columns are read as well: 2",
     ]
     assert sheet.rows[2] == ("Ashby", "4", "5", "6")
+
+
+def test_a_number_in_text_whose_point_may_group_thousands_is_said() -> None:
+    def fill(text: object) -> Callable[[Any], None]:
+        def put(book: Any) -> None:
+            book.active.append(["Town", "2019", "2020"])
+            book.active.append(["Elmby", text, 3])
+
+        return put
+
+    (sheet,) = sheets("t.xlsx", saved(fill("31.250")))
+    assert any("stored as text, 31.250" in str(m) for m in sheet.remarks)
+    (sheet,) = sheets("t.xlsx", saved(fill(31.125)))
+    assert not sheet.remarks

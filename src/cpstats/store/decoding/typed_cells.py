@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+GROUPED = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -21,6 +22,15 @@ def text_of(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()[:10]
     return in_two_bytes(str(value))
+
+
+def is_doubtful(value: object) -> bool:
+    """Whether a cell is a text whose point may group thousands; the point of a number does not.
+
+    >>> is_doubtful("12.345"), is_doubtful(12.345), is_doubtful("12.34"), is_doubtful("0.125")
+    (True, False, False, False)
+    """
+    return isinstance(value, str) and GROUPED.fullmatch(value.strip()) is not None
 
 
 def in_two_bytes(text: str) -> str:

@@ -49,6 +49,7 @@ class Read(NamedTuple):
     title: str
     cells: list[list[str]]
     merged: list[Range]
+    doubtful: str  # the first text of which the point may be that of thousands
 
 
 def sheets(name: str, content: bytes, limits: Limits) -> list[Read]:
@@ -106,5 +107,5 @@ def _places() -> Iterable[Path]:
     return Path(__file__).parents[3], Path(spec.origin).parents[1]
 
 
-def _values(sheet: dict[str, Any]) -> tuple[str, list[list[str]], list[Range]]:
-    return sheet["title"], sheet["cells"], sheet["merged"]
+def _values(sheet: dict[str, Any]) -> tuple[str, list[list[str]], list[Range], str]:
+    return sheet["title"], sheet["cells"], sheet["merged"], sheet["doubtful"]

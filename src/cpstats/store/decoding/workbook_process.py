@@ -10,9 +10,10 @@ import io
 import json
 import signal
 import sys
+from itertools import chain
 from typing import Any
 
-from cpstats.store.decoding.typed_cells import text_of
+from cpstats.store.decoding.typed_cells import is_doubtful, text_of
 
 LOCKED = "password"
 
@@ -46,7 +47,7 @@ def limit(memory: int, seconds: int) -> None:
 
 
 def sheets(content: bytes) -> dict[str, Any]:
-    """Return title, cells as text and merged ranges of every sheet, in the order of the file.
+    """Return title, cells as text, a number in text that may be two, and merged ranges of every sheet, in the order of the file.
 
     Raises
     ------
@@ -62,13 +63,12 @@ def sheets(content: bytes) -> dict[str, Any]:
             "sheets": [
                 {
                     "title": title,
-                    "cells": [
-                        [text_of(value) for value in row]
-                        for row in sheet.to_python(skip_empty_area=False)
-                    ],
+                    "cells": [[text_of(value) for value in row] for row in rows],
+                    "doubtful": next(filter(is_doubtful, chain.from_iterable(rows)), ""),
                     "merged": getattr(sheet, "merged_cell_ranges", None) or [],
                 }
                 for title, sheet in found
+                for rows in [sheet.to_python(skip_empty_area=False)]
             ]
         }
     except PasswordError:

@@ -47,10 +47,9 @@ def read(name: str, content: bytes) -> list[Sheet]:
     layouts = (
         unzipping.layouts(name, content) if content.startswith(ZIP) else xls.layouts(name, content)
     )
-    cells = {
-        sheet.title: _shown(name, sheet, layouts.get(sheet.title, Layout(name)))
-        for sheet in workbook.sheets(name, content, _limits(content, layouts))
-    }
+    found = workbook.sheets(name, content, _limits(content, layouts))
+    doubtful = {sheet.title: sheet.doubtful for sheet in found}
+    cells = {s.title: _shown(name, s, layouts.get(s.title, Layout(name))) for s in found}
     filled = {title: rows for title, rows in cells.items() if any(map(any, rows))}
     unseen = [title for title in filled if title in layouts and layouts[title].hidden]
     if not filled:
@@ -75,11 +74,22 @@ def read(name: str, content: bytes) -> list[Sheet]:
             remarks=(
                 *(remarks if title == shown[0] else ()),
                 *_read_unseen(filled[title], layouts.get(title)),
+                *_in_text(doubtful[title]),
             ),
             others=tuple((other, rows) for other, rows in words.items() if other != title),
         )
         for title in shown
     ]
+
+
+def _in_text(text: str) -> list[Message]:
+    """Say of a number that is stored as text how its point is read."""
+    said = Message(
+        "a number is stored as text, {}: its point is read as the decimal mark (--decimal comma: it groups thousands)",
+        "有以文本存储的数 {}：点按小数点读取（若是千分位，用 --decimal comma）",
+        text,
+    )
+    return [said] if text else []
 
 
 def _read_unseen(rows: Sequence[Sequence[str]], layout: Layout | None) -> list[Message]:
