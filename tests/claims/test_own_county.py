@@ -221,7 +221,7 @@ Consumer price index (2015=100),,117.5,123.4
     [
         ("Fairmere's government debt fell to 57.1% of GDP in 2023, from 58.9% in 2022.", ["confirmed"] * 2),
         ("Fairmere's government debt was 75.1% of GDP in 2023.", ["contradicted"]),
-        ("In 2023 Fairmere's consumer price index (2015=100) averaged 123.4, up 5.0 percent on 2022.", ["confirmed"]),
+        ("In 2023 Fairmere's consumer price index (2015=100) averaged 123.4, up 5.0 percent on 2022.", ["confirmed", "confirmed"]),
     ],
 )  # fmt: skip
 def test_a_rate_of_something_is_a_rate(tmp_path: Path, text: str, found: list[str]) -> None:

@@ -30,7 +30,12 @@ def test_what_a_column_is_the_growth_of() -> None:
     assert found == {"tea_output": "a"}
     assert of_what("Annual inflation (%)") == "consumer prices"
     assert of_what("Nominal wage growth") == "wage"
-    assert per_so_many("Deaths per 100,000 people") == ["Deaths", "Death rate", "Deaths rate"]
+    assert per_so_many("Deaths per 100,000 people") == [
+        "Deaths",
+        "Death rate",
+        "Deaths rate",
+        "crude Death rate",
+    ]
 
 
 @pytest.mark.parametrize(

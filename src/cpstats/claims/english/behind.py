@@ -79,7 +79,10 @@ _ALONE = pattern(  # nothing but the place: private firms in Beijing account for
     re.IGNORECASE,
 )
 _PER = pattern(
-    r" (?P<what>[a-z]+(?: [a-z]+)?) (?:per|for every) (?:1,000|10,000|100,000|thousand|million)\b"
+    r" (?P<what>[a-z]+(?: [a-z]+)?) (?:per|for every) (?P<many>(?:1,000|10,000|100,000|thousand|million)(?: (?!in\b|for\b|and\b)[a-z]+){0,2})"
+)
+_PER_MANY = pattern(
+    r"\b(?:per|for every) (?P<many>(?:1,000|10,000|100,000|thousand|million)(?: [a-z]+){0,3})"
 )
 _MOVES = pattern(rf"\b{_MOVE}\b", re.IGNORECASE)
 
@@ -240,11 +243,25 @@ class Behind:
         first = next((p for p in phrases(words) if p.name and not p.lead), None)
         return self.named(first.name, words[first.start : first.end]) if first else None
 
+    def _last_per(self, per: re.Match[str]) -> Subject | None:
+        """Return the last subject where it is counted for each as many: its rate to 30.2 deaths per 1,000 live births."""
+        last = self.carried.subject
+        ident = (last and last.indicator) or ""
+        bare = self.names.is_bare(ident)
+        many = _PER_MANY.search(self.names.indicators[ident].name_en) if bare else None
+        if last is None or many is None:
+            return None
+        whole, said = many["many"], per["many"].strip()
+        return Subject(last.surface, last.indicator) if whole.startswith(said) else None
+
     def _counted(self, head: str, after: str) -> Subject | None:
         """Return what is counted: the noun behind, unless an indicator stands before."""
-        if per := _PER.match(after):  # 9.7 births per 1,000 population
-            return self.named(name_of(per["what"]), per["what"])
         before = subject_among(phrases(head), head, frozenset(self.names.english))
+        if per := _PER.match(after):  # 9.7 births per 1,000 population
+            many = self._last_per(per) or self.named(name_of(per["what"]), per["what"])
+            return (
+                Subject(many.surface) if before and before.name not in self.names.english else many
+            )
         if before is not None and self.names.english.get(before.name):
             return None
         found = phrases(after)

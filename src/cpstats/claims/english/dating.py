@@ -37,8 +37,8 @@ _BESIDE = pattern(
     rf"\b(?:above|below|under)(?: (?:the|its|an?|[A-Z][\w']+) (?:[\w-]+ ){{0,2}}?(?:{_MOVE} of )?)?\s*$"
 )
 _ALSO = pattern(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
-_ENDED = pattern(r"[;,]|\) and ")
-_APART = pattern(r"[,;]| and | while | with ")
+_ENDED = pattern(r";|,(?!\d)|\) and ")
+_APART = pattern(r";|,(?!\d)| and | while | with ")  # per 10,000 is no end
 _STOP = pattern(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
 _JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
 _OPENED = pattern(r" \([+-]?|; [+-]?")

@@ -17,6 +17,7 @@ _APPOSED = pattern(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment
 _APART = pattern(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
 _ITS_OWN = pattern(r"(?:its|their) (?:position|place|lead|status|rank|title|spot|standing)\b")
 _TO_PLACE = pattern(r"to {4,}", re.IGNORECASE)
+_BLANK = pattern(r" {4,}")  # a place, a time: in Beijing exports rose
 _DEGREE = pattern(r"an? [a-z-]+ ")  # rose a meagre 0.7 percent
 _GIVING = ("reported", "recorded", "posted", "registered", "produced", "generated")  # GDP of
 _SHOWED = pattern(  # total deposits showed an increase of
@@ -72,7 +73,7 @@ def phrases(head: str) -> list[Phrase]:
             opened = opened or not is_neutral(lower)
         elif lower in LINKS or lower in _BREAKS:
             close()
-            lead = lower
+            lead = "" if lower == "in" and _BLANK.match(head, match.end()) else lower
         elif lower == "the" and current and current[-1].group().lower() not in LINKS:
             close()  # at year-end the population
             lead = ""

@@ -86,7 +86,7 @@ _IN_CHINA = pattern(  # Jiangsu Province in east China
     r"(?<=[a-z]), China\b|\b(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China\b(?!'s)"
 )
 _THAN = pattern(
-    r" (?:than(?! (?:twice|double|half)\b)|as (?:fast|much|quickly|strongly|well) as|compared (?:with|to))\b[^;]*|,? (?:at )?the same (?:[a-z]+ )?as\b[^,;]*"
+    r" (?:than(?= {3,},)|(?:than(?! (?:twice|double|half)\b)|as (?:fast|much|quickly|strongly|well) as|compared (?:with|to))\b[^;]*)|,? (?:at )?the same (?:[a-z]+ )?as\b[^,;]*"
 )  # whose number is the other's
 _LIVED = pattern(
     r"^ (?:people )?(?:(?:were|was) )?(?:lived|living|live|resided|residing|reside)(?= in )"

@@ -48,7 +48,8 @@ _AIMED = pattern(
     re.IGNORECASE,
 )
 _TIPPED = pattern(
-    r"[^,;.]{0,30}\b(?:tipped|expected|forecast|predicted|projected|polled|estimated|pencil+ed in) (?:by|in)\b",
+    r"[^,;.]{0,30}\b(?:tipped|expected|forecast|predicted|projected|polled|estimated|pencil+ed in) (?:by|in)\b"
+    r"| (?:is|are) (?:now |still |generally )?(?:expected|forecast|predicted|projected|foreseen)\b",
     re.IGNORECASE,
 )
 _RANGE_EXPECTED = pattern(  # within the 4 to 6 percent range that we had expected

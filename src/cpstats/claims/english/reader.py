@@ -15,6 +15,7 @@ from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.outdone import gap, is_by
 from cpstats.claims.english.over_years import is_whole_year, of_one_year, spanned
+from cpstats.claims.english.own_numbers import on_year, with_own, without_unnamed
 from cpstats.claims.english.paces import paced, said_pace
 from cpstats.claims.english.sites import place_of, versus
 from cpstats.claims.english.stretches import Line, Stretch
@@ -99,10 +100,11 @@ def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim
     aims = _open(sentence, memory, gazetteer)
     memory.annual = memory.annual or _ANNUAL.search(letters) is not None
     found = english_times(letters, memory.clock, memory.frame)
-    line = Line(letters, found, spots(letters))
+    line = Line(letters, found, with_own(spots(letters), letters, memory.names, sentence.letters))
     numbers = line.stretches(memory, aims=aims)
     claims = [_claim(sentence, memory, gazetteer, one, letters) for one in numbers]
     claims = _without_whose(claims, numbers)
+    claims = without_unnamed(claims, numbers)
     memory.elsewhere = gazetteer.country_in(letters, memory.here) or memory.elsewhere
     if not _is_masthead(sentence, line):
         _carry(line, memory, gazetteer)
@@ -327,6 +329,7 @@ def _read(
         measure = paced(measure, stretch, memory, letters, place)
     if index:
         measure = of_one_year(measure, stretch)
+    measure = on_year(measure, indicated)
     measure, when, base = spanned(
         measure, stretch, flow=indicated is not None and indicated.kind == "flow"
     )

@@ -36,6 +36,16 @@ _TOGETHER = pattern(
     r"\b(?:together|combined|jointly)\b|\bthe (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z-]+ )?(?:count(?:ie|rie)s|provinces|cities|municipalities|regions|states|districts|economies|towns|places)\b",
     re.IGNORECASE,
 )
+_SOMEWHERE = pattern(  # of a place of one's own: which part, no table says
+    r"\b[Ii]n (?:the|its) (?:(?:far )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|cent(?:re|er)|interior|hills|highlands|lowlands|mountains|capital|towns|villages|countryside)|(?:[a-z]+ern|coastal|inland|hilly|remote) (?:part|area|half|district|count(?:y|ie)|region|province)s?)\b"
+)
+_KINDS = r"(?:count(?:ie|rie)s|provinces|cities|municipalities|regions|states|districts|economies|towns|places)\b"
+_POOL_AHEAD = pattern(
+    rf"^\W*(?:Of|Among) (?:all )?the (?:[a-z]+|\d{{1,2}}) (?:[A-Za-z-]+ )?{_KINDS},?(?= )"
+)
+_MOST_OF = pattern(
+    rf"(?:(?<=est)|(?<=most)) (?:[a-z-]+ )?(?:of|among|in) (?:all )?the (?:[a-z]+|\d{{1,2}}) (?:[A-Za-z-]+ )?{_KINDS}"
+)
 _WHERE = pattern(  # more than in Texas, where it was $54,010
     r"\b(?:in|of|to|for) (?:the )?(?P<what>[A-Z][\w' ]{2,40}?), where (?:it|that|they|this|the [a-z]+(?: [a-z]+)?) (?:was|were|is|are|stood at|reached|came (?:in )?(?:to|at)|averaged|totaled)(?: (?:about|around|nearly|only|just))? $"
 )
@@ -82,7 +92,7 @@ _SMALL = pattern(
     r"\b(?:County|City|Town|District|Borough|Parish|Village)$"
 )  # of a table of one's own
 _WIDE = pattern(
-    r"\b(?:state|region|province|island|country)-?wide\b|\bin the (?:state|region|country) as a whole\b",
+    r"\b(?:state|region|province|island|country)-?wide\b|\bin the (?:state|region|country|nation|province)(?: as a whole\b| {3,})",
     re.IGNORECASE,
 )
 _RAISED_TO = pattern(r"\bto (?:about |around |nearly |almost |more than |roughly )*$")
@@ -109,7 +119,7 @@ def place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str =
 
 def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str) -> str | None:
     around = _around(memory, stretch)
-    nobody = _OF_AMOUNT.fullmatch(stretch.head) or _TOGETHER.search(stretch.head)
+    nobody = _OF_AMOUNT.fullmatch(stretch.head) or _of_several(memory, gazetteer, stretch.head)
     if around is not None or nobody:
         return around or None  # 90.7 percent of 28,900 euros, together 5 billion: of whom?
     if stretch.listed == 0:
@@ -133,6 +143,17 @@ def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str)
     if not _WHOLE.search(head):  # held against it, no more: what follows is not of it
         memory.said = named
     return named or None
+
+
+def _of_several(memory: Memory, gazetteer: Gazetteer, head: str) -> bool:
+    """Return whether a number is of places together, or of a part of an own place: in the north."""
+    named = len({*gazetteer.places_in(head)})
+    known = memory.said or memory.here
+    if known and not is_code(known) and not named and _SOMEWHERE.search(head):
+        return True
+    if named == 1:  # of the five counties only Marlow's
+        head = _POOL_AHEAD.sub("", _MOST_OF.sub("", head))
+    return _TOGETHER.search(head) is not None
 
 
 def _own_head(memory: Memory, gazetteer: Gazetteer, stretch: Stretch) -> str:

@@ -37,7 +37,7 @@ TO_LEVEL = pattern(
 )
 _OR = pattern(r",? or (?:about |around |nearly )?")
 _NAME = pattern(r"(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3} ")
-_STOP = pattern(r"[,;]|\. ")
+_STOP = pattern(r";|,(?!\d)|\. ")
 
 
 @dataclass(frozen=True, slots=True)

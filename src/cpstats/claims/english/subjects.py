@@ -19,6 +19,7 @@ from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
+    from cpstats.claims.english.phrases import Phrase
     from cpstats.claims.english.stretches import Stretch
 
 _THAT = pattern(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
@@ -76,6 +77,10 @@ _MOVED = pattern(
     r"\b(?:drop|fall|decline|decrease|rise|increase|gain|change|improvement|deterioration) in (?P<what>(?:the |its |their )?[a-z][\w -]{3,50}?) from (?:about |around |nearly |some )?$"
 )
 _WAS_SO = pattern(r"^\s*(?:was|were|is|are) [a-z]+(?=\s*(?:,|and\b))")  # of the number before
+_HEADS = ("index", "ratio", "median")
+_FOR_SOME = pattern(  # for new houses it was 124.8
+    r"\W*(?:For|Among|for|among) (?P<what>[a-z][\w' -]{2,40}?) (?:it|they|the (?:figure|rate|share|number|index|level|ratio)) (?:was|were|is|are|had|rose|fell|stood|came|reached)\b"
+)
 _TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 
 
@@ -198,6 +203,8 @@ class Subjects(Behind):
         begin = best.start - len("per ") * (best.lead == "per") if best else 0
         surface = head[begin : best.end] if best else ""
         name = best.name if best else ""
+        if best and not self.names.english.get(name):
+            name, surface = self._longer(best, found, head) or (name, surface)
         growth = None if self.names.english.get(name) else self._growth(said, bare=best is None)
         if name in MOST and last is None:  # all saw a fall in GDP; the largest decrease was in
             known = [p for p in found if self.names.english.get(p.name)]
@@ -216,13 +223,39 @@ class Subjects(Behind):
             own = self.named(name, surface)
             other = None if own.indicator else self._other_side(name, surface, last)
             return growth or self._of_group(head, surface, last) or other or own
-        tail = beside_last(found, head) if last else None
-        inside = self._part(last, head[tail.start : tail.end], tail.lead) if last and tail else None
+        inside = self._inside(found, head, last) if last else None
         return growth or self.grouped(head, ahead=True) or inside or self._grown(head, said)
 
+    def _inside(self, found: list[Phrase], head: str, last: Subject) -> Subject | None:
+        """Return a part of what the last was of: in farming 5 percent, for new houses it was 124.8."""
+        some = _FOR_SOME.match(head)
+        if some and name_of(some["what"]):
+            return self._part(last, some["what"], "for")
+        tail = beside_last(found, head)
+        return self._part(last, head[tail.start : tail.end], tail.lead) if tail else None
+
+    def _longer(self, best: Phrase, found: list[Phrase], head: str) -> tuple[str, str] | None:
+        """Return the name that goes on behind its first phrase: life expectancy at birth."""
+        every = (head[best.start : p.end] for p in found if p.start > best.start)
+        surface = next((s for s in every if self.names.english.get(name_of(s))), None)
+        return (name_of(surface), surface) if surface else None
+
+    def _is_the_last(self, name: str, last: Subject | None) -> bool:
+        """Return whether a word alone is what was spoken of last: the index, prices behind inflation."""
+        ident = (last and last.indicator) or ""
+        found = self.names.indicators.get(ident)
+        if found is None:
+            return False
+        if name == "price":
+            prices = self.names.english.get(name_of("consumer prices")) or ""
+            return ident in (prices, self.names.growths.get(prices))
+        return name in _HEADS and name in name_of(found.name_en).split()
+
     def _other_side(self, name: str, surface: str, last: Subject | None) -> Subject | None:
-        """Return what stands against the last: budget revenue rose, and expenditure fell."""
+        """Return what is the last, or stands against it: budget revenue rose, and expenditure fell."""
         words = name_of(last.surface).split() if last and last.indicator else []
+        if last and self._is_the_last(name, last):
+            return Subject(surface, last.indicator)
         for pair in _PAIRS:
             if name in pair and (other := pair[pair[0] == name]) in words:
                 whole = " ".join(sorted(name if word == other else word for word in words))

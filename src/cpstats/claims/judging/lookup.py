@@ -12,6 +12,7 @@ from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import words_before
 from cpstats.claims.terms.scopes import RELATIVE, relative
+from cpstats.claims.terms.units import is_on_year
 from cpstats.gazetteer.china import NATION, parent_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
@@ -27,14 +28,18 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.verdict import Weight
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
+    from cpstats.model.indicator import Indicator
     from cpstats.selecting.archive import Archive
 
     Find = Callable[[Archive, Sought], list[Figure]]
 
 REVISION = 0.5  # points a year: yearly rates are revised by so much without a new announcement
 TURNED, TENFOLD = 3.0, 2.0  # per cent: smaller rates meet others by chance
+YEAR = 4  # digits
+NEAR_BASE = 20  # index points: by so much prices may differ from the year before
 NEIGHBOURS = 2  # places by which a rank may differ that is made of several releases
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
+_BASE = pattern(r"(\d{4}|\w{2,14})年?\s?=\s?100\b")  # of whatever year: previous year = 100
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
 _AMONG = pattern(
     r" (?:(?:place|spot|position|largest|highest) )?(?:(?P<nation>in the (?:country|nation)\b|in the national ranking|in China\b|nationwide|nationally|(?:among|of) [\w' ]{0,24}?\bprovinc)"
@@ -108,9 +113,24 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
     if claim.measure in ("level", "change"):
         find = known.levels if claim.measure == "level" else known.changes
         return Request(indicator.unit, find)
-    if claim.measure == "index" and indicator.kind == "index":
-        return Request(indicator.unit, known.levels)
+    if claim.measure == "index":
+        return _index(claim, indicator)
     return _special(claim, catalogue, letters, rate=rate)
+
+
+def _index(claim: Claim, indicator: Indicator) -> Request | None:
+    """Return how an index is looked up; one on a year not where its sentence names another base.
+
+    Without a base, a number near 100 may be the index on the year before, and is not contradicted.
+    """
+    unit = indicator.unit
+    if not is_on_year(unit):
+        return Request(unit, known.levels) if indicator.kind == "index" else None
+    said = {m[1] for m in _BASE.finditer(claim.sentence)}
+    own = unit[:YEAR]
+    if said and own not in said:
+        return None
+    return Request(unit, known.levels, weak=not said and abs(claim.value - 100) <= NEAR_BASE)
 
 
 def _special(claim: Claim, catalogue: Catalogue, letters: str, *, rate: bool) -> Request | None:

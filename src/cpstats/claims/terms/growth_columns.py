@@ -31,6 +31,7 @@ _PER = pattern(
     r"^(?P<what>[A-Za-z][A-Za-z -]+?) (?:per|for every) (?:1,?000|10,?000|100,?000|thousand|million)\b",
     re.IGNORECASE,
 )
+_REAL = pattern(r"^real (?P<what>[A-Za-z].*)$", re.IGNORECASE)
 _NOMINAL = pattern(r"\b(?:nominal|current)\b", re.IGNORECASE)
 
 
@@ -56,6 +57,11 @@ def is_growth_column(indicator: Indicator) -> bool:
     return own and of_what(indicator.name_en) is not None
 
 
+def is_real_growth(indicator: Indicator) -> bool:
+    """Return whether it is what a table's “Real GDP growth (%)” is read as: the growth of real GDP, no level."""
+    return indicator.theme == OWN and not indicator.unit and bool(_REAL.match(indicator.name_en))
+
+
 def per_so_many(name: str) -> list[str]:
     """Return what else a text calls a column of how many there are for each thousand people.
 
@@ -66,7 +72,8 @@ def per_so_many(name: str) -> list[str]:
     if match is None:
         return []
     what = match["what"]
-    return [what, f"{what.removesuffix('s')} rate", f"{what} rate"]
+    rates = (f"{what.removesuffix('s')} rate", f"{what} rate")
+    return [what, *rates, f"crude {rates[0]}"]
 
 
 def growth_columns(
@@ -84,7 +91,8 @@ def growth_columns(
     found: dict[str, list[str]] = {}
     prices = in_role(indicators, "price_index")
     for ident, one in indicators.items():
-        what = of_what(one.name_en) if is_growth_column(one) else None
+        real = _REAL.match(one.name_en) if is_real_growth(one) else None
+        what = of_what(one.name_en) if is_growth_column(one) else real and real["what"]
         if what is None or _NOMINAL.search(one.name_en):
             continue
         named = english.get(name_of(what)) or ident

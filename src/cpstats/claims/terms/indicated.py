@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.numerals import POWERS
 from cpstats.claims.terms.spelling import name_of
-from cpstats.claims.terms.units import base_of, is_money
+from cpstats.claims.terms.units import base_of, is_money, is_on_year
 from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
 
@@ -89,11 +89,11 @@ def _fits(ident: str, spot: Spot, measure: Measure, words: str, names: Lexicon) 
     rate = is_rate(indicator.unit)
     match measure.name:
         case "level" | "change":
-            return _same_base(spot.unit, indicator.unit)
+            return _is_its_name(spot, ident, names) or _same_base(spot.unit, indicator.unit)
         case "share":
             return rate or bool(_OF_A_WHOLE.search(words)) or spot.kind == "ratio"
         case "index":
-            return indicator.kind == "index"
+            return indicator.kind == "index" or is_on_year(indicator.unit)
         case name if name in GROWTHS:
             return not rate or indicator.kind == "index" or ident in names.growths.values()
     return True
@@ -108,11 +108,19 @@ def _same_base(printed: str, own: str) -> bool:
     return (one == two if one and two else own == printed) or own.startswith(f"{printed}/")
 
 
+def _is_its_name(spot: Spot, ident: str, names: Lexicon) -> bool:
+    """Return whether what is counted is what an own indicator without a unit is called: 1,204,500 households."""
+    own = name_of(names.indicators[ident].name_en).split()
+    return names.is_bare(ident) and bool(spot.unit) and name_of(spot.unit) in own
+
+
 _BARE_SCALES = {word for word, power in POWERS.items() if power > 3 and word[0] != "十"}
 
 
 def understood_unit(spot: Spot, ident: str | None, names: Lexicon, subject: Subject | None) -> str:
     """Return the unit as printed, with the base that is understood: 常住人口13.8万 is 万人."""
+    if ident and _is_its_name(spot, ident, names):
+        return ""
     if spot.unit in _SCALES and names.unit_base(ident) == "人":
         return f"{spot.unit} people".strip()
     if spot.unit not in _BARE_SCALES:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from cpstats.claims.terms.growth_columns import (
     growth_columns,
     is_growth_column,
+    is_real_growth,
     of_what,
     per_so_many,
 )
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.spelling import name_of
-from cpstats.claims.terms.units import base_of
+from cpstats.claims.terms.units import base_of, is_money, is_on_year
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.catalogue import OWN
 from cpstats.model.indicator import in_role
@@ -36,6 +37,7 @@ _BANKS, _BALANCES = "金融机构", ("存款余额", "贷款余额")  # nobody e
 _BRACKETS = pattern(r"\([^()]*\)")
 _SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
 _SCOPED = pattern(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
+_PLAIN_UNIT = pattern(r"(?!thousand|million|billion|percent|per cent)[A-Za-z][A-Za-z/ ]*")
 _OF_ANOTHER = pattern(r"\b(?:growth|target|rank|share)\b", re.IGNORECASE)
 _TOO_SHORT = frozenset(["面积", "公园", "学位", "人口", "收入", "投资", "出口", "进口"])
 
@@ -90,6 +92,8 @@ class Lexicon:
         if not ident or _OF_ANOTHER.search(name):
             return 0 if ident else -1
         known = self.indicators.get(ident)
+        if known is not None and is_real_growth(known):
+            return 0
         return 2 if known is not None and known.theme == OWN else 1
 
     def in_role(self, role: str) -> str | None:
@@ -114,9 +118,22 @@ class Lexicon:
         return base_of(found.unit) if found is not None else None
 
     def is_bare(self, ident: str | None) -> bool:
-        """Return whether it is an own indicator of which the table names no unit."""
+        """Return whether it is an own indicator of which the table names no unit, or an index on a year."""
         found = self.indicators.get(ident or "")
-        return found is not None and found.theme == OWN and not found.unit
+        return (
+            found is not None and found.theme == OWN and (not found.unit or is_on_year(found.unit))
+        )
+
+    @cached_property
+    def has_bare(self) -> bool:
+        """Whether some own indicator is printed as a bare number."""
+        return any(self.is_bare(ident) for ident in self.indicators)
+
+    @cached_property
+    def own_units(self) -> tuple[str, ...]:
+        """The units of own indicators that are words or signs in Latin letters: GWh, years of life."""
+        own = {i.unit for i in self.indicators.values() if i.theme == OWN}
+        return tuple(sorted(u for u in own if _PLAIN_UNIT.fullmatch(u) and not is_money(u)))
 
     def growth_rank(self, ident: str) -> str | None:
         """Return the indicator that is the rank of another's growth, if there is one."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.numerals import last_digit
-from cpstats.claims.terms.units import is_percent, is_points, unit_of
+from cpstats.claims.terms.units import is_on_year, is_percent, is_points, unit_of
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES, Unit, UnitError
 
@@ -132,7 +132,7 @@ def words_before(claim: Claim) -> str:
 
 
 def _factor(claim: Claim, unit: str) -> float | None:
-    if unit == PLACE:
+    if unit == PLACE or (claim.measure == "index" and is_on_year(unit)):
         return 1.0
     if is_percent(claim.unit) or (unit == PERCENT and claim.unit == TIMES):
         rate = 100.0 if claim.unit == TIMES else _RATES.get(claim.unit, 1.0)

@@ -67,6 +67,7 @@ def unit_at(text: str, at: int) -> str:
     return text[at : divisor.end] if divisor else unit.text
 
 
+_ON_YEAR = pattern(r"\d{4}(?:-\d{2,4})?年?\s*=\s*100")
 _DOLLAR = pattern(r"dollars?|\$", re.IGNORECASE)
 _POINTS = ("个百分点", "百分点", "个点")
 _ENGLISH_POINTS = ("percentage points", "percentage point")
@@ -123,6 +124,15 @@ def unit_of(text: str, of: Unit | None = None) -> Unit:
     ):
         return replace(found, root=of.root, shift=of.shift)
     return Unit.parse(_DOLLAR.sub("US dollars", text)) if found.base == "dollar" else found
+
+
+def is_on_year(unit: str) -> bool:
+    """Return whether a unit is that of an index on a year.
+
+    >>> is_on_year("2015年=100"), is_on_year("上年=100"), is_on_year("%")
+    (True, False, False)
+    """
+    return _ON_YEAR.fullmatch(unit) is not None
 
 
 def is_money(unit: str) -> bool:

@@ -1,0 +1,163 @@
+"""Numbers that only a table of one's own makes readable: bare ones (stood at 147.8) and those in its units (GWh)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.measure import Measure
+from cpstats.claims.terms.numerals import arabic
+from cpstats.claims.terms.spot import Spot
+from cpstats.claims.terms.units import is_on_year
+from cpstats.model.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from cpstats.claims.english.stretches import Stretch
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.lexicon import Lexicon
+    from cpstats.model.indicator import Indicator
+
+_NUMBER = pattern(
+    r"(?<![\w.,$£€¥=/-])(?<!= )(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w%‰/:-])(?!,\d)(?!\.\d)(?! ?=)",
+    re.ASCII,
+)
+_LED = pattern(  # what a figure follows, in the words before it
+    r"(?:\b(?:was|were|is|are|been|at|of|to|from|reached|recorded|reported|counted|had|after|with|and|than|averaged|hit|exceeded|below|above|against)"
+    r"(?: (?:about|around|nearly|some|only|just|almost))?|,|\(| [A-Z][a-z]+) $"
+)
+_MOVES = pattern(
+    r"\b(?:was|were|been|to|from|at|reached) $"
+)  # before a whole number without a comma
+_ENDS = pattern(
+    r"$|[.,;)](?!\d)| (?:in|for|to|from|per|by|and|over|at|on|during|among|across|the year|compared|against|a year|a month|a quarter|two years|three years)\b"
+)
+_MANY = pattern(  # no word of the next number
+    r" (?:per|for every) (?:1,000|10,000|100,000|thousand|million)(?: (?!in\b|from\b|to\b|and\b|for\b|by\b|of\b|per\b|at\b|on\b|while\b)[a-z]+){0,2}"
+)
+_EACH = pattern(r"\b(?:per|for every) $")  # so many of whom
+_UNREAD = pattern(  # a number of what no table has, in the same clause or the one before
+    r"(?<!per )(?<!every )(?<![\d.,])[\d.,]+ (?!in\b|per\b|for\b|to\b|from\b|and\b|a\b|at\b|on\b|by\b|after\b|compared\b|against\b|percent\b|per cent\b)[a-z]{3,}[^;.]*$"
+)
+_OF_THEM = pattern(  # a part of the number before
+    r"\b(?:of (?:which|whom|these|those|them|this|it)|including|among (?:them|these|which)),? (?:about |around |nearly |some |only |just )?$",
+    re.IGNORECASE,
+)
+_DOES = pattern(
+    r" (?:of (?:it|this|that|them|these|those|which)|came|comes|was|were|is|are|went|had|has|stemmed)\b"
+)
+_TO = pattern(r" to (?:about |around |nearly )?")
+_TIMES = ("years", "months", "weeks", "days", "hours", "minutes")
+_YEARS = range(1900, 2101)
+_LEAST = 100  # a smaller whole number counts what no table holds, more often than not
+
+
+def with_own(spots: Sequence[Spot], letters: str, names: Lexicon, said: str) -> list[Spot]:
+    """Return the numbers of a sentence with those that only a reader's own tables give a thing.
+
+    Parameters
+    ----------
+    spots : sequence of Spot
+        The numbers that are read in any sentence, in order.
+    letters : str
+        The sentence.
+    said : str
+        The same with the remarks that `letters` leaves blank (of which).
+    names : Lexicon
+        Where own indicators are counted in `own_units`, or in none (`has_bare`), the bare numbers of
+        such a text are marked `loose`: they count only where their subject is such an indicator.
+    """
+    if not names.has_bare and not names.own_units:
+        return list(spots)
+    read = list(spots)
+    for m in _NUMBER.finditer(letters):
+        if any(s.start < m.end() and m.start() < s.end for s in spots):
+            continue
+        unread = _UNREAD.search(letters[_last_end(read, m.start()) : m.start()])
+        part = _OF_THEM.search(said, 0, m.start())
+        spot = None if unread or part else _own(m, letters, names)
+        read += [spot] if spot else []
+    kept = (spot for spot in read if not _EACH.search(letters, 0, spot.start))
+    every = [_with_more(spot, letters, names) for spot in kept]
+    return _moved(sorted(every, key=lambda s: s.start), letters)
+
+
+def _with_more(spot: Spot, letters: str, names: Lexicon) -> Spot:
+    """Return a bare number with its own unit, or the many that it is for: 10.5 per 1,000 population."""
+    if spot.unit or spot.kind != "quantity":
+        return spot
+    if unit := _own_unit(spot.value_text, spot.end, letters, names):
+        return spot._replace(end=spot.end + len(unit) + 1, unit=unit)
+    many = _MANY.match(letters, spot.end)
+    return spot._replace(end=many.end()) if many else spot
+
+
+def _last_end(spots: Sequence[Spot], at: int) -> int:
+    return max((s.end for s in spots if s.end <= at), default=0)
+
+
+def without_unnamed(claims: list[Claim], numbers: Sequence[Stretch]) -> list[Claim]:
+    """Return the claims without loose numbers of no own indicator.
+
+    One that follows another number of its sentence has its name from its own words, or is of the same.
+    """
+    kept: list[Claim] = []
+    before: str | None = None
+    for n, (claim, number) in enumerate(zip(claims, numbers, strict=True)):
+        named = bool(claim.indicator_surface) and str(claim.indicator_surface) in number.head
+        same = n == 0 or named or claim.indicator == before
+        if not number.spot.loose or (claim.indicator and same):
+            kept.append(claim)
+        before = claim.indicator if same else None
+    return kept
+
+
+def on_year(measure: Measure, indicated: Indicator | None) -> Measure:
+    """Return what a bare number of an index on a year is: its level, held against that base."""
+    of_index = indicated is not None and is_on_year(indicated.unit) and measure.name == "level"
+    return Measure("index", measure.direction) if of_index else measure
+
+
+def _own_unit(digits: str, end: int, letters: str, names: Lexicon) -> str:
+    """Return the unit of an own table that stands behind a number; time only behind a fraction, not over 10 years."""
+    some = (u for u in names.own_units if u not in _TIMES or "." in digits)
+    behind = (u for u in some if letters.startswith(f" {u}", end))
+    return next((u for u in behind if not letters[end + len(u) + 1 :][:1].isalnum()), "")
+
+
+def _own(match: re.Match[str], letters: str, names: Lexicon) -> Spot | None:
+    digits = match["digits"]
+    value = arabic(digits)
+    if value is None:
+        return None
+    if unit := _own_unit(digits, match.end(), letters, names):
+        if _DOES.match(letters, match.end() + len(unit) + 1):
+            return None
+        return Spot(match.start(), match.end() + len(unit) + 1, value, digits, unit, loose=True)
+    led = names.has_bare and _LED.search(letters, 0, match.start())
+    if not led or not _ENDS.match(letters, match.end()) or not _is_figure(match, value, letters):
+        return None
+    return Spot(match.start(), match.end(), value, digits, "", loose=True)
+
+
+def _is_figure(match: re.Match[str], value: Decimal, letters: str) -> bool:
+    """Return whether a bare number may be a figure: with a point or a comma, or a large one that was reached."""
+    if "." in match["digits"] or "," in match["digits"]:
+        return True
+    return (
+        value >= _LEAST
+        and value not in _YEARS
+        and _MOVES.search(letters, 0, match.start()) is not None
+    )
+
+
+def _moved(spots: list[Spot], letters: str) -> list[Spot]:
+    """Give a number the unit of what it moved to: from 62.7 to 61.4 years."""
+    for n in range(len(spots) - 2, -1, -1):
+        one, two = spots[n], spots[n + 1]
+        bare = one.loose and not one.unit and two.loose and two.unit
+        if bare and _TO.fullmatch(letters, one.end, two.start):
+            spots[n] = one._replace(unit=two.unit)
+    return spots
