@@ -68,6 +68,7 @@ def test_bare_numbers_of_own_columns(package: Package, text: str, found: list[st
         "Of the two areas only Sollis saw the number of mills fall, to 3,295 in 2023.",
         "A mill worked 13.6 days in Orrin in 2023, up from 12.9. In the south the number of mills fell to 840.",
         "The mean mill had 2.5 hands in Orrin in 2023, against 2.6 in Sollis. Growth of 9.5 percent is expected.",
+        "Peat dug came to 702 GWh in Orrin in 2023. In bogs it was 511 GWh, in fens 1,044.",
         "Both areas dug more peat. In the region as a whole the rent index was 112.1.",
     ],
 )

@@ -79,7 +79,7 @@ _MOVED = pattern(
 _WAS_SO = pattern(r"^\s*(?:was|were|is|are) [a-z]+(?=\s*(?:,|and\b))")  # of the number before
 _HEADS = ("index", "ratio", "median")
 _FOR_SOME = pattern(  # for new houses it was 124.8
-    r"\W*(?:For|Among|for|among) (?P<what>[a-z][\w' -]{2,40}?) (?:it|they|the (?:figure|rate|share|number|index|level|ratio)) (?:was|were|is|are|had|rose|fell|stood|came|reached)\b"
+    r"\W*(?:For|Among|In|for|among|in) (?P<what>[a-z][\w' -]{2,40}?) (?:it|they|the (?:figure|rate|share|number|index|level|ratio)) (?:was|were|is|are|had|rose|fell|stood|came|reached)\b"
 )
 _TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 
