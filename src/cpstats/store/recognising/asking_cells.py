@@ -68,8 +68,9 @@ def not_a_number(
     )
     if IN_BRACKETS.fullmatch(text):
         mend = Message(
-            "A number in brackets may be negative, or a weak estimate: write -{0} or {0} in the file.",
-            "括号内的数可能是负数，也可能是不可靠的估计：请在文件中写 -{0} 或 {0}。",
+            "A number in brackets may be negative, or a weak estimate: write {} or {} in the file.",
+            "括号内的数可能是负数，也可能是不可靠的估计：请在文件中写 {} 或 {}。",
+            f"-{text.strip('() ')}",
             text.strip("() "),
         )
     ways = [holds(title, "skip")]
