@@ -126,7 +126,7 @@ def by_duckdb(task: str, panel: str, out: Path) -> None:
             con.execute(ODD).fetchall()
         for number, query in enumerate((FULL if full else TASKS)[task.rstrip("+")]):
             con.execute(f"COPY ({query}) TO '{out}/{number}.parquet' (FORMAT parquet)")
-            if full:
+            if full and "reason" in query:
                 counted = f"SELECT reason, count(*) FROM '{out}/{number}.parquet' GROUP BY 1"
                 con.execute(counted).fetchall()
 

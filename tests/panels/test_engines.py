@@ -134,3 +134,34 @@ def test_a_machine_gets_all_rows_and_of_a_file_the_first_ones_only(
     where = str(tmp_path / output) if output else ""
     panel(replace(request, output=where, all_rows=True))
     assert heads == [request.head if output else MOST + 1]
+
+
+def test_pieces_of_several_files_in_order_are_worked_at_once_and_give_the_growth_of_pandas(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cpstats.calc.streamed.LEAST", 1000)
+    for n in range(3):  # 20 places of 1000 years in each, row groups of 2048
+        made = f"SELECT 'p' || lpad(({n} * 20 + i // 1000)::VARCHAR, 2, '0') AS p, i % 1000 + 1000 AS y, "
+        made += "hash(i) % 900 + 100.0 AS v FROM range(20000) t(i) ORDER BY i"
+        duckdb.sql(
+            f"COPY ({made}) TO '{tmp_path}/{n}.parquet' (FORMAT parquet, ROW_GROUP_SIZE 2048)"
+        )
+    notes, sums = [], []
+    for engine in ("duckdb", "pandas"):
+        request = Request(
+            calculation="growth",
+            files=[f"{tmp_path}/*.parquet"],
+            keys=["p"],
+            time="y",
+            value="v",
+            engine=engine,
+            threads=4 if engine == "duckdb" else None,
+            output=str(tmp_path / f"{engine}.out.parquet"),
+        )
+        notes.append(panel(request).notes[:-1])  # the last names the file
+        rows = duckdb.read_parquet(f"{tmp_path}/{engine}.out.parquet")
+        sums.append(rows.aggregate("count(*), count(value), round(sum(value * y), 3)").fetchall())
+        (tmp_path / f"{engine}.out.parquet").unlink()
+    assert notes[0] == notes[1]
+    assert sums[0] == sums[1]
+    assert sums[0][0][:2] == (60_000, 59_940)  # the first year of each of 60 places has none

@@ -56,9 +56,17 @@ class Engine:
         if source.kind == CSV:
             self._read += 1
             path = self._limits.room / f"read{self._read}.parquet"
+            self._keep_order(wanted=True)
             self._base.execute(f"COPY ({query}) TO {duck.text(str(path))} ({AS_PARQUET})")
             query = f"SELECT * FROM read_parquet({duck.text(str(path))})"
+        self._keep_order(
+            wanted=False
+        )  # parts of a union run at once; a look at neighbours goes by one core
         return self._base.sql(query)
+
+    def _keep_order(self, *, wanted: bool) -> None:
+        """Let results have the order of the files, or come as each core has them."""
+        self._base.execute(f"SET preserve_insertion_order = {str(wanted).lower()}")
 
     def work(self, frame: Any, target: Target) -> Outcome:
         """Write what the relation says; what is shown is read from what was written."""
@@ -67,13 +75,13 @@ class Engine:
         kind = target.format if target.path else "parquet"
         order = f" ORDER BY {_names(target.order)}" if target.order else ""
         settings = "FORMAT csv, HEADER" if kind == CSV else AS_PARQUET
-        if not order:  # rows are not held back until those before them are written
-            settings += ", PRESERVE_ORDER false"
         if target.parts:
             settings += f", PARTITION_BY ({_names(target.parts)}), WRITE_PARTITION_COLUMNS false"
+        self._keep_order(wanted=bool(order))
         self._base.execute(
             f"COPY (SELECT * FROM ({result}){order}) TO {duck.text(path)} ({settings})"
         )
+        self._keep_order(wanted=True)  # the first rows are shown
         how = [duck.text(f"{path}/**/*.{kind}" if target.parts else path)]
         how += ["all_varchar = true"] if kind == CSV else []
         how += ["hive_partitioning = true", "hive_types_autocast = false"] if target.parts else []
@@ -95,6 +103,7 @@ class Engine:
             self._base.execute(f"CREATE TYPE texts{number} AS ENUM ({texts})")
         coded = [f"{duck.name(c)}::texts{n} AS {duck.name(c)}" for n, c in enumerate(keys)]
         replaced = f"REPLACE ({', '.join(coded)})" if coded else ""
+        self._keep_order(wanted=True)
         return self._base.execute(
             f"SELECT * {replaced} FROM read"
         ).df()  # what came is not held twice
