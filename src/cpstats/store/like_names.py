@@ -25,7 +25,7 @@ def like_countries(settled: Mapping[str, Sequence[Place]], *, said: bool) -> dic
     `settled` is what each name means (none: nobody knows it), `said` whether the table calls them countries.
 
     >>> peru = register.named("Peru")
-    >>> {n: p.name_en for n, p in like_countries({"Peru": peru, "Norwya": (), "Upland": ()}, said=True).items()}
+    >>> {n: p.name_en for n, p in like_countries({"Peru": peru, "Norwya": (), "Hochmoor": ()}, said=True).items()}
     {'Norwya': 'Norway'}
     >>> like_countries({"Peru": peru, "Norwya": (), "Upland": ()}, said=False)
     {}

@@ -66,7 +66,7 @@ def per_so_many(name: str) -> list[str]:
     """Return what else a text calls a column of how many there are for each thousand people.
 
     >>> per_so_many("Births per 1,000 population"), per_so_many("Tax")
-    (['Births', 'Birth rate', 'Births rate'], [])
+    (['Births', 'Birth rate', 'Births rate', 'crude Birth rate'], [])
     """
     match = _PER.match(_BRACKETS.sub("", name).strip())
     if match is None:

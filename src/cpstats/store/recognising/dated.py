@@ -200,7 +200,7 @@ def dated(label: str) -> tuple[str, str]:
     >>> dated("Density (persons/km2, 2019)"), dated("2021 Živina"), dated("2021 Доход")
     (('2019', 'Density (persons/km2)'), ('2021', 'Živina'), ('2021', 'Доход'))
     >>> dated("2022年比2021年增长(%)"), dated("2022年为2021年%"), dated("2022年比2015年增长(%)")
-    (('2022', '比上年增长(%)'), ('2022', '为上年%'), ('', '2022年比2015年增长(%)'))
+    (('2022年', '增长(%)'), ('2022', '为上年%'), ('', '2022年比2015年增长(%)'))
     >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
     (('2020', 'Houses, %'), ('', 'Output, prices of 2015'), ('2020', 'Census houses'))
     >>> dated("Einwohner am 31.12.2021"), dated("Houses (31 December 2021)"), dated("Debt at 31 December 2021 (million)")

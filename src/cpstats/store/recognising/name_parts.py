@@ -81,7 +81,7 @@ def of_kind(name: str, kind: str) -> str:
     """Return a Chinese name with the label below it that says only the kind of its figures; these keep its unit.
 
     >>> of_kind("产值(亿元)", "增速(%)"), of_kind("产值(亿元)", "增长(%)"), of_kind("产值(亿元)", "累计")
-    ('产值增速(%)', '产值 growth (%)', '产值累计值(亿元)')
+    ('产值增速(%)', '产值增长(%)', '产值累计值(亿元)')
     >>> of_kind("产值增速(%)", "当月"), of_kind("产值增速(%)", "累计"), of_kind("产值(亿元)", "1-5月")
     ('产值当月增长(%)', '产值累计增长(%)', '产值1-5月(亿元)')
     """
