@@ -42,7 +42,11 @@ def places_by_code(
         return {}
     names = [_name_beside(c, levels, columns, together) for c in levels]
     finest = names[-1]
-    if finest is None or finest in names[:-1] or not all(finest < len(row) and row[finest] for row in rows):
+    if (
+        finest is None
+        or finest in names[:-1]
+        or not all(finest < len(row) and row[finest] for row in rows)
+    ):
         return {}
     said = {role_of(text) for n in names if n is not None for text in columns[n].above}
     if said - {"", "place"}:
