@@ -91,3 +91,13 @@ def test_years_and_months_of_one_series_stand_apart() -> None:
     made = cpstats.pivot(table, by=["p"])
     assert [*made.columns] == ["p", "2023", "2024", "2024-01", "2024-02"]
     assert rows(made) == [("a", 23, 24, 1, 2)]
+
+
+def test_days_are_named_without_a_clock_on_every_engine() -> None:
+    days = pd.to_datetime(["2023-12-31", "2024-12-31"])
+    table = pd.DataFrame({"p": "a", "time_period": days, "obs_value": [1.0, 2.0]})
+    polars = pl.DataFrame({"p": "a", "time_period": [*days.date], "obs_value": [1.0, 2.0]})
+    for frame in (table, polars):
+        made = cpstats.pivot(frame, by=["p"])
+        assert [*made.columns] == ["p", "2023-12-31", "2024-12-31"]
+        assert rows(made) == [("a", 1.0, 2.0)]

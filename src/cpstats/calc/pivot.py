@@ -61,7 +61,7 @@ def pivot(
     data = Panel.of(frame, by=by, time=time, value=value).frame
     time = CODE if CODE in data.collect_schema().names() else time
     periods = data.select(FREQ, TIME, nw.col(time).alias("__period")).unique().sort(FREQ, TIME)
-    names = {str(period): period for _, _, period in collected(periods.head(MOST + 1))}
+    names = {_code(period): period for _, _, period in collected(periods.head(MOST + 1))}
     _look_at(names, by)
     if isinstance(data, nw.DataFrame) and data.implementation.is_pandas():
         cells = data.to_native().set_index([*by, time])[VALUE].unstack(time)
@@ -73,6 +73,11 @@ def pivot(
     data = data.group_by(*by).agg(*(nw.col(n).max() for n in across))
     result: F = data.rename(dict(zip(across, names, strict=True))).to_native()
     return result
+
+
+def _code(period: Any) -> str:
+    """Return the name of a period; of a day without its clock, which pandas has and others have not."""
+    return str(period.date() if hasattr(period, "date") else period)
 
 
 def _look_at(names: dict[str, Any], by: Sequence[str]) -> None:
