@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, Where
 from cpstats.gazetteer import register
 from cpstats.message import Message, joined, plain
-from cpstats.store.brackets import unit_of
+from cpstats.store.brackets import known_unit_of, unit_of
 from cpstats.store.cells import MISSING, number
 from cpstats.store.importers import delimited
 from cpstats.store.sheet import Sheet
@@ -84,7 +84,7 @@ def _key(cells: Sequence[str]) -> tuple[str, str, str, str]:
     """Return indicator, place, price basis and unit of a line."""
     unit, basis = unit_of(cells[2])
     place = register.national(cells[1]) or cells[0].strip() or cells[1].strip()
-    return cells[2].strip(), place, basis, unit
+    return cells[2].strip(), place, basis, unit or known_unit_of(cells[2])
 
 
 def _value(name: str, line: int, column: int, text: str) -> str:

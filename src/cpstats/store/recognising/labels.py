@@ -177,8 +177,9 @@ def label_of(text: str) -> Label:
 def _has_another_unit(made: Label) -> bool:
     """Whether a name of two things has a unit of its own: Jobs (thousands) by sector and share, in per cent."""
     level = made.measure == "level" and made.unit
-    inside = INSIDE.findall(made.name) if level and SUBJECTS.search(made.name) else []
-    return any(is_unit(text) and text != made.unit for text in inside)
+    several = SUBJECTS.search(INSIDE.sub("", made.name))  # not (% of people aged 15 and above)
+    inside = INSIDE.findall(made.name) if level and several else []
+    return any(is_unit(text) and not text.startswith(made.unit) for text in inside)
 
 
 def _behind_signs(made: Label) -> Label:
@@ -254,7 +255,7 @@ def _in_brackets(made: Label) -> Label:
         return replace(own, name=f"{own.name} ({inside['inside']})")  # Output, £m (2019 prices)
     if inside and unit and basis and CHINESE.search(made.name):
         return replace(made, name=inside["name"], unit=unit, basis=basis)  # (亿元,现价)
-    return made
+    return replace(made, unit=unit, basis=basis) if inside and unit else made
 
 
 def _bracketed(name: str) -> str:
