@@ -91,7 +91,7 @@ def _unquoted(arguments: Sequence[str]) -> list[str]:
 
 def _plain_option(word: str) -> str:
     """Return an option whose signs a word processor or a Chinese keyboard has changed."""
-    match = None if word.isascii() else OPTION.fullmatch(word)
+    match = None if word.isascii() or word[0] not in DASH else OPTION.fullmatch(word)
     if match is None:
         return word
     dashes, name, value = match[1], unicodedata.normalize("NFKC", match[2]), match[3]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from math import log10
 
 from cpstats.model.figure import Figure, plain
+from cpstats.model.pattern import pattern
 from cpstats.model.quantity import half_up
 from cpstats.model.typeset import number_text
 from cpstats.model.unit import Unit
@@ -14,7 +14,7 @@ from cpstats.model.unit import Unit
 MYRIAD, TRILLION, BILLION, MILLION, THOUSAND = 4, 12, 9, 6, 3
 LONG = 9  # a number of more digits is told in billions
 MOST = 2  # decimals of an amount in a sentence: 6863.0320亿元 was printed in 万元
-_HAN = re.compile(r"[\u3400-\u9fff]").search
+_HAN = pattern(r"[\u3400-\u9fff]")
 _CHINESE = {0: "", 4: "万", 8: "亿", 12: "万亿"}
 _ENGLISH = {
     0: "",
@@ -114,7 +114,9 @@ def natural(figure: Figure, decimals: int) -> tuple[Figure, int]:
 def things(figure: Figure) -> bool:
     """Return whether a figure counts things that its indicator names: 49 parks, not 49 yuan."""
     unit = Unit.of(figure.unit)
-    return unit.kind == "count" and unit.counted and (not unit.many or bool(_HAN(unit.symbol)))
+    return (
+        unit.kind == "count" and unit.counted and (not unit.many or bool(_HAN.search(unit.symbol)))
+    )
 
 
 def _named(unit: Unit, number: str) -> str:

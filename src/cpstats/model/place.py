@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from cpstats.model.pattern import pattern
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 AGGREGATE = "aggregate"  # a level of the gazetteer: World, High income
 TOTALS = frozenset(("total", "grand total", "all regions", "all countries", "合计", "总计", "全部"))
-UNION = re.compile(  # groups of countries by their names and numbers: EU27, EA-20, OECD - Total
+UNION = pattern(  # groups of countries by their names and numbers: EU27, EA-20, OECD - Total
     r"(eu|ea|euro area)[- ]?\d\d(_\d{4})?|(oecd|g-?7|g-?20|asean|brics)([- ]+(total|average))?"
     r"|(european union|euro ?area|euro ?zone|zone euro|zona euro|euroraum|oecd)( ?[-–(].{0,30}\d\d (countries|members).*)?"
     r"|(advanced|emerging|developing|developed|least developed|emerging and developing|transition)( market)? (economies|countries)"

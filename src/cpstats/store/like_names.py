@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,8 @@ def like_countries(settled: Mapping[str, Sequence[Place]], *, said: bool) -> dic
 
 
 def _like(name: str) -> Place | None:
+    from difflib import get_close_matches
+
     near = get_close_matches(folded(name), _names(), 1, ALIKE)
     found = register.named(near[0]) if near else ()
     return found[0] if len(found) == 1 else None

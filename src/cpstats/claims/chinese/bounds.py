@@ -21,6 +21,7 @@ _AFTER = pattern(
     r" ?(?:(?P<at_least>及?以上|或以上|起)|(?P<at_most>及?以下|以内|之内|内(?![\u4e00-\u9fff]))"
     r"|(?P<less_than>之下)|(?P<more_than>之上|多(?![\u4e00-\u9fff\d])|有余)|(?P<approx>左右|上下|前后))"
 )
+_BEHIND = frozenset("及以或起之内多有左上下前")  # what those begin with
 _PART_OF = pattern(r"(约|近|超过?)占(?:全[\u4e00-\u9fff])?(?:的)?$")
 _STEP = pattern(r"[^,;。]{0,6}?(?:台阶|大关|关口|门槛)")
 _STEPS = pattern(r"[^,;。]{0,14}?[两三四五\d](?:个|大)(?:新)?(?:台阶|大关|关口|门槛)")
@@ -46,7 +47,7 @@ def bound_of(spot: Spot, before: str, after: str) -> str:
 
 
 def _behind(spot: Spot, after: str) -> str | None:
-    said = _AFTER.match(after)
+    said = _AFTER.match(after) if after.lstrip(" ")[:1] in _BEHIND else None
     if said is not None:
         return said.lastgroup
     timed = spot.unit in ("小时", "分钟", "天") and _HOURS_IN.match(after)

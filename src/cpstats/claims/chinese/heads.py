@@ -43,7 +43,7 @@ def dateline(top: str) -> date | None:
 
 def period(title: str, top: str, clock: Clock) -> When | None:
     """Return the period of a heading; that of a census is the day it counted on."""
-    counted = _CENSUS.search(top)
+    counted = _CENSUS.search(top) if "日零时" in top or "标准时点" in top else None
     if counted and (day := datelines.day_of(*filter(None, counted.groups()))):
         code = day.isoformat()
         at_end = (day.month, day.day) == (12, 31)
@@ -67,12 +67,11 @@ def home(top: str, title: str, catalogue: Catalogue) -> str | None:
     In either the user's own places come before official names, and those before short ones.
     """
     own, short = own_names(catalogue), short_names(catalogue)
-    known = ((own, frozenset(own)), _official(), (short, frozenset(short)))
     first = top.lstrip()[:200]
     told = without_datelines(first)  # who reports from where comes last
     for text in (title, told, *([first] if told != first else [])):
-        for places, words in known:
-            found = _first(_words(words), text)
+        for places in (own, _official(), short):
+            found = _first(Words([name for name in places if name in text]), text)
             if found is not None:
                 return _deeper(places[found.text], text, found.end)
     return None
@@ -88,9 +87,8 @@ def without_datelines(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _official() -> tuple[dict[str, str], frozenset[str]]:
-    places = {**countries(), **names(None)}
-    return places, frozenset(places)
+def _official() -> dict[str, str]:
+    return {**countries(), **names(None)}
 
 
 def _first(words: Words, text: str) -> Word | None:
@@ -108,11 +106,7 @@ def _deeper(code: str, text: str, at: int) -> str:
     """Return the place that follows right behind a larger one: 福建省德化县."""
     if not code.isdigit() or level_of(code) == "nation":
         return code
-    found = _words(frozenset(names(code))).at(text, at)
-    inner = names(code)[found.text] if found else code
+    known = names(code)
+    found = Words([name for name in known if text.startswith(name, at)]).at(text, at)
+    inner = known[found.text] if found else code
     return code if level_of(inner) == "nation" else inner
-
-
-@lru_cache(maxsize=16)
-def _words(words: frozenset[str]) -> Words:
-    return Words(words)

@@ -36,7 +36,8 @@ def is_masthead(letters: str) -> bool:
     >>> is_masthead("北京晚报 2025-08-19"), is_masthead("2020年11月1日零时,常住人口")
     (True, False)
     """
-    return _MASTHEAD.match(letters.strip()) is not None
+    dated = "20" in letters or "19" in letters
+    return dated and _MASTHEAD.match(letters.strip()) is not None
 
 
 def is_caption(letters: str) -> bool:

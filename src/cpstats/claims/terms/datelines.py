@@ -27,6 +27,8 @@ def printed_day(top: str) -> date | None:
     >>> printed_day("发布日期:2024-05-06"), printed_day("Date: 6 May")
     (datetime.date(2024, 5, 6), None)
     """
+    if "19" not in top and "20" not in top:  # no year
+        return None
     for date_line in (_LABELLED, _ALONE, _MASTHEAD):
         match = date_line.search(top)
         if match and (day := day_of(match["y"], match["m"], match["d"])):
