@@ -13,6 +13,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import is_country, is_place
+from cpstats.store.recognising.title_parts import ABOUT, parts_of
 from cpstats.store.recognising.unit_words import is_unit, unit_alone
 from cpstats.store.sheet import plain
 
@@ -67,11 +68,6 @@ UNIT_OF_ALL = re.compile(
     re.IGNORECASE,
 )
 INDEX_OF = re.compile(r"index,? ?\(?((?:19|20)\d\d) ?= ?100\)?", re.IGNORECASE)
-ABOUT = re.compile(  # a file, not what stands in it
-    r"source|note|date|download|contact|copyright|release|creat|extract|publish|author|prepared|by$|retriev|access|"
-    r"quelle|fuente|fonte|stand|generat|export|from|url|link|licen[cs]e|filter|criteri|select|number|来源|更新|制表|编制|注",
-    re.IGNORECASE,
-)
 YEAR_BEFORE = "上年=100"  # an index on the year before, which is said in words too
 AN_INDEX = re.compile(r"\b(?:index|indices|индекс\w*)\b|指数", re.IGNORECASE)
 ON_YEAR_BEFORE = re.compile(
@@ -156,25 +152,11 @@ class Titles:
 def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
     """Return what the lines above the header say: database, indicator, place, unit, time, title."""
     said = _said(rows)
-    if parts := _parts(rows):
+    if parts := parts_of(rows):
         said["title"] = ", ".join(filter(None, (said.get("title", ""), *parts)))
+        if named := said.get("indicator"):  # Transaction, Exports; Measure, Per head: both name it
+            said["indicator"] = ", ".join(parts_of(rows, "indicator") or [named])
     return Titles(said, period_in(rows), place_in(said.get("title", "")))
-
-
-def _parts(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return what of something the table has, as lines of a word and a value say it: Sex, Men; Age, 15 to 24.
-
-    >>> _parts([["Births"], ["Sex", "", "Men"], ["Age", "", "15 to 24"], ["Unit", "", "persons"], ["Updated", "May"]])
-    ['Men', '15 to 24']
-    """
-    filled = [[c for c, text in enumerate(row) if text] for row in rows]
-    pairs = [
-        (row, at[1]) for row, at in zip(rows, filled, strict=True) if len(at) == 2 and not at[0]
-    ]
-    apart = [
-        (row[0].rstrip(": "), row[c]) for row, c in pairs if c > 1
-    ]  # a gap between word and value
-    return [value for word, value in apart if role_of(word) in ("", "name")]
 
 
 def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:

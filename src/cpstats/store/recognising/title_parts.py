@@ -1,0 +1,43 @@
+"""Lines of a word and a value above a table: Sex, Men; Age, 15 to 24; Transaction, Exports."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising.header_words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ABOUT = re.compile(  # a file, not what stands in it
+    r"source|note|date|download|contact|copyright|release|creat|extract|publish|author|prepared|by$|retriev|access|"
+    r"quelle|fuente|fonte|stand|generat|export|from|url|link|licen[cs]e|filter|criteri|select|number|来源|更新|制表|编制|注",
+    re.IGNORECASE,
+)
+
+
+def parts_of(rows: Sequence[Sequence[str]], *more: str) -> list[str]:
+    """Return what of something the table has, as lines of a word and a value say it: Sex, Men; Age, 15 to 24.
+
+    >>> parts_of([["Births"], ["Sex", "", "Men"], ["Age", "", "15 to 24"], ["Unit", "", "persons"], ["Updated", "May"]])
+    ['Men', '15 to 24']
+    """
+    roles = ("", "name", *more)
+    return [
+        value
+        for word, value, apart in filter(None, map(_pair, rows))
+        if role_of(word) in roles and not ABOUT.search(word) and (apart or role_of(word) in more)
+    ]
+
+
+def _pair(row: Sequence[str]) -> tuple[str, str, bool] | None:
+    """Return the word and the value of a line that has nothing else, and whether a gap is between them.
+
+    A merged cell stands in each that it covers: Sex, Sex, Men, Men is one word and one value.
+    """
+    filled = [c for c, text in enumerate(row) if text]
+    texts = list(dict.fromkeys(row[c] for c in filled))
+    if len(texts) != 2 or filled[0]:
+        return None
+    return texts[0].rstrip(": "), texts[1], row.index(texts[1]) > 1
