@@ -14,9 +14,16 @@ from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.growth_words import growth_in_words, without_signs
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import without_year_before
-from cpstats.store.recognising.measure_endings import ENDINGS
+from cpstats.store.recognising.measure_endings import ENDINGS, is_ending
 from cpstats.store.recognising.price_basis import basis_in, without_last_prices
-from cpstats.store.recognising.unit_words import is_measure, is_scaled, is_unit, scaled_at_an_end
+from cpstats.store.recognising.unit_words import (
+    LENGTH,
+    is_measure,
+    is_scale_word,
+    is_scaled,
+    is_unit,
+    scaled_at_an_end,
+)
 from cpstats.store.sheet import plain
 
 
@@ -36,8 +43,9 @@ BRACKETS = re.compile(r"^(?P<name>.*?)\s*\((?P<inside>[^()]*)\)$")
 BEHIND_SIGN = re.compile(r"^(?P<name>.*[^_/,\s])\s*[_/,]\s*(?P<unit>[^_/,()]+(?:/[^_/,()]+)?)$")
 # Wert in Mio. EUR, Output [km2], Area - hectares; no unit of one letter, and no word that counts
 IN_UNIT = re.compile(
-    r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | [-–] |\s*\[)(?!number\b|index\b)(?P<unit>[^\[\]]{3,30}|%)\]?$"
+    r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | em | w | ve? | в | у | i (?=pct|proc|pros|%)| [-–] |\s*\[)(?!number\b|index\b)(?P<unit>[^\[\]]{2,30}|%)\]?$"
 )
+BEFORE_SIGN = tuple(f" {word} %" for word in ("in", "en", "em", "w", "v", "ve", "в", "у", "i"))
 LETTER = re.compile(r"[A-Z]")
 IN = re.compile(r"^in ", re.IGNORECASE)
 INSIDE = re.compile(r"\(([^()]*)\)")
@@ -56,11 +64,6 @@ INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100
 MONTH_BEFORE = "上月=100"
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
 TIMES = re.compile(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
-LENGTH = re.compile(  # of what metres are counted
-    r"height|altitude|elevation|length|depth|distance|width|level|höhe|länge|tiefe|hauteur|longueur|altura|altitud|longitud|profund|"
-    r"comprimento|lunghezza|altezza|quota|hoogte|wysokość|výška|высота|длина|yükseklik|rakım|tinggi|độ cao|海拔|长|長|高|水位|深",
-    re.IGNORECASE,
-)
 TOTAL_INDEX = re.compile(r"总?指数$")
 BASE = re.compile(r"(?:19|20)\d\d年?=100")
 ENGLISH = re.compile(
@@ -73,7 +76,6 @@ OTHER_GROWTH = re.compile(
 )
 BEFORE = re.compile(r"[比较]上[月季期]")  # on the period before: 环比
 ONE_PERIOD = re.compile(r"(?:当[期月季]|单[月季])同比$")
-OF_YEARS = re.compile(r"(?:[比较](?:19|20)\d\d年?|平均|年均)$")
 OF_ITSELF = re.compile(r"自然增长率?$")  # the difference of birth and death rate is a level
 # A label that says only what kind of figure stands below it, not of what.
 FIGURES = re.compile(
@@ -145,7 +147,7 @@ def label_of(text: str) -> Label:
     if index := without_year_before(made.name):
         return Label(index, "index", INDEX[0])
     ended = "%" if CHINESE.search(made.name) else " %"  # 增长%; World share %
-    if made.name.endswith(ended) and not made.name.casefold().endswith((" in %", " en %", " em %")):
+    if made.name.endswith(ended) and not made.name.casefold().endswith(BEFORE_SIGN):
         made = replace(made, name=made.name[:-1].rstrip(), unit="%")
     made = _behind_signs(_in_brackets(made))
     if OF_ITSELF.search(made.name):
@@ -161,9 +163,8 @@ def label_of(text: str) -> Label:
         return replace(made, name=since + _named_growth(other)) if since else made
     for ending, measure, cumulated in ENDINGS:
         name = made.name.removesuffix(ending)
-        rate = ending != "增长" or (made.unit == "%" and not OF_YEARS.search(name))
         if (
-            rate
+            is_ending(ending, name, made.unit)
             and name not in ("", made.name)
             and (measure == "level" or made.unit in ("", "%", "‰"))
         ):
@@ -179,7 +180,9 @@ def _has_another_unit(made: Label) -> bool:
     level = made.measure == "level" and made.unit
     several = SUBJECTS.search(INSIDE.sub("", made.name))  # not (% of people aged 15 and above)
     inside = INSIDE.findall(made.name) if level and several else []
-    return any(is_unit(text) and not text.startswith(made.unit) for text in inside)
+    return any(
+        (is_unit(text) or is_scale_word(text)) and not text.startswith(made.unit) for text in inside
+    )
 
 
 def _behind_signs(made: Label) -> Label:

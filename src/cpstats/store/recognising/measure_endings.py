@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+OF_YEARS = re.compile(r"(?:[比较](?:19|20)\d\d年?|平均|年均)$")
+JOINED = re.compile(r"[及与和、]其?(?:同比|比上年)?$")  # 产值及增速: of two things
+
 # ending, measure, cumulated
 ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
     ("累计同比增长", "growth", True),
@@ -51,3 +56,13 @@ ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
     ("绝对值", "level", None),
     ("总量", "level", None),
 )
+
+
+def is_ending(ending: str, name: str, unit: str) -> bool:
+    """Whether an ending says the measure of the name before it: a growth over years has a name of its own.
+
+    >>> is_ending("增速", "产值", ""), is_ending("增速", "产值及", ""), is_ending("增长", "产值比2015年", "%")
+    (True, False, False)
+    """
+    rate = ending != "增长" or (unit == "%" and not OF_YEARS.search(name))
+    return rate and not JOINED.search(name)

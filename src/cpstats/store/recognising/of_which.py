@@ -9,6 +9,7 @@ from cpstats.model.outlines import without_outline
 from cpstats.store.recognising.beside_periods import is_beside, is_change, is_chinese_change
 from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.extent import how_full
+from cpstats.store.recognising.growth_words import says_only_growth
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.place_names import ends_like_place, is_place
@@ -85,6 +86,8 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
 
     >>> of_one_before("of which cod", ["Fish, of which eel", "Fish"]), of_one_before("Change", ["Fish (kt)"])
     ('Fish, of which cod', 'Fish, Change')
+    >>> of_one_before("Growth", ["Fish, Growth", "Fish (kt)"])
+    'Fish, Growth'
     >>> of_one_before("Cumulative", ["Fish (kt)"])
     'Fish, Cumulative (kt)'
     """
@@ -94,11 +97,16 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     chinese = is_chinese_change(name)
     so_far = SO_FAR.fullmatch(name)
     share = SHARE.fullmatch(name)
-    said = is_part(label) or chinese or is_change(name) or so_far or ratio or share
+    changed = is_change(name) or says_only_growth(name)
+    said = is_part(label) or chinese or changed or so_far or ratio or share
     if figures_of(label) or not said:
         return ""
     named = (t for t in before if t and not (is_beside(label_of(t).name) or figures_of(t)))
-    wholes = (t for t in named if not any(map(is_part, t.split(", "))))
+    wholes = (
+        t
+        for t in named
+        if not any(is_part(p) or is_change(p) or says_only_growth(p) for p in t.split(", "))
+    )
     whole = next(wholes, "")
     if chinese and whole:
         return label_of(whole).name + label

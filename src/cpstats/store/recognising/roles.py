@@ -97,8 +97,9 @@ class Roles:
             labels = [text for text in labels if text not in self.merged]
         found = map(loose_role_of if words else role_of, labels)
         roles = [r for r in found if r and not corners.is_corner(r, column, across=self.across)]
-        if column.content == "figure" and not all(map(role_of, labels)):
-            roles = [r for r in roles if r != "other"]  # NO over MÊS is no number of the row
+        if column.content == "figure" and (dated or not all(map(role_of, labels))):
+            # NO over MÊS is no number of the row, nor Index over 2020
+            roles = [r for r in roles if r != "other"]
         if (
             words
             and "place" not in roles

@@ -16,7 +16,7 @@ from cpstats.store.recognising.labels import (
     label_of,
 )
 from cpstats.store.recognising.titles import titles_of
-from cpstats.store.recognising.unit_words import in_english, is_scaled, is_unit
+from cpstats.store.recognising.unit_words import in_english, is_scale_word, is_scaled, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 END = re.compile(r",(?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
 BASE = re.compile(r"\b((?:19|20)\d\d) ?= ?100\b")
 INDEX = re.compile(r"\b(?:index|indices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
+AND_GROWTH = re.compile(  # 产值及增速(%)
+    r"[及与和、]其?(?:同比|[比较]上年(?:同期)?)?(?:增长|增速|增幅|增减)(?:率|速度|情况)?(?:\(%\))?$"
+)
+YEAR_OF = re.compile(r"^(?:19|20)\d\d年|[ ,]+(?:19|20)\d\d$")
 GROWTH = "增速(%)"  # of all figures below 产量增长速度
 LONGEST = 120  # signs of a line that may name what is counted
 
@@ -42,10 +46,15 @@ def titled(rows: Sequence[Sequence[str]], labels: Iterable[str] = ()) -> Titles:
     {'title': 'Tea by state', 'figures': 'Annual change (%)'}
     >>> "figures" in titled([["Tea (kt), annual change (%)"]], ["Tea", "Growth"]).said
     False
+    >>> titled([["各市产值及增速(%)"]], ["总量(亿元)", "增速"]).said["title"]
+    '各市产值'
     """
     titles = _titled(rows)
-    if "figures" in titles.said and any(says_only_growth(t) or is_growth(t) for t in labels):
-        del titles.said["figures"]
+    kinds = (YEAR_OF.sub("", t) for t in labels)
+    if any(says_only_growth(t) or is_growth(t) for t in kinds):
+        titles.said.pop("figures", None)
+        if title := AND_GROWTH.sub("", titles.said.get("title", "")):
+            titles.said["title"] = title
     return titles
 
 
@@ -112,7 +121,7 @@ def unit_of_title(title: str, name: str = "") -> str:
     own = name.casefold()
     pieces = [label_of(piece) for piece in SUBJECTS.split(title)]
     units = {piece.unit for piece in pieces}
-    printed = {text for text in INSIDE.findall(title) if is_unit(text)}
+    printed = {text for text in INSIDE.findall(title) if is_unit(text) or is_scale_word(text)}
     if len(units - {""}) > 1 or (len(pieces) > 1 and len(printed) > 1):
         # Jobs ('000) and jobless rate (%); Jobs (thousands) by sector and share (%)
         found = {piece.unit for piece in pieces if _is_of(piece.name.strip().casefold(), own)}

@@ -25,6 +25,7 @@ MEASURES = ("money", "mass", "area", "energy")  # kinds of units
 OF = " of"  # behind a word that is a number only before what it counts: miles de euros
 
 
+POWER = re.compile(r"(?:x )?1(?:[ .,']?000){1,3}")
 MOST = 5  # words of a unit at an end of a name
 AT_PRICES = re.compile(r"\b(?:current|constant|nominal|real) (?=[A-Z$€£¥])")
 AT_ALL = re.compile(r",? at (?:current|constant) .*|(?: constantes)? de (?:19|20)\d\d(?=\)?$)")
@@ -50,6 +51,11 @@ COUNTS = frozenset(
         "every",
     ]
 )
+LENGTH = re.compile(  # of what metres are counted
+    r"height|altitude|elevation|length|depth|distance|width|level|höhe|länge|tiefe|hauteur|longueur|altura|altitud|longitud|profund|"
+    r"comprimento|lunghezza|altezza|quota|hoogte|wysokość|výška|высота|длина|yükseklik|rakım|tinggi|độ cao|海拔|长|長|高|水位|深",
+    re.IGNORECASE,
+)
 SHARE = re.compile(
     r"(?:en |in |em |w |в )?% (?:du|de la|des|de los|de las|del|della|delle|dei|degli|de|do|da|dos|das|der|vom|van de|van|av|af|от|к) (?P<whole>\S.{0,50})"
 )
@@ -72,6 +78,19 @@ def is_scaled(text: str) -> bool:
     (True, True, True, False, False)
     """
     return SCALED.fullmatch(text) is not None and not is_unit(text)
+
+
+def is_scale_word(text: str) -> bool:
+    """Whether a text is a word, in any language, or a number that counts thousands or more of something.
+
+    >>> [is_scale_word(t) for t in ("miles", "тыс.", "1 000", "Mio.", "EUR", "2015", "kt")]
+    [True, True, True, True, False, False, False]
+    """
+    return (
+        POWER.fullmatch(text) is not None
+        or (not is_unit(text) and is_unit(f"{text} EUR"))
+        or (Unit.of(in_english(text)).power > 0 and not Unit.of(in_english(text)).root)
+    )
 
 
 def scaled_at_an_end(name: str) -> str:
