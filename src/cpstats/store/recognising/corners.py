@@ -39,6 +39,20 @@ def is_of_column(cells: Sequence[Sequence[str]], header: range, role: str, colum
     return any(sum(map(bool, texts)) * 2 < len(texts) for texts in others)
 
 
+def last_word(cells: Sequence[Sequence[str]], header: range, column: Column) -> list[str]:
+    """Return the word over a column that has the last row of the header for itself, below words for the rows above.
+
+    Measure, Weight, Value; Time, 2020, 2020; Country: the column holds countries.
+    """
+    stacked = [i for i in header if column.number < len(cells[i]) and cells[i][column.number]]
+    if len(stacked) < 2 or stacked[-1] != header.stop - 1 or len(column.said) < 2:
+        return []
+    last = cells[stacked[-1]]
+    alone = sum(map(bool, last)) == 1 and role_of(last[column.number])
+    full = all(sum(map(bool, cells[i])) > 1 for i in stacked[:-1])
+    return [last[column.number]] if alone and full else []
+
+
 def is_corner(role: str, column: Column, *, across: bool) -> bool:
     """Whether a word for times over names is that of the periods beside it."""
     if role not in ("time", "part") or not across or column.content != "words":

@@ -90,6 +90,7 @@ class Roles:
         across = () if self.places is None else self.cells[self.places]
         above = [text for text in column.above if text not in across]
         labels = [text for text in above if period_of(text) is None and not is_date(text)]
+        labels = corners.last_word(self.cells, self.header, column) or labels
         dated = len(labels) < len(above)
         if dated:  # a word for times over a period is that of its row
             labels = [text for text in labels if role_of(text) not in ("time", "part")]
@@ -103,7 +104,7 @@ class Roles:
         if (
             words
             and "place" not in roles
-            and {*map(role_of, labels)} <= {"", "indicator"}
+            and {*map(role_of, labels)} <= {"", "indicator", *(("time",) if self.across else ())}
             and look_like_places(column.said)
         ):
             return "place"
