@@ -72,3 +72,52 @@ def test_a_year_of_accounts_beside_yen_is_asked_about() -> None:
 def test_units_in_the_words_of_more_languages(title: str, unit: str) -> None:
     text = f'"{title}",,\nCountry,2020,2021\nNorway,12,13\nSweden,14,15\n'
     assert {row[5] for row in read(text)} == {unit}
+
+
+@pytest.mark.parametrize(
+    ("title", "columns", "units"),
+    [
+        ("Fares (tickets in thousands, income in EUR)", "Tickets,Income", ["thousands", "EUR"]),
+        (
+            "Animals (thousand head; hens in millions)",
+            "Goats,Hens",
+            ["thousand head", "millions"],
+        ),
+        ("Fares per head (EUR); all fares (million EUR)", "Per head,All", ["EUR", "million EUR"]),
+    ],
+)
+def test_units_of_several_things_in_one_title(title: str, columns: str, units: list[str]) -> None:
+    text = f'"{title}",,,\nCountry,{columns},Year\nNorway,120,4.1,2021\nSweden,125,4.2,2021\n'
+    said = {row[4]: row[5] for row in read(text)}
+    assert [said["120"], said["4.1"]] == units
+
+
+def test_value_over_years_is_no_word_for_the_only_figures() -> None:
+    text = "Fares (tickets in kt, value in EUR)\nCountry,Tickets,,Value,\n,2020,2021,2020,2021\nNorway,20,32,4.1,10.5\nSweden,25,38,4.2,10.1\n"
+    assert len(read(text.replace("Fares (tickets in kt, value in EUR)", "Fares"))) == 8
+
+
+def test_a_known_place_with_a_unit_in_brackets_is_the_place() -> None:
+    text = "Fares,,\nCountry,2020,2021\nNorway (million EUR),8.2,8.4\nSweden (EUR),14.1,14.0\n"
+    assert {(row[0], row[1], row[5]) for row in read(text)} == {
+        ("Fares", "Norway", "million EUR"),
+        ("Fares", "Sweden", "EUR"),
+    }
+
+
+def test_a_year_that_ends_in_june_in_brackets_is_no_calendar_year() -> None:
+    text = "Fares\nYear (ended 30 June),Kenya,Nepal\n2020,8.2,8.4\n2021,14.1,14.0\n"
+    assert {row[2] for row in read(text)} == {"2019/20", "2020/21"}
+
+
+def test_a_scale_is_none_of_so_many_per_thousand() -> None:
+    text = "Unit: 1000,,\nCountry,Boats 2021,Boats per 1000 inhabitants 2021\nNorway,2894,534\nSweden,4987,477\n"
+    assert {row[0]: row[5] for row in read(text)} == {
+        "Boats": "1000",
+        "Boats per 1000 inhabitants": "",
+    }
+
+
+def test_a_number_with_a_bracket_behind_a_title_is_its_footnote() -> None:
+    text = "Fares (% of wages) 1),,\nCountry,2020,2021\nNorway,24.1,23.5\nSweden,25.0,25.6\n"
+    assert {(row[0], row[5]) for row in read(text)} == {("Fares (% of wages)", "%")}

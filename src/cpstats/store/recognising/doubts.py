@@ -12,6 +12,7 @@ from cpstats.message import Message
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.growth_words import growth_in_words, is_growth_of_something
 from cpstats.store.recognising.inquiry import QuestionError, says
+from cpstats.store.recognising.scales import is_scale
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -40,6 +41,9 @@ NAME, PLACE, MEASURE, VALUE, UNIT = 0, 1, 3, 4, 5
 RATIO = re.compile(
     r"(?<![同环])比$|比例$|比重$|占比$|系数$|(?<![汇费])率$|倍数$|\b(?:ratio|share|coefficient)$",
     re.IGNORECASE,
+)
+PER_SO_MANY = re.compile(
+    r"\b(?:per|pro|je|por|par|pour|cada|na|на) 1[ .,]?000|每[十百千万]", re.IGNORECASE
 )
 OF_RATIOS = re.compile(r"[%‰/=倍点]|\bper\b|^(?:次|名|位|人|个)$|percent", re.IGNORECASE)
 
@@ -105,7 +109,11 @@ def is_without_dimension(name: str, unit: str) -> bool:
     (True, False, False)
     >>> is_without_dimension("Dependency ratio", "thousand"), is_without_dimension("Births ratio", "per thousand")
     (True, False)
+    >>> is_without_dimension("Cars per 1000 persons", "1000"), is_without_dimension("每百户汽车拥有量", "辆")
+    (True, False)
     """
+    if PER_SO_MANY.search(name) and is_scale(unit):
+        return True
     return bool(RATIO.search(name)) and not OF_RATIOS.search(unit)
 
 

@@ -51,7 +51,7 @@ IN = re.compile(r"^in ", re.IGNORECASE)
 INSIDE = re.compile(r"\(([^()]*)\)")
 # between two that a title names
 SUBJECTS = re.compile(
-    r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și) |[、，/和及与&]|,(?! ?\d)"
+    r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și) |[、，；;/和及与&]|,(?! ?\d)"
 )
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
 # a unit in two languages: (万吨 10000 tons)
@@ -193,7 +193,8 @@ def _behind_signs(made: Label) -> Label:
     unit = next(filter(is_unit, (IN.sub("", last), last)), "")
     if comma and unit and not made.unit and not CHINESE.search(made.name):
         made = replace(made, name=f"{name})" if closed else name, unit=unit)
-    if not made.unit and (found := IN_UNIT.match(made.name)) and is_unit(found["unit"]):
+    found = IN_UNIT.match(made.name) if not made.unit else None
+    if found and is_unit(found["unit"]) and found["unit"].count("(") == found["unit"].count(")"):
         made = replace(made, name=found["name"], unit=found["unit"])
     return made
 

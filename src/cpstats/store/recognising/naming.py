@@ -131,6 +131,9 @@ class Naming:
         like = look_like_places(self._names) or bool(told)
         if self.hints.indicator and not self._around():
             return "place" if len(self._names) > 1 or not self.hints.place else "indicator"
+        bare = [label_of(n).name for n in self._names]
+        if self._have_units(self._names) and look_like_places(bare):  # Norway (kt)
+            return "place"
         if "unit" in self._kinds or self._have_units(self._names):
             return "place" if like and "unit" in self._kinds else "indicator"
         if look_like_places(self._labels) and not like:
@@ -204,10 +207,9 @@ class Naming:
         row, place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
         if OPEN in keys:
             row, place = (row, keys[OPEN]) if self.down == "place" else (keys[OPEN], place)
-        over = label_of(own_label(slots.label) if self.across else "")
-        place = place or (
-            over.name if over.unit else own_label(slots.label) if self.across else slots.place
-        )
+        over = label_of(own_label(slots.label) if self.across else place)
+        place = over.name if over.unit and (self.across or is_place(over.name)) else place
+        place = place or (own_label(slots.label) if self.across else slots.place)
         said = self._label(i, row, label, slots, keys.get("unit", ""))
         if over.unit and not said.unit:  # 香港(亿港元): a place carries no unit
             said = replace(said, unit=over.unit)
@@ -225,8 +227,7 @@ class Naming:
         part = are_parts(self._titled, (row, label), units)
         whole = label_of(title)
         if not title and (part or ((row or label) and self._is_divided)):
-            title = self._titled
-            whole = label_of(title)  # whose unit is that of figures without one
+            title, whole = self._titled, label_of(self._titled)  # whose unit is no level's
             whole = replace(whole, unit="") if whole.measure == "level" else whole
         if (
             (is_base(label) or label == MONTH_BEFORE) and not row and not title

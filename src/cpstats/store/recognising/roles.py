@@ -92,8 +92,8 @@ class Roles:
         labels = [text for text in above if period_of(text) is None and not is_date(text)]
         labels = corners.last_word(self.cells, self.header, column) or labels
         dated = len(labels) < len(above)
-        if dated:  # a word for times over a period is that of its row
-            labels = [text for text in labels if role_of(text) not in ("time", "part")]
+        if dated:  # a word for times or values over a period is that of its row
+            labels = [text for text in labels if role_of(text) not in ("time", "part", "value")]
         if column.content == "figure":  # Sex over many columns is no header of one
             labels = [text for text in labels if text not in self.merged]
         found = map(loose_role_of if words else role_of, labels)

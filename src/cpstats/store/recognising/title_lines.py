@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # what may stand behind the unit of a title
 END = re.compile(r",(?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
+APART = re.compile(r"[;,，；](?! ?\d)")
 BASE = re.compile(r"\b((?:19|20)\d\d) ?= ?100\b")
 INDEX = re.compile(r"\b(?:index|indices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
 AND_GROWTH = re.compile(  # 产值及增速(%)
@@ -119,6 +120,8 @@ def unit_of_title(title: str, name: str = "") -> str:
         head, label = shorter, label_of(shorter)
     unit, said = label.unit.removeprefix("in "), label.name.casefold()
     own = name.casefold()
+    if apart := _units_apart(title):
+        return next((u for n, u in apart.items() if n and _is_of(n, own)), apart.get("", ""))
     pieces = [label_of(piece) for piece in SUBJECTS.split(title)]
     units = {piece.unit for piece in pieces}
     printed = {text for text in INSIDE.findall(title) if is_unit(text) or is_scale_word(text)}
@@ -134,6 +137,21 @@ def unit_of_title(title: str, name: str = "") -> str:
     if base and INDEX.search(title):
         return f"{base[1]}=100"
     return unit if is_unit(unit) or is_scaled(unit) else ""
+
+
+def _units_apart(title: str) -> dict[str, str]:
+    """Return the units that the last brackets of a title give to several things, by their names; that of the others has none.
+
+    >>> _units_apart("Sales (quantity in tonnes, value in EUR)"), _units_apart("Animals (thousands; hens in millions)")
+    ({'quantity': 'tonnes', 'value': 'EUR'}, {'': 'thousands', 'hens': 'millions'})
+    >>> _units_apart("Sales (EUR, thousands)"), _units_apart("Sales (value in EUR)")
+    ({}, {})
+    """
+    inside = INSIDE.findall(title)[-1:] if title.endswith(")") else []
+    pieces = [p.strip() for text in inside for p in APART.split(text)]
+    labels = [("", p) if is_unit(p) else ((own := label_of(p)).name, own.unit) for p in pieces]
+    found = {name.casefold(): unit for name, unit in labels if unit}
+    return found if len(found) > 1 and len(found) == len(pieces) and any(found) else {}
 
 
 def _is_scale(unit: str) -> bool:

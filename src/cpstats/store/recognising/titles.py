@@ -97,7 +97,7 @@ OFFICE = re.compile(  # who says it, on a line of its own: no name of what is co
     r"|(?:Departamento|Dirección|Direção|Instituto|Institut|Direction) [^:;,\d]*(?:[Ee]stad[ií]stica|[Ee]statística|[Ss]tatistique)[^:;,\d]*"
 )
 FOOTNOTES = re.compile(  # Jobs (x 1,000) 1 2; Jobs (x 1,000) c 1; Jobs by branch 1 2 3
-    r"(?<=\)) (?:[a-z] )?\d[\d ]{0,30}$|(?<=[^\W\d]) 1 2[\d ]{0,20}$"
+    r"(?<=\)) (?:[a-z] )?\d[\d ]{0,30}$|(?<=[^\W\d]) 1 2[\d ]{0,20}$|(?<=[)\w]) [1-9a-c]\)$"
 )
 OVER_YEARS = re.compile(r"\b(?:change|growth|increase|decrease|average|between)\b", re.IGNORECASE)
 YEAR_BEHIND = re.compile(

@@ -55,7 +55,7 @@ def with_years_of_accounts(cells: Cells, first: int) -> list[list[str]] | None:
 
 def _before(text: str) -> str:
     """Return what is to be written before a bare year; empty where a text says nothing of its months."""
-    text = text.strip().rstrip(":")
+    text = text.strip().rstrip(":").replace(" (", " ").removesuffix(")")  # Year (ended 30 June)
     if found := ENDED.fullmatch(text):
         month = NUMBER_OF.get(found["month"].casefold())
         return f"year ended {found['month']} " if month and month != LAST else ""
