@@ -72,3 +72,14 @@ def test_a_comma_that_a_heading_leaves_behind_is_no_part_of_the_name() -> None:
     assert label_of("Hop rents growth, %") == label_of("Hop rents growth (%)")
     assert label_of("Share of hops, %") == label_of("Share of hops (%)")
     assert label_of("啤酒产量，").name == "啤酒产量"
+
+
+@pytest.mark.parametrize(
+    "label", ["m/m %", "MoM", "% q/q", "QoQ, %", "q-o-q (in %)", "month-on-month"]
+)
+def test_a_label_that_says_only_on_which_period_it_grew_is_growth_of_what_stands_before(
+    label: str,
+) -> None:
+    kind = figures_of(label)
+    assert kind is not None
+    assert (kind.name, kind.measure, kind.unit) == (" (previous-period growth)", "growth", "%")

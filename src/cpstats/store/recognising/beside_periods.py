@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
+from cpstats.store.recognising.english_growth import BEFORE_ALONE
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -117,6 +118,8 @@ def is_of_no_period(period: Period | None, label: str, bare: Sequence[Period]) -
         return False
     kind = figures_of(label)
     if kind and kind.measure == "growth":
+        if period.freq is Freq.ANNUAL and BEFORE_ALONE.fullmatch(label):
+            return True  # QoQ is of a quarter of the year
         return period.freq in SEVERAL and not any(p.freq in SEVERAL for p in bare)
     name = label_of(label)
     return is_beside(name.name) or (not name.unit and bool(GROWN.fullmatch(name.name)))

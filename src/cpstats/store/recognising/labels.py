@@ -11,6 +11,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cpstats.store.brackets import unit_of, without_code
+from cpstats.store.recognising.english_growth import (
+    BEFORE_ALONE,
+    ENGLISH,
+    GROWTH,
+    ON_THE_PREVIOUS,
+    REAL_GROWTH,
+    YEAR_BEHIND,
+)
 from cpstats.store.recognising.growth_words import growth_in_words, without_signs
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import without_year_before
@@ -66,10 +74,6 @@ FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the month
 TIMES = re.compile(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
 TOTAL_INDEX = re.compile(r"总?指数$")
 BASE = re.compile(r"(?:19|20)\d\d年?=100")
-ENGLISH = re.compile(
-    r"^(?P<name>.+?)(?<! and)(?<! und)(?<! et)(?<! y)(?<! e)(?<! &)(?<![,/]) (?:(?P<kind>real|nominal) )?growth(?: rate)?\s*\((?:annual )?%\)$",
-    re.IGNORECASE,
-)
 # of growth that is no growth of the default price basis, or on the period before: a name of its own
 OTHER_GROWTH = re.compile(
     r"(?:(?P<kind>名义|实际|环比|[比较]上[月季期](?:度|末)?|[比较](?:年初|上年末|年末))[±+-]*(?:增长率?|增速|增幅|增减)|(?P<alone>环比))$"
@@ -86,26 +90,6 @@ FIGURES = re.compile(
 )
 
 
-# growth in English, of what stands beside or above it; it says per cent, a rate, or on which period
-PER_CENT = r"(?:%|pct\.?|per ?cent(?:age)?)"
-YEAR_ON_YEAR = r"(?:year[- ]on[- ]year|year[- ]over[- ]year|y[-/]?o[-/]?y|y/y)"
-ON_YEAR = rf"(?:annual|yearly|{YEAR_ON_YEAR}|12[- ]month|twelve[- ]month)"
-ON_PERIOD = r"(?:(?:quarter|month|period)[- ](?:on|over)[- ](?:quarter|month|period)|[qm][-/]?o[-/]?[qm]|[qm]/[qm])"
-GROWTH = re.compile(
-    rf"(?=.*(?:{PER_CENT}|rate|{YEAR_ON_YEAR}|{ON_PERIOD}))"
-    rf"(?:(?P<before>{ON_PERIOD})|{ON_YEAR})? ?(?:{PER_CENT} ?)?(?:{ON_YEAR} )?(?:growth|change|increase|variation)(?: rates?)?"
-    r",?(?: (?:over|on|from|compared (?:to|with)))?(?: the)?"
-    r"(?: (?P<previous>(?:previous|preceding|prior|last) (?:quarter|month|period))"
-    r"|(?: (?:corresponding|same))?(?: (?:quarter|month|period)(?: of)?(?: the)?)?"
-    r" (?:(?:previous|preceding|prior|last) year|(?:a|one) year (?:ago|earlier|before)))?"
-    rf",?(?: \(?(?:(?P<behind>{ON_PERIOD})|{ON_YEAR})\)?)?(?:,? ?\(?(?:{PER_CENT}|in {PER_CENT})\)?)?",
-    re.IGNORECASE,
-)
-YEAR_BEHIND = re.compile(
-    rf"(?P<name>.+?)(?<!change)(?<!changes)(?<! rate)(?<! rates)(?: growth)?,? (?:(?P<before>{ON_PERIOD})|{YEAR_ON_YEAR})(?:,? ?\(?(?:in )?{PER_CENT}\)?)?",
-    re.IGNORECASE,
-)
-ON_THE_PREVIOUS = " (previous-period growth)"  # no growth on the year before
 GROWN = {"year": "", "before": ON_THE_PREVIOUS, "real": " (real growth)"}
 
 
@@ -116,10 +100,6 @@ BEFORE_KIND = re.compile(r", |: | [-–—] ")
 LEFT_COMMA = re.compile(
     r"(?<=[\w)])[,;，；、] ?(%?)$"
 )  # a heading ends in it, or has a sign behind it: Rent growth, %
-REAL_GROWTH = re.compile(
-    r"(?:annual |yearly )?(?P<kind>real|nominal) (?:annual )?growth(?: rate)?(?: ?\(?(?:%|per ?cent)\)?)?",
-    re.IGNORECASE,
-)
 
 
 @lru_cache(maxsize=20_000)  # the labels of the widest line
@@ -394,6 +374,8 @@ def _english_growth(name: str) -> Label | None:
     """Return what English words that say only how a figure grows make of it."""
     if other := REAL_GROWTH.fullmatch(name):
         return Label(f" ({other['kind'].lower()} growth)", "growth", "%")
+    if BEFORE_ALONE.fullmatch(name):
+        return Label(ON_THE_PREVIOUS, "growth", "%")
     if name.isascii() and (grown := GROWTH.fullmatch(name.strip("() "))):
         before = any(grown.group("before", "previous", "behind"))
         return Label(ON_THE_PREVIOUS if before else "", "growth", "%")

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_change, is_open
+from cpstats.store.recognising.english_growth import ON_THE_PREVIOUS
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.labels import ON_THE_PREVIOUS, figures_of, is_other_growth, label_of
+from cpstats.store.recognising.labels import figures_of, is_other_growth, label_of
 from cpstats.store.recognising.unit_words import is_measure
 
 DIGIT = re.compile(r"\d")
