@@ -210,6 +210,9 @@ def _archive(
     ranked = any(c.measure in ("rank", "growth_rank") for c in claims)
     above = {code for area in areas for code in catalogue.above(area)}
     beside = {p.ref_area for p in catalogue.places.values() if _is_named(p, documents)}
+    if any(c.nearly for c in claims):  # whose words are not the column's name
+        above_them = {catalogue.places[a].parent for a in areas}
+        beside |= {p.ref_area for p in catalogue.places.values() if p.parent in above_them}
     places = areas | above | beside | (siblings if ranked else set())
     output = catalogue.in_role("total_output")
     indicators = tuple(i for i in catalogue.indicators if i in named | wholes | {output})
@@ -241,6 +244,7 @@ def _judged(
         made, agreed = _inside(plain, catalogue)
         return Checked(document, context, tuple(made), agreed=agreed)
     from cpstats.claims.judging.bench import Bench, newest_of, paragraphs_of, sentences_of
+    from cpstats.claims.judging.borne_out import only_borne_out
     from cpstats.claims.judging.comparisons import with_comparisons
     from cpstats.claims.judging.excuses import abroad_of, zone_of
     from cpstats.claims.judging.joint import with_gaps
@@ -271,7 +275,7 @@ def _judged(
         paragraphs_of(claims),
     )
     found = with_gaps([judge(claim, bench) for claim in claims], bench)
-    found = without_strangers(with_settled_fields(found, bench))
+    found = only_borne_out(without_strangers(with_settled_fields(found, bench)))
     found, left = with_comparisons(found, bench)
     made, agreed = _inside(found, catalogue)
     return Checked(document, context, tuple(made), itself, tuple(left), agreed)

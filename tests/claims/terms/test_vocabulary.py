@@ -16,7 +16,7 @@ from cpstats.claims.terms.vocabulary import (
 def test_every_section_has_words() -> None:
     assert set(SECTIONS) == {
         "rise", "fall", "function", "content", "compared", "english_neutral",
-        "english_same", "english_most", "english_pairs", "english_nouns", "english_verbs", "english_said", "english_links", "english_breaks",
+        "english_same", "english_alike", "english_weak", "english_part_of", "english_most", "english_pairs", "english_nouns", "english_verbs", "english_said", "english_links", "english_breaks",
         "is", "nearly_is", "reaches", "joins", "than", "outdone",
         "common", "ambiguous", "inside_words", "inside_more_words", "events", "censuses", "whole_sets", "parts_apart", "same_ends",
     }  # fmt: skip

@@ -31,8 +31,9 @@ _THINGS = (
 )
 _RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than)|,? to \d)"
 _NUMBER = r"(?:\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:,\d{3})*(?:\.\d+)?)"
+_CODES = "(?-i:AUD|BRL|CAD|CHF|CZK|DKK|HKD|HUF|IDR|INR|JPY|KES|KRW|MXN|MYR|NGN|NOK|NZD|PHP|PKR|PLN|RON|RUB|SEK|SGD|THB|TRY|TWD|UAH|VND|ZAR)"
 _QUANTITY = pattern(
-    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|A|C)?\$ ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan )?(?P<digits>{_NUMBER})"
+    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|NZ|NT|A|C|S|R)?\$ ?|{_CODES} ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan )?(?P<digits>{_NUMBER})"
     rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}|{_SHORT}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
     re.IGNORECASE | re.ASCII,
 )
@@ -91,7 +92,7 @@ _MONEY = {
     "$": "dollars", "US$": "US dollars", "HK$": "Hong Kong dollars", "RMB": "yuan", "CNY": "yuan",
     "¥": "yuan", "YUAN": "yuan", "€": "euros", "£": "pounds", "USD": "US dollars", "EUR": "euros",
     "GBP": "pounds", "C$": "Canadian dollars", "A$": "Australian dollars", "₹": "rupees",
-    "RS": "rupees", "RS.": "rupees",
+    "RS": "rupees", "RS.": "rupees", "NZ$": "NZD", "NT$": "TWD", "S$": "SGD", "R$": "BRL",
 }  # fmt: skip
 _PLAINER = {
     "of a percentage point": "percentage points", "pct": "percent", "point": "percentage points", "points": "percentage points",
@@ -289,7 +290,8 @@ def _again(match: re.Match[str], last: Spot, letters: str) -> bool:
 
 def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None:
     """Return a number with its unit; None for a bare number that counts nothing."""
-    money = _MONEY.get((match["money"] or "").strip().upper(), "")
+    sign = (match["money"] or "").strip().upper()
+    money = _MONEY.get(sign, sign)
     scale = _plainer(match["scale"])
     unit = _plainer(match["unit"]) or " ".join(
         filter(None, (scale, money or _plainer(match["thing"])))

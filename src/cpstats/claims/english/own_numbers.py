@@ -25,7 +25,7 @@ _NUMBER = pattern(
     re.ASCII,
 )
 _LED = pattern(  # what a figure follows, in the words before it
-    r"(?:\b(?:was|were|is|are|been|at|of|to|from|reached|recorded|reported|counted|had|after|with|and|than|averaged|hit|exceeded|below|above|against)"
+    r"(?:\b(?:was|were|is|are|been|at|of|to|from|reached|recorded|reported|registered|numbered|totall?ed|issued|received|employed|counted|had|after|with|and|than|averaged|hit|exceeded|below|above|against)"
     r"(?: (?:about|around|nearly|some|only|just|almost))?|,|\(| [A-Z][a-z]+) $"
 )
 _MOVES = pattern(
@@ -39,7 +39,7 @@ _MANY = pattern(  # no word of the next number
 )
 _EACH = pattern(r"\b(?:per|for every) $")  # so many of whom
 _UNREAD = pattern(  # a number of what no table has, in the same clause or the one before
-    r"(?<!per )(?<!every )(?<![\d.,])[\d.,]+ (?!in\b|per\b|for\b|to\b|from\b|and\b|a\b|at\b|on\b|by\b|after\b|compared\b|against\b|percent\b|per cent\b)[a-z]{3,}[^;.]*$"
+    r"(?<!per )(?<!every )(?<![\d.,])\d[\d.,]* (?!in\b|per\b|for\b|to\b|from\b|and\b|a\b|at\b|on\b|by\b|after\b|compared\b|against\b|percent\b|per cent\b)[a-z]{3,}[^;.]*$"
 )
 _OF_THEM = pattern(  # a part of the number before
     r"\b(?:of (?:which|whom|these|those|them|this|it)|including|among (?:them|these|which)),? (?:about |around |nearly |some |only |just )?$",
@@ -86,8 +86,15 @@ def with_own(spots: Sequence[Spot], letters: str, names: Lexicon, said: str) -> 
 
 def _with_more(spot: Spot, letters: str, names: Lexicon) -> Spot:
     """Return a bare number with its own unit, or the many that it is for: 10.5 per 1,000 population."""
-    if spot.unit or spot.kind != "quantity":
+    if spot.kind != "quantity":
         return spot
+    if spot.unit:
+        each = next((e for e in names.own_pers if letters.startswith(f" per {e}", spot.end)), "")
+        return (
+            spot._replace(end=spot.end + len(each) + 5, unit=f"{spot.unit} per {each}")
+            if each
+            else spot
+        )
     if unit := _own_unit(spot.value_text, spot.end, letters, names):
         return spot._replace(end=spot.end + len(unit) + 1, unit=unit)
     many = _MANY.match(letters, spot.end)
@@ -106,7 +113,8 @@ def without_unnamed(claims: list[Claim], numbers: Sequence[Stretch]) -> list[Cla
     kept: list[Claim] = []
     before: str | None = None
     for n, (claim, number) in enumerate(zip(claims, numbers, strict=True)):
-        named = bool(claim.indicator_surface) and str(claim.indicator_surface) in number.head
+        around = f"{number.head} {number.behind}"
+        named = bool(claim.indicator_surface) and str(claim.indicator_surface) in around
         same = n == 0 or named or claim.indicator == before
         if not number.spot.loose or (claim.indicator and same):
             kept.append(claim)

@@ -142,6 +142,22 @@ def _is_noun(lower: str) -> bool:
     return bool(lower) and lower[0].isalpha() and not known
 
 
+def is_structure(word: str) -> bool:
+    """Return whether a word holds a sentence together and names nothing: has, between, of, was.
+
+    >>> is_structure("between"), is_structure("reached"), is_structure("wheat")
+    (True, True, False)
+    """
+    return is_link(word) or word.lower() in _VERBS
+
+
+def is_link(word: str) -> bool:
+    """Return whether a word is no noun and no verb that could be one's: of, between, the, total."""
+    lower = word.lower()
+    every = (LINKS, _BREAKS, _AUXILIARY, _DETERMINERS)
+    return is_neutral(lower) or any(lower in some for some in every)
+
+
 def beside_last(found: list[Phrase], head: str) -> Phrase | None:
     """Return what stands right before a number as a part of what the last was of: in farming 5 percent.
 

@@ -29,7 +29,7 @@ _PART = pattern(_SIDE)
 _NATION = pattern(
     r"\b(?:[Nn]ation|[Nn]ationwide|[Nn]ationally|(?<!ross )[Nn]ational(?! (?:and )?(?:"
     + "|".join(WORDS["not_national"])
-    + r"))|[Cc]ountry)\b(?!'s (?:\w+-ranked|first|top|most|largest|biggest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd)|statistic|national))"
+    + r"))|(?:(?<=[Tt]he )|(?<=[Tt]his )|(?<=[Oo]ur )|(?<=whole )|(?<=entire )|(?<=across ))[Cc]ountry)\b(?!'s (?:\w+-ranked|first|top|most|largest|biggest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd)|statistic|national))"
 )
 _MAINLAND = pattern(r"\b(?:the Chinese mainland|(?:the )?mainland of China|[Mm]ainland China)\b")
 _LOCAL = pattern(
@@ -137,7 +137,14 @@ def _called(own: Mapping[str, str], abroad: Iterable[str]) -> dict[str, str]:
     small = {
         n: own[big] for n in abroad if n[:1].islower() and (big := n[0].upper() + n[1:]) in own
     }
-    return {n: own[whole] for n, whole in _CALLED.items() if whole in own and n not in own} | small
+    called = {n: own[whole] for n, whole in _CALLED.items() if whole in own and n not in own}
+    people = {f"{n}s": code for n, code in called.items() if n.endswith("an")}  # Norwegians
+    return called | people | small
+
+
+def _is_latin(name: str) -> bool:
+    """Return whether a name is in Latin letters, with or without marks."""
+    return all(sign < "\u0250" or not sign.isalpha() for sign in name)
 
 
 class Gazetteer:
@@ -152,7 +159,7 @@ class Gazetteer:
         for base, code, shared in _divisions():
             if not shared or same_province(code, here or ""):
                 self.codes[base] = code
-        self.codes |= {n: code for n, code in own.items() if n.isascii() and not n.isdigit()}
+        self.codes |= {n: code for n, code in own.items() if _is_latin(n) and not n.isdigit()}
         for name in [n for n in self.codes if n.startswith("the ")]:  # own: no place abroad
             self.codes[name] = self.codes.get(name.removeprefix("the "), "")
         for name, form in [(n, f) for n in own for f in (f"in {n}", f"{n}'s") if f in self.codes]:

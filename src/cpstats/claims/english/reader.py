@@ -12,6 +12,7 @@ from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
 from cpstats.claims.english.goals import of_goals, opens
 from cpstats.claims.english.measures import measure_of
+from cpstats.claims.english.nearly import nearly
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.outdone import gap, is_by
 from cpstats.claims.english.over_years import is_whole_year, of_one_year, spanned
@@ -176,7 +177,9 @@ def _carry(line: Line, memory: Memory, gazetteer: Gazetteer) -> None:
     leaves it as it was.
     """
     said = line.dates.said
-    memory.spoken |= {time.when.code for time in line.dates.times}
+    compared = zip(line.dates.times, line.dates.compared, strict=True)
+    numbered = {one.code for one in line.held}  # after 0.7 percent in 2022
+    memory.spoken |= {t.when.code for t, held in compared if not held or t.when.code in numbered}
     parted = len(said) > 1 and all(_is_within(when, memory.frame) for when in said)
     parted = parted or _ALONE.search(line.letters) is not None or _looks_back(line, memory.frame)
     if said and not parted:
@@ -272,6 +275,7 @@ def _claim(
         status=stretch.status,
         group=f"g{memory.carried.group}",
         half_width=half_width(spot, bound),
+        nearly=subject.near if subject and subject.near != "wholly" else "",
         guessed=stretch.against and not stretch.dated,
         unexplained=something_else(stretch, measure, memory, gazetteer, letters, place),
         unpaced=memory.sentence.unpaced and measure.name == "growth",
@@ -292,6 +296,7 @@ def _read(
     bare = _OF_OUTPUT.sub("", gazetteer.without_places(stretch.head))
     subjects = Subjects(names, carried)
     rest = sentence.letters[spot.end : spot.end + 120]
+    prior = carried.subject
     subject = subjects.remarked(rest) or subjects.converted(bare, rest)
     behind = gazetteer.without_places(stretch.behind)
     if stretch.status == "claim" and not stretch.listed and is_percent(spot.unit):
@@ -299,6 +304,7 @@ def _read(
         subject = subject or subjects.portion(bare, behind, several=several)
     subject = subject or subjects.of(bare, behind, stretch)
     subject = _of_all(subject, memory, gazetteer, letters)
+    subject = nearly(subject, prior, stretch, place, memory, gazetteer)
     if memory.left and subject is memory.left[1] and stretch.when is memory.main:
         stretch = replace(stretch, when=memory.left[0])  # still of the paragraph before
     indicated = names.indicators.get((subject and subject.indicator) or "")

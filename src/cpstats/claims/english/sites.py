@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.measures import OUTDID, moves
 from cpstats.claims.english.outdone import is_by, outdone
 from cpstats.claims.english.own_nation import note_nation
+from cpstats.claims.english.phrases import is_structure
 from cpstats.claims.english.taking import AND_BY
 from cpstats.gazetteer.china import NATION, is_code, outer
 from cpstats.model.pattern import pattern
@@ -75,6 +76,7 @@ _RESTATED = pattern(r"(?: [a-z]+)? ?\([^()]{0,8}\d[^()]{0,20}\)(?= )")
 _PAIRED = pattern(  # to 7.5 percent from 9.1 percent in Bahia
     r" (?:from|to) (?:about |around |nearly )?[^\s\d]{0,4}\d[\d.,]*(?: ?%| [a-z]+){0,3}?(?= in (?:the )?[A-Z])"
 )
+_NOUN_IN = pattern(r"(?P<what>(?: [a-z][a-z-]+){1,3})(?= in (?:the )?[A-Z])")  # nights in Otago
 _THE_OTHERS = pattern(r" of (?P<what>(?:the )?(?:[A-Z]|euro|nation|country)[\w ]{0,30})")
 _ITS_SHARE = pattern(
     r"(?P<who>[A-Z][\w ]{1,40})'s share (?:of|in) (?:the )?(?:total )?[\w' -]{2,60}$"
@@ -137,6 +139,9 @@ def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str)
     whole = _above(stretch.head, named or memory.said or memory.here, gazetteer)
     if whole is not None:
         return whole
+    if named is None and memory.said is None and memory.here is None:
+        some = {*gazetteer.places_in(stretch.behind)}
+        named = next(iter(some)) if len(some) == 1 else None  # 212,000 settled in Manitoba
     if named is None:
         return memory.here if memory.said is None else memory.said or None  # "" is abroad
     note_nation(memory, named)
@@ -170,7 +175,10 @@ def _own_head(memory: Memory, gazetteer: Gazetteer, stretch: Stretch) -> str:
 def _place_behind(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str) -> str | None:
     """Return the place behind a number: in Bavaria, above the 0.9 percent of the euro area."""
     bracket = _RESTATED.match(rest) or _PAIRED.match(rest)  # 13.2 million (15.9 percent) lived in
-    behind = gazetteer.place_behind(rest[bracket.end() :] if bracket else stretch.behind)
+    noun = _NOUN_IN.match(stretch.behind)
+    counted = noun and not any(is_structure(word) for word in noun["what"].split())
+    after = stretch.behind[noun.end() :] if noun and counted else stretch.behind
+    behind = gazetteer.place_behind(rest[bracket.end() :] if bracket else after)
     whose = _THE_OTHERS.match(stretch.behind) if stretch.against and behind is None else None
     if whose is not None:
         return _other(memory, gazetteer, whose["what"]) or ""

@@ -70,6 +70,7 @@ class Line:
     def __init__(self, letters: str, found: Sequence[Found], numbers: Sequence[Spot]) -> None:
         self.letters = letters
         self.numbers = _outside(numbers, found)
+        self.held: list[When] = []  # the periods of the numbers that others are held against
         self.places = lists(self.numbers, letters)
         self.dates = Dates(letters, found, self.numbers, self.places)
 
@@ -79,6 +80,7 @@ class Line:
         `aims` is whether the sentence is one of a list of goals.
         """
         dated = self.dates.of_each(memory.frame, memory.before)
+        self.held = [one.when for one in dated if one.against]
         published = memory.clock.published
         begin = 0
         made: list[Stretch] = []

@@ -81,6 +81,9 @@ _HEADS = ("index", "ratio", "median")
 _FOR_SOME = pattern(  # for new houses it was 124.8
     r"\W*(?:For|Among|In|for|among|in) (?P<what>[a-z][\w' -]{2,40}?) (?:it|they|the (?:figure|rate|share|number|index|level|ratio)) (?:was|were|is|are|had|rose|fell|stood|came|reached)\b"
 )
+_AND_GROWTH = pattern(
+    r"\b(?:and|with|while|but) (?:economic |real |overall )?growth (?:of|at|was) $"
+)
 _TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 
 
@@ -186,7 +189,13 @@ class Subjects(Behind):
     def _before(self, head: str, said: str, unit: str) -> Subject | None:
         for words in (_FORESEEN, _WAS_SO, _IN_PRICES, _MEASURED):
             head = words.sub(lambda m: " " * len(m.group()), head)
-        return self._held(head, unit) or self._spoken_of(head, said)
+        return self._held(head, unit) or self._beside_prices(head) or self._spoken_of(head, said)
+
+    def _beside_prices(self, head: str) -> Subject | None:
+        """Return total output for growth alone beside that of prices: inflation of 11.9 percent and growth of."""
+        last = self.carried.subject
+        prices = last is not None and self._is_the_last("price", last)
+        return Subject("growth", self.names.output) if prices and _AND_GROWTH.search(head) else None
 
     def _spoken_of(self, head: str, said: str) -> Subject | None:
         that = _THAT.search(head)

@@ -38,7 +38,7 @@ _TIMES = (
                 rf"\bfirst[ -](?P<months>{_NUMBER})[ -]months?{_OF}|\bover the first (?P<bare>{_NUMBER})(?= and\b| ?[,.;)])",
                 rf"\b(?:(?P<y10>{_YEAR})[ -]?)?(?:Q1(?: and | to | through |-)Q(?P<upto>[234])|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|quarter (?P<q3>[1-4]))\b{_SPOKEN}{_OF}",
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
-                rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
+                rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?<!other )(?<!upper )(?<!lower )(?<!top )(?<!bottom )(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
                 rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
                 rf"\b(?:(?P<run>(?:twelve|{_NUMBER}) months|year) (?:to|ended|ending|through)(?: in)? (?:end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b)(?P<mq> quarter)?{_OF}".replace(
                     "{n}", "11"

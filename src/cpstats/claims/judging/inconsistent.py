@@ -110,7 +110,7 @@ def _named(claims: Sequence[Claim]) -> Iterator[Claim]:
             last is not None and last.group == claim.group and last.indicator == claim.indicator
         )
         fits = bool(name) and name in words
-        known = claim.indicator and claim.place and claim.period
+        known = claim.indicator and not claim.nearly and claim.place and claim.period
         whole = known and claim.bound == "exact" and not leaves_out(words_before(claim))
         stands = not claim.unexplained and not claim.unpaced and not is_on_scope(claim)
         whole = whole and stands

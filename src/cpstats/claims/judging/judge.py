@@ -14,7 +14,7 @@ from cpstats.claims.telling.slips import slip_of
 from cpstats.claims.terms.periods import is_one_state
 from cpstats.claims.terms.printed import OVER, printed, words_before
 from cpstats.claims.terms.units import is_percent
-from cpstats.claims.terms.verdict import Evidence, Judged
+from cpstats.claims.terms.verdict import NOTHING, Evidence, Judged
 from cpstats.model.period import Freq, annual
 from cpstats.model.unit import POINTS
 from cpstats.selecting import known
@@ -193,7 +193,8 @@ class Case:
             return Judged(claim, "unverifiable", doubt, evidence, best, astray=far)
         slip = slip_of(self.said, best)
         why = wording.contradicted(against, [one.word for one in slips], slip)
-        return Judged(claim, "contradicted", why, evidence, best)
+        known = bool(slips) or slip != NOTHING
+        return Judged(claim, "contradicted", why, evidence, best, slip=known)
 
     def _beside(
         self,

@@ -246,12 +246,28 @@ def _places(
     near = (*beside, *before) if unsaid else beside
     named += [c.place for c in near if c.place in catalogue.places and c.place]
     above = [*catalogue.above(own)] if own in catalogue.places else []
-    for code in dict.fromkeys((*above, *named)):
+    beside_it = _siblings(claim, catalogue)
+    for code in dict.fromkeys((*above, *named, *beside_it)):
         if code not in (own, claim.benchmark):
-            is_open = unsaid or (pronoun and code in named)
+            is_open = code in (*above, *named) and (unsaid or (pronoun and code in named))
             yield Neighbour(
                 "place", claim._replace(place=code), is_open, catalogue.places[code].name
             )
+
+
+def _siblings(claim: Claim, catalogue: Catalogue) -> list[str]:
+    """Return the places beside that of a number whose words are not its column's name.
+
+    Where it is the figure of one of them, that column is meant.
+    """
+    own = catalogue.places.get(claim.place or "")
+    many = sum(sign.isdigit() for sign in claim.value_text.strip("0")) >= _TOLD
+    if not claim.nearly or own is None or not many:
+        return []
+    return [code for code, one in catalogue.places.items() if one.parent == own.parent]
+
+
+_TOLD = 3  # digits by which a number is told from another one
 
 
 def _indicators(

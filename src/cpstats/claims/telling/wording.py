@@ -58,6 +58,10 @@ ASTRAY = Text(
     "another number of the statement is so far from the data that it is probably about something else",
     "同一表述中另一数与数据相差过大，可能所指不同",
 )
+NEARLY = Text(
+    "its words are only a part of the column's name, and nothing shows that the column is meant",
+    "所用词语只是该列名称的一部分，无从确认所指即该列",
+)
 SCOPE = Text(
     "its growth is published on a comparable scope, which levels do not have",
     "该指标的增速按可比口径计算，不能由水平值核实",

@@ -51,6 +51,7 @@ class Claim(NamedTuple):
     unexplained: str | None = (
         None  # words of its clause that may make it a number of something else
     )
+    nearly: str = ""  # partly, loosely: its words are some of its column's name, or others as well
     guessed: bool = False  # whether its period is only taken for the one before another's
     unpaced: bool = False  # whether nobody says if a growth is on the year or on the period before
     settled: tuple[str, ...] = ()  # the open fields that the numbers beside it close

@@ -9,8 +9,10 @@ from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.numerals import POWERS
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of, is_money, is_on_year
+from cpstats.model.catalogue import OWN
 from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
+from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.lexicon import Lexicon
@@ -30,8 +32,8 @@ _GROWN = frozenset(
     )
 )
 _HEADS = "总人口"
-_SCALES = ("", "thousand", "million", "billion")
-_ANY_SCALE = ("万", "亿", "万亿", "百万", "千万", "trillion", *_SCALES)
+SCALES = ("", "thousand", "million", "billion")
+_ANY_SCALE = ("万", "亿", "万亿", "百万", "千万", "trillion", *SCALES)
 
 
 class Named(NamedTuple):
@@ -67,7 +69,8 @@ def indicator_for(
     broad = subject.surface == _BROAD and amount
     grown = name_of(subject.surface) in _GROWN and not _of_growth(measure)
     contributed = measure.name == "share" and "贡献率" in words  # to growth
-    if broad or grown or contributed or not _fits(ident, spot, measure, words, names):
+    near = bool(subject.near)
+    if broad or grown or contributed or not _fits(ident, spot, measure, words, names, near=near):
         return Named()
     return Named(ident, None, ident)
 
@@ -84,12 +87,14 @@ def _known(subject: Subject | None, sentence: str, names: Lexicon) -> str | None
     return subject.indicator
 
 
-def _fits(ident: str, spot: Spot, measure: Measure, words: str, names: Lexicon) -> bool:
+def _fits(
+    ident: str, spot: Spot, measure: Measure, words: str, names: Lexicon, *, near: bool
+) -> bool:
     indicator = names.indicators[ident]
     rate = is_rate(indicator.unit)
     match measure.name:
         case "level" | "change":
-            return _is_its_name(spot, ident, names) or _same_base(spot.unit, indicator.unit)
+            return near or _is_its_name(spot, ident, names) or same_base(spot.unit, indicator.unit)
         case "share":
             return rate or bool(_OF_A_WHOLE.search(words)) or spot.kind == "ratio"
         case "index":
@@ -99,7 +104,8 @@ def _fits(ident: str, spot: Spot, measure: Measure, words: str, names: Lexicon) 
     return True
 
 
-def _same_base(printed: str, own: str) -> bool:
+def same_base(printed: str, own: str) -> bool:
+    """Return whether a unit as printed and a unit of the data measure the same: tonnes, and thousand tonnes."""
     if printed in _ANY_SCALE:
         return True
     one, two = base_of(printed), base_of(own)
@@ -109,9 +115,30 @@ def _same_base(printed: str, own: str) -> bool:
 
 
 def _is_its_name(spot: Spot, ident: str, names: Lexicon) -> bool:
-    """Return whether what is counted is what an own indicator without a unit is called: 1,204,500 households."""
+    """Return whether what is counted is what an own indicator that counts is called: 1,204,500 households."""
     own = name_of(names.indicators[ident].name_en).split()
-    return names.is_bare(ident) and bool(spot.unit) and name_of(spot.unit) in own
+    said = name_of(spot.unit).split()
+    return names.counts(ident) and bool(said) and all(word in own for word in said)
+
+
+def in_own_unit(unit: str, own: str) -> str:
+    """Return a number's unit where the words that name its column leave it to that: 4.7 million, of heads.
+
+    >>> in_own_unit("million homes", "thousand units"), in_own_unit("euros", "EUR per kWh")
+    ('million units', 'euros per kWh')
+    """
+    first = unit.partition(" ")[0]
+    scale = first if first in SCALES else ""
+    noun = unit.removeprefix(scale).strip()
+    counts = Unit.of(own) if own else None
+    if counts is None or (not counts.base and counts.power):
+        return scale  # of a column in thousands
+    if counts.kind == "count":
+        return f"{scale} {counts.bare or own}".strip()
+    per = own.replace("/", " per ").partition(" per ")[2]
+    if per and noun and base_of(f"{noun} per {per}") == base_of(own):
+        return f"{unit} per {per}"
+    return f"{scale} {own}" if scale and not noun and not is_money(own) else unit
 
 
 _BARE_SCALES = {word for word, power in POWERS.items() if power > 3 and word[0] != "十"}
@@ -120,8 +147,13 @@ _BARE_SCALES = {word for word, power in POWERS.items() if power > 3 and word[0] 
 def understood_unit(spot: Spot, ident: str | None, names: Lexicon, subject: Subject | None) -> str:
     """Return the unit as printed, with the base that is understood: 常住人口13.8万 is 万人."""
     if ident and _is_its_name(spot, ident, names):
-        return ""
-    if spot.unit in _SCALES and names.unit_base(ident) == "人":
+        return in_own_unit(spot.unit, names.indicators[ident].unit)
+    if subject and subject.near and ident in names.indicators:
+        return in_own_unit(spot.unit, names.indicators[ident].unit)
+    own = names.indicators.get(ident or "")
+    if own is not None and own.theme == OWN and " per " in own.unit and is_money(spot.unit):
+        return in_own_unit(spot.unit, own.unit)  # a price is for each of what its column says
+    if spot.unit in SCALES and names.unit_base(ident) == "人":
         return f"{spot.unit} people".strip()
     if spot.unit not in _BARE_SCALES:
         return spot.unit

@@ -24,6 +24,7 @@ from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.catalogue import OWN
 from cpstats.model.indicator import in_role
 from cpstats.model.pattern import pattern
+from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,6 +39,7 @@ _BRACKETS = pattern(r"\([^()]*\)")
 _SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
 _SCOPED = pattern(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
 _PLAIN_UNIT = pattern(r"(?!thousand|million|billion|percent|per cent)[A-Za-z][A-Za-z/ ]*")
+_SPOKEN = {"ha": "hectare", "km2": "square kilometre", "h": "hour", "d": "day"}
 _OF_ANOTHER = pattern(r"\b(?:growth|target|rank|share)\b", re.IGNORECASE)
 _TOO_SHORT = frozenset(["面积", "公园", "学位", "人口", "收入", "投资", "出口", "进口"])
 
@@ -118,11 +120,18 @@ class Lexicon:
         return base_of(found.unit) if found is not None else None
 
     def is_bare(self, ident: str | None) -> bool:
-        """Return whether it is an own indicator of which the table names no unit, or an index on a year."""
+        """Return whether it is an own indicator of which the table names no unit but a count, or an index on a year."""
         found = self.indicators.get(ident or "")
-        return (
-            found is not None and found.theme == OWN and (not found.unit or is_on_year(found.unit))
-        )
+        own = found is not None and found.theme == OWN
+        return self.counts(ident) or (own and found is not None and is_on_year(found.unit))
+
+    def counts(self, ident: str | None) -> bool:
+        """Return whether it is an own indicator of things, in no unit or in one that only counts them."""
+        found = self.indicators.get(ident or "")
+        if found is None or found.theme != OWN:
+            return False
+        unit = Unit.of(found.unit) if found.unit else None
+        return unit is None or unit.kind == "count" or (not unit.base and unit.power > 0)
 
     @cached_property
     def has_bare(self) -> bool:
@@ -133,7 +142,26 @@ class Lexicon:
     def own_units(self) -> tuple[str, ...]:
         """The units of own indicators that are words or signs in Latin letters: GWh, years of life."""
         own = {i.unit for i in self.indicators.values() if i.theme == OWN}
-        return tuple(sorted(u for u in own if _PLAIN_UNIT.fullmatch(u) and not is_money(u)))
+        plain = {u for u in own if _PLAIN_UNIT.fullmatch(u) and not is_money(u)}
+        spoken = {
+            f"{many} per {_SPOKEN.get(each, each)}"
+            for many, _, each in (u.partition("/") for u in plain)
+            if each
+        }
+        return tuple(sorted(plain | spoken))
+
+    @cached_property
+    def own_columns(self) -> tuple[tuple[str, str, str], ...]:
+        """Own indicators with their names and units."""
+        own = ((ident, i) for ident, i in self.indicators.items() if i.theme == OWN)
+        return tuple((ident, i.name_en, i.unit) for ident, i in own)
+
+    @cached_property
+    def own_pers(self) -> tuple[str, ...]:
+        """What the amounts of own indicators are for each of: kWh, capita."""
+        own = (i.unit.replace("/", " per ") for i in self.indicators.values() if i.theme == OWN)
+        pers = {each for _, _, each in (unit.partition(" per ") for unit in own) if each}
+        return tuple(sorted(pers, key=len, reverse=True))
 
     def growth_rank(self, ident: str) -> str | None:
         """Return the indicator that is the rank of another's growth, if there is one."""

@@ -10,3 +10,4 @@ class Subject(NamedTuple):
 
     surface: str
     indicator: str | None = None
+    near: str = ""  # "wholly" where the words are those of a column, "partly" where only some are, "loosely" where there are others beside

@@ -54,6 +54,7 @@ class Judged(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     best: Figure | None = None
     beside: tuple[Claim, ...] = ()  # what an inconsistent claim contradicts
+    slip: bool = False  # whether it is the figure of another year or place, or that but for its sign or a power of ten
     astray: bool = False  # whether it is so far off that its statement is about something else
 
 

@@ -1,0 +1,115 @@
+"""Columns of one's own that a text calls otherwise than the table does: their words, not their names."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.claims.check import Asked, check
+from cpstats.claims.texts import of_sentence
+from cpstats.store.package import Package, open_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TABLE = """Region,Year,"Rye, production (t)","Rye, area harvested (ha)",Vacancy rate ; Dwellings (%),"Ferry passengers, total",Children enrolled in nursery schools,Peat price for households (EUR per t),Mean nightly rate (EUR),"Nurses (thous.)","Herring landed (x 1,000,000 boxes)",Wind turbines installed (units)
+Vestmark,2021,415200,118300,4.8,1204500,20314,118.5,84.20,10.4,2.1,5120
+Vestmark,2022,431700,120900,4.2,1310200,21118,131.2,91.35,10.9,2.4,5377
+Sørli,2021,98100,31200,6.1,402300,6140,109.1,71.10,3.2,0.7,1410
+Sørli,2022,91450,30100,6.6,431900,5985,121.7,75.45,3.3,0.8,1466
+Ramsø,2021,140350,42800,5.3,226100,9217,113.4,77.80,4.6,1.1,2017
+Ramsø,2022,146900,43350,5.9,251700,9402,125.9,80.65,4.8,1.3,2093
+"""
+YEAR_LATER = date(2023, 3, 1)
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    path: Path = tmp_path_factory.mktemp("own") / "regions.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return open_package((str(path),))
+
+
+def _verdicts(package: Package, text: str) -> list[str]:
+    asked = Asked(published=YEAR_LATER, place=None, every=True)
+    records = check([of_sentence(text)], package, asked).records
+    return [f"{text[r['start'] : r['end']]} {r['verdict']}" for r in records]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Farmers in Vestmark harvested 431,700 tonnes of rye in 2022.",
+            ["431,700 tonnes confirmed"],
+        ),
+        ("The output of rye in Sørli was 91,450 tonnes in 2022.", ["91,450 tonnes confirmed"]),
+        (
+            "In Ramsø rye was grown on 43,350 hectares in 2022, up 1.3 percent.",
+            ["43,350 hectares confirmed", "1.3 percent confirmed"],
+        ),
+        ("Rye production in Sørli fell 6.8 percent in 2022.", ["6.8 percent confirmed"]),
+        (
+            "In Ramsø 5.9 percent of dwellings were vacant in 2022.",
+            ["5.9 percent confirmed"],
+        ),
+        (
+            "Ferries in Vestmark carried 1.31 million passengers in 2022.",
+            ["1.31 million confirmed"],
+        ),
+        (
+            "Nursery schools in Sørli had 5,985 children in 2022, after 6,140 in 2021.",
+            ["5,985 confirmed", "6,140 confirmed"],
+        ),
+        (
+            "Households in Ramsø paid 125.9 euros per t of peat in 2022.",
+            ["125.9 euros per t confirmed"],
+        ),
+        (
+            "The mean nightly rate in Vestmark was 91.35 euros in 2022.",
+            ["91.35 euros confirmed"],
+        ),
+        (
+            "Vestmark employed 10.9 thousand nurses in 2022.",
+            ["10.9 thousand confirmed"],
+        ),
+        ("Turbines in Sørli numbered 1,466 in 2022.", ["1,466 confirmed"]),
+    ],
+)
+def test_words_of_a_column_name_it(package: Package, text: str, found: list[str]) -> None:
+    assert _verdicts(package, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farmers in Vestmark harvested 415,200 tonnes of rye in 2022.",  # of 2021
+        "Farmers in Vestmark harvested 146,900 tonnes of rye in 2022.",  # of Ramsø
+        "Ferries in Vestmark carried 13.1 million passengers in 2022.",  # ten times
+        "In Ramsø rye was grown on 43,350 hectares in 2022, down 1.3 percent.",
+    ],
+)
+def test_the_figure_of_another_year_or_place_bears_the_column_out(
+    package: Package, text: str
+) -> None:
+    assert any(v.endswith("contradicted") for v in _verdicts(package, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vestmark exported 212,400 tonnes of rye in 2022.",
+        "Winter rye production in Vestmark was 301,500 tonnes in 2022.",
+        "In Sørli rye stocks stood at 44,100 tonnes in 2022, up 3.1 percent.",
+        "The vacancy rate of offices in Ramsø was 11.4 percent in 2022.",
+        "Ferries in Vestmark carried 311,400 cars in 2022 and 901,200 foreign passengers.",
+        "Nursery schools in Sørli had 412 nurses in 2022.",
+        "In Sørli 2,945 girls attended nursery schools in 2022; 48.8 percent of rural children did.",
+        "Herring boats in Vestmark landed 2,400,000 boxes in 2022.",  # of what unit, nobody says
+        "Passengers over 65 numbered 204,500 on Vestmark's ferries in 2022.",
+    ],
+)
+def test_a_number_of_something_beside_it_is_not_accused(package: Package, text: str) -> None:
+    assert not [v for v in _verdicts(package, text) if "contradicted" in v or "inconsistent" in v]
