@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import duckdb
+import narwhals as nw
 import pandas as pd
 import pytest
 
 from cpstats.calc.growth import growth
-from cpstats.calc.native import as_input, beside, columns_of, looked_at
+from cpstats.calc.native import as_input, beside, collected, columns_of, distinct, looked_at
 from cpstats.calc.rank import rank
 
 ROWS = "SELECT * FROM (VALUES ('a', 2020, 4.0), ('a', 2021, 5.0), ('b', 2021, 6.0)) t(p, y, v)"
@@ -55,3 +56,11 @@ def test_a_rank_of_years_carries_neither_their_kind_nor_ends_that_nobody_has() -
         ("a", 2021, 2.0),
         ("b", 2021, 1.0),
     ]
+
+
+def test_distinct_rows_are_told_without_a_number_for_each_row() -> None:
+    table = duckdb.sql("SELECT * FROM (VALUES ('a', 1), (NULL, 1), ('a', 2), (NULL, 3)) t(p, y)")
+    for frame in (table, pd.DataFrame({"p": ["a", None, "a", None], "y": [1, 1, 2, 3]})):
+        rows = collected(distinct(nw.from_native(frame), "p"))
+        assert sorted("" if p is None or p != p else p for (p,) in rows) == ["", "a"]  # noqa: PLR0124 - NaN
+    assert "row_number" not in distinct(nw.from_native(table), "p").to_native().sql_query()

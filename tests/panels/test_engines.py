@@ -11,7 +11,7 @@ from tests.panels.conftest import CALLS, asked, differences
 
 from cpstats.cli.commands.panel import WORDS
 from cpstats.panels.calculate import MOST, panel
-from cpstats.panels.calculations import calculations
+from cpstats.panels.calculations import calculation, calculations
 from cpstats.panels.engines import Limits, engine_of, engines
 from cpstats.panels.engines.duckdb import Engine
 from cpstats.panels.panel_files import Wanted, found
@@ -30,6 +30,8 @@ def test_every_calculation_is_tried_and_every_parameter_has_words() -> None:
     taken = {p.name for c in calculations().values() for p in c.parameters}
     assert taken == set(WORDS)
     assert engines() == ("duckdb", "pandas", "polars", "spark")
+    assert [calculation(name) for name in calculations()] == [*calculations().values()]
+    assert calculation("Gini(") is None
 
 
 @pytest.mark.parametrize("name", CALLS)
@@ -94,9 +96,9 @@ def test_side_by_side_every_calculation_gives_what_it_gives_alone(
     takes = {"growth": {}, "average_growth": {"start": "2019"}, "years_average": {"years": "2"}}
     every = {key: text for arguments in takes.values() for key, text in arguments.items()}
     rows = {}
-    for calculation, arguments in {"+".join(takes): every, **takes}.items():
+    for called, arguments in {"+".join(takes): every, **takes}.items():
         request = Request(
-            calculation=calculation,
+            calculation=called,
             files=[str(tmp_path / "t.csv")],
             keys=["place"],
             time="year",
@@ -105,14 +107,14 @@ def test_side_by_side_every_calculation_gives_what_it_gives_alone(
             engine=engine,
             all_rows=True,
         )
-        rows[calculation] = [dict(row) for row in panel(request).records]
+        rows[called] = [dict(row) for row in panel(request).records]
     for together, *alone in zip(*rows.values(), strict=True):
         last = alone.pop()
         assert {key: together[key] for key in last} == last
-        for calculation, row in zip(takes, alone, strict=False):
-            assert together[calculation] == row["value"]
+        for called, row in zip(takes, alone, strict=False):
+            assert together[called] == row["value"]
             for key in ("low", "high", "reason"):
-                assert together[f"{calculation}_{key}"] == row[key]
+                assert together[f"{called}_{key}"] == row[key]
     # 11 / 10 - 1 and (14.4 / 10) ** (1 / 3) - 1; 2021 is no row
     assert [row["growth"] for row in rows["+".join(takes)]] == [None, pytest.approx(10.0), None]
     assert rows["+".join(takes)][2]["average_growth"] == pytest.approx(12.9243235)

@@ -134,11 +134,13 @@ def growth_at_constant_prices(
 
     from cpstats.calc.growth import growth_of
     from cpstats.calc.moments import FREQ, TIME
+    from cpstats.calc.native import distinct
     from cpstats.calc.panel import ROW, Panel, at_corners, growth_reason
 
     panel = Panel.of(frame, by=[*by, price_basis], **layout)
     panel = panel.earlier("base", years=1)
-    before = panel.frame.select(*by, FREQ, (nw.col(TIME) + 1).alias(TIME)).unique()
+    before = panel.frame.select(*by, FREQ, (nw.col(TIME) + 1).alias(TIME))
+    before = distinct(before, *by, FREQ, TIME)
     before = before.with_columns(__there=nw.lit(True))  # noqa: FBT003 - a column of the frame
     joined = panel.frame.join(before, on=[*by, FREQ, TIME], how="left")
     if ROW in joined.collect_schema().names():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
-from cpstats.calc.native import collected
+from cpstats.calc.native import collected, distinct
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, PeriodError, fiscal
@@ -103,7 +103,7 @@ def time_of(data: Any, time: str) -> tuple[Any, Any, Any]:
     if kind.is_integer():
         return column.cast(nw.Int64), nw.lit("annual"), nw.lit(1, dtype=nw.Int64)
     known: dict[str, Period] = {}
-    for (text,) in collected(data.select(time).unique()):
+    for (text,) in collected(distinct(data, time)):
         if text is None or text != text:  # noqa: PLR0124 - NaN
             raise UsageError(
                 Message("a row has no period", "有一行没有时期"),
@@ -180,7 +180,8 @@ def _per_year(freq: Any) -> Any:
 def _dates(data: Any, time: str) -> tuple[Any, Any, Any]:
     """Return the same for dates: what they are is told by the months that occur."""
     column = nw.col(time)
-    months = [m for (m,) in collected(data.select(column.dt.month().alias("m")).unique())]
+    months = data.select(column.dt.month().alias("m"))
+    months = [month for (month,) in collected(distinct(months, "m"))]
     per_year = 1 if len(months) == 1 else 4 if len({m % 3 for m in months}) == 1 else 12
     freq = {1: "annual", 4: "quarter", 12: "month"}[per_year]
     year, month = column.dt.year().cast(nw.Int64), column.dt.month().cast(nw.Int64)

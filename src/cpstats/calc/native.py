@@ -72,6 +72,13 @@ def collected(data: Any) -> list[tuple[Any, ...]]:
     return list((data.collect() if isinstance(data, nw.LazyFrame) else data).rows())
 
 
+def distinct(data: Any, *columns: str) -> Any:
+    """Return the distinct rows of some columns; `unique` of narwhals numbers all rows where there is SQL."""
+    if isinstance(data, nw.DataFrame):
+        return data.select(*columns).unique()
+    return data.group_by(*columns).agg()
+
+
 def added(data: Any, **columns: Any) -> Any:
     """Return a frame with further columns; one of pandas is not put together anew from all it has."""
     if not (isinstance(data, nw.DataFrame) and data.implementation.is_pandas()):

@@ -55,13 +55,15 @@ def pivot(
     import narwhals as nw
 
     from cpstats.calc.moments import CODE, FREQ, TIME
-    from cpstats.calc.native import collected
+    from cpstats.calc.native import collected, distinct
     from cpstats.calc.panel import VALUE, Panel
 
-    data = Panel.of(frame, by=by, time=time, value=value).frame
+    panel = Panel.of(frame, by=by, time=time, value=value)
+    data = panel.frame
     time = CODE if CODE in data.collect_schema().names() else time
-    periods = data.select(FREQ, TIME, nw.col(time).alias("__period")).unique().sort(FREQ, TIME)
-    names = {_code(period): period for _, _, period in collected(periods.head(MOST + 1))}
+    told = (TIME,) if panel.yearly else (FREQ, TIME, time)
+    periods = distinct(data, *told).sort(*panel.when).head(MOST + 1)
+    names = {_code(period): period for *_, period in collected(periods)}
     _look_at(names, by)
     if isinstance(data, nw.DataFrame) and data.implementation.is_pandas():
         cells = data.to_native().set_index([*by, time])[VALUE].unstack(time)

@@ -39,9 +39,12 @@ def order_of(data: Any, by: Sequence[str], value: str) -> Order | None:
     native, number = data.to_native(), in_sql(value)
     empty = " OR ".join(f"count({in_sql(key)}) < count(*)" for key in (*by, TIME))
     infinite = f"isinf(max({number})) OR isnan(max({number})) OR isinf(min({number}))"
-    ((faulty,),) = native.aggregate(f"{empty} OR coalesce({infinite}, false)").fetchall()
+    cores = "current_setting('threads')::BIGINT"
+    asked = f"{empty} OR coalesce({infinite}, false), count(*), {cores}"
+    ((faulty, rows, threads),) = native.aggregate(asked).fetchall()
+    size = max(rows // threads + 1, LEAST)
     orders = [] if faulty else permutations(by) if len(by) <= FEW else [tuple(by)]
-    made = (Order(tuple(keys), _pieces(native, in_sql(keys[0]))) for keys in orders)
+    made = (Order(tuple(keys), _pieces(native, in_sql(keys[0]), rows, size)) for keys in orders)
     return next((order for order in made if _stand(native, order)), None)
 
 
@@ -79,17 +82,16 @@ def _together(parts: Iterable[Any]) -> Any:
     return reduce(lambda one, other: one.union(other), parts)
 
 
-def _pieces(native: Any, key: str) -> tuple[str, ...]:
-    """Return conditions for pieces of a table, one a core, each with all rows of some members of its first key."""
-    ((rows, cores),) = native.aggregate(
-        "count(*) AS n, current_setting('threads')::BIGINT AS c"
-    ).fetchall()
-    size = max(rows // cores + 1, LEAST)
+def _pieces(native: Any, key: str, rows: int, size: int) -> tuple[str, ...]:
+    """Return conditions for pieces of so many rows, one a core, each with all rows of some members of its first key.
+
+    A row so far down tells where to cut; of Parquet what stands above it is not read.
+    """
     if rows <= size:
         return ("true",)
-    numbered = native.select(f"{key} AS k, row_number() OVER () AS n")
-    firsts = numbered.filter(f"n > 1 AND n % {size} = 1").select("k").distinct().order("k")
-    cuts = [_literal(cut) for (cut,) in firsts.fetchall()]
+    column = native.select(key)
+    found = _together(column.limit(1, offset=place) for place in range(size, rows, size))
+    cuts = [_literal(cut) for (cut,) in sorted({*found.fetchall()})]
     return tuple(" AND ".join(_within(key, *ends)) for ends in pairwise(["", *cuts, ""]))
 
 

@@ -9,6 +9,7 @@ import tempfile
 import threading
 from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,18 +17,19 @@ from cpstats.errors import CpstatsError, DataError, RepeatedError, RowsError, Us
 from cpstats.message import Message
 from cpstats.panels.calculations import BESIDE, COLUMN, FRAME, MEMBER, chain
 from cpstats.panels.engines import Limits, Target, engine_of, is_full, no_room
-from cpstats.panels.panel_files import WHOLE, Wanted, found
+from cpstats.panels.panel_files import PARQUET, SUFFIXES, WHOLE, Wanted, found
 from cpstats.panels.parquet_columns import schema_of
 from cpstats.panels.request import bytes_of, chosen, format_of
 from cpstats.panels.told import report_of
 from cpstats.store.atomic import exchange
 from cpstats.store.drafts import draft_folder
+from cpstats.store.duck import Opening
 from cpstats.store.paths import exists, is_folder
 from cpstats.store.undo import sync
-from cpstats.store.writer import unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from cpstats.model.report import Report
     from cpstats.panels.calculations import Calculation
@@ -61,14 +63,21 @@ def panel(request: Request, tell: Tell = lambda *_: None, running: Engine | None
     CpstatsError
         When a word is wrong, the data are, or the machine does not suffice.
     """
+    with _opened(request) as base:
+        return _by_steps(request, tell, running, base)
+
+
+def _by_steps(request: Request, tell: Tell, running: Engine | None, base: Opening | None) -> Report:
     steps = chain(request.calculation, request.arguments)
     wanted = _wanted(request, steps)
+    import cpstats.calc.panel  # noqa: F401 - what takes long to load, while the database opens
+
     format_ = format_of(request) if request.output else "parquet"
     _look_at_output(request)
-    source = found(request.files, wanted, schema_of)
+    source = found(request.files, wanted, partial(schema_of, base=base))
     name = chosen(request, source)
     with _room(request) as room:
-        limits = Limits(room, bytes_of(request.memory), request.threads, request.spark)
+        limits = Limits(room, bytes_of(request.memory), request.threads, request.spark, base)
         draft = room / "draft" if request.output else None
         order = (*wanted.keys, wanted.time) if request.sort or not request.output else ()
         every = request.all_rows and not request.output  # of a file a machine is told what is in it
@@ -98,6 +107,13 @@ def panel(request: Request, tell: Tell = lambda *_: None, running: Engine | None
             mend=Message("Write them to a file: -o {}.", "请写入文件：-o {}。", "growth.parquet"),
         )
     return report_of(request, name, outcome)
+
+
+def _opened(request: Request) -> AbstractContextManager[Opening | None]:
+    """Open a database where Parquet is named: it tells the columns, and may calculate."""
+    suffixes = (Path(name).suffix.lower() for name in request.files)
+    parquet = any(SUFFIXES.get(suffix) == PARQUET for suffix in suffixes)
+    return Opening() if parquet and find_spec("duckdb") else nullcontext()
 
 
 def _wanted(request: Request, steps: Steps) -> Wanted:
@@ -328,7 +344,7 @@ def _room(request: Request) -> Iterator[Path]:
     try:
         room = draft_folder(output) if request.output else Path(tempfile.mkdtemp(prefix="cpstats-"))
     except OSError as error:
-        raise unwritable(output, error) from None
+        raise _unwritable(output, error) from None
     try:
         with _ended_in_order():
             yield room
@@ -372,4 +388,10 @@ def _place(draft: Path, output: Path) -> None:
             draft.replace(output)
         sync(output.absolute().parent)
     except OSError as error:
-        raise unwritable(output, error) from None
+        raise _unwritable(output, error) from None
+
+
+def _unwritable(output: Path, error: OSError) -> UsageError:
+    from cpstats.store.writer import unwritable
+
+    return unwritable(output, error)

@@ -13,13 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_type_hints
 
 from cpstats import calc
-from cpstats.calc.panel import Layout
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.catalogue import nearest_are
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import ModuleType
 
 TAKEN = ("frame", "by", "time", "value")
@@ -107,12 +106,14 @@ def flag_of(name: str) -> str:
 @cache
 def calculations() -> dict[str, Calculation]:
     """Return every calculation of the folder, by its name."""
-    found: dict[str, Calculation] = {}
-    for file in sorted(Path(calc.__path__[0]).glob("[a-z]*.py")):
-        if MARK in file.read_text("utf-8"):
-            module = importlib.import_module(f"{calc.__name__}.{file.stem}")
-            found |= {c.name: c for c in _of(module)}
-    return dict(sorted(found.items()))
+    return {c.name: c for c in sorted(_with(MARK, _files()))}
+
+
+@cache
+def calculation(name: str) -> Calculation | None:
+    """Return a calculation by its name; no other file than the one that has it is imported."""
+    files = sorted(_files(), key=lambda file: file.stem != name)  # as a rule it is called so too
+    return next((c for c in _with(f"\ndef {name}({MARK}", files) if c.name == name), None)
 
 
 def chain(text: str, typed: Mapping[str, str]) -> list[tuple[Calculation, dict[str, Any]]]:
@@ -133,16 +134,16 @@ def chain(text: str, typed: Mapping[str, str]) -> list[tuple[Calculation, dict[s
                 "growth+average_growth",
             ),
         )
-    known = calculations()
     steps = []
     for word in text.replace(BESIDE, ",").split(","):
         name = word.strip().replace("-", "_")
-        if name not in known:
+        if (step := calculation(name)) is None:
+            known = [*calculations()]
             raise UsageError(
                 Message("there is no calculation “{}”", "没有名为“{}”的计算", word.strip()),
-                mend=nearest_are(_near(name)) or Message("Known: {}.", "可用：{}。", [*known]),
+                mend=nearest_are(_near(name)) or Message("Known: {}.", "可用：{}。", known),
             )
-        steps.append((known[name], known[name].arguments(typed)))
+        steps.append((step, step.arguments(typed)))
     taken = {p.name: p.flag for step, _ in steps for p in step.parameters}
     if strange := [flag_of(name) for name in typed if name not in taken]:
         raise UsageError(
@@ -160,6 +161,17 @@ def _near(name: str) -> list[str]:
     from difflib import get_close_matches
 
     return get_close_matches(name, calculations())
+
+
+def _files() -> list[Path]:
+    return sorted(Path(calc.__path__[0]).glob("[a-z]*.py"))
+
+
+def _with(text: str, files: Iterable[Path]) -> Iterator[Calculation]:
+    """Yield the calculations of the files in which a text stands."""
+    for file in files:
+        if text in file.read_text("utf-8"):
+            yield from _of(importlib.import_module(f"{calc.__name__}.{file.stem}"))
 
 
 def _of(module: ModuleType) -> list[Calculation]:
@@ -194,6 +206,8 @@ def _parameters(
 
 def _of_layout() -> list[Parameter]:
     """Return what every calculation takes, by the words of its layout."""
+    from cpstats.calc.panel import Layout
+
     hints = get_type_hints(Layout)
     return [
         Parameter(name, (get_args(kind) or (kind,))[0].__name__) for name, kind in hints.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cpstats.panels.panel_files import Schema
+    from cpstats.store.duck import Opening
 
 # How each library calls its types, in small letters; what begins so.
 KINDS = {
@@ -23,8 +25,8 @@ KINDS = {
 }
 
 
-def schema_of(file: str) -> Schema:
-    """Return the names of the columns of a Parquet file, and what they hold.
+def schema_of(file: str, base: Opening | None = None) -> Schema:
+    """Return the names of the columns of a Parquet file, and what they hold; by a database, where one is open.
 
     Raises
     ------
@@ -45,7 +47,7 @@ def schema_of(file: str) -> Schema:
             ),
         )
     try:
-        types = reader(file)
+        types = reader(file, base)
     except Exception as error:
         raise DataError(
             Message(
@@ -66,30 +68,28 @@ def _kind(said: str) -> str:
     return next((k for k, words in KINDS.items() if word.startswith(words)), OTHER)
 
 
-def _by_duckdb(file: str) -> dict[str, str]:
-    import duckdb
+def _by_duckdb(file: str, base: Opening | None) -> dict[str, str]:
+    from cpstats.store.duck import Opening
 
-    from cpstats.store import duck
-
-    with duckdb.connect(config={**duck.OFF}) as base:
-        found = base.execute("DESCRIBE SELECT * FROM read_parquet(?)", [file]).fetchall()
-    return {str(name): str(kind) for name, kind, *_ in found}
+    with nullcontext(base) if base else Opening() as opening:
+        told = opening.base().execute("DESCRIBE SELECT * FROM read_parquet(?)", [file])
+        return {str(name): str(kind) for name, kind, *_ in told.fetchall()}
 
 
-def _by_pyarrow(file: str) -> dict[str, str]:
+def _by_pyarrow(file: str, _: Opening | None) -> dict[str, str]:
     from pyarrow import parquet
 
     schema = parquet.read_schema(file)
     return {name: str(kind) for name, kind in zip(schema.names, schema.types, strict=True)}
 
 
-def _by_polars(file: str) -> dict[str, str]:
+def _by_polars(file: str, _: Opening | None) -> dict[str, str]:
     import polars as pl
 
     return {name: str(kind) for name, kind in pl.read_parquet_schema(file).items()}
 
 
-READERS: dict[str, Callable[[str], dict[str, str]]] = {
+READERS: dict[str, Callable[[str, Opening | None], dict[str, str]]] = {
     "duckdb": _by_duckdb,
     "pyarrow": _by_pyarrow,
     "polars": _by_polars,

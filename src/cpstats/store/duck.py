@@ -2,12 +2,53 @@
 
 from __future__ import annotations
 
-from typing import Any
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 OFF: dict[str, Any] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
 }
+
+
+class Opening:
+    """A database in memory that another thread opens, while this one loads what comes after."""
+
+    def __init__(self) -> None:
+        import duckdb
+
+        self._made: list[Any] = []
+        self._connect = duckdb.connect
+        self._thread = threading.Thread(target=self._open, daemon=True)
+        self._thread.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._thread.join()
+        for base in self._made:
+            base.close()
+
+    def _open(self) -> None:
+        with suppress(Exception):  # who asks for it tries again, and is told
+            self._made.append(self._connect(config={**OFF}))
+
+    def base(self) -> Any:
+        """Return the connection, once it is there; all that ask have the same one."""
+        self._thread.join()
+        if not self._made:
+            self._made.append(self._connect(config={**OFF}))
+        return self._made[0]
 
 
 def name(column: str) -> str:

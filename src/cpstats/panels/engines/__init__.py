@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 
     from cpstats.errors import CpstatsError
     from cpstats.panels.panel_files import Source
+    from cpstats.store.duck import Opening
 
 
 class Limits(NamedTuple):
-    """What an engine may take: bytes of memory, threads, a cluster; and a folder to itself."""
+    """What an engine may take: bytes of memory, threads, a cluster; a folder to itself, and a database that is open."""
 
     room: Path
     memory: int | None = None
     threads: int | None = None
     spark: str = ""
+    base: Opening | None = None
 
 
 class Target(NamedTuple):

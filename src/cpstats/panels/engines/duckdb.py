@@ -28,15 +28,15 @@ class Engine:
     apart = True
 
     def __init__(self, limits: Limits) -> None:
-        import duckdb
-
         self._limits = limits
-        settings: dict[str, Any] = duck.OFF | {"temp_directory": str(limits.room / "spilled")}
+        self._base = (limits.base or duck.Opening()).base()
+        settings = {"temp_directory": duck.text(limits.room / "spilled")}
         if limits.memory:
-            settings["memory_limit"] = f"{limits.memory}B"
+            settings["memory_limit"] = duck.text(f"{limits.memory}B")
         if limits.threads:
             settings["threads"] = str(limits.threads)
-        self._base = duckdb.connect(config=settings)
+        for name, value in settings.items():
+            self._base.execute(f"SET {name} = {value}")
         self._read = 0
 
     def __enter__(self) -> Self:
@@ -88,9 +88,12 @@ class Engine:
         written = f"read_{kind}({', '.join(how)})"
         shown = self._base.execute(f"SELECT * FROM {written}{order} LIMIT {target.head}")
         columns, rows = tuple(d[0] for d in shown.description), shown.fetchall()
-        reason = "coalesce(reason, '')" if "reason" in columns else "''"
-        counted = f"SELECT {reason} AS r, count(*) FROM {written} GROUP BY 1 ORDER BY 1"
-        reasons = dict(self._base.execute(counted).fetchall())
+        reason = "reason" if "reason" in columns else "''"
+        counted = (
+            f"SELECT {reason}, count(*) FROM {written} GROUP BY 1"  # of texts as they lie there
+        )
+        counts = sorted((r or "", n) for r, n in self._base.execute(counted).fetchall())
+        reasons = {r: sum(n for other, n in counts if other == r) for r, _ in counts}
         return Outcome(columns, rows, sum(reasons.values()), reasons)
 
     def frame_of(self, source: Source) -> Any:

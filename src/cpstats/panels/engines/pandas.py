@@ -28,7 +28,7 @@ class Engine:
     apart = False
 
     def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+        self._limits = limits._replace(base=None)  # what DuckDB has read does not stay
 
     def __enter__(self) -> Self:
         return self
