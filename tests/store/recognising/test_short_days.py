@@ -7,6 +7,7 @@ import pytest
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.recognise import recognise
 
@@ -59,3 +60,10 @@ def test_the_day_within_a_label_is_its_period(labels: tuple[str, ...], periods: 
     found = _figures(f"Country,{','.join(labels)}\nGhana,5,6\nPeru,7,8\n")
     assert {(name, unit) for name, _, _, unit in found} == {("Loans", "kt")}
     assert [when for _, when, _, _ in found[:2]] == periods
+
+
+def test_months_in_a_run_are_read_beside_a_total_and_a_whole_year() -> None:
+    text = "Region,Oct-19,Nov-19,Dec-19,2019,Total\nOst,1,2,3,30,6\nWest,4,5,6,40,15\n"
+    (found,) = foreign("t.csv", f"Indicator: permits\n{text}".encode())
+    at = found.header.index("time_period")
+    assert {row[at] for row in found.rows} == {"2019-10", "2019-11", "2019-12", "2019"}

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
+from cpstats.store.recognising.dates import periods_of_run
 from cpstats.store.recognising.english_growth import BEFORE_ALONE
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.unit_words import is_unit
@@ -58,6 +59,7 @@ GROWN = re.compile(
     r"(?:annual |yearly )?(?:growth|increase|decrease|wachstum|zuwachs|croissance|crecimiento|crescimento|crescita|wzrost|прирост|рост)",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SEVERAL = (Freq.FISCAL, Freq.SPAN)  # calendar years
 
 
@@ -78,6 +80,16 @@ def is_beside(label: str) -> bool:
     (True, False, True, False)
     """
     return bool(BESIDE.search(label)) and not GENERAL.sub("", BESIDE.sub("", label))
+
+
+def run_beside(labels: Sequence[str]) -> dict[str, Period]:
+    """Return the periods of a run of short dates, also beside a total or a whole year: Apr-22, May-22, FY2022, Total.
+
+    >>> {t: str(p) for t, p in run_beside(["Apr-22", "May-22", "Jun-22", "Total", "2022"]).items()}
+    {'Apr-22': '2022-04', 'May-22': '2022-05', 'Jun-22': '2022-06'}
+    """
+    short = [t for t in labels if not (is_beside(t) or YEAR.search(t))]
+    return periods_of_run(labels) or periods_of_run(short)
 
 
 def is_change(label: str) -> bool:

@@ -13,6 +13,7 @@ from cpstats.store.cells import period_of
 from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising import telling, which_period
 from cpstats.store.recognising.asking_days import by_day, one_day_of_all, which_day, which_order
+from cpstats.store.recognising.beside_periods import run_beside
 from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
     SERIAL,
@@ -123,13 +124,11 @@ class When:
             self.assumed[telling.serial(counted[0], found[counted[0]])] = None
         for i in self.outline.header:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
-            found |= periods_of_run(own) or (periods_of_dates(own) if are_periods(own) else {})
+            found |= run_beside(own) or (periods_of_dates(own) if are_periods(own) else {})
             found |= {t: annual(int(t)) for t in own} if are_old_years(own) else {}
         found |= early_years(beside) | self._of_republic(beside, texts)
         plain = {unmarked(text): text for text in (*sorted(beside), *texts)}
-        double = _double([unmarked(t) for t in sorted(beside)]) | _double(
-            [unmarked(t) for t in texts]
-        )
+        double = _double([*map(unmarked, sorted(beside))]) | _double([*map(unmarked, texts)])
         made = found | {plain[text]: period for text, period in double.items()}
         look_for_open_years(self.sheet, self.cells, self.outline, made, self.fiscal, self.assumed)
         return made
