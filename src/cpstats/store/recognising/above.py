@@ -253,8 +253,7 @@ class Above:
             labels = [t for t in labels if not is_day_of_year(AS_OF.sub("", t))]
         if periods or self._has_time():
             labels = [t for t in labels if role_of(t) not in AXES]
-        if self._has_time() and labels and all(frequency_of(t) is Freq.ANNUAL for t in labels):
-            labels = []  # the year beside its months
+        labels = [] if self._say_the_year(labels, periods) else labels  # beside its months
         parts = [part for t in labels if self._months and (part := part_of_year(t))]
         if parts and self.when.year is not None and not periods and not self._has_time():
             periods = [annual(self.when.year)]
@@ -276,6 +275,11 @@ class Above:
             status=status,
         )
         return self._described(column, in_pieces(made, described=self.outline.described))
+
+    def _say_the_year(self, labels: Sequence[str], periods: Sequence[Period]) -> bool:
+        """Whether labels say no more than that the figures are those of the year."""
+        years = self._has_time() or (bool(periods) and periods[0].freq is Freq.ANNUAL)
+        return years and all(len(t) > 1 and frequency_of(t) is Freq.ANNUAL for t in labels)
 
     def _has_time(self) -> bool:
         return "time" in self.outline.keys.values()

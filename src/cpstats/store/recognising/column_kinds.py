@@ -246,6 +246,13 @@ class Together:
         pairs = self.pairs(one, other)
         return len({a for a, _ in pairs}) == len(pairs)
 
+    def repeats(self, column: int) -> bool:
+        """Whether some cell of a column stands in more than one row."""
+        own = [
+            t for i in self._data if column < len(self._cells[i]) and (t := self._cells[i][column])
+        ]
+        return len({*own}) < len(own)
+
     def is_axis(self, column: Column) -> bool:
         """Whether each row has a month, a quarter or a day of its own: the time, also behind a figure."""
         rows = [i for i in self._data if any(self._cells[i])]

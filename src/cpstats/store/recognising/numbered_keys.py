@@ -55,7 +55,8 @@ def codes_beside_values(
     """Return the columns of whole numbers that are codes, where one column is called values.
 
     `Valor` beside `SEXE` and `GRUPO` of 1 and 2: what alone tells lines apart is part of the name, what
-    the words of another column settle is a code of theirs.
+    the words of another column settle is a code of theirs. No code stands under a period, nor behind the values
+    where each of those words comes once: it would settle any number.
     """
     values = [c for c, role in keys.items() if role == "value"]
     found: dict[int, str] = {}
@@ -65,14 +66,18 @@ def codes_beside_values(
     for column in columns:
         c = column.number
         free = c not in keys and column.content == "figure" and column.is_whole
-        if not free:
+        if not free or _is_dated(column):
             continue
         if len(column.said) < FEWEST:
             found |= {c: "other"} if _has_a_name(c, columns, together) else {}
             continue
         if together.tells([*named, *found], c, values):
             found[c] = "name"
-        elif any(together.follows(k, c) for k in named if columns[k].content == "words"):
+        elif any(
+            together.follows(k, c) and (c < values[0] or together.repeats(k))
+            for k in named
+            if columns[k].content == "words"
+        ):
             found[c] = "other"
     return found
 

@@ -153,6 +153,8 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
     ([], [], ['Chile'])
     >>> places_in("Population of South Korea and Japan"), places_in("uk-births"), places_in("imports from Peru")
     (['South Korea', 'Japan'], ['uk'], [])
+    >>> places_in("Accounts of Mexico. Output"), places_in("Output of the U.S.")
+    (['Mexico'], ['U.S.'])
     """
     if CHINESE.search(text):
         return _chinese(text, cities=cities)
@@ -169,7 +171,8 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
         if n and i and ELSEWHERE.fullmatch(words[i - 1]):
             return []
         if n:
-            found.append(" ".join(words[i : i + n]))
+            name = " ".join(words[i : i + n])
+            found.append(name[:-1] if name.find(".") == len(name) - 1 else name)  # not of U.S.
         i += n or 1
     return found
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.period import Freq, Period, PeriodError
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.parts_in_labels import UP_TO, part_in, speaks_of_part
+from cpstats.store.recognising.price_basis import basis_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +17,10 @@ WHEN = re.compile(
     r"(?<!\d)(?:19|20)\d\d年?(?:(?!各|分|历)[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)"
 )
 BASE = re.compile(r"\s?=\s?100")  # December 2020 = 100
+BASE_BEFORE = re.compile(  # Año Base 2013, base year 2013, reference year: 2015
+    r"\b(?:base|reference|basis)(?: year| period)?[ :-]{1,3}$|\b(?:año|ano|année)(?: de)? base[ :-]{1,3}$|\b(?:basisjahr|referenzjahr|anno base)[ :-]{1,3}$",
+    re.IGNORECASE,
+)
 SECOND = re.compile(r"(?P<sign>[-/–])(?P<year>\d\d(?:\d\d)?)(?!\d)")
 DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.|er)?")
 ACCOUNTS = re.compile(
@@ -52,10 +57,13 @@ def periods_in(text: str) -> Iterator[Period | None]:
     ['2022-Q3', '2021-03', '2021/22', '2022']
     >>> [str(p) for t in ("Prices, May 2020 = 100", "2024年1-5月", "Jobs 2019-2022", "Table 3, 2022") for p in periods_in(t)]
     ['2024-01/2024-05', '2019', '2022', '2022']
+    >>> [*periods_in("Output. Año Base 2013"), *periods_in("Output, base year 2013"), *periods_in("Output at 2015 prices")]
+    []
     """
+    prices = basis_in(text).removeprefix("constant:")
     for found in WHEN.finditer(text):
         before, year, after = text[: found.start()], found.group(), text[found.end() :]
-        if BASE.match(after):
+        if BASE.match(after) or BASE_BEFORE.search(before) or year.rstrip("年") == prices:
             continue
         if ACCOUNTS.search(before):
             yield None

@@ -77,7 +77,7 @@ def are_country_codes(labels: Sequence[str], *, all_of_them: bool = False) -> bo
     """
     lengths = (CODE - 1, CODE) if all_of_them else (CODE,)
     codes = [t for t in labels if len(t) in lengths and t.isascii() and t.isupper()]
-    known = sum(map(_is_country_code, codes))
+    known = sum(map(is_country_code, codes))
     if all_of_them:
         return 0 < known == len(labels)
     return known >= CODE and known >= MOST * len(labels)
@@ -94,7 +94,8 @@ def are_countries(above: str, codes: Sequence[str], *, coded: bool) -> bool:
     return (coded or said) and are_country_codes(upper, all_of_them=said)
 
 
-def _is_country_code(code: str) -> bool:
+def is_country_code(code: str) -> bool:
+    """Whether a text is the code of a country in two or three letters."""
     short = len(code) < CODE  # the code itself; the others are aliases
     return any(p.level == "country" and (short or code in p.aliases) for p in register.named(code))
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.model.prices import without_prices
 from cpstats.model.unit import Unit
+from cpstats.store.recognising.unit_words import unit_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ CONSTANT = (
     r"|\breal (?:gross|gdp|gnp|gva|gni|output|value added|national|household|disposable|consumption|expenditure|wages?|earnings|incomes?)\b"
     r"|[(,] ?real(?=[,)])|in real terms"
     r"|(?:at |in )?\d{4} (?:basic |market )?prices|prix constants|precios constantes"
+    r"|(?:at|in) prices of (?:19|20)\d\d|\b(?:precios|preços|prix|prezzi) d(?:e|el|o|u)(?: l'| el año | )(?:19|20)\d\d"
     r"|preços constantes|konstante[nr]? preise[n]?|preisbereinigt|verkettet|不变价格?|可比价格?|實質|実質|固定価格"
     r"|\b(?:CLV|CVM)\b|(?:volumes?|prix) chaînés|euros constants|encadenad\w{1,2}|encadead\w{1,2}|prezzi costanti|valori concatenati"
     r"|\b(?:pesos|soles|euros|reais|dólares|colones|quetzales|bolivianos)(?: constantes)? de (?:19|20)\d\d|in preisen von (?:19|20)\d\d"
@@ -46,6 +48,7 @@ LAST = re.compile(  # behind a unit or growth: Change on the previous year in %,
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+SHORT = 3  # letters of a word between a unit and its prices: at, in, à
 PAIR = 2  # cells of a line: a word and what it says
 BEFORE, AFTER = 7, 22  # signs before and behind the words in which their year stands
 BOTH = re.compile(r"\bcurrent\b|现价|当年价|當年價", re.IGNORECASE)
@@ -87,6 +90,21 @@ def basis_in(text: str) -> str:
     years = (YEAR.findall(part) for part in near)
     year = next((found[-1] for found in years if len(found) == 1), "")
     return f"constant:{year}" if year else "constant"
+
+
+def unit_at_prices(text: str) -> str:
+    """Return the unit of a line that says nothing but that and at which prices; empty where it says more.
+
+    >>> unit_at_prices("Millones de pesos a precios de 2013/ Valores constantes"), unit_at_prices("Million EUR, at 2015 prices")
+    ('Millones de pesos', 'Million EUR')
+    >>> unit_at_prices("GDP at 2015 prices"), unit_at_prices("Million EUR")
+    ('', '')
+    """
+    found = (WORDS[kind].search(text) for kind in WORDS if basis_in(text))
+    said = next(filter(None, found), None)
+    head = text[: said.start()].rstrip(" ,;([–-") if said else ""
+    before, _, last = head.rpartition(" ")
+    return unit_alone(head) or (unit_alone(before) if len(last) <= SHORT else "")
 
 
 def without_last_prices(text: str) -> tuple[str, str]:

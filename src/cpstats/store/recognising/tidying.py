@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, number, period_of
+from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import sections
 from cpstats.store.recognising.adding_up import with_parts_marked
 from cpstats.store.recognising.broken_labels import (
@@ -127,10 +128,12 @@ def _without_marks_of_years(cells: Cells, first: int) -> list[list[str]] | None:
     for i in range(min(first + 1, len(cells))):
         own = [text for text in cells[i][1:] if text[:1].isdecimal()]
         years = [year for text in own if YEAR.fullmatch(year := unmarked(text))]
-        in_order = years in (sorted({*years}), sorted({*years}, reverse=True))
+        each = [*dict.fromkeys(years)]  # a merged one stands over all of its columns
+        in_order = each in (sorted(each), sorted(each, reverse=True))
         if len(years) < 2 or len(years) < len(own) or years == own or not in_order:
             continue
-        return [_only_years(row) if n == i else list(row) for n, row in enumerate(cells)]
+        rows = [_only_years(row) if n == i else list(row) for n, row in enumerate(cells)]
+        return [_only_parts(row) if n < first else row for n, row in enumerate(rows)]
     over = {c for row in cells[:first] for c, text in enumerate(row) if role_of(text) == "time"}
     marked = {c for c in over if any(_is_marked(row[c]) for row in cells[first:] if c < len(row))}
     if not marked:
@@ -150,6 +153,12 @@ def _is_marked(text: str) -> bool:
 def _only_years(row: Sequence[str]) -> list[str]:
     """Return years without what stands behind them, and all else as it is."""
     return [year if YEAR.fullmatch(year := unmarked(text)) else text for text in row]
+
+
+def _only_parts(row: Sequence[str]) -> list[str]:
+    """Return parts of a year without what stands behind them, where those of other years have nothing there: Q1, Q1R."""
+    own = {text: unmarked(text) for text in row}
+    return [own[t] if own[t] in row and part_of_year(own[t]) else t for t in row]
 
 
 def _without_numbers_of_columns(cells: Cells, first: int) -> list[list[str]] | None:

@@ -13,6 +13,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import is_country, is_place
+from cpstats.store.recognising.price_basis import unit_at_prices
 from cpstats.store.recognising.title_parts import ABOUT, parts_of
 from cpstats.store.recognising.unit_words import is_unit, unit_alone
 from cpstats.store.sheet import plain
@@ -186,12 +187,17 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found[kind] = f"{found[kind]}, {said}" if more else found.get(kind, said)
         if len(cells) == 1 and "place" not in found and is_country(text.strip()):
             found["place"] = text.strip()
-        elif unit := _bracketed(text, index=index) or unit_alone(text.strip()):
+        elif unit := _bracketed(text, index=index) or _alone(text.strip()):
             found.setdefault("unit", unit)
         elif text and (titled or _is_title(text, word, found)):
             titles.setdefault(2 if titled else OFFICE.fullmatch(text) is None, text)
     title = titles[max(titles)] if titles else _share(found)
     return found | ({"title": title} if title else {})
+
+
+def _alone(text: str) -> str:
+    """Return the unit of a line that says nothing else but the prices."""
+    return unit_alone(text) or unit_at_prices(text)
 
 
 def _share(found: dict[str, str]) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.model.unit import Unit, UnitError
+from cpstats.store.recognising.place_names import CODE, is_country_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,10 +138,16 @@ def is_unit(text: str) -> bool:
 def is_measure(text: str) -> bool:
     """Whether a text is a unit that nothing is named by: money, a mass, an area, anything in thousands; not persons.
 
+    A code of both a country and a currency, such as BEL, names the country.
+
     >>> is_measure("Mio. Euro"), is_measure("Hectares"), is_measure("thousand persons"), is_measure("Residents")
     (True, True, True, False)
+    >>> is_measure("EUR"), is_measure("BEL")
+    (True, False)
     """
     if "(" in text or not is_unit(text):  # Visitors (mln)
+        return False
+    if len(text) == CODE and text.isupper() and is_country_code(text):
         return False
     unit = Unit.of(in_english(text.strip()))
     return unit.kind in MEASURES or unit.power != 0
