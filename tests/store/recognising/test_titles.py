@@ -65,3 +65,8 @@ def test_the_dataset_is_the_title_and_how_often_is_none() -> None:
         ["Unit of measure", "Number"],
     ]
     assert titles_of(rows).said == {"title": "Boats at harbours", "unit": "Number"}
+
+
+def test_the_word_for_a_title_before_it_in_one_cell_is_no_part_of_it() -> None:
+    assert titles_of([("Table: Output of tea (kt)", "")]).said["title"] == "Output of tea (kt)"
+    assert titles_of([("Tea by town", ""), ("Table: 14-10-01", "")]).said["title"] == "Tea by town"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from cpstats.store.brackets import unit_of
 from cpstats.store.frequencies import NUMBER_OF, part_of_year
 from cpstats.store.recognising.parts_in_labels import ROMAN, part_in, speaks_of_part
 from cpstats.store.recognising.unit_words import is_unit
@@ -166,7 +167,7 @@ def _before_a_unit(label: str) -> tuple[str, str] | None:
         return bare["when"], f"({bare['unit']})"
     found = WITH_UNIT.fullmatch(label)
     unit = found["unit"] or found["words"] or found["sign"] if found else ""
-    if found is None or not is_unit(unit):
+    if found is None or not (is_unit(unit) or any(unit_of(f"({unit})"))):
         return None
     if YEAR.fullmatch(found["label"]):
         return found["label"], f"({unit})"
@@ -195,6 +196,8 @@ def dated(label: str) -> tuple[str, str]:
     (('2020', 'Income (EUR)'), ('2020', '(million)'), ('2020年', 'GDP(亿元)'))
     >>> dated("Quote 2022 in %"), dated("Jobless rate, 2022 %"), dated("Output 2020 in cities")
     (('2022', 'Quote (%)'), ('2022', 'Jobless rate (%)'), ('', 'Output 2020 in cities'))
+    >>> dated("Output 2020 (current US$ bn)"), dated("Output 2020 (constant 2015 US$)"), dated("Output 2020 (est.)")
+    (('2020', 'Output (current US$ bn)'), ('2020', 'Output (constant 2015 US$)'), ('', 'Output 2020 (est.)'))
     >>> dated("2021년 가구수(호)"), dated("2021年产量 Output in 2021 (吨)")
     (('2021', '가구수(호)'), ('2021年', '产量 Output (吨)'))
     >>> dated("Density (persons/km2, 2019)"), dated("2021 Živina"), dated("2021 Доход")

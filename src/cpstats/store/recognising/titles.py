@@ -91,6 +91,7 @@ NUMBER_ALONE = re.compile(  # on a line of its own, above the title
     r"(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|cuadro|quadro|tabell|tabulka|tablica|表|таблица) ?[\dA-Z][\w.-]{0,8}\W?",
     re.IGNORECASE,
 )
+WORDS = re.compile(r" ?[^\W\d]+ \S")
 OFFICE = re.compile(  # who says it, on a line of its own: no name of what is counted
     r"(?:[A-Z][\w.']* ){1,6}(?:Bureau|Office|Institute|Ministry|Agency|Authority|Bank|Bureau of Statistics|Statistics Office)"
     r"|(?:(?:National|Central|Federal|Reserve|State|Statistical) )?(?:Office|Bureau|Ministry|Department|Institute|Agency|Bank) (?:of|for) (?:the )?[A-Z][^:;,\d]{2,60}"
@@ -177,6 +178,9 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         text = _without_unit(text, found)
         text = FOOTNOTES.sub("", NUMBERED.sub("", text))
         name, colon, value = text.partition(":")
+        if name.strip().casefold() in NAMES_OF_TITLES and WORDS.match(value):  # Table: Tea output
+            titled, text = True, value.strip()
+            name, colon, value = text.partition(":")
         if colon and value.strip() and is_country(name.strip()):  # Peru: exports (kt)
             found.setdefault("place", name.strip())
             text = value.strip()
