@@ -83,12 +83,13 @@ def is_beside(label: str) -> bool:
 
 
 def run_beside(labels: Sequence[str]) -> dict[str, Period]:
-    """Return the periods of a run of short dates, also beside a total or a whole year: Apr-22, May-22, FY2022, Total.
+    """Return the periods of a run of short dates, also beside names, or a whole year: Weight, Apr-22, May-22, FY2022.
 
-    >>> {t: str(p) for t, p in run_beside(["Apr-22", "May-22", "Jun-22", "Total", "2022"]).items()}
+    >>> {t: str(p) for t, p in run_beside(["Apr-22", "May-22", "Jun-22", "Total", "2022", "Weight"]).items()}
     {'Apr-22': '2022-04', 'May-22': '2022-05', 'Jun-22': '2022-06'}
     """
-    short = [t for t in labels if not (is_beside(t) or YEAR.search(t))]
+    dated = (t for t in labels if any(map(str.isdigit, t)) and not YEAR.search(t))
+    short = [t for t in dated if not is_beside(t)]
     return periods_of_run(labels) or periods_of_run(short)
 
 
