@@ -21,6 +21,7 @@ from cpstats.claims.telling.blocks import (
 from cpstats.claims.telling.interchange import as_check
 from cpstats.claims.terms.lexicon import lexicon
 from cpstats.claims.terms.verdict import FAULTS
+from cpstats.model.catalogue import OWN
 from cpstats.model.report import Later, Report
 from cpstats.model.text import Text, joined, same
 
@@ -210,7 +211,7 @@ def _archive(
     ranked = any(c.measure in ("rank", "growth_rank") for c in claims)
     above = {code for area in areas for code in catalogue.above(area)}
     beside = {p.ref_area for p in catalogue.places.values() if _is_named(p, documents)}
-    if any(c.nearly for c in claims):  # whose words are not the column's name
+    if any(catalogue.indicators[i].theme == OWN for i in named):  # may be another place's figure
         above_them = {catalogue.places[a].parent for a in areas}
         beside |= {p.ref_area for p in catalogue.places.values() if p.parent in above_them}
     places = areas | above | beside | (siblings if ranked else set())

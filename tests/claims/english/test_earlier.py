@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from cpstats.claims.english.earlier import is_past, is_record, previous
-from cpstats.claims.terms.periods import months_of
+from cpstats.claims.english.times import english_times
+from cpstats.claims.terms.periods import Clock, When, months_of
 
 
 @pytest.mark.parametrize(
@@ -30,3 +33,18 @@ def test_since_when_something_is_the_most_is_no_period() -> None:
     assert is_record("the fastest growth since 2019")
     assert is_record("fell 2.7 percent, a smaller drop than in 2022")
     assert not is_record("rose 20 percent since 2019")
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("a year later", "2022"), ("Three years later", "2024"), ("2 years later", "2023")],
+)
+def test_so_many_years_later_is_on_the_year_spoken_of(said: str, code: str) -> None:
+    found = english_times(
+        f"In 2021 it was 5 percent; {said} it was 4.", Clock(date(2025, 1, 5)), When()
+    )
+    assert [time.when.code for time in found] == ["2021", code]
+
+
+def test_later_than_what_nobody_said_is_no_period() -> None:
+    assert english_times("A year later it was 4 percent.", Clock(date(2025, 1, 5)), When()) == []

@@ -113,3 +113,11 @@ def test_the_figure_of_another_year_or_place_bears_the_column_out(
 )
 def test_a_number_of_something_beside_it_is_not_accused(package: Package, text: str) -> None:
     assert not [v for v in _verdicts(package, text) if "contradicted" in v or "inconsistent" in v]
+
+
+@pytest.mark.parametrize(
+    "whole", ["the state average of", "the regional figure of", "a county-wide mean of"]
+)
+def test_the_average_above_a_place_is_not_the_place_s(package: Package, whole: str) -> None:
+    text = f"The mean nightly rate in Ramsø was 80.65 euros in 2022, below {whole} 84.10 euros."
+    assert _verdicts(package, text) == ["80.65 euros confirmed", "84.10 euros unverifiable"]

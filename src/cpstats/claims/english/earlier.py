@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from cpstats.claims.english.counting import counted
 from cpstats.claims.english.running_months import twelve_before
 from cpstats.claims.terms.periods import When, end_of, months_of
 from cpstats.model.pattern import pattern
 
+if TYPE_CHECKING:
+    from cpstats.claims.terms.periods import Clock
+
+_COUNT = counted(1, 12)
 LEAD = 50  # signs before words of time that say what they are
 REVISED = pattern(
     r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally)\b[^,;]{0,60}$|\baverage\b[^,;]{0,60}(?<!from )$",
@@ -41,6 +47,19 @@ def is_record(words: str) -> bool:
 def is_past(letters: str, at: int) -> bool:
     """Return whether words of time only are compared with: up from 2023's, matching that of June."""
     return _THAN.search(letters, max(0, at - LEAD), at) is not None
+
+
+def later(match: re.Match[str], _: Clock, frame: When) -> When | None:
+    """Return the same months so many years on, None where no year is spoken of before.
+
+    `match` has in its group `later` how many, as digits or a word.
+    """
+    if frame.months is None or frame.source == "docdate":
+        return None
+    said = match["later"].lower()
+    count = 1 if said == "a" else _COUNT.get(said) or int(said)
+    year, first, last = frame.months
+    return months_of(year + count, first, last)
 
 
 def previous(when: When) -> When:

@@ -104,7 +104,8 @@ def nearly(
     measure = measure_of(stretch.spot, head, stretch.after, None)
     first = memory.carried.last is None
     known = memory.names.indicators.get((subject and subject.indicator) or "")
-    built_in = known.name_en if known is not None and known.theme != OWN else ""
+    others = known.names if known is not None and known.theme != OWN else ()
+    built_in = " ".join(name for name in others if name.isascii())
     found = _named(head, behind, stretch.spot, measure, memory.names, first=first, called=built_in)
     if (
         found is None

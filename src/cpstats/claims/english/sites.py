@@ -71,6 +71,10 @@ _OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compared (?:with|to)|against|versus|vs\.?) 
 _WHOLE = pattern(  # 89 percent of the German figure (23,800
     r"\bof (?:the )?(?:[A-Z][\w.]+(?:'s)?|national|(?:nation|country)'s) (?:[a-z]+ )?(?:figure|average|level|total|rate|value|mean)\b[^,;]*$"
 )
+_WHOLE_ABOVE = pattern(  # above the state average of 3.8 percent; the region-wide rate
+    r"\b(?:the|a|an|its) (?:(?:state|region|county|district|province|island|city)(?:-?wide)?|regional|provincial|state-level)(?:'s)? (?:[a-z]+ ){0,2}?(?:average|mean|median|rate|figure|level|total)\b[^;]*$",
+    re.IGNORECASE,
+)
 _OF_AMOUNT = pattern(r" of (?:about |around |nearly )?")
 _RESTATED = pattern(r"(?: [a-z]+)? ?\([^()]{0,8}\d[^()]{0,20}\)(?= )")
 _PAIRED = pattern(  # to 7.5 percent from 9.1 percent in Bahia
@@ -122,6 +126,7 @@ def place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str =
 def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str) -> str | None:
     around = _around(memory, stretch)
     nobody = _OF_AMOUNT.fullmatch(stretch.head) or _of_several(memory, gazetteer, stretch.head)
+    nobody = nobody or _of_the_whole(memory, gazetteer, stretch.head)
     if around is not None or nobody:
         return around or None  # 90.7 percent of 28,900 euros, together 5 billion: of whom?
     if stretch.listed == 0:
@@ -148,6 +153,13 @@ def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str)
     if not _WHOLE.search(head):  # held against it, no more: what follows is not of it
         memory.said = named
     return named or None
+
+
+def _of_the_whole(memory: Memory, gazetteer: Gazetteer, head: str) -> bool:
+    """Return whether a number is the average above an own place, which is not named: the state average."""
+    known = memory.said or memory.here
+    whole = _WHOLE_ABOVE.search(head) if known and not is_code(known) else None
+    return whole is not None and not gazetteer.places_in(head[whole.start() :])
 
 
 def _of_several(memory: Memory, gazetteer: Gazetteer, head: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.counting import MONTHS, counted, month_of
+from cpstats.claims.english.earlier import later
 from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
 from cpstats.claims.english.running_months import running, twelve_before, twelve_months
 from cpstats.claims.terms.periods import UNSAID, When, ahead, end_of, months_of, years_of
@@ -60,6 +61,7 @@ _TIMES = (
     r"|\b(?P<rel>this|last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
     r"|\b(?:(?:in|for|over) the (?P<whole>(?:full|whole|entire) year|(?<=for the )year(?! (?:to|ended|ending|through|before|earlier|ago|as|from|of|\d)))|(?:end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es|ing)) (?P<ended>the) year)\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
+    rf"|\b(?P<later>a|{_NUMBER}) years? (?:later|afterwards)\b"
     rf"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?: of (?P<aloney>{_YEAR})(?!\d)|(?= ?[.,;:)]| and\b|$))"
     rf"|(?<![\d,.$])(?<!(?<!mid)(?<!early)(?<!late)-)(?<!\d/)(?P<y>{_YEAR})(?! ?= ?100?\b)(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
 )
@@ -108,7 +110,8 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
         rel = (match["rel"] or "").lower()
         compared = bool(match["ago"] or match["ago2"]) or rel in _YEAR_BEFORE
         compared = compared and not _is_fronted(match)
-        if not compared and match["same"] is None and not _FROM_THEN.search(text, 0, match.start()):
+        steady = match["same"] or match["later"]  # two years later is on what was spoken of first
+        if not compared and not steady and not _FROM_THEN.search(text, 0, match.start()):
             frame = when if when.code else frame
         found.append(Found(match.start(), match.end(), ahead(when, clock), compared))
     return averaged(text, found, clock)
@@ -388,6 +391,7 @@ _KINDS = (
     (("alone",), _ordinal_alone),
     (("month",), _month_of),
     (("ago", "ago2"), _earlier),
+    (("later",), later),
     (("y", "rel", "whole", "ended"), _year),
     (("d1", "d2"), _day),
 )

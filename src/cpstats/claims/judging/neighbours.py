@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import said
 from cpstats.claims.terms.periods import period_of
+from cpstats.model.catalogue import OWN
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, annual, span
 from cpstats.model.text import Text
@@ -249,25 +250,29 @@ def _places(
     beside_it = _siblings(claim, catalogue)
     for code in dict.fromkeys((*above, *named, *beside_it)):
         if code not in (own, claim.benchmark):
-            is_open = code in (*above, *named) and (unsaid or (pronoun and code in named))
+            is_open = unsaid or (pronoun and code in named)
             yield Neighbour(
                 "place", claim._replace(place=code), is_open, catalogue.places[code].name
             )
 
 
 def _siblings(claim: Claim, catalogue: Catalogue) -> list[str]:
-    """Return the places beside that of a number whose words are not its column's name.
+    """Return the places beside that of a number of a reader's own table.
 
-    Where it is the figure of one of them, that column is meant.
+    Where it is the figure of one of them, its column is meant, however far it is from that of its place.
     """
     own = catalogue.places.get(claim.place or "")
     many = sum(sign.isdigit() for sign in claim.value_text.strip("0")) >= _TOLD
-    if not claim.nearly or own is None or not many:
+    indicator = catalogue.indicators[claim.indicator or ""]
+    if indicator.theme != OWN or own is None or not many or claim.measure not in _OF_PLACES:
         return []
-    return [code for code, one in catalogue.places.items() if one.parent == own.parent]
+    some = [code for code, one in catalogue.places.items() if one.parent == own.parent]
+    return some if len(some) <= _FEW else []
 
 
 _TOLD = 3  # digits by which a number is told from another one
+_FEW = 60  # among more places some figure is met by chance
+_OF_PLACES = ("level", "share", "index")
 
 
 def _indicators(
