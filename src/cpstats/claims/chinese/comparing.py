@@ -1,4 +1,4 @@
-"""Comparisons with earlier years beside a Chinese number: 创2015年以来新高, 首次突破, 连续三年增长."""
+"""Comparisons beside a Chinese number: 创2015年以来新高, 首次突破, 连续三年增长, 高于全国平均水平."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ _ROW = pattern(
     r"(?:保持|实现|稳步|平稳|持续|呈|正|较快|快速){0,2}(?:(?P<up>增长|上升|提高|提升|攀升|增加)|下降|减少|回落|降低|下滑)"
     r"(?![^,。;]{0,4}[\d%])"
 )
+_HOW = "(?:[也均都仍略]|继续|持续|始终|明显|大幅|显著|总体)"
+_BESIDE = pattern(
+    rf",?{_HOW}{{0,2}}(?P<of>增速|增幅|涨幅)?{_HOW}{{0,2}}(?:(?P<up>[高快大]于|超过|领先于?)|[低慢小]于|落后于?|不及)"
+    r"(?P<than>全国|我国|[全我][省市区州县盟旗]|[^,;。\d]{2,8}?[省市区县])的?(?:平均|总体|整体)?(?:水平|增速|增幅|涨幅)?(?=[,;。)!]|$)"
+)
+_OVER = ("于", "超", "领", "不及", "落后")  # one of them is in each
 _PACES = ("增速", "增幅", "涨幅", "增长率")
 
 
@@ -43,12 +49,27 @@ def comparison(
     if any(word in before for word in _FIRSTS) and _FIRST.search(before):
         return Comparison("first")
     found = _RECORD.match(after) if any(word in after for word in _RECORDS) else None
-    if found is None or (found["of"] in _PACES) != (measure in GROWTHS and found["of"] is not None):
+    if found is None:
+        return _beside(after, measure)
+    if (found["of"] in _PACES) != (measure in GROWTHS and found["of"] is not None):
         return None
     same = found["same"] or found["same2"]
     since = int(found["since"]) if found["since"] else None
     years = _count(found["n"]) if found["n"] else None
     return Comparison("record", found["up"] is not None, since, years, same=same is not None)
+
+
+def _beside(after: str, measure: str) -> Comparison | None:
+    """Return the place that a number is said to be above or below, without a number of it.
+
+    >>> _beside(",增速高于全国平均水平。", "growth").than, _beside(",低于全国城市平均水平。", "share").than
+    ('全国', '全国城市')
+    >>> _beside(",高于全国0.2个百分点。", "growth")
+    """
+    found = _BESIDE.match(after) if any(word in after for word in _OVER) else None
+    if found is None or (found["of"] and measure not in GROWTHS):
+        return None
+    return Comparison("beside", found["up"] is not None, than=found["than"])
 
 
 def _count(words: str) -> int | None:

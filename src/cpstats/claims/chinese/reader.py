@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from cpstats.claims.chinese.pieces import Piece
     from cpstats.claims.chinese.siting import Sight
     from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.terms.comparison import Comparison
     from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.sentences import Sentence
 
@@ -244,7 +245,8 @@ def _claim(
         unexplained=_unexplained(
             memory, piece, subject, sight, measure, letters, whole=bool(by or shared)
         ),
-        compared=comparison(
+        compared=_compared(
+            memory,
             token.text,
             letters[max(0, token.start - 14) : token.start],
             letters[token.end : token.end + 40],
@@ -252,6 +254,16 @@ def _claim(
             subject.indicator if subject else None,
         ),
     )
+
+
+def _compared(
+    memory: Memory, surface: str, before: str, after: str, measure: str, indicator: str | None
+) -> Comparison | None:
+    """Return what a number is compared with, a place by its code."""
+    found = comparison(surface, before, after, measure, indicator)
+    if found is None or found.than is None:
+        return found
+    return found._replace(than=siting.called(memory, found.than))
 
 
 def _unexplained(

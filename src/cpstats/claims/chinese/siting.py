@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import NOWHERE
 from cpstats.claims.chinese.subjects import before_comparison
+from cpstats.claims.terms.divisions import seen_from
 from cpstats.claims.terms.scopes import RELATIVE, relative
 from cpstats.claims.terms.vocabulary import COMPARED, EQUALS, IS, JOINS, OUTDONE, REACHES, THAN
 from cpstats.gazetteer.china import NATION, level_of, parent_of
@@ -95,6 +96,12 @@ def _relative(memory: Memory, word: str) -> str | None:
     if near is None and RELATIVE[word] == "province":
         near = memory.province  # in a text about several: 江苏省统计局称,全省GDP
     return near or NOWHERE
+
+
+def called(memory: Memory, words: str) -> str | None:
+    """Return the code of a place that a number is only held against: 高于全国平均水平."""
+    found = _relative(memory, words) if words in RELATIVE else seen_from(words, memory.here)
+    return None if found in (None, "", NOWHERE) else found
 
 
 def pass_by(memory: Memory, clause: Sequence[Token]) -> None:

@@ -1,4 +1,4 @@
-"""Comparisons with earlier years beside an English number: the highest since 2015, for the first time."""
+"""Comparisons beside an English number: the highest since 2015, for the first time, above the national average."""
 
 from __future__ import annotations
 
@@ -31,9 +31,19 @@ _ROW = pattern(
 )
 
 
+_HOW = "(?:well|far|slightly|still|also|just|much)"
+_BESIDE = pattern(
+    rf"(?: in (?:19|20)\d\d)?(?:,|,? and|,? which (?:is|was))? ?(?:{_HOW} )?(?:(?P<up>above|higher than|faster than|ahead of|exceeding|outpacing|surpassing)|below|lower than|slower than|behind|lagging) "
+    r"(?P<than>(?:that of )?(?:the (?:nation|country|national|nationwide|provincial|province|citywide|city|municipality)|[A-Z][\w -]{1,30}?))(?:'s)?"
+    r"(?: (?:overall|average|mean))?(?: (?:level|rate|figure|pace|growth|growth rate))? *(?=[,.;)](?!\d)|$)"
+)
+
+
 def comparison(before: str, after: str, direction: str | None) -> Comparison | None:
     """Return what the words right before and behind a number compare it with.
 
+    >>> comparison("grew ", ", below the national average.", "up").than
+    'the national'
     >>> comparison("grew ", ", the highest since 2015.", "up")
     Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None)
     """
@@ -44,7 +54,8 @@ def comparison(before: str, after: str, direction: str | None) -> Comparison | N
         return Comparison("row", direction != "down", years=years)
     found = _RECORD.match(after)
     if found is None:
-        return None
+        beside = _BESIDE.match(after)
+        return beside and Comparison("beside", beside["up"] is not None, than=beside["than"])
     since = int(found["since"]) if found["since"] else None
     up = (found["up"] or found["up2"]) is not None
     return Comparison("record", up, since, _count(found["n"]) if found["n"] else None)

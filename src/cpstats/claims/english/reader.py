@@ -18,7 +18,7 @@ from cpstats.claims.english.outdone import gap, is_by
 from cpstats.claims.english.over_years import is_whole_year, of_one_year, spanned
 from cpstats.claims.english.own_numbers import on_year, with_own, without_unnamed
 from cpstats.claims.english.paces import paced, said_pace
-from cpstats.claims.english.sites import place_of, versus
+from cpstats.claims.english.sites import held_against, place_of, versus
 from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.taking import MOVED_TO, SHARE, taken_up
@@ -279,7 +279,12 @@ def _claim(
         guessed=stretch.against and not stretch.dated,
         unexplained=something_else(stretch, measure, memory, gazetteer, letters, place),
         unpaced=memory.sentence.unpaced and measure.name == "growth",
-        compared=comparison(stretch.said, letters[spot.end : spot.end + 120], measure.direction),
+        compared=held_against(
+            memory,
+            gazetteer,
+            comparison(stretch.said, letters[spot.end : spot.end + 120], measure.direction),
+            place,
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from cpstats.model.pattern import pattern
 if TYPE_CHECKING:
     from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.english.stretches import Stretch
+    from cpstats.claims.terms.comparison import Comparison
     from cpstats.claims.terms.memory import Memory
 
 _VERSUS = pattern(
@@ -103,6 +104,7 @@ _WIDE = pattern(
 )
 _RAISED_TO = pattern(r"\bto (?:about |around |nearly |almost |more than |roughly )*$")
 _UPPER = pattern(r"\b[Tt]he (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}\(?$")
+_AROUND = pattern(r"\b(?:provinc|city|municipality)")
 _FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
 _NATIONWIDE = pattern(
     r" (?:(?:recorded|registered|reported|seen|posted|achieved) )?(?:nationwide|nationally|for the (?:whole )?(?:nation|country)|in the (?:nation|country)\b(?!')"
@@ -253,6 +255,19 @@ def _other(memory: Memory, gazetteer: Gazetteer, what: str) -> str | None:
     """Return the place that another one outdid, None where it is not known."""
     nation = NATION if memory.nation is None else memory.nation
     return gazetteer.place_of(what, nation) or None
+
+
+def held_against(
+    memory: Memory, gazetteer: Gazetteer, found: Comparison | None, place: str | None
+) -> Comparison | None:
+    """Return a comparison with its place by code: above the national average, the city's, Hebei's."""
+    if found is None or found.than is None:
+        return found
+    around = _AROUND.search(found.than)
+    if around is None:
+        return found._replace(than=_other(memory, gazetteer, found.than))
+    kind = "province" if around.group().startswith("provinc") else "city"
+    return found._replace(than=outer(place, kind) if place and is_code(place) else None)
 
 
 def _around(memory: Memory, stretch: Stretch) -> str | None:

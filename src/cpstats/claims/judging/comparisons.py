@@ -1,4 +1,4 @@
-"""What a text says a number is beside those of other years: the most since one, the first, so many in a row."""
+"""What a text says a number is beside those of other years or of another place: the most since one, above the nation's."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _EVER = 60  # years that are looked back
 _TRUE = ("confirmed", "depends")
+_RATES = ("growth", "average_growth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Years:
 
 
 def with_comparisons(found: Sequence[Judged], bench: Bench) -> tuple[list[Judged], list[Text]]:
-    """Judge comparisons with other years; the second are the reasons why some were not checked."""
+    """Judge comparisons; the second are the reasons why some were not checked."""
     made: list[Judged] = []
     left: list[Text] = []
     for judged in found:
@@ -93,6 +94,8 @@ def _settled(judged: Judged, compared: Comparison, bench: Bench) -> Answer | Tex
     period = period_of(claim.period or "")
     if claim.place is None or claim.place not in bench.catalogue.places or period is None:
         return words.OPEN
+    if compared.kind == "beside":
+        return _beside(judged, compared, bench)
     if not (period.freq is Freq.ANNUAL or compared.same):
         return words.PART_OF_A_YEAR
     if compared.kind == "row":
@@ -100,6 +103,42 @@ def _settled(judged: Judged, compared: Comparison, bench: Bench) -> Answer | Tex
     if judged.verdict not in _TRUE:
         return words.NUMBER_OPEN
     return (_first if compared.kind == "first" else _record)(claim, compared, period, bench)
+
+
+def _beside(judged: Judged, compared: Comparison, bench: Bench) -> Answer | Text:
+    """Hold a number that is above or below that of another place against the figures of that place."""
+    claim, other = judged.claim, compared.than
+    when = {e.reading for e in judged.evidence if e.outcome == "confirmed"}
+    said = _said(claim, bench)
+    if judged.verdict != "confirmed" or len(when) != 1 or said is None or other == claim.place:
+        return words.PLACE_OPEN
+    if claim.bound != "exact" or claim.direction == "down" or not _may_stand_beside(claim, bench):
+        return words.PLACE_OPEN
+    one = claim._replace(place=other, period=min(when), period_readings=(*when,))
+    figures = [e.figure for e in _evidence(one, claim, bench) if e.weight == "full"]
+    if figures and all(_beyond(f, said, up=compared.up) for f in figures):
+        why = words.on_the_other_side(_told(figures[0], bench), up=compared.up)
+        return _refuted(why, figures, said, bench)
+    if not figures or not all(_beyond(f, said, up=not compared.up) for f in figures):
+        return words.PLACE_OPEN
+    return Answer(holds=True, why=words.beside(_told(figures[0], bench)), figures=figures[:1])
+
+
+def _may_stand_beside(claim: Claim, bench: Bench) -> bool:
+    """Return whether a number of one place is like that of a larger one: a rate, or one per head."""
+    thing = bench.catalogue.indicators[claim.indicator or ""]
+    rate = claim.measure in _RATES or (claim.measure == "share" and is_rate(thing.unit))
+    return rate or (claim.measure == "level" and thing.compare == "ratio")
+
+
+def _evidence(one: Claim, claim: Claim, bench: Bench) -> Sequence[Evidence]:
+    """Return what figures say of a number, were it that of another year or place."""
+    request = request_for(one, bench.catalogue, words_before(claim))
+    said = printed(one, request.unit) if request is not None else None
+    if request is None or said is None or one.place not in bench.catalogue.places:
+        return ()
+    every = Case(one, said, request, bench).evidence(looked_up(one, request, bench, bench.archive))
+    return [e for e in every if not e.figure.bound]
 
 
 def _record(claim: Claim, compared: Comparison, period: Period, bench: Bench) -> Answer | Text:
@@ -184,14 +223,7 @@ def _years(claim: Claim, period: Period, bench: Bench, count: int | None) -> Yea
     for earlier in _before(period, count):
         base = str(earlier.year_before()) if claim.measure in (*GROWTHS, "share_change") else None
         one = claim._replace(period=str(earlier), period_readings=(str(earlier),), base_period=base)
-        request = request_for(one, bench.catalogue, words_before(claim))
-        said = printed(one, request.unit) if request is not None else None
-        if request is None or said is None:
-            break
-        known = looked_up(one, request, bench, bench.archive)
-        evidence = Case(one, said, request, bench).evidence(known)
-        figures = [e.figure for e in evidence if not e.figure.bound]
-        if figures:
+        if figures := [e.figure for e in _evidence(one, claim, bench)]:
             found[earlier.year] = figures
     return Years(found, count)
 

@@ -159,6 +159,13 @@ def _is_far(figure: Figure, said: float, revisions: int, rates: float) -> bool:
     return abs(figure.value - said) > LEVELS * max(sizes)  # a change is as unsure as its levels
 
 
+def is_of_later(figure: Figure, catalogue: Catalogue, published: date | None) -> bool:
+    """Return whether a figure is of a release so long after a text that it cannot have quoted it."""
+    used = (catalogue.vintages.get(one) for one in figure.vintage.split("|"))
+    days = [_day(vintage.released) for vintage in used if vintage is not None]
+    return published is not None and any(d is not None and d > published + EARLY for d in days)
+
+
 def is_about_something_else(figures: Iterable[Figure], said: float) -> bool:
     """Return whether a level is so far off, and by no power of ten, that its subject was misread.
 

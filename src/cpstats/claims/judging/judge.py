@@ -103,6 +103,7 @@ def _in_their_unit(claim: Claim, request: Request, found: Sequence[Found]) -> Re
 
 
 AMOUNTS = ("level", "change")
+RANKS = ("rank", "growth_rank")
 _OF_ITS_PERIOD = (*AMOUNTS, "growth", "share", "rank")  # made of figures of their own period
 Fit = tuple["Neighbour", tuple["Evidence", ...]]
 
@@ -158,6 +159,8 @@ class Case:
         claim = self.claim
         confirmed = [e for e in evidence if e.outcome == "confirmed"]
         against = [e for e in evidence if e.outcome == "contradicted" and e.weight != "weak"]
+        if claim.measure in RANKS and any(e.weight == "full" for e in against):
+            confirmed = [e for e in confirmed if not self._is_later(e)]
         near = [e for e in evidence if e.outcome == "near"]
         if confirmed and not against:
             why = wording.confirmed(confirmed, self.readings, self.bench.sameday)
@@ -176,6 +179,10 @@ class Case:
         )
         best_of_all = evidence[0].figure if evidence else None
         return Judged(claim, "unverifiable", why, evidence, best_of_all)
+
+    def _is_later(self, one: Evidence) -> bool:
+        """Return whether a rank is only that of a release which the text cannot have known."""
+        return editions.is_of_later(one.figure, self.bench.catalogue, self.bench.published)
 
     def _against(self, evidence: tuple[Evidence, ...], against: Sequence[Evidence]) -> Judged:
         """Return contradicted, unless another release, subject, place or year explains the difference."""

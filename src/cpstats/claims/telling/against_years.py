@@ -1,4 +1,4 @@
-"""Words for comparisons with other years."""
+"""Words for comparisons with other years, and with another place."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ PART_OF_A_YEAR = Text(
 )
 NUMBER_OPEN = Text(
     "comparison with other years of a number that is not confirmed", "所比较的数本身未获证实"
+)
+PLACE_OPEN = Text(
+    "comparison with another place of which the figures do not decide", "与其他地区的比较，数据不足以判断"
 )
 LACKING = Text("comparison with years of which not all have figures", "所比较的年份数据不全")
 
@@ -34,6 +37,17 @@ def the_most(first: int, *, up: bool) -> Text:
         f"no year from {first} was {'higher' if up else 'lower'}",
         f"{first}年以来没有更{'高' if up else '低'}的年份",
     )
+
+
+def on_the_other_side(it: Text, *, up: bool) -> Text:
+    """Return what the other place has, which is more, or less."""
+    side = Text("it is not above: ", "并不更高：") if up else Text("it is not below: ", "并不更低：")
+    return side + it
+
+
+def beside(it: Text) -> Text:
+    """Return what the other place has."""
+    return Text("the other place has ", "对比地区为") + it
 
 
 def not_the_first(it: Text) -> Text:

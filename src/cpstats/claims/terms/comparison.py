@@ -1,4 +1,4 @@
-"""What the words beside a number say of other years: the most since one, the first time, so many in a row."""
+"""What the words beside a number say of other years or of a place: the most since one, above the nation's."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from typing import Literal, NamedTuple
 
 
 class Comparison(NamedTuple):
-    """A comparison with earlier years that a number carries.
+    """A comparison that a number carries, with earlier years or (`beside`) with another place.
 
     `since` is the year that is named, `years` how many there are; both None: ever. `same` is
-    whether only the same part of each year is meant, `indicator` what a row of years is of.
+    whether only the same part of each year is meant, `indicator` what a row of years is of; `than`
+    is the other place as it is written, and its code where that is known.
     """
 
-    kind: Literal["record", "first", "row"]
+    kind: Literal["record", "first", "row", "beside"]
     up: bool = True
     since: int | None = None
     years: int | None = None
     same: bool = False
     indicator: str | None = None
+    than: str | None = None
