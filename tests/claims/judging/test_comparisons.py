@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from cpstats.claims.check import Asked, check
@@ -35,11 +37,41 @@ FALSE = [
 ]
 
 
-def verdicts(text: str) -> tuple[list[object], str]:
+def verdicts(text: str, published: date | None = None) -> tuple[list[object], str]:
     """Return the verdicts of a text, and all that is said below the table."""
-    report = check([of_sentence(text)], PACKAGE, Asked(published=None, place=None))
+    report = check([of_sentence(text)], PACKAGE, Asked(published=published, place=None))
     found = [claim["verdict"] for claim in report.documents[0]["claims"]]  # type: ignore[index]
     return found, " ".join(note.en for note in report.notes)
+
+
+# Of 2024: real growth of GDP 5.2 % in Beijing and 5.0 % in China, disposable income 85,415 and 41,314 yuan.
+BESIDE = [
+    ("2024年，北京市地区生产总值增长5.2%，增速高于全国平均水平。", "confirmed"),
+    ("2024年，北京市地区生产总值增长5.2%，低于全国平均水平。", "contradicted"),
+    ("2024年，北京市居民人均可支配收入85415元，明显低于全国平均水平。", "contradicted"),
+    ("2024年，北京市居民人均可支配收入85415元，高于全国。", "confirmed"),
+    ("In 2024, Beijing's GDP grew 5.2 percent, above the national average.", "confirmed"),
+    ("Beijing's GDP grew 5.2 percent in 2024, slower than the country as a whole.", "contradicted"),
+    ("In 2024, China's GDP grew 5.0 percent, faster than Beijing's.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), BESIDE)
+def test_a_number_is_held_against_that_of_another_place(text: str, verdict: str) -> None:
+    assert verdicts(text, date(2025, 3, 1))[0] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年，北京市地区生产总值增长5.2%，低于全国城市平均水平。",  # of cities nothing is known
+        "2024年，全国地区生产总值1349084亿元，低于北京市平均水平。",  # an amount has no average
+        "2024年，北京市地区生产总值增长5.2%，低于全国工业增速。",
+        "In 2024, Beijing's GDP grew 5.2 percent, below the national target.",
+    ],
+)
+def test_what_is_not_like_the_number_refutes_nothing(text: str) -> None:
+    assert "contradicted" not in verdicts(text, date(2025, 3, 1))[0]
 
 
 @pytest.mark.parametrize("text", TRUE)
@@ -63,3 +95,26 @@ def test_what_the_data_do_not_decide_is_counted_with_its_reason(text: str, reaso
     found, notes = verdicts(text)
     assert "contradicted" not in found
     assert reason in notes
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [  # surveyed unemployment of Beijing: 4.4 % in 2023, 4.1 % in 2024; town people 87.83 and 88.22 %
+        ("2024年，北京市城镇调查失业率比上年下降0.3个百分点。", "confirmed"),
+        ("2024年，北京市城镇调查失业率比上年下降0.3%。", "contradicted"),
+        ("Beijing's unemployment rate fell 0.3 percent in 2024.", "contradicted"),
+        ("2024年，北京市城镇调查失业率比上年下降6.8%。", "unverifiable"),  # 0.3 of 4.4
+        ("2024年，北京市城镇化率比上年提高0.4%。", "unverifiable"),  # 0.39 of 87.83 is 0.44 %
+    ],
+)
+def test_per_cent_for_points_in_the_change_of_a_rate_is_found(text: str, verdict: str) -> None:
+    assert verdicts(text, date(2025, 3, 1))[0] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [(date(2023, 2, 28), "contradicted"), (date(2026, 6, 1), "depends")],
+)
+def test_a_rank_is_none_of_a_release_that_came_later(day: date, verdict: str) -> None:
+    # Beijing's GDP of 2022 is 13th as announced, 12th since the census that `vintages.csv` dates 2026-03
+    assert verdicts("2022年，北京市GDP总量排名全国第12位。", day)[0] == [verdict]

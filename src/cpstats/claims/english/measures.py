@@ -233,6 +233,8 @@ def _amount(words: _Words) -> Measure:
 def _of_rate(words: _Words) -> Measure | None:
     if not words.rate:
         return None
+    if words.moved and words.head.endswith((" fell ", " rose ", " dropped ", " by ")):  # for points
+        return Measure("growth", words.moved)
     return Measure("share", words.moved if _TO.search(words.head) else None)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpstats.claims.judging import editions, excuses
 from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, weight_of
 from cpstats.claims.judging.neighbours import FIELDS, neighbours
-from cpstats.claims.judging.touching import compare
+from cpstats.claims.judging.touching import compare, touch
 from cpstats.claims.telling import wording
 from cpstats.claims.telling.slips import slip_of
 from cpstats.claims.terms.periods import is_one_state
@@ -75,20 +75,31 @@ def looked_up(claim: Claim, request: Request, bench: Bench, archive: Archive) ->
 
 
 def _in_points(claim: Claim, request: Request, bench: Bench) -> Judged:
-    """Return the verdict on a distance between two rates that is printed in per cent.
+    """Return the verdict on a distance between two rates, or a change of one, that is printed in per cent.
 
     It is wrong where it is right in points; of what else it may be no figure is known.
     """
-    gap = request.unit == POINTS and claim.measure.endswith("_gap") and is_percent(claim.unit)
-    said = printed(claim._replace(unit=POINTS), POINTS) if gap else None
+    of_rates = claim.measure.endswith("_gap") or claim.measure == "growth"
+    points = request.unit == POINTS and of_rates and is_percent(claim.unit) and claim.value
+    said = printed(claim._replace(unit=POINTS), POINTS) if points else None
     known = looked_up(claim, request, bench, bench.archive) if said else []
     found = Case(claim, said, request, bench).evidence(known) if said else ()
-    if not found or any(e.outcome != "confirmed" for e in found):
+    true = said and claim.measure == "growth" and any(_is_of_its_base(said, e) for e in found)
+    if not found or true or any(e.outcome != "confirmed" for e in found):
         return Judged(claim, "unverifiable", wording.NO_UNIT)
     against = tuple(e._replace(outcome="contradicted") for e in found)
     return Judged(
         claim, "contradicted", wording.contradicted(against, ()), against, found[0].figure
     )
+
+
+def _is_of_its_base(said: Printed, one: Evidence) -> bool:
+    """Return whether a number is a change of a rate in per cent of what the rate was: 0.4 % of 87.8 %."""
+    change = one.figure
+    then = min(change.inputs, key=lambda f: f.time_period, default=None)
+    if then is None or not then.value or change.low is None or change.high is None:
+        return True
+    return touch(said.wide, (100 * change.low / then.value, 100 * change.high / then.value))
 
 
 def _in_their_unit(claim: Claim, request: Request, found: Sequence[Found]) -> Request:

@@ -78,7 +78,9 @@ _PLAIN = {
     "growth_change": Request(POINTS, known.growth_changes),
 }
 
-
+_MOVED = Request(
+    POINTS, known.share_changes
+)  # a rate, in per cent: its number may be that of points
 _OF_COLUMN = ("growth", "growth_change", "growth_gap")
 
 
@@ -104,7 +106,9 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
     rate = is_rate(indicator.unit)
     column = is_growth_column(indicator) and claim.measure in _OF_COLUMN
     if claim.measure in _PLAIN or column:
-        return _of_column(claim) if column else _PLAIN[claim.measure]
+        of_rate = claim.measure == "growth" and rate and indicator.kind != "index"
+        plain = _MOVED if of_rate else _PLAIN.get(claim.measure)
+        return _of_column(claim) if column else plain
     if rate and claim.measure == "share":
         return Request(indicator.unit, known.levels)  # per cent, or per mille
     if rate and claim.measure == "share_change":

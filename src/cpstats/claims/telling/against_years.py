@@ -16,7 +16,8 @@ NUMBER_OPEN = Text(
     "comparison with other years of a number that is not confirmed", "所比较的数本身未获证实"
 )
 PLACE_OPEN = Text(
-    "comparison with another place of which the figures do not decide", "与其他地区的比较，数据不足以判断"
+    "comparison with another place of which the figures do not decide",
+    "与其他地区的比较，数据不足以判断",
 )
 LACKING = Text("comparison with years of which not all have figures", "所比较的年份数据不全")
 
@@ -41,7 +42,9 @@ def the_most(first: int, *, up: bool) -> Text:
 
 def on_the_other_side(it: Text, *, up: bool) -> Text:
     """Return what the other place has, which is more, or less."""
-    side = Text("it is not above: ", "并不更高：") if up else Text("it is not below: ", "并不更低：")
+    side = (
+        Text("it is not above: ", "并不更高：") if up else Text("it is not below: ", "并不更低：")
+    )
     return side + it
 
 

