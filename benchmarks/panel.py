@@ -67,6 +67,9 @@ def both(task: str, engine: str, panel: Path, out: Path) -> list[Cost]:
     for number, words in enumerate(TASKS[task]):
         name = words[0]
         target = out / f"{number}.parquet"
+        if target.is_dir():  # of Spark
+            shutil.rmtree(target)
+        target.unlink(missing_ok=True)  # nor is what was there removed by hand while it is measured
         command = [
             *PROGRAM,
             name,

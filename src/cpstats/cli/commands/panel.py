@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -133,6 +134,7 @@ def answer(
         force=options.force,
         all_rows=not eye,
     )
+    gc.freeze()  # what is loaded stays to the end, and is not looked through there; DuckDB is not yet
     with progress(quiet=options.quiet) as tell:
         return panel(request, tell)
 
