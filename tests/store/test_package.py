@@ -239,7 +239,7 @@ def test_a_descriptor_has_a_list_of_resources(tmp_path: Path, text: str) -> None
         ({"path": "folder"}, "folder: this is a folder."),
         ({"path": "loop.csv"}, "loop.csv: the file cannot be read (Too many levels of symbolic"),
         ({"path": "n" * 300}, "n: the file cannot be read (File name too long)."),
-        ({"path": "noise.csv"}, "noise.csv: no importer can read it ("),
+        ({"path": "noise.csv"}, "noise.csv: it is no text, and no workbook"),
         ({"path": "\ud800.csv"}, "is half of a sign."),
     ],
     ids=str,

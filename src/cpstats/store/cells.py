@@ -281,6 +281,8 @@ ERA = re.compile(
 
 
 MONTHS = 12
+# the day at the end of a month or a quarter, of which a stock is: 2015年3月末, 2015年一季度末
+END_OF_PART = re.compile(r"(?:(?<=\d月)|(?<=季度))[末底]$")
 FOUR = re.compile(r"\d{4}", re.ASCII).search
 UNDERSCORE = re.compile(r"(?<=[^\W_])[_|](?=[^\W_])")  # 2019_Q3; 2019_09 is no month by that alone
 NEWEST = 29  # 29 is 2029, 30 is 1930, as spreadsheets write and read them
@@ -304,6 +306,8 @@ def period_of(text: str) -> Period | None:
     ('2024-01', '2024-Q2', None)
     >>> str(period_of("2024")), period_of("2024.1"), period_of("1.2024")
     ('2024', None, None)
+    >>> str(period_of("2015年3月末")), str(period_of("2015年一季度末"))
+    ('2015-03', '2015-Q1')
     >>> [str(period_of(t)) for t in ("1869--1878", "2021年末", "2021 г.", "year ending June 2021", "S1 2021")]
     ['1869/1878', '2021', '2021', '2020/21', '2021-H1']
     """
@@ -312,6 +316,7 @@ def period_of(text: str) -> Period | None:
         text = f"{korean[1]}-{part}" if part else korean[1]
     if _is_no_period(text):
         return None
+    text = END_OF_PART.sub("", text)
     if years := _of_years(text):
         return years
     text = UNDERSCORE.sub(" ", text)

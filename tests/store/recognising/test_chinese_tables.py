@@ -361,3 +361,15 @@ def test_a_difference_beside_two_periods_is_left_out_and_said() -> None:
     found = read(text, indicator="产量")
     assert {row[3] for row in found.rows} == {"level", "growth"}
     assert "column 4 (“增减额”) is of no single period" in said(found)
+
+
+def test_the_end_of_a_month_or_quarter_is_the_month_or_quarter() -> None:
+    text = "衡州市2015年存贷款\n单位：亿元\n指标,2015年3月末,2015年二季度末\n存款余额,523.1,530.2\n"
+    assert figures(read(text)) == [
+        ("存款余额", "衡州市", "2015-03", "523.1", "亿元"),
+        ("存款余额", "衡州市", "2015-Q2", "530.2", "亿元"),
+    ]
+    beside = (
+        "衡州市2015年3月末存贷款\n单位：亿元\n指标,2015年3月底,比年初增加\n存款余额,523.1,8.2\n"
+    )
+    assert [row[0] for row in read(beside).rows] == ["存款余额", "比年初增加, 存款余额"]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 
+FIRST = 8  # bytes of a file that nobody knows: by them it can be looked up
 EMPTY = 100  # rows: a gap may divide tables, a larger one says no more
 UNPACKED = Message("an archive, unpacked", "压缩文件，已解压")
 
@@ -44,14 +45,11 @@ def importers() -> dict[str, Importer]:
     return dict(sorted(found.items(), key=lambda named: named[1].ASKED))
 
 
-def reader_of(name: str, content: bytes, reasons: list[str] | None = None) -> str:
-    """Return the first importer that can read a file; empty where each gives its reason why not."""
+def reader_of(name: str, content: bytes) -> str:
+    """Return the first importer that can read a file; empty where none can."""
     for ident, importer in importers().items():
-        reason = importer.refuses(name, content)
-        if not reason:
+        if not importer.refuses(name, content):
             return ident
-        if reasons is not None:
-            reasons.append(f"{ident}: {reason}")
     return ""
 
 
@@ -63,14 +61,13 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
     Raises
     ------
     DataError
-        When none can; each says why. When no table has the name that the user says.
+        When none can. When no table has the name that the user says.
     """
     hints = hints or Hints()
     if is_packed(content) and reader_of(name, content) != "world_bank":
         return _unpacked(name, content, hints)
     look_at_kind(name, content)
-    reasons: list[str] = []
-    importer = reader_of(name, content, reasons)
+    importer = reader_of(name, content)
     if importer:
         module = importers()[importer]
         said = {word: getattr(hints, word) for word in getattr(module, "ASKS", ())}
@@ -79,7 +76,11 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
             _look_at_numbers(sheet)
         return [_without_emptiness(sheet) for sheet in found]
     raise DataError(
-        Message("no importer can read it ({})", "没有导入程序能读取它（{}）", "; ".join(reasons)),
+        Message(
+            "it is no text, and no workbook or other file of figures that is known; it begins with the bytes {}",
+            "它不是文本，也不是已知的工作簿或其他数据文件；开头的字节为 {}",
+            content[:FIRST].hex(" "),
+        ),
         where=name,
         mend=Message("Save it as CSV or xlsx.", "请另存为 CSV 或 xlsx。"),
     )
