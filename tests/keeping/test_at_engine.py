@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, UsageError
 from cpstats.keeping import importing
 from cpstats.keeping.importing import import_files
+from cpstats.store.engine import Engine
 from cpstats.store.hints import Hints
 from cpstats.store.package import open_package
-from cpstats.store.recognising import stream
+from cpstats.store.recognising import simple_text, stream
 from cpstats.store.recognising.inquiry import QuestionError
 
 if TYPE_CHECKING:
@@ -56,8 +57,90 @@ NAMED = "地区,年份,指标,数值,单位\n" + "".join(
 IN_YUAN = LONG.replace("茶叶产量", "地区生产总值").replace("吨", "万元").replace("第7县", "昌平区")
 
 
+GROUPED = "Region;Year;Item;Value;Unit\n" + "".join(
+    f"Ward {n};{year};Boats;{n},{year - 1500:03}.{n};只\n" for n in range(1, 14) for year in YEARS
+)
+
+
 def with_comma(text: str) -> str:
     return text.replace(",", ";").replace(".", ",")
+
+
+def both_ways(path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, **said: str) -> None:
+    """Import a file at the engine, which must not give it back, and in pieces; the packages are the same."""
+    used, odd = [], []
+    way, lines = importing.converted, Engine.odd_lines
+    with monkeypatch.context() as patch:
+        patch.setattr(importing, "converted", lambda *a: used.append(way(*a)) or used[-1])
+        patch.setattr(Engine, "odd_lines", lambda self: odd.append(self.odd) or lines(self))
+        fast = imported(path, folder / "fast" / "package", **said)
+        assert used != [None]
+        assert not odd  # no line was read by itself
+        patch.setattr(importing, "can_convert", lambda: False)
+        slow = imported(path, folder / "slow" / "package", **said)
+    assert contents(folder / "fast" / "package") == contents(folder / "slow" / "package")
+    (told,), (wanted,) = ([r["recognised"] for r in report.records] for report in (fast, slow))
+    assert told.partition(" | ")[0] == wanted.partition(" | ")[0]
+
+
+@pytest.mark.parametrize(
+    "codec", ["gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "big5"]
+)
+def test_a_text_in_another_encoding_is_converted_too(
+    codec: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = LONG
+    for simple, traditional in zip("县区标数单产吨个叶", "縣區標數單產噸個葉", strict=True):
+        text = text.replace(simple, traditional) if codec == "big5" else text
+    path = tmp_path / "t.csv"
+    path.write_bytes(text.encode(codec))
+    both_ways(path, tmp_path, monkeypatch, **({"encoding": codec} if codec == "big5" else {}))
+
+
+def test_where_no_text_can_be_put_down_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "t.csv").write_bytes(LONG.encode("gb18030"))
+    monkeypatch.setattr(simple_text, "MADE", "")  # the folder itself
+    with pytest.raises(UsageError, match="cannot be written"):
+        imported(tmp_path / "t.csv", tmp_path / "package")
+    assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GROUPED,
+        GROUPED.replace(",", "'").replace(".", ",").replace("'", "."),
+        LONG.replace(",7.197,", ',"-1,234,567.197",')
+        .replace(",9.", ',"9,000.5",9.')
+        .replace('"9,000.5",9.', "9."),
+    ],
+    ids=["every number", "points and a decimal comma", "some, in quotation marks"],
+)
+def test_thousands_that_a_sign_divides_are_converted_too(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    both_ways(tmp_path / "t.csv", tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize("cell", ["1,23", "0,123", "1,2345", "12,34,567"])
+def test_a_comma_that_divides_no_thousands_is_told_as_in_pieces(
+    cell: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = GROUPED.replace("7,519.7", cell)
+    assert text != GROUPED
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    said = []
+    for engine in (True, False):
+        monkeypatch.setattr(importing, "can_convert", lambda engine=engine: engine)
+        try:
+            imported(tmp_path / "t.csv", tmp_path / str(engine) / "package")
+            said.append(contents(tmp_path / str(engine) / "package"))
+        except DataError as fault:
+            said.append(str(fault))
+    assert said[0] == said[1]
 
 
 @pytest.fixture(autouse=True)

@@ -24,6 +24,7 @@ from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.recognise import known_of, recognise_more
 from cpstats.store.recognising.recognised import HEADER, Recognised
 from cpstats.store.recognising.sampled import Told, columns_of, rest_of, unit_of
+from cpstats.store.recognising.simple_text import in_utf8, simple_lines
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -68,11 +69,12 @@ def converted(
     """
     from cpstats.store.engine import Engine, Text
 
-    lines = stream.simple_lines(path)
-    if not lines:
-        return None
     try:
-        first = next(iter(stream.sheets_of(path, intake.told.hints, progress, simple=True)))
+        file, encoding = in_utf8(path, intake.told.hints, room, progress)
+        lines = simple_lines(file)
+        if not lines:
+            return None
+        first = next(iter(stream.sheets_of(path, intake.told.hints, progress, encoding)))
         if stream.is_in_ours(first, intake.told.hints):
             return None
         known = known_of(first, intake.told.hints)
@@ -80,9 +82,9 @@ def converted(
         if columns is None:
             return None
         start = len(known.rows)
-        text = Text(path, first.divider, first.lines[start] - 1, lines)
+        text = Text(file, first.divider, first.lines[start] - 1, lines)
         engine = Engine(text, columns, intake.told.hints.missing.split(), room)
-    except CpstatsError:
+    except (CpstatsError, UnicodeDecodeError):
         return None
     try:
         if _is_converted(engine, known, first, intake, text.above):

@@ -20,7 +20,7 @@ from cpstats.store.engine_tables import Tables
 from cpstats.store.ranks import across_of, ranked
 from cpstats.store.recognising.extent import NOTE
 from cpstats.store.recognising.sampled import NOTHING, REST
-from cpstats.store.recognising.stream import lines_of
+from cpstats.store.recognising.simple_text import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from cpstats.store.ranks import Across
     from cpstats.store.recognising.sampled import Columns, Told
 
-PLAIN = r"-?[0-9]{1,60}(?:\.[0-9]{1,30})?"
-WITH_COMMA = PLAIN.replace(r"\.", ",")
+PLAIN = r"-?(?:[0-9]{1,60}GROUPED)(?:POINT[0-9]{1,30})?"
+GROUPED = "|[1-9][0-9]{0,2}(?:SIGN[0-9]{3}){1,20}"
 MOST = 100_000  # combinations of texts that are no places
 MANY = 60  # columns of figures
 ODD = 100_000  # lines that are read one by one
@@ -84,7 +84,9 @@ class Engine:
         self._base.execute(f"CREATE VIEW lines AS SELECT * FROM {read}")
         signs = "|".join(re.escape(sign) for sign in sorted({*MISSING, *missing}))
         self._joined = _joined(columns.values)  # looked at once, not cell by cell
-        plain = WITH_COMMA if columns.comma else PLAIN
+        point, sign = (",", r"\.") if columns.comma else (r"\.", ",")
+        grouped = GROUPED.replace("SIGN", sign) if columns.grouped else ""
+        plain = PLAIN.replace("GROUPED", grouped).replace("POINT", point)
         self.is_plain = re.compile(plain, re.ASCII).fullmatch  # whether a cell is a number here
         self._full = duck.text(f"{plain}(?:\u0001{plain})*")
         one = f"(?:{plain}|{signs})"
@@ -280,7 +282,12 @@ class Engine:
         place = f"c{self.columns.place}" if self.columns.place >= 0 else "''"
         kept = "".join(f"c{c}, " for c in (*self.columns.texts, self.columns.place) if c >= 0)
         texts = " AND ".join(f"below.c{c} = groups.c{c}" for c in self.columns.texts) or "true"
-        pointed = "REPLACE (replace(cells, ',', '.') AS cells) " if self.columns.comma else ""
+        made = "cells"
+        if self.columns.grouped:
+            made = f"replace({made}, '{'.' if self.columns.comma else ','}', '')"
+        if self.columns.comma:
+            made = f"replace({made}, ',', '.')"
+        pointed = f"REPLACE ({made} AS cells) " if made != "cells" else ""
         return (
             f"(SELECT * {pointed}FROM (SELECT {kept}{joined} AS cells FROM lines) {which}) AS below "
             f"LEFT JOIN groups ON {texts} LEFT JOIN places ON {place} = places.name"

@@ -8,6 +8,7 @@ line is read. Where two lines contradict one another, nothing is told.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,12 @@ NAME = ("indicator", OPEN, "unit", "scale", "status", "name")
 NAMED = ("indicator", "place", OPEN, "time")  # which stand in every line
 PLACE, VALUE = OBSERVATION.index("ref_area"), OBSERVATION.index("obs_value")
 Rest = tuple[str, ...]  # what `REST` names
+GROUPED = {
+    sign: re.compile(
+        rf"-?[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{3}}){{1,20}}(?:{point}\d{{1,30}})?"
+    ).fullmatch
+    for sign, point in ((",", r"\."), (".", ","))
+}
 BITS = 32  # of a number that say which period it is
 
 
@@ -39,9 +46,12 @@ class Columns:
     values: tuple[int, ...]
     needed: tuple[int, ...]  # that are empty in no line with a figure
     comma: bool = False  # whether numbers have a decimal comma
+    grouped: bool = False  # whether the other sign stands between thousands
 
     def pointed(self, number: str) -> str:
-        """Return a plain number with a point."""
+        """Return a plain number with a point, and nothing between its thousands."""
+        if self.grouped:
+            number = number.replace("." if self.comma else ",", "")
         return number.replace(",", ".") if self.comma else number
 
 
@@ -70,7 +80,14 @@ def columns_of(known: Known, rows: Sequence[Sequence[str]], hints: Hints) -> Col
         tuple(known.above),
         tuple(c for c, kind in kinds.items() if kind in NAMED),
         known.mark == COMMA,
+        _are_grouped(known, rows[len(known.rows) :]),
     )
+
+
+def _are_grouped(known: Known, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a number has a sign between its thousands."""
+    sign = "." if known.mark == COMMA else ","
+    return any(GROUPED[sign](row[c].strip()) for row in rows for c in known.above if sign in row[c])
 
 
 def _is_place(known: Known, kind: str) -> bool:

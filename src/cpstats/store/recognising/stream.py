@@ -17,11 +17,13 @@ from cpstats.message import Message, joined
 from cpstats.store.cells import is_number
 from cpstats.store.decoding.encodings import (
     MARKS,
+    UTF16_HEAD,
     known_codec,
     line_of_utf8,
     look_for_doubt,
     mixed,
     not_in,
+    unmarked_utf16,
 )
 from cpstats.store.decoding.guessing import guessed, sample_of
 from cpstats.store.decoding.packed import unpacked_to
@@ -202,10 +204,9 @@ def sheets_of(
     path: Path,
     hints: Hints,
     progress: Callable[[str, int, int], None],
-    *,
-    simple: bool = False,
+    encoding: tuple[str, str] | None = None,
 ) -> Iterator[Sheet]:
-    """Yield the lines of a file, some ten thousand at a time; one that is `simple` is UTF-8."""
+    """Yield the lines of a file, some ten thousand at a time; of which codec and name are given, its lines were looked at."""
     with path.open("rb") as file:
         packed = not parquet.refuses(path.name, file.read(16))
     if packed:
@@ -216,12 +217,9 @@ def sheets_of(
             yield Sheet(called(path), tuple(batch), lines, joined(["Parquet", PIECES]))
             first += len(batch)
         return
-    if not simple:
+    if not encoding:
         look_at_lines(path, called(path))
-    if hints.encoding:
-        codec, said = known_codec(hints.encoding), hints.encoding
-    else:
-        codec, said = _marked(path) or (UTF_8 if simple else _encoding(path, progress))
+    codec, said = encoding or encoding_of(path, hints, progress)
     try:
         divider = _divider(path, codec, hints.divider)
         way = [*([UNPACKED] if str(path) in _NAMES else []), said, PIECES]
@@ -232,50 +230,28 @@ def sheets_of(
         raise _undecodable(path, codec, said, error) from None
 
 
-def simple_lines(path: Path) -> int:
-    """Return how many lines a file has, 0 if it has signs that readers of CSV take differently, or a line without end.
+def encoding_of(
+    path: Path, hints: Hints, progress: Callable[[str, int, int], None]
+) -> tuple[str, str]:
+    """Return codec and name of the encoding of a file: as the user says, by its mark, else by all of its bytes.
 
-    Empty lines at the end are none. That it is UTF-8 is seen by who reads all of it.
+    Raises
+    ------
+    DataError
+        When it is none that is known, or may be several.
     """
-    lines = behind = 0  # breaks, and those behind the last sign
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            if b"\0" in chunk or b"\x01" in chunk:
-                return 0
-            if b'"' in chunk and (b' "' in chunk or b'\t"' in chunk):
-                return 0
-            if b"\r" in chunk and b"\r" in chunk.replace(b"\r\n", b"").rstrip(b"\r"):
-                return 0
-            breaks = chunk.count(b"\n")
-            if not breaks and len(chunk) == CHUNK:
-                return 0
-            lines += breaks
-            left = len(chunk.rstrip(b"\r\n"))
-            behind = chunk[left:].count(b"\n") + (0 if left else behind)
-    return lines - behind + 1
-
-
-def lines_of(path: Path, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
-    """Yield some lines of a text in UTF-8, of which the numbers, from 1 on, are in order."""
-    wanted = iter(numbers)
-    number = next(wanted, 0)
-    above, rest = 0, b""
-    with path.open("rb") as file:
-        while number and (chunk := file.read(CHUNK)):
-            *whole, rest = (rest + chunk).split(b"\n")
-            while number and number <= above + len(whole):
-                yield number, whole[number - above - 1].decode()
-                number = next(wanted, 0)
-            above += len(whole)
-        if number:
-            yield number, rest.decode()
+    if hints.encoding:
+        return known_codec(hints.encoding), hints.encoding
+    return _marked(path) or _encoding(path, progress)
 
 
 def _marked(path: Path) -> tuple[str, str] | None:
-    """Return codec and name of the encoding that a file says by its mark."""
+    """Return codec and name of the encoding that a file says by its mark, or by zeros beside its signs."""
     with path.open("rb") as file:
-        head = file.read(4)
-    return next(((codec, said) for mark, codec, said in MARKS if head.startswith(mark)), None)
+        head = file.read(UTF16_HEAD)
+    marked = next(((codec, said) for mark, codec, said in MARKS if head.startswith(mark)), None)
+    bare = unmarked_utf16(head)
+    return marked or ((bare, "UTF-16") if bare else None)
 
 
 def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[str, str]:
