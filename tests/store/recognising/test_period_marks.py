@@ -71,3 +71,12 @@ def test_a_break_behind_a_year_is_a_mark_also_in_greek(mark: str) -> None:
     text = f"Country,2009,2010{mark},2011\nPeru,5,6,7\nChile,8,9,10\n"
     (found,) = foreign("t.csv", text.encode(), Hints(indicator="Tea"))
     assert [row[2] for row in found.rows[:3]] == ["2009", "2010", "2011"]
+
+
+def test_a_mark_behind_the_year_of_a_name_is_a_status_and_no_part_of_the_label() -> None:
+    text = "Region,Saldo 2018r,Saldo 2019p,Saldo 2020\nOst,1.5,2.5,3.5\nWest,4.5,5.5,6.5\n"
+    (found,) = foreign("t.csv", text.encode())
+    rows = [dict(zip(found.header, row, strict=True)) for row in found.rows]
+    status = {row["time_period"]: row.get("obs_status", "") for row in rows}
+    assert status == {"2018": "revised", "2019": "provisional", "2020": ""}
+    assert {row["indicator"] for row in rows} == {"Saldo"}

@@ -136,3 +136,10 @@ def test_what_has_a_word_that_no_place_bears_is_no_place_beside_labels_with_unit
     text = "Quorn,Rent (EUR),Goats (heads)\nMen,700,31\nWomen,650,44\n"
     with pytest.raises(QuestionError, match="does not name its place"):
         rows(text, period="2021")
+
+
+def test_dollars_of_a_title_propose_no_country() -> None:
+    text = "Sales (US$ million)\nYear,Tea,Milk\n2018,1.5,2.5\n2019,3.5,4.5\n"
+    with pytest.raises(DataError) as caught:
+        foreign("t.csv", text.encode())
+    assert "United States" not in str(caught.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ BEHIND = re.compile(
 )
 WORD_BEHIND = re.compile(PERIOD + r"\s*(?P<word>[^\W\d_]{2,12})\.?")
 IN_ANGLES = re.compile(r"(?P<period>.*[^\W_])\s*<[A-Za-z]{1,2}>")  # 2023|Enero<P>
+NAME_AND_YEAR = re.compile(r"(?P<name>[^\d(]*[^\W\d])[ ,_-]{1,3}(?:19|20)\d\d")
 MARK = re.compile(r"[A-Za-z]{1,4}|\d{1,2}")
 
 
@@ -48,6 +50,19 @@ def unmarked(text: str) -> str:
     period, behind = _parted(text)
     known = not behind or bool(_status(behind))
     return period if known or (MARK.fullmatch(behind) and is_mark(behind)) else text
+
+
+def unmarked_years(row: Sequence[str]) -> dict[str, str]:
+    """Return the labels of one name and its years without what stands behind these, where one has a mark: Jobs 2020p.
+
+    >>> unmarked_years(["Region", "Jobs 2020p", "Jobs 2021e", "Jobs 2022", "Route 2020e"])
+    {'Jobs 2020p': 'Jobs 2020', 'Jobs 2021e': 'Jobs 2021', 'Jobs 2022': 'Jobs 2022'}
+    """
+    found = {t: of for t in row if (of := NAME_AND_YEAR.fullmatch(unmarked(t)))}
+    counts = Counter(of["name"] for of in found.values())
+    made = {t: of[0] for t, of in found.items() if counts[of["name"]] > 1}
+    apart = len({*made.values()}) == len(made)
+    return made if apart and any(t != alone for t, alone in made.items()) else {}
 
 
 @lru_cache(maxsize=4096)  # the periods of a long table

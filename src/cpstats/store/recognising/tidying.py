@@ -25,7 +25,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
 from cpstats.store.recognising.of_which import with_wholes
-from cpstats.store.recognising.period_marks import told_of_mark, unmarked
+from cpstats.store.recognising.period_marks import told_of_mark, unmarked, unmarked_years
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
 from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_unit_above
@@ -134,6 +134,10 @@ def _without_marks_of_years(cells: Cells, first: int) -> list[list[str]] | None:
             continue
         rows = [_only_years(row) if n == i else list(row) for n, row in enumerate(cells)]
         return [_only_parts(row) if n < first else row for n, row in enumerate(rows)]
+    for i, row in enumerate(cells[:first]):
+        if alone := unmarked_years(row):
+            own = [alone.get(text, text) for text in row]
+            return [own if n == i else list(other) for n, other in enumerate(cells)]
     over = {c for row in cells[:first] for c, text in enumerate(row) if role_of(text) == "time"}
     marked = {c for c in over if any(_is_marked(row[c]) for row in cells[first:] if c < len(row))}
     if not marked:

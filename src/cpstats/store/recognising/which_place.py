@@ -42,6 +42,7 @@ ANYBODY = (
     "fm",
     "gg",
 )  # domains that are sold to all the world
+DOLLARS = re.compile(r"\bUS ?\$|\bUS dollars?\b")  # tables of any country are in them
 WORLDWIDE = ("USD", "EUR")  # money in which figures of any country are given
 NAME_IT = Message(
     "Name it with --area, or write a title line “Region: Hebei”.",
@@ -264,7 +265,7 @@ def _spoken_of(sheet: Sheet, units: Iterable[str]) -> Iterator[tuple[str, Messag
 
 def _few(text: str) -> list[str]:
     """Return the countries that a text names, by their names in the catalogue; none where it lists many."""
-    known = (register.named(place) for place in places_in(text))
+    known = (register.named(place) for place in places_in(DOLLARS.sub(" ", text)))
     named = [_name(found[0]) for found in known if len(found) == 1]
     return named if len({*named}) <= MOST else []
 
