@@ -38,7 +38,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 BEHIND = re.compile(
     r"(?P<what>[^\d(].*?[^\s,(_-])(?:, ?| \(| in | - |[ _-])(?P<when>(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?)\)?"
 )
-BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[^\W\d_].*)")  # in any script: 2021 Število
+BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d)[ _](?P<what>[^\W\d_].*)")  # 2021 Število, 2021_pop
 KOREAN = re.compile(
     r"(?P<when>(?:19|20)\d\d)년(?!\s*(?:기준|가격|불변|이후|이전|부터|까지|대비)|=)(?=$|[\s(])"
 )
@@ -200,8 +200,8 @@ def dated(label: str) -> tuple[str, str]:
     (('2020', 'Output (current US$ bn)'), ('2020', 'Output (constant 2015 US$)'), ('', 'Output 2020 (est.)'))
     >>> dated("2021년 가구수(호)"), dated("2021年产量 Output in 2021 (吨)")
     (('2021', '가구수(호)'), ('2021年', '产量 Output (吨)'))
-    >>> dated("Density (persons/km2, 2019)"), dated("2021 Živina"), dated("2021 Доход")
-    (('2019', 'Density (persons/km2)'), ('2021', 'Živina'), ('2021', 'Доход'))
+    >>> dated("2021_pop"), dated("Density (persons/km2, 2019)"), dated("2021 Živina"), dated("2021 Доход")
+    (('2021', 'pop'), ('2019', 'Density (persons/km2)'), ('2021', 'Živina'), ('2021', 'Доход'))
     >>> dated("2022年比2021年增长(%)"), dated("2022年为2021年%"), dated("2022年比2015年增长(%)")
     (('2022年', '增长(%)'), ('2022', '为上年%'), ('', '2022年比2015年增长(%)'))
     >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
