@@ -76,6 +76,7 @@ MONTHS = (
     ),
 )
 NUMBER_OF = {word.casefold(): n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}
+SINCE_JANUARY = re.compile(r"1 ?[-—–~至] ?(?:[2-9]|1[0-2])月份?(?:累计)?|前三季度|前[二两]季度")
 NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 ORDINALS = (
     "first|erstes|ersten|premier|primer|primeiro|primo|pierwszy|pierwszym|первый|первое|первом|i",
@@ -164,6 +165,16 @@ def _in_words(low: str) -> str:
 def _nth(text: str) -> int:
     """Return the number of an ordinal in words or digits; 0 where it is none."""
     return int(text[0]) if text[0].isdecimal() else NTH.get(text.rstrip("."), 0)
+
+
+def is_so_far(text: str) -> bool:
+    """Whether a text names the months from January to another, or quarters, without their year.
+
+    >>> [is_so_far(t) for t in ("1-2月", "1—8月累计", "前三季度", "Jan-Sep", "2-3月", "Mar-Apr", "1-20")]
+    [True, True, True, True, False, False, False]
+    """
+    run = months_of(text.strip().casefold())
+    return SINCE_JANUARY.fullmatch(text.strip()) is not None or (run is not None and run[0] == 1)
 
 
 def months_of(text: str) -> tuple[int, int] | None:

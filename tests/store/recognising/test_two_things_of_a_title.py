@@ -22,6 +22,7 @@ def read(text: str, **hints: str) -> set[tuple[str, ...]]:
         "Viajantes (milhares) e variação (%)",
         "Fahrgäste (1 000) und Veränderung (%)",
         "Пассажиры (тыс.) и изменение (%)",
+        "여객 (천명) 및 증감률 (%)",
     ],
 )
 def test_a_scale_in_a_title_of_two_things_keeps_per_cent_from_the_first(title: str) -> None:
@@ -29,7 +30,9 @@ def test_a_scale_in_a_title_of_two_things_keeps_per_cent_from_the_first(title: s
     assert {row[5] for row in read(text, decimal="comma")} == {""}
 
 
-@pytest.mark.parametrize("said", ["及增速", "及其增长", "和同比增长(%)", "、比上年增长"])
+@pytest.mark.parametrize(
+    "said", ["及增速", "、同比(%)", "及其增长", "和同比增长(%)", "、比上年增长"]
+)
 def test_growth_that_a_title_names_second_is_of_the_columns_that_say_it(said: str) -> None:
     text = f"各省客运量{said},,\n地区,2021年总量(万人),2021年增速(%)\n河北省,403,6.5\n山西省,225,-9.1\n"
     assert read(text) == {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import is_formula, is_missing, is_number
-from cpstats.store.frequencies import frequency_of, part_of_year
+from cpstats.store.frequencies import frequency_of, is_so_far, part_of_year
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.beside_periods import (
     BESIDE,
@@ -86,7 +86,7 @@ class Above:
     def _has_parts(self, i: int) -> bool:
         """Whether many labels of a row are parts of a year; MAR alone is Morocco."""
         own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
-        parts = sum(bool(part_of_year(t)) for t in own)
+        parts = sum(bool(part_of_year(t)) or is_so_far(t) for t in own)
         return parts * 2 > len(own) and (parts > 1 or len(own[0]) > 1)  # I alone is no quarter
 
     def _cell(self, i: int, column: int) -> str:

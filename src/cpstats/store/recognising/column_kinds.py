@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
 from cpstats.store.cells import STATUS_OF_FLAG, is_formula, is_missing, is_number, period_of
-from cpstats.store.frequencies import is_frequency, part_of_year
+from cpstats.store.frequencies import is_frequency, is_so_far, part_of_year
 from cpstats.store.recognising.dates import (
     SERIAL,
     UNDIVIDED,
@@ -92,8 +92,10 @@ class Column:
 
     @cached_property
     def is_part(self) -> bool:
-        """Whether each cell names a quarter or a month without its year."""
-        return bool(self.said) and all(part_of_year(t) or _small(t) for t in self.said)
+        """Whether each cell names a quarter, a month or the months up to one without its year."""
+        return bool(self.said) and all(
+            part_of_year(t) or _small(t) or is_so_far(t) for t in self.said
+        )
 
     @cached_property
     def is_units(self) -> bool:

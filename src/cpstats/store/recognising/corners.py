@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.period import Freq
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
-from cpstats.store.frequencies import part_of_year
+from cpstats.store.frequencies import is_so_far, part_of_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import loose_role_of, role_of
 from cpstats.store.recognising.place_names import are_places
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.column_kinds import Column
 
 LOOKED_AT = 200  # cells
+# what may stand beside each figure; notes describe series
+OF_ROWS = ("place", "time", "part", "indicator", "name")
 
 
 def are_mostly_years(column: Column) -> bool:
@@ -48,7 +50,7 @@ def last_word(cells: Sequence[Sequence[str]], header: range, column: Column) -> 
     if len(stacked) < 2 or stacked[-1] != header.stop - 1 or len(column.said) < 2:
         return []
     last = cells[stacked[-1]]
-    alone = sum(map(bool, last)) == 1 and role_of(last[column.number])
+    alone = sum(map(bool, last)) == 1 and role_of(last[column.number]) in OF_ROWS
     full = all(sum(map(bool, cells[i])) > 1 for i in stacked[:-1])
     return [last[column.number]] if alone and full else []
 
@@ -57,7 +59,8 @@ def is_corner(role: str, column: Column, *, across: bool) -> bool:
     """Whether a word for times over names is that of the periods beside it."""
     if role not in ("time", "part") or not across or column.content != "words":
         return False
-    return not any(period_of(t) is not None or part_of_year(t) or is_date(t) for t in column.said)
+    parts = (part_of_year(t) or is_so_far(t) for t in column.said)
+    return not (any(parts) or any(period_of(t) is not None or is_date(t) for t in column.said))
 
 
 def covers_years(label: str, column: Column) -> bool:

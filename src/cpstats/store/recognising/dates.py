@@ -184,6 +184,7 @@ APART = re.compile(
 SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']*(\d\d)")  # Jan-23, Ene12
 SHORT_FIRST = re.compile(r"(\d\d)[-. /']+([^\W\d]{3,9})\.?")  # 23-Jan, 23-Feb … 24-Jan
 YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)")  # 19-12, 20-01
+TWO_DIGITS = re.compile(r"(\d\d)年")  # 98年, 99年, 00年
 YEAR_COLON = re.compile(
     r"(\d\d|(?:19|20)\d\d):(\d{1,2})"
 )  # 20:1, of a quarter where none is above 4
@@ -223,6 +224,7 @@ def periods_of_run(texts: Iterable[str], *, gaps: bool = False) -> dict[str, Per
         (QUARTER_SHORT, _short_quarter),
         (HALF_SHORT, _short_half),
         (YEAR_SHORT, _short_year),
+        (TWO_DIGITS, _year_of_two),
         (YEAR_COLON, _colon),
     ):
         if not (form.fullmatch(labels[0]) or (form is SHORT and FIRST_DAY.fullmatch(labels[0]))):
@@ -261,6 +263,10 @@ def _dotted(found: re.Match[str], labels: list[str]) -> Period | None:
 
 def _month_of(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
     return _month(int(found[1]), int(found[2]))
+
+
+def _year_of_two(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
+    return annual(century(found[1]))
 
 
 def _month_before(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from cpstats.store.recognising.unit_words import is_scale_word, is_unit
+
 FILE = Path(__file__).with_name("growth_words.csv")
+BRACKETED = re.compile(r"\(([^()]*)\)")
 LONGEST = 80  # signs of a label that says nothing but growth
 NO_LETTERS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")  # that are divided by blanks
 PER_CENT = re.compile(
@@ -129,10 +132,13 @@ def is_growth_of_something(name: str) -> bool:
     [True, True, True]
     >>> [is_growth_of_something(n) for n in ("Crecimiento vegetativo", "Wachstum der Städte", "人口自然増加率", "Exports")]
     [False, False, False, False]
+    >>> is_growth_of_something("여객 (천명) 및 증감률"), is_growth_of_something("여객 증감률")
+    (False, True)
     """
     low = unicodedata.normalize("NFC", name).casefold()
-    if NO_PER_CENT.search(low):
-        return False
+    inside = [text for text in BRACKETED.findall(low) if "%" not in text]
+    if NO_PER_CENT.search(low) or any(is_unit(t) or is_scale_word(t) for t in inside):
+        return False  # Fares (EUR) and their growth
     per_cent = PER_CENT.search(low) is not None
     return any(
         words.rate.search(low) or words.ratio.search(low) or (per_cent and words.grows.search(low))

@@ -59,7 +59,7 @@ IN = re.compile(r"^in ", re.IGNORECASE)
 INSIDE = re.compile(r"\(([^()]*)\)")
 # between two that a title names
 SUBJECTS = re.compile(
-    r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și) |[、，；;/和及与&]|,(?! ?\d)"
+    r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și|및|και|és|ir|un) |[、，；;/和及与&]|,(?! ?\d)"
 )
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
 # a unit in two languages: (万吨 10000 tons)

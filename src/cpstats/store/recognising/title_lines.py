@@ -29,7 +29,7 @@ APART = re.compile(r"[;,，；](?! ?\d)")
 BASE = re.compile(r"\b((?:19|20)\d\d) ?= ?100\b")
 INDEX = re.compile(r"\b(?:index|indices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
 AND_GROWTH = re.compile(  # 产值及增速(%)
-    r"[及与和、]其?(?:同比|[比较]上年(?:同期)?)?(?:增长|增速|增幅|增减)(?:率|速度|情况)?(?:\(%\))?$"
+    r"[及与和、]其?(?:同比(?=增)|[比较]上年(?:同期)?)?(?:(?:增长|增速|增幅|增减)(?:率|速度|情况)?|同比)(?:\(%\))?$"
 )
 YEAR_OF = re.compile(r"^(?:19|20)\d\d年|[ ,]+(?:19|20)\d\d$")
 GROWTH = "增速(%)"  # of all figures below 产量增长速度

@@ -113,8 +113,7 @@ class When:
             run = quarters_of(run or {t: p for t in beside if (p := period_of(t))})
             self._look_for_odd_months(run)
         down = periods_of_dates(beside, self.order) | run
-        # where days stand below, those above describe series
-        found = down or periods_of_dates(above, self.order)
+        found = down or periods_of_dates(above, self.order)  # above days below, they are of series
         self._look_for_open_days(beside, above)
         for text, day in days_of(sorted(found)).items() if found else ():
             if day[:10] > text[:10] and is_date(text):
