@@ -70,3 +70,48 @@ def test_a_code_over_a_column_is_the_country_also_where_it_is_that_of_a_currency
     found = rows("date,ALB,DZA,BEL,CHE\n2001,1,2,3,4\n2002,2,3,4,5\n", indicator="tea")
     assert [r[1] for r in found[:4]] == ["ALB", "DZA", "BEL", "CHE"]
     assert {r[5] for r in found} == {""}
+
+
+LABOUR = (
+    "Jobs of Norway\n[Numbers in thousands],,,,,\n\n"
+    "Year,Residents,Force,Force,Force,Force\nYear,Residents,Total,Percent,Employed,Employed\n"
+    "Year,Residents,Total,Percent,Total,Seasonal\n,,,,,\n"
+    "Older than 14,,,,,\n2001,94,53,57.2,52,8\n2002,103,57,55.8,55,9\n,,,,,\n"
+    "Older than 16,,,,,\n2002,101,59,58.3,57,7\n2003,104,61,58.9,58,6\n"
+)
+
+
+def test_all_rows_of_a_header_stay_together_where_a_line_stands_between_them_and_the_figures() -> (
+    None
+):
+    found = {(r[0], r[2]): (r[4], r[5]) for r in rows(LABOUR)}
+    assert len(found) == 20
+    totals = {name for name, _ in found if "Total" in name and "14" in name}
+    assert len(totals) == 2
+    assert all("Force" in name for name in totals)
+    assert {found[(name, "2002")][0] for name in totals} == {"57", "55"}
+    assert {found[(name, "2002")][1] for name in totals} == {"thousands"}
+
+
+GROUPED = (
+    "Huts by roof / Dächer\n(тис. осіб/ thousands of persons),,,\n,2010,2011,\nДахів усього,30,33,Roofs\n"
+    "солома,10,11,straw\nглина,20,22,clay\nПівніч,12,13,North\nсолома,4,5,straw\nглина,8,8,clay\n"
+    "Південь,18,20,South\nсолома,6,6,straw\nглина,12,14,clay\n"
+)
+
+
+def test_names_in_two_languages_that_occur_again_are_of_the_line_above_them() -> None:
+    found = rows(GROUPED, place="Ukraine")
+    north = [r for r in found if "Північ" in r[0]]
+    assert [(r[2], r[4]) for r in north] == [
+        *(("2010", "12"), ("2011", "13"), ("2010", "4"), ("2011", "5")),
+        *(("2010", "8"), ("2011", "8")),
+    ]
+    assert all("North" in r[0] for r in north)
+    assert {r[5] for r in found} == {"thousand persons"}
+
+
+def test_two_decimal_marks_are_asked_about_with_lines_that_read_the_table() -> None:
+    said = refused("Year;Tea\n2001;4.26\n2002;3,6\n2003;5.1\n", "norway.csv")
+    assert "has a decimal point and “3,6” a decimal comma" in said
+    assert "import norway.csv --decimal comma (3 figures" in said

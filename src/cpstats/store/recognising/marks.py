@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.dates import is_date
@@ -244,11 +243,11 @@ def _divided(cells: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str]]:
 
 def _both(
     sheet: Sheet, cells: Sequence[Sequence[str]], proof: dict[str, tuple[int, int]]
-) -> DataError:
-    """Return the error for a table with both marks, at the one that comes later."""
+) -> QuestionError:
+    """Return the question for a table with both marks, at the one that comes later."""
     (first, column), (i, other) = proof[POINT], proof[COMMA]
     later = max(proof.values())
-    return DataError(
+    return QuestionError(
         Message(
             "“{}” has a decimal point and “{}” a decimal comma",
             "“{}”的小数点是点，“{}”的却是逗号",
@@ -260,6 +259,7 @@ def _both(
             "Write all numbers with one mark, or say which holds: --decimal point or comma.",
             "请统一小数点，或用 --decimal point（或 comma）说明。",
         ),
+        ways=[says("decimal", "decimal", mark) for mark in (COMMA, POINT)],
     )
 
 

@@ -29,6 +29,7 @@ PART = re.compile(
     r"di cui|w tym|в том числе|из них|do que|其中|内|in|with|without|per|por|par|pro|je|as|share)(?:\W|$)|其中",
     re.IGNORECASE,
 )
+PAIR = 2  # columns of names in two languages, one behind the figures
 DEPTH = re.compile(r"[\s.·•\xa0\u3000]*")
 ABOVE = Message(
     "names that occur again are read with the line above them",
@@ -77,10 +78,11 @@ def with_names_above(
     column, parents = found
     rows = [i for i in range(first, len(cells)) if how_full(cells[i]) > 1 and at(cells[i], column)]
     made = [list(row) for row in cells]
-    for i, parent in parents.items():
-        made[i][column] = under(_without_dots(cells[i][column]), made[parent][column])
-    for i in rows:
-        made[i][column] = _without_dots(made[i][column])
+    for c in _columns_of_words(cells, first):  # and of the same in another language
+        for i, parent in parents.items():
+            made[i][c] = under(_without_dots(cells[i][c]), made[parent][c])
+        for i in rows:
+            made[i][c] = _without_dots(made[i][c])
     return made if len({made[i][column] for i in rows}) == len(rows) else None
 
 
@@ -133,7 +135,19 @@ def _by_name(rows: Sequence[int], names: dict[int, str], twice: set[str]) -> dic
 
 
 def _column_of_names(cells: Cells, first: int) -> int | None:
-    """Return the one column of words beside the figures; none where there are several."""
+    """Return the one column of words beside the figures; none where there are several, but for names in two languages."""
+    words = _columns_of_words(cells, first)
+    rows = [row for row in cells[first:] if how_full(row) > 1]
+    if len(words) == PAIR and words[1] == max(map(len, rows)) - 1:
+        pairs = {(at(row, words[0]), at(row, words[1])) for row in rows}
+        one, two = ({pair[n] for pair in pairs} for n in range(PAIR))
+        if len(pairs) == len(one) == len(two) and "" not in one | two:
+            return words[0]
+    return words[0] if len(words) == 1 else None
+
+
+def _columns_of_words(cells: Cells, first: int) -> list[int]:
+    """Return the columns of words beside the figures."""
     body = [row for row in cells[first:] if how_full(row) > 1]
     width = max(map(len, body), default=0)
     words = []
@@ -145,7 +159,7 @@ def _column_of_names(cells: Cells, first: int) -> int | None:
             texts.values()
         ):
             words.append(c)
-    return words[0] if len(words) == 1 else None
+    return words
 
 
 def _has_periods(cells: Cells, first: int) -> bool:

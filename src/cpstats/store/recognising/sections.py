@@ -190,10 +190,11 @@ def with_a_column(
 
 
 def _closed_up(made: list[list[str]], first: int) -> list[list[str]]:
-    """Move the header down over lines that were taken from between it and the figures."""
+    """Move the rows of the header down over lines that were taken from between it and the figures."""
     head = next((i for i in range(first - 1, -1, -1) if how_full(made[i]) > 1), first - 1)
     if 0 <= head < first - 1 and not any(made[first - 1]):
-        made[first - 1], made[head] = made[head], made[first - 1]
+        top = next((i + 1 for i in range(head, -1, -1) if not any(made[i])), 0)
+        made[top:first] = [*made[head + 1 : first], *made[top : head + 1]]
     return made
 
 

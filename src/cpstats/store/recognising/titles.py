@@ -383,4 +383,6 @@ def _bracketed(text: str, *, index: bool) -> str:
     inside = IN_PER_CENT.sub("%", found[1].strip()) if found else ""
     if index and ON_YEAR_BEFORE.fullmatch(inside):
         return YEAR_BEFORE
+    said = UNIT_OF_ALL.fullmatch(inside)  # [Numbers in thousands]
+    inside = said["unit"] if said and is_unit(said["unit"]) else inside
     return inside if is_unit(inside) else ""

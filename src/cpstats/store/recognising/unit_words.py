@@ -177,6 +177,8 @@ def in_english(text: str) -> str:
         return text
     if share := SHARE.fullmatch(text):
         return f"% of {share['whole']}"
+    if again := _said_again(text):
+        return again
     found = [*_translated(WORD.findall(unicodedata.normalize("NFC", text)))]
     if len(found) > 1 and found[-1].endswith(OF):  # R$ mil, of which the money stands before
         found[-1] = found[-1].removesuffix(OF)
@@ -184,6 +186,22 @@ def in_english(text: str) -> str:
         return text
     made = " ".join(word.removesuffix(OF) for word in found if word).replace(" / ", "/")
     return made if made and _is_known(made) else text
+
+
+def _said_again(text: str) -> str:
+    """Return the unit that both sides of a stroke name, each in a language; empty where they name two: t/ha.
+
+    >>> _said_again("тис. осіб/thousands of persons"), _said_again("t/ha")
+    ('thousand persons', '')
+    """
+    first, stroke, second = text.partition("/")
+    if not stroke or "/" in second:
+        return ""
+    sides = [in_english(side.strip()) for side in (first, second)]
+    if not all(map(_is_known, sides)):
+        return ""
+    one, two = map(Unit.of, sides)
+    return sides[0] if (one.root, one.power, one.per) == (two.root, two.power, two.per) else ""
 
 
 def _translated(words: list[str]) -> Iterator[str]:
