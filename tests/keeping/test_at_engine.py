@@ -97,6 +97,34 @@ def test_a_text_in_another_encoding_is_converted_too(
     both_ways(path, tmp_path, monkeypatch, **({"encoding": codec} if codec == "big5" else {}))
 
 
+@pytest.mark.parametrize("table", [LONG, WIDE, GROUPED], ids=["long", "wide", "grouped"])
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "注：2023年为初步数。\n",
+        "\n注：含2,000户。\n数据来源：石羊统计局\n\n",
+        "数据来源：石羊统计局,,,,\r\n",
+        '"Note: boats, as of 2023."\nSource: Harbour office',
+    ],
+)
+def test_notes_below_the_figures_are_taken_in(
+    table: str, notes: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream, "BATCH", 20)  # lines: the notes do not stand in the first piece
+    (tmp_path / "t.csv").write_text(table + notes, encoding="utf-8", newline="")
+    both_ways(tmp_path / "t.csv", tmp_path, monkeypatch)
+
+
+def test_figures_behind_words_are_no_notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "BATCH", 20)
+    more = "以下为修订\n第15县,2019,茶叶产量,3.5,吨\n注：初步数。\n"
+    (tmp_path / "t.csv").write_text(LONG + more, encoding="utf-8")
+    imported(tmp_path / "t.csv", tmp_path / "fast" / "package")
+    monkeypatch.setattr(importing, "can_convert", lambda: False)
+    imported(tmp_path / "t.csv", tmp_path / "slow" / "package")
+    assert contents(tmp_path / "fast" / "package") == contents(tmp_path / "slow" / "package")
+
+
 def test_where_no_text_can_be_put_down_nothing_is_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,7 +24,7 @@ from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.recognise import known_of, recognise_more
 from cpstats.store.recognising.recognised import HEADER, Recognised
 from cpstats.store.recognising.sampled import Told, columns_of, rest_of, unit_of
-from cpstats.store.recognising.simple_text import in_utf8, simple_lines
+from cpstats.store.recognising.simple_text import in_utf8, simple_lines, without_notes
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cpstats.keeping.intake import Intake
-    from cpstats.store.engine import Engine, Line
+    from cpstats.store.engine import Engine, Line, Text
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.beginning import Known
     from cpstats.store.recognising.sampled import Columns
@@ -82,12 +82,14 @@ def converted(
         if columns is None:
             return None
         start = len(known.rows)
+        file, notes = without_notes(file, first.divider, columns.width, room)
+        lines = simple_lines(file) if notes else lines
         text = Text(file, first.divider, first.lines[start] - 1, lines)
         engine = Engine(text, columns, intake.told.hints.missing.split(), room)
     except (CpstatsError, UnicodeDecodeError):
         return None
     try:
-        if _is_converted(engine, known, first, intake, text.above):
+        if _is_converted(engine, known, first, intake, text, notes):
             return engine
     except (CpstatsError, engine.error):
         pass
@@ -98,9 +100,16 @@ def converted(
     return None
 
 
-def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, above: int) -> bool:
+def _is_converted(
+    engine: Engine,
+    known: Known,
+    sheet: Sheet,
+    intake: Intake,
+    text: Text,
+    notes: Sequence[tuple[str, ...]],
+) -> bool:
     """Read what tells how the others are read, and what is odd; then convert all."""
-    told = Told(engine.columns)
+    told, above = Told(engine.columns), text.above
     if not engine.survey() or not _is_told(engine, known, sheet, intake, above, told):
         return False
     others = engine.room / ODD
@@ -118,6 +127,8 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
             writer.writerows(row[: len(OBSERVATION)] for row, _, _ in read)
     if not engine.convert(told, others):
         return False
+    if notes and not _are_notes(notes, engine, known, sheet, intake, text):
+        return False
     some = replace(
         sheet, rows=sheet.rows[: above + FEW_LINES], lines=sheet.lines[: above + FEW_LINES]
     )
@@ -125,6 +136,27 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
         summary.recount(engine.count, engine.names("time_period"))
         summary.first = recognise_more(known, some, intake.told.hints).first
     return True
+
+
+def _are_notes(
+    notes: Sequence[tuple[str, ...]],
+    engine: Engine,
+    known: Known,
+    sheet: Sheet,
+    intake: Intake,
+    text: Text,
+) -> bool:
+    """Take in what stands below the table, read behind its last lines; return whether it is said of no figure."""
+    last = text.lines - text.above
+    lines = engine.lines_around(last, AROUND)
+    behind = [(last + n, cells) for n, cells in enumerate(notes, 1)]
+    alone = [row for row, _, _ in _figures(known, sheet, lines, intake, text.above)]
+    few, piece = _piece(known, sheet, [(n + text.above, cells) for n, cells in lines + behind])
+    found = priced(recognise_more(few, piece, intake.told.hints), intake.told.hints)
+    end = len(known.rows) + len(lines)
+    beside = [row for row in intake.take(found) if row]
+    are_below = all(line < end for line, _ in found.origins)
+    return bool(found.notes) and are_below and beside == alone
 
 
 def _look_around(

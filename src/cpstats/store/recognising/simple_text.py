@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import csv
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.stream import CHUNK, UTF_8, encoding_of, size_of
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from cpstats.store.hints import Hints
 
 PLAIN = ("utf_8", "utf_8_sig", "ascii")  # what an engine reads as it is
-MADE = "text.csv"
+MADE, CUT = "text.csv", "cut.csv"
+BEHIND = 1 << 16  # bytes at the end in which notes are looked for
 
 
 def in_utf8(
@@ -56,6 +58,37 @@ def _begins_in_utf8(path: Path) -> bool:
     except UnicodeDecodeError:
         return False
     return b"\0" not in head and not head.startswith(codecs.BOM_UTF8)
+
+
+def without_notes(
+    path: Path, divider: str, width: int, room: Path
+) -> tuple[Path, list[tuple[str, ...]]]:
+    """Return a text without the notes below its table, put into the folder `room`, and the cells of these.
+
+    A note is one cell alone, or not as many as the table has; they are looked for in the last bytes.
+    """
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        file.seek(max(0, size - BEHIND))
+        *_, end = file.read().partition(b"\n")
+    kept = end.rstrip(b"\r\n")
+    notes: list[tuple[str, ...]] = []
+    while kept:
+        above, _, line = kept.rpartition(b"\n")
+        cells = tuple(next(csv.reader([line.decode().rstrip("\r")], delimiter=divider), ()))
+        if (len(cells) == width and sum(map(bool, cells)) > 1) or line.count(b'"') % 2:
+            break
+        if cells:
+            notes.insert(0, cells)
+        kept = above
+    if not notes or not kept:
+        return path, []
+    made, left = room / CUT, size - len(end) + len(kept)
+    with path.open("rb") as file, made.open("wb") as other:
+        while left > 0 and (chunk := file.read(min(left, CHUNK))):
+            left -= other.write(chunk)
+        other.write(b"\n")
+    return made, notes
 
 
 def simple_lines(path: Path) -> int:
