@@ -23,6 +23,9 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 WORDS = re.compile(r"[^\W\d_]+(?:['’.&][^\W\d_]+)*\.?|\d+", re.UNICODE)
 LONGEST = 4  # words of the name of a country
 # before a name it is not of that place that the figures are: imports from Norway
+SIDE = re.compile(  # a part of the country, or another place: Western Australia, New Mexico
+    r"(?:north|south|east|west)(?:ern)?|central|inner|upper|lower|new", re.IGNORECASE
+)
 ELSEWHERE = re.compile(
     r"from|to|with|by|vs|versus|against|born|excluding|except|without|aus|nach|von|depuis|vers|desde|hacia|para",
     re.IGNORECASE,
@@ -155,6 +158,8 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
     (['South Korea', 'Japan'], ['uk'], [])
     >>> places_in("Accounts of Mexico. Output"), places_in("Output of the U.S.")
     (['Mexico'], ['U.S.'])
+    >>> [places_in(t) for t in ("Jobs in Western Australia", "northern_ireland", "Jobs in New Mexico", "Jobs in South Korea")]
+    [[], [], [], ['South Korea']]
     """
     if CHINESE.search(text):
         return _chinese(text, cities=cities)
@@ -168,7 +173,7 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
         n = next((n for n in range(LONGEST, 0, -1) if _is_country(words[i : i + n])), 0)
         if words[i] == "us" and " " in text:
             n = 0  # cpi_us.csv, but not: tell us
-        if n and i and ELSEWHERE.fullmatch(words[i - 1]):
+        if n and i and (ELSEWHERE.fullmatch(words[i - 1]) or SIDE.fullmatch(words[i - 1])):
             return []
         if n:
             name = " ".join(words[i : i + n])
