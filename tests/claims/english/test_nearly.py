@@ -121,3 +121,19 @@ def test_a_number_of_something_beside_it_is_not_accused(package: Package, text: 
 def test_the_average_above_a_place_is_not_the_place_s(package: Package, whole: str) -> None:
     text = f"The mean nightly rate in Ramsø was 80.65 euros in 2022, below {whole} 84.10 euros."
     assert _verdicts(package, text) == ["80.65 euros confirmed", "84.10 euros unverifiable"]
+
+
+def test_so_many_for_each_of_many_is_a_unit_and_on_average_is_no_comparison(tmp_path: Path) -> None:
+    path = tmp_path / "care.csv"
+    path.write_text(
+        "Region,Year,Dentists (per 10 000 population),Well-being index,Mean fee (EUR)\n"
+        "Vestmark,2022,6.4,61.35,210\nSørli,2022,4.9,58.20,195\n",
+        encoding="utf-8",
+    )
+    own = open_package((str(path),))
+    for text, found in (
+        ("Sørli had 4.9 dentists per 10,000 people in 2022.", ["4.9 confirmed"]),
+        ("The well-being index stood at 61.35 in Vestmark in 2022.", ["61.35 confirmed"]),
+        ("The mean fee in Sørli was 195 euros on average in 2022.", ["195 euros confirmed"]),
+    ):
+        assert _verdicts(own, text) == found

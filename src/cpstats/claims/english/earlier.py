@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _COUNT = counted(1, 12)
 LEAD = 50  # signs before words of time that say what they are
 REVISED = pattern(
-    r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally)\b[^,;]{0,60}$|\baverage\b[^,;]{0,60}(?<!from )$",
+    r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally)\b[^,;]{0,60}$|(?<!\bon )\baverage\b[^,;]{0,60}(?<!from )$",
     re.IGNORECASE,
 )
 _THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rates are compared
@@ -26,7 +26,7 @@ _THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rate
 _THAN = pattern(
     r"\b(?:than|as|from|compared with|compared to|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)? ?$"
     r"|(?:^|[.;] )(?:after|following|unlike) (?:an?|the) (?:[a-z-]+ ){0,2}$"
-    r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) (?:early |late |mid-?)?$|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
+    r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) (?:early |late |mid-?)?$|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )(?<!on )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
 _SINCE_BEST = pattern(

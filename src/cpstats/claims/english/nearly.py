@@ -37,7 +37,9 @@ _ENOUGH = 3  # digits by which a number is told from another one
 _HALF = 0.5
 _PART_OF = frozenset(map(stem, SECTIONS["english_part_of"]))
 _AGED = pattern(r"\b(?:over|under|above|below|aged?|between|than) \d")  # population over 65
-_SCALED = pattern(r"\([^()]*(?:000|thous|million|billion|mln|mio|bn)[^()]*\)", re.IGNORECASE)
+_SCALED = pattern(
+    r"\((?!per\b)[^()]*(?:000|thous|million|billion|mln|mio|bn)[^()]*\)", re.IGNORECASE
+)
 _IT = ("share", "index", "median", "ratio", "price", "cost")  # takes up what was spoken of last
 
 
@@ -219,7 +221,7 @@ def _fits(column: Column, spot: Spot, measure: Measure, names: Lexicon) -> bool:
     if is_percent(spot.unit):
         return not rate if measure.name in GROWTHS else rate and measure.name == "share"
     if is_points(spot.unit):
-        return rate
+        return False  # of what change, its words seldom say
     if rate or measure.name not in ("level", "change", "index"):
         return False
     if names.counts(column.ident):

@@ -9,6 +9,7 @@ from cpstats.claims.terms.measure import Measure
 from cpstats.claims.terms.numerals import arabic
 from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import is_on_year
+from cpstats.model.catalogue import OWN
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -122,8 +123,15 @@ def without_unnamed(claims: list[Claim], numbers: Sequence[Stretch]) -> list[Cla
     return kept
 
 
+def _holds_an_index(indicated: Indicator) -> bool:
+    """Return whether an own column without a unit holds an index of its own: human development."""
+    return indicated.theme == OWN and not indicated.unit and indicated.kind != "index"
+
+
 def on_year(measure: Measure, indicated: Indicator | None) -> Measure:
     """Return what a bare number of an index on a year is: its level, held against that base."""
+    if measure.name == "index" and indicated is not None and _holds_an_index(indicated):
+        return Measure("level", measure.direction)
     of_index = indicated is not None and is_on_year(indicated.unit) and measure.name == "level"
     return Measure("index", measure.direction) if of_index else measure
 

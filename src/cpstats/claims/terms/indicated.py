@@ -132,6 +132,8 @@ def in_own_unit(unit: str, own: str) -> str:
     first = unit.partition(" ")[0]
     scale = first if first in SCALES else ""
     noun = unit.removeprefix(scale).strip()
+    if own.startswith("per "):
+        return own  # so many beds for each 10,000 people
     counts = Unit.of(own) if own else None
     if counts is None or (not counts.base and counts.power):
         return scale  # of a column in thousands
@@ -143,18 +145,22 @@ def in_own_unit(unit: str, own: str) -> str:
     return f"{scale} {own}" if scale and not noun and not is_money(own) else unit
 
 
+def _leaves_unit(spot: Spot, ident: str, names: Lexicon, subject: Subject | None) -> bool:
+    """Return whether a number of an own column leaves its unit to that: homes of dwellings, a price for each."""
+    unit = names.indicators[ident].unit
+    each = " per " in unit and is_money(spot.unit)
+    many = unit.startswith("per ") and not spot.unit
+    return each or many or bool(subject and subject.near) or _is_its_name(spot, ident, names)
+
+
 _BARE_SCALES = {word for word, power in POWERS.items() if power > 3 and word[0] != "十"}
 
 
 def understood_unit(spot: Spot, ident: str | None, names: Lexicon, subject: Subject | None) -> str:
     """Return the unit as printed, with the base that is understood: 常住人口13.8万 is 万人."""
-    if ident and _is_its_name(spot, ident, names):
-        return in_own_unit(spot.unit, names.indicators[ident].unit)
-    if subject and subject.near and ident in names.indicators:
-        return in_own_unit(spot.unit, names.indicators[ident].unit)
     own = names.indicators.get(ident or "")
-    if own is not None and own.theme == OWN and " per " in own.unit and is_money(spot.unit):
-        return in_own_unit(spot.unit, own.unit)  # a price is for each of what its column says
+    if own is not None and own.theme == OWN and _leaves_unit(spot, ident or "", names, subject):
+        return in_own_unit(spot.unit, own.unit)
     if spot.unit in SCALES and names.unit_base(ident) == "人":
         return f"{spot.unit} people".strip()
     if spot.unit not in _BARE_SCALES:

@@ -130,6 +130,8 @@ class Lexicon:
         found = self.indicators.get(ident or "")
         if found is None or found.theme != OWN:
             return False
+        if found.unit.startswith("per "):
+            return True
         unit = Unit.of(found.unit) if found.unit else None
         return unit is None or unit.kind == "count" or (not unit.base and unit.power > 0)
 
