@@ -83,3 +83,12 @@ def test_a_label_that_says_only_on_which_period_it_grew_is_growth_of_what_stands
     kind = figures_of(label)
     assert kind is not None
     assert (kind.name, kind.measure, kind.unit) == (" (previous-period growth)", "growth", "%")
+
+
+def test_points_of_two_things_are_not_the_unit_of_both() -> None:
+    assert label_of("Jobless rate and change on the year (percentage points)").unit == ""
+    assert label_of("Change in the jobless rate (percentage points)").unit == "percentage points"
+
+
+def test_a_unit_in_brackets_is_without_the_word_before_it() -> None:
+    assert label_of("Sales (in thousands of dollars)").unit == "thousands of dollars"

@@ -114,7 +114,7 @@ def test_a_line_over_a_group_stands_before_the_unit_of_its_names() -> None:
 def test_a_line_with_the_unit_below_a_name_over_two_lines_is_that_of_the_whole_name() -> None:
     text = 'Year,Ratio,Ratio\nYear,"Gross investment\nby output","Net investment\nby output"\n,in percent,in percent\n2019,22.5,9.5\n2020,22.7,9.7\n'
     assert units(text, place="Ost") == dict.fromkeys(
-        ("Ratio, Gross investment by output", "Ratio, Net investment by output"), "in percent"
+        ("Ratio, Gross investment by output", "Ratio, Net investment by output"), "percent"
     )
 
 
@@ -245,3 +245,9 @@ def test_a_country_before_the_colon_of_a_title_is_its_place_and_the_rest_the_tit
         ("Ships", "Peru", "thousands"),
         ("Crews", "Peru", "thousands"),
     }
+
+
+def test_the_unit_in_the_corner_is_that_of_the_figures_below_years_only() -> None:
+    rows = "Ost,5,6\nWest,7,8\n"
+    assert units(f"Exports by region\nRegion (kt),2019,2020\n{rows}") == {"Exports by region": "kt"}
+    assert units(f"Region (kt),Huts,Boats\n{rows}", time="2019") == {"Huts": "", "Boats": ""}

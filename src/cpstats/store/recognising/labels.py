@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cpstats.model.unit import Unit
 from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.english_growth import (
     BEFORE_ALONE,
@@ -159,6 +160,8 @@ def _has_another_unit(made: Label) -> bool:
     """Whether a name of two things has a unit of its own: Jobs (thousands) by sector and share, in per cent."""
     level = made.measure == "level" and made.unit
     several = SUBJECTS.search(INSIDE.sub("", made.name))  # not (% of people aged 15 and above)
+    if level and several and Unit.of(made.unit).kind == "points":
+        return True  # Rate and its change (percentage points): not of the rate
     inside = INSIDE.findall(made.name) if level and several else []
     return any(
         (is_unit(text) or is_scale_word(text)) and not text.startswith(made.unit) for text in inside
@@ -229,7 +232,9 @@ def _in_brackets(made: Label) -> Label:
     if inside and unit and " " in inside["inside"]:
         return replace(made, unit=unit, basis=basis)  # % of GDP: the name needs what is said there
     if inside and _is_printed_unit(inside["name"], inside["inside"]):
-        return _at_prices(replace(made, name=inside["name"], unit=inside["inside"]))
+        bare = IN.sub("", inside["inside"])  # (in thousand tonnes)
+        printed = bare if is_unit(bare) else inside["inside"]
+        return _at_prices(replace(made, name=inside["name"], unit=printed))
     if (
         inside
         and not unit

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import period_of
 from cpstats.store.hints import SECTION, Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
@@ -19,6 +20,7 @@ from cpstats.store.recognising.eras import in_common_years, years_ahead
 from cpstats.store.recognising.extent import end_of_data, filled
 from cpstats.store.recognising.flag_lines import without_flag_lines
 from cpstats.store.recognising.gathered import observations
+from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.marks import EACH, POINT, columns_with_comma, mark_of, with_point
 from cpstats.store.recognising.other_sheets import said_in_contents
 from cpstats.store.recognising.outline import Outline, outline_of
@@ -28,7 +30,7 @@ from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.short_days import with_days_behind, with_full_years
 from cpstats.store.recognising.tables import Part, parts_of
 from cpstats.store.recognising.tidying import tidied
-from cpstats.store.recognising.title_lines import titled
+from cpstats.store.recognising.title_lines import titled, unit_of_corner
 from cpstats.store.recognising.titles import titles_of, unit_in
 from cpstats.store.recognising.whence import firsts
 from cpstats.store.sheet import Sheet, plain
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from cpstats.errors import DataError
     from cpstats.message import Message
+    from cpstats.store.recognising.titles import Titles
 
 TABLES, SHOWN = (
     3,
@@ -45,6 +48,9 @@ TABLES, SHOWN = (
 )  # of several in a sheet: those of which first figures are shown, and how many of all
 FEW = 9  # lines that may be title and header
 NUMBERED = re.compile(r"Unnamed: \d+(?:_level_\d+)?")
+
+
+OF_NAMES = ("indicator", "name", "place", "open")  # kinds of columns with a corner over them
 
 
 def known_of(sheet: Sheet, hints: Hints | None) -> Known:
@@ -58,10 +64,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
     hints = hints or Hints()
     cells, mark, assumed = _read_numbers(sheet, hints)
     outline = outline_of(sheet, cells, hints)
-    heads = cells[outline.header.start : outline.header.stop]
-    titles = titled(cells[: outline.header.start], (t for row in heads for t in row))
-    if hints.place:
-        titles.said["place"] = hints.place
+    titles = _titles(cells, outline, hints)
     made = Reading(sheet, cells, outline, titles, hints)
     first = outline.data.start
     return Known(
@@ -135,6 +138,23 @@ def _of_part(part: Part, sheet: Sheet, hints: Hints, faults: list[DataError] | N
     return _one(one, _read_numbers(one, hints)[0], hints, faults, ())
 
 
+def _titles(cells: Sequence[Sequence[str]], outline: Outline, hints: Hints) -> Titles:
+    """Return what the lines above a table say, and the unit in its corner where they name none."""
+    heads = cells[outline.header.start : outline.header.stop]
+    titles = titled(cells[: outline.header.start], (t for row in heads for t in row))
+    if hints.place:
+        titles.said["place"] = hints.place
+    names = next((c for c, kind in outline.keys.items() if kind in OF_NAMES), None)
+    across = any(period_of(text) is not None for row in heads for text in row)
+    if names is not None and across and not label_of(titles.said.get("title", "")).unit:
+        rows = [cells[i] for i in outline.data]
+        below = [row[names] for row in rows if names < len(row)]
+        corner = next((row[names] for row in heads if names < len(row) and row[names]), "")
+        if unit := unit_of_corner(corner, below):
+            titles.said.setdefault("unit", unit)
+    return titles
+
+
 def _one(
     sheet: Sheet,
     cells: Sequence[Sequence[str]],
@@ -144,10 +164,7 @@ def _one(
 ) -> Recognised:
     """Return the observations of a sheet that is one table."""
     outline = outline_of(sheet, cells, hints)
-    heads = cells[outline.header.start : outline.header.stop]
-    titles = titled(cells[: outline.header.start], (t for row in heads for t in row))
-    if hints.place:
-        titles.said["place"] = hints.place
+    titles = _titles(cells, outline, hints)
     notes = _notes(sheet, cells, outline)
     if unit := unit_in(notes):
         titles.said.setdefault("unit", unit)

@@ -16,7 +16,13 @@ from cpstats.store.recognising.labels import (
     label_of,
 )
 from cpstats.store.recognising.titles import titles_of
-from cpstats.store.recognising.unit_words import in_english, is_scale_word, is_scaled, is_unit
+from cpstats.store.recognising.unit_words import (
+    in_english,
+    is_measure,
+    is_scale_word,
+    is_scaled,
+    is_unit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -137,6 +143,22 @@ def unit_of_title(title: str, name: str = "") -> str:
     if base and INDEX.search(title):
         return f"{base[1]}=100"
     return unit if is_unit(unit) or is_scaled(unit) else ""
+
+
+def unit_of_corner(corner: str, below: Iterable[str]) -> str:
+    """Return the unit in brackets of a word over the names of a table, which is that of its figures.
+
+    Of classes that count themselves, Farms (ha) over 0-5, it is theirs; so is one by which people are counted.
+
+    >>> unit_of_corner("At current prices (ISK million)", ["Rents", "Wages"]), unit_of_corner("Farms (ha)", ["0-5", "5-10"])
+    ('ISK million', '')
+    >>> unit_of_corner("Branch (persons)", ["Mining"]), unit_of_corner("Branch", ["Mining"])
+    ('', '')
+    """
+    unit = label_of(corner).unit
+    if not corner.endswith(")") or not is_measure(unit):
+        return ""
+    return "" if any(c.isdigit() for name in below for c in name) else unit
 
 
 def _units_apart(title: str) -> dict[str, str]:
