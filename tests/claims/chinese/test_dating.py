@@ -330,3 +330,11 @@ def test_a_year_that_runs_is_that_of_the_months_spoken_of(
     shown: Shown, text: str, period: str
 ) -> None:
     assert shown(text, "period", published="2024-07-25")[-1] == period
+
+
+@pytest.mark.parametrize(("day", "year"), [("10月19日", "2015"), ("10月22日", "2014")])
+def test_a_day_of_the_month_of_a_text_is_of_its_year_once_it_is_over(
+    shown: Shown, day: str, year: str
+) -> None:
+    text = f"截至{day}，全市常住人口50万人。"
+    assert shown(text, "period", published="2015-10-20") == [f"{year}-{day[:2]}-{day[3:5]}"]

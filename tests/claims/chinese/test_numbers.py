@@ -75,6 +75,8 @@ def test_quantities_are_found_with_value_and_unit(text: str, found: list[str]) -
         "前5个月",
         "1e400",
         "首位度",
+        "2022-04-21 16:20:31",
+        "16:20:00来源",
         "7" * 400 + "亿元",
     ],
 )

@@ -71,3 +71,9 @@ def test_the_name_of_an_indicator_counts_in_the_clause_of_its_number(read: Read)
     near, far = read("GDP增长5.2%，同比提高0.3个百分点。")
     assert said.says_indicator(near) is True
     assert said.says_indicator(far._replace(indicator_surface="GDP")) is False
+
+
+def test_a_country_in_the_name_of_a_division_is_none() -> None:
+    assert said.country_named("内蒙古自治区统计局") is None
+    assert said.country_named("博尔塔拉蒙古自治州") is None
+    assert said.country_named("蒙古国家统计局") == "蒙古"

@@ -163,8 +163,13 @@ def _is_goal(memory: Memory, time: Time) -> bool:
     return memory.sentence.ahead and time.sub == (1, 12) and time.year is None
 
 
+_ENDING = 28  # a day from this one on stands for the end of its month
+
+
 def _resolved(memory: Memory, time: Time, *, until: bool) -> When:
     when = _resolve(memory, time)
+    if time.tail.startswith("day") and int(time.tail[3:] or 0) < _ENDING:
+        return when
     if until and when.months is not None and time.tail not in ("末", "底") and not when.future:
         return end_of(when.months[0], when.months[2])
     return when

@@ -214,9 +214,14 @@ def _ranks(text: str) -> list[Spot]:
     return found
 
 
+_DAY = pattern(r"\d ?[-/.月] ?\d{1,2}日? *$")
+
+
 def _ratios(text: str) -> list[Spot]:
     found = []
     for match in _RATIO.finditer(text):
+        if _is_clock(match.group(), text[max(0, match.start() - 12) : match.start()]):
+            continue
         for part in _PART.finditer(match.group()):
             value = arabic(part["digits"])
             if value is not None:
@@ -224,6 +229,17 @@ def _ratios(text: str) -> list[Spot]:
                 end = match.start() + part.end()
                 found.append(Spot(start, end, value, part["digits"], PERCENT, "ratio"))
     return found
+
+
+def _is_clock(words: str, before: str) -> bool:
+    """Return whether numbers are a time of day: 2022-04-21 16:20:00.
+
+    >>> _is_clock("16:20:00", ""), _is_clock("16:20:31", "2022-04-21 "), _is_clock("16:20:64", "比为")
+    (True, True, False)
+    """
+    parts = words.replace(" ", "").split(":")
+    two = all(part.isdigit() and len(part) == 2 for part in parts)
+    return two and (any(part[0] == "0" for part in parts) or _DAY.search(before) is not None)
 
 
 def _multiples(text: str) -> list[Spot]:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.divisions import names
 from cpstats.claims.terms.letters import plain, plain_part
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.trie import pattern_of
@@ -18,7 +19,7 @@ from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
@@ -221,7 +222,7 @@ _WORDS = frozenset((*SECTIONS["inside_words"], *SECTIONS["inside_more_words"]))
 def country_named(words: str) -> str | None:
     """Return another country that some words name, None where they name none.
 
-    >>> country_named("越南统计总局:2024年全国"), country_named("沿海地区的全国"), country_named("蒙古族人口")
+    >>> country_named("越南统计总局:2024年全国"), country_named("沿海地区的全国"), country_named("蒙古族、内蒙古人口")
     ('越南', None, None)
     """
     every = _countries().finditer(words)
@@ -229,6 +230,14 @@ def country_named(words: str) -> str | None:
 
 
 def _goes_on(words: str, found: re.Match[str]) -> bool:
-    """Return whether a name only begins another noun: 蒙古族."""
+    """Return whether a name is only a part of another noun or place: 蒙古族, 内蒙古."""
     longer = (word for word in CONTENT if len(word) > len(found[0]) and word.startswith(found[0]))
-    return any(words.startswith(word, found.start()) for word in longer)
+    at = found.start()
+    inside = any(words.startswith(name, at - n) for name, n in _bearers(found[0]) if n <= at)
+    return inside or any(words.startswith(word, at) for word in longer)
+
+
+@lru_cache(maxsize=_LATELY)
+def _bearers(country: str) -> Sequence[tuple[str, int]]:
+    """Return the divisions in whose names that of a country stands, and where it begins in each."""
+    return [(name, name.index(country)) for name in names(None) if country in name]

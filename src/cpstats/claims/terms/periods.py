@@ -90,13 +90,13 @@ class Clock:
             return None
         return self.published.year - (self.published.month <= 3)
 
-    def known(self, year: int, last_month: int) -> bool:
+    def known(self, year: int, last_month: int, day: int = 28) -> bool:
         """Return whether a month had ended when the text was published, a few days allowed."""
-        end = date(year, last_month, 28)
+        end = date(year, last_month, min(day, 28))
         return self.published is None or end <= self.published
 
-    def latest(self, last_month: int) -> int | None:
-        """Return the last year whose months up to this one were over at publication."""
+    def latest(self, last_month: int, day: int = 28) -> int | None:
+        """Return the last year whose months up to this one, or a day of it, were over at publication."""
         if self.title is not None and self.published is None:
             return self.title.year
         if self.published is None:
@@ -104,7 +104,7 @@ class Clock:
         year = self.published.year
         if self.title is not None and self.title.year is not None:
             year = min(year, self.title.year)
-        return year if self.known(year, last_month) else year - 1
+        return year if self.known(year, last_month, day) else year - 1
 
 
 @lru_cache(maxsize=1024)  # a text speaks of few periods, again and again
@@ -239,7 +239,8 @@ def _part(time: Time, clock: Clock, frame: When) -> When:
     year = year_of(time, clock, frame)
     if year is None:
         in_force = frame.source != "docdate" and frame.months is not None and not frame.is_day
-        year = frame.year if in_force else clock.latest(last)
+        day = int(time.tail[3:]) if time.tail.startswith("day") else 28
+        year = frame.year if in_force else clock.latest(last, day)
     if year is None:
         return When(source="sentence")
     if time.tail.startswith("day"):
