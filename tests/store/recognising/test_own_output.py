@@ -63,3 +63,16 @@ def test_an_interval_that_is_none_is_refused_where_it_stands() -> None:
     with pytest.raises(DataError, match="is no interval") as caught:
         foreign("t.csv", text.encode())
     assert caught.value.where == "t.csv:2:1"
+
+
+def test_places_over_the_columns_are_places_though_one_code_only_is_known() -> None:
+    head = "time_period,indicator,counterpart_area,measure,price_basis,unit,method"
+    text = f"{head},US,US-ZQ\n2015,fares,,level,current,t,published,182,203.3\n2016,fares,,growth,,%,computed,1,2\n2016,fares,,level,current,t,published,,210\n"
+    (found,) = foreign("wide.csv", text.encode())
+    names = ("indicator", "ref_area", "time_period", "obs_value")
+    at = [found.header.index(name) for name in names]
+    assert {tuple(row[n] for n in at) for row in found.rows} == {
+        ("fares", "US", "2015", "182"),
+        ("fares", "US-ZQ", "2015", "203.3"),
+        ("fares", "US-ZQ", "2016", "210"),
+    }

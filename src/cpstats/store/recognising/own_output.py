@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 MARKS = {"value", "low", "high", "method", "reason"}  # no table of observations has these
+# before the places of a wide one
+WIDE = ("time_period", "indicator", "counterpart_area", "measure", "price_basis", "unit", "method")
 PUBLISHED = ("", "published")
 RENAMED = {"value": "obs_value", "low": "decimals", "source": "origin"}
 
@@ -26,6 +28,8 @@ RENAMED = {"value": "obs_value", "low": "decimals", "source": "origin"}
 def restored(sheet: Sheet) -> Sheet:
     """Return a machine table with the columns of observations; any other as it is."""
     header = [cell.strip() for cell in sheet.rows[0]] if sheet.rows else []
+    if tuple(header[: len(WIDE)]) == WIDE:
+        return _long(sheet, header[len(WIDE) :])
     if not set(header) >= MARKS:
         return sheet
     rows, lines, starts = [tuple(RENAMED.get(n, n) for n in header)], [sheet.lines[0]], [1]
@@ -65,6 +69,33 @@ def restored(sheet: Sheet) -> Sheet:
         lines=tuple(lines),
         starts=tuple(starts) if sheet.starts else (),
         said=said,
+    )
+
+
+def _long(sheet: Sheet, places: list[str]) -> Sheet:
+    """Return a machine table that has places over its columns (`--wide`) with a line for each figure."""
+    rows: list[tuple[str, ...]] = [(*WIDE[:-1], "ref_area", "obs_value")]
+    lines, computed = [sheet.lines[0]], 0
+    for line, cells in zip(sheet.lines[1:], sheet.rows[1:], strict=True):
+        said, values = cells[: len(WIDE)], cells[len(WIDE) :]
+        filled = [(p, v) for p, v in zip(places, values, strict=False) if v]
+        if said[-1] not in PUBLISHED:
+            computed += len(filled)
+            continue
+        rows += [(*said[:-1], place, value) for place, value in filled]
+        lines += [line] * len(filled)
+    said_of = sheet.said
+    if computed:
+        left = counted(
+            computed, "computed figure is", "略去计算所得的{}个数", many="computed figures are"
+        )
+        said_of = Message("{}; {} left out", "{}；{}", said_of, left)
+    return replace(
+        sheet,
+        rows=tuple(rows),
+        lines=tuple(lines),
+        starts=(1,) * len(rows) if sheet.starts else (),
+        said=said_of,
     )
 
 
