@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.inquiry import QuestionError
 
 ROWS = """Rows,Rows,Rows,Rows,Deliveries (kt)
 ,,Timber,Overhill-1,2019,5
@@ -45,3 +48,29 @@ def test_a_name_with_a_number_behind_it_is_no_day() -> None:
     (found,) = foreign("t.csv", ACROSS.encode(), Hints(columns=said))
     assert [row[1] for row in found.rows] == ["Overhill", "Van", "Lowland"] * 2
     assert {row[2] for row in found.rows} == {"2019", "2020"}
+
+
+def test_a_title_merged_over_the_first_columns_is_a_title() -> None:
+    title = "Sales of houses by province and month, 2013-2014"
+    text = (
+        f'"{title}","{title}","{title}",,\n,,,Provinces,Provinces\nYear,Month,Total,Ostmark,Westmark\n'
+        "2013,,300,100,200\n2014,,330,110,220\n2013,January,30,10,20\n,February,33,11,22\n"
+    )
+    hints = Hints(columns={"header": "place"}, place="Nordland")
+    (found,) = foreign("t.csv", text.encode(), hints, trying=False)
+    assert [(*row[:3], row[4]) for row in found.rows][:3] == [
+        ("Sales of houses by province and month", "Nordland", "2013", "300"),
+        ("Sales of houses by province and month", "Ostmark", "2013", "100"),
+        ("Sales of houses by province and month", "Westmark", "2013", "200"),
+    ]
+    assert ("Ostmark", "2013-02", "11") in {(row[1], row[2], row[4]) for row in found.rows}
+
+
+def test_names_with_codes_over_columns_are_proposed_as_places() -> None:
+    text = (
+        "Rows,,,Overhill-1,Old Dale-2,Lowland-3\nOutput of mines,At basic prices,2019,5,6,7\n"
+        ",,2020,6,7,8\nOutput of farms,,2019,1,2,3\n,,2020,2,3,4\n"
+    )
+    with pytest.raises(QuestionError) as asked:
+        foreign("t.csv", text.encode(), Hints())
+    assert "--column header=place" in str(asked.value)

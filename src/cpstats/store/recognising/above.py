@@ -252,7 +252,7 @@ class Above:
         if periods:
             labels = [t for t in labels if not is_day_of_year(AS_OF.sub("", t))]
         if periods or self._has_time():
-            labels = [t for t in labels if role_of(t) not in AXES]
+            labels = [t for t in labels if role_of(t) not in (*AXES, self._said or AXES[0])]
         labels = [] if self._say_the_year(labels, periods) else labels  # beside its months
         parts = [part for t in labels if self._months and (part := part_of_year(t))]
         if parts and self.when.year is not None and not periods and not self._has_time():

@@ -137,11 +137,11 @@ def _unaccented(text: str) -> str:
 def bare(text: str) -> str:
     """Return a header in small letters, its words divided by single blanks.
 
-    >>> bare("REF_DATE"), bare("Country  Name "), bare("CountryCode")
-    ('ref date', 'country name', 'country code')
+    >>> bare("REF_DATE"), bare("Country  Name "), bare("CountryCode"), bare("İller")
+    ('ref date', 'country name', 'country code', 'iller')
     """
     text = CAMEL.sub(" ", text) if text.isascii() else text
-    return SEPARATORS.sub(" ", text).strip().casefold()
+    return SEPARATORS.sub(" ", text).strip().casefold().replace("i\u0307", "i")  # İl
 
 
 def _is_unit(text: str) -> bool:

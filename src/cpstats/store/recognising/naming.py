@@ -378,7 +378,7 @@ class Naming:
             known = (
                 codes
                 or any(map(is_place, self._names))
-                or form_of_codes(self._names or self._labels)
+                or any(map(form_of_codes, (self._names, self._labels)))
             )
             seen = as_seen(self.sheet, self.outline)
             raise which_place.no_place(self.sheet, self._near(), others, seen, known=bool(known))

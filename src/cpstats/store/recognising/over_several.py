@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 HIGHEST = 12  # rows of a header
+LONGEST = 30  # signs of a label over columns of words; a longer line is a title
 
 
 def without_labels_over_several(sheet: Sheet) -> Sheet:
@@ -33,7 +34,11 @@ def without_copies(cells: Cells) -> Cells:
     [['', '', ''], ['Rows', '', 'Jobs'], ['Men', 'Ost', '5']]
     >>> without_copies([["Region", "Region", "Jobs"], ["1", "Ost", "5"]])
     [['Region', 'Region', 'Jobs'], ['1', 'Ost', '5']]
+    >>> title = "Sales of houses by province and month"
+    >>> without_copies([[title, title, ""], ["Year", "Month", "Ost"], ["2021", "", "5"]])
+    [['Sales of houses by province and month', '', ''], ['Year', 'Month', 'Ost'], ['2021', '', '5']]
     """
+    cells = _with_titles_once(cells)
     merged = [i for i, row in enumerate(cells[:HIGHEST]) if row and row[0] and _is_twice(row)]
     labels = {cells[i][0] for i in merged}
     if len(labels) != 1 or not any(len({*filter(None, cells[i])}) > 1 for i in merged):
@@ -48,6 +53,21 @@ def without_copies(cells: Cells) -> Cells:
             "" if i in merged and text == label and (i, c) != (merged[-1], used) else text
             for c, text in enumerate(row)
         ]
+        for i, row in enumerate(cells)
+    ]
+
+
+def _with_titles_once(cells: Cells) -> Cells:
+    """Leave of a title that was merged over the first columns, and not all of them, the first copy."""
+    titles = [
+        i
+        for i, row in enumerate(cells[:HIGHEST])
+        if row and _is_twice(row) and len(row[0]) > LONGEST and {*row[1:]} == {row[0], ""}
+    ]
+    if not titles:
+        return cells
+    return [
+        [row[0], *("" for _ in row[1:])] if i in titles else list(row)
         for i, row in enumerate(cells)
     ]
 
