@@ -351,3 +351,17 @@ def test_what_a_large_file_leaves_open_is_asked_of_its_beginning(
     asked = r"does not name its indicator.*--indicator NAME \(the first NAME, Ulm, 1000: 1000.5\)"
     with pytest.raises(DataError, match=asked):
         open_package([str(file)], needs=Needs(("value",), ("Ulm",)))
+
+
+def test_large_files_of_two_forms_are_refused_before_one_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    read: list[str] = []
+    monkeypatch.setattr("cpstats.store.files.read_bytes", lambda path: read.append(str(path)))
+    text = "indicator,region,year,value,unit\n" + "sales,Ulm,2020,1.5,t\n" * 3
+    (tmp_path / "f1.csv").write_text(text)
+    (tmp_path / "f2.csv").write_text(text.replace("unit", "measure", 1))
+    with pytest.raises(DataError, match=r"are not those of .*f1\.csv \(measure, unit\)"):
+        open_package([str(tmp_path / "f*.csv")], builtin=False, needs=Needs(("sales",)))
+    assert not read

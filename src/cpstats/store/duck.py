@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
 
 OFF: dict[str, Any] = {
@@ -49,6 +51,33 @@ class Opening:
         if not self._made:
             self._made.append(self._connect(config={**OFF}))
         return self._made[0]
+
+
+class Running:
+    """A database in memory that all files of a question share: to open one takes longer than most queries do."""
+
+    opened: ClassVar[WeakValueDictionary[str, Running]] = (
+        WeakValueDictionary()
+    )  # while a file holds it
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        import duckdb
+
+        self._base = duckdb.connect(config={**settings})
+
+    @classmethod
+    def started(cls, settings: Mapping[str, Any]) -> Running:
+        """Return the one that was opened with these settings, or a new one."""
+        key = repr(settings)
+        found = cls.opened.get(key)
+        if found is None:
+            found = cls.opened[key] = cls(settings)
+        return found
+
+    def asked(self, query: str, given: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        """Return the rows that a query finds; threads may ask at once."""
+        with self._base.cursor() as own:
+            return list(own.execute(query, given).fetchall())
 
 
 def name(column: str) -> str:

@@ -29,7 +29,7 @@ from cpstats.store.paths import is_file
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.stream import ask_of_large
 from cpstats.store.scanned import Row, Scan, scan_of
-from cpstats.store.several import files_of
+from cpstats.store.several import are_alike, files_of
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -68,11 +68,15 @@ def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
     size = sum(map(_size, paths))
     if size < LARGE or (size < OF_CODES and all(map(_is_ours, paths))):
         return ()
+    scans: list[Scan] = []
+    with suppress(*_odd()):  # told by who reads them whole
+        scans += [scan for file in files if (scan := scan_of(file))]
+    for scan in scans:
+        are_alike(*((one.file, [*map(str.strip, one.header)]) for one in (scans[0], scan)))
     try:
-        scans = [scan for file in files if (scan := scan_of(file))]
         if len(scans) == len(files) and len({frozenset(scan.header) for scan in scans}) == 1:
             return _narrowed(name, scans, needs, opened)
-    except _odd() as error:  # told by who reads them whole
+    except _odd() as error:  # as above
         if isinstance(error, QuestionError) and len(files) == 1:
             ask_of_large(paths[0])
     return ()

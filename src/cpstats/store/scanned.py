@@ -126,6 +126,7 @@ class Rows:
 
     def __init__(self, file: str, divider: str) -> None:
         self.file, self.divider, self.first = file, divider, 1 if divider else 0
+        self._engine = duck.Running.started(SETTINGS)
         self._typed: set[int] = set()  # columns of what the engine writes in another way
         self._numeric: set[int] = set()
         quoted = duck.text(file)
@@ -151,10 +152,7 @@ class Rows:
         )
 
     def _asked(self, query: str, **given: object) -> list[tuple[Any, ...]]:
-        import duckdb
-
-        with duckdb.connect(config=SETTINGS) as base:
-            return list(base.execute(query, given).fetchall())
+        return self._engine.asked(query, given)
 
     def beginning(self, many: int) -> list[Row]:
         """Return the first lines."""

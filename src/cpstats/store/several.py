@@ -81,18 +81,26 @@ def recognised(
         for sheet in tables:
             names = sheet.rows[0] if sheet.rows and all(sheet.rows[0]) else ()
             first = first or names
-            if names and {*names} != {*first}:
-                raise _differ(files[0], file, sorted({*names} ^ {*first}))
+            are_alike((files[0], first), (file, names or first))
         found += of_sheets(file, tables, faults=faults)
     return tuple(found)
 
 
-def _differ(first: str, file: str, names: list[str]) -> DataError:
-    return DataError(
-        Message("its columns are not those of {} ({})", "列与 {} 不一致（{}）", first, names),
-        where=file,
-        mend=Message("Name files of one form.", "请指定同一格式的文件。"),
-    )
+def are_alike(one: tuple[str, Sequence[str]], other: tuple[str, Sequence[str]]) -> None:
+    """Raise where two files, each with the names of its columns, have not the same ones.
+
+    Raises
+    ------
+    DataError
+        With the columns that only one of them has.
+    """
+    differ = sorted({*one[1]} ^ {*other[1]})
+    if differ:
+        said = Message(
+            "its columns are not those of {} ({})", "列与 {} 不一致（{}）", one[0], differ
+        )
+        mend = Message("Name files of one form.", "请指定同一格式的文件。")
+        raise DataError(said, where=other[0], mend=mend)
 
 
 def said_by_folders(file: str, header: Sequence[str]) -> dict[str, str]:

@@ -1,0 +1,81 @@
+"""A question to large files answers as it does where they are read whole: rows, notes, reasons, exit status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.store import narrowed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Invoke
+
+READ_OF = (
+    "t.",
+    "f*.",
+    "parts",
+    "your own",
+    "fewer",
+)  # what was read and named differs, and is said
+QUESTIONS = (
+    ("growth", "wool", "--from", "2003", "--to", "2008", "--top", "2"),
+    ("growth", "wool", "--from", "2003", "--to", "2008", "--explain"),
+    ("growth", "wool,flax", "--from", "2003", "--to", "2007", "--bottom", "3", "-F", "json"),
+    ("growth", "wool", "-p", "Greiz", "--from", "2003", "--to", "2008"),
+    ("growth", "wool", "--from", "1990", "--to", "2008"),
+    ("growth", "wool", "-p", "Nowhere", "--from", "2003", "--to", "2008"),
+    ("growth", "silk", "--from", "2003", "--to", "2008"),
+    ("rank", "hemp", "--among", "all", "--period", "2008"),
+    ("rank", "wool", "--among", "all", "--period", "2008", "--top", "1"),
+    ("compare", "wool", "-p", "Ulm", "--vs", "Hof", "--from", "2003", "--to", "2008"),
+    ("series", "hemp", "-p", "Suhl"),
+    ("show", "flax", "-p", "Hof", "--period", "2004", "--lang", "zh"),
+    ("show", "wool", "-F", "csv"),
+)
+
+
+def _lines() -> list[str]:
+    """Return four places; one has no wool, another lacks two years."""
+    return [
+        f"{goods},{place},{year},{100 + 17 * n + 31 * m + (year - 2000) * (3 + m)}.{year % 10},t\n"
+        for n, goods in enumerate(("wool", "flax", "hemp"))
+        for m, place in enumerate(("Ulm", "Hof", "Suhl", "Greiz"))
+        for year in range(2000, 2012)
+        if (place, goods) != ("Suhl", "wool") and (place, year % 5) != ("Greiz", 3)
+    ]
+
+
+def _written(folder: Path, form: str) -> str:
+    """Write the table in one form, and return what `--data` is given."""
+    header, lines = "indicator,region,year,value,unit\n", _lines()
+    file = folder / "t.csv"
+    file.write_text(header + "".join(lines))
+    for n, half in enumerate((lines[::2], lines[1::2])):
+        (folder / f"f{n}.csv").write_text(header + "".join(half))
+    for year in range(2000, 2012):
+        part = folder / "parts" / f"year={year}" / "a.csv"
+        part.parent.mkdir(parents=True)
+        inside = (line for line in lines if f",{year}," in line)
+        text = "".join(line.replace(f",{year},", ",", 1) for line in inside)
+        part.write_text("indicator,region,value,unit\n" + text)
+    return form
+
+
+@pytest.mark.parametrize("form", ["t.csv", "f*.csv", "parts"])
+def test_large_files_answer_as_small_ones_do(
+    form: str, invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = _written(tmp_path, form)
+    monkeypatch.setattr(narrowed, "SAMPLE", 2)
+    for question in QUESTIONS:
+        said = []
+        for least in (0, 1 << 60):
+            monkeypatch.setattr(narrowed, "LARGE", least)
+            done = invoke(*question, "--data", name)
+            notes = [n for n in done.stderr.splitlines() if not n.startswith(READ_OF)]
+            rows = done.stdout.splitlines()
+            said.append((done.status, rows, notes))
+        assert said[0] == said[1], question
