@@ -167,7 +167,9 @@ def test_a_comma_that_divides_no_thousands_is_told_as_in_pieces(
             imported(tmp_path / "t.csv", tmp_path / str(engine) / "package")
             said.append(contents(tmp_path / str(engine) / "package"))
         except DataError as fault:
-            said.append(str(fault))
+            said.append(
+                str(fault).partition("Read so")[0]
+            )  # which figure is first is each way's own
     assert said[0] == said[1]
 
 
