@@ -39,7 +39,7 @@ def comparison(
     """Return what the words right before and behind a number compare it with.
 
     >>> comparison("5.2%", "增长", ",创2015年以来新高。", "growth", None)
-    Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None)
+    Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None, than=None)
     """
     if surface.startswith("连续"):
         row = _ROW.match(after) if surface.endswith("年") else None
