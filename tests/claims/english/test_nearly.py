@@ -137,3 +137,14 @@ def test_so_many_for_each_of_many_is_a_unit_and_on_average_is_no_comparison(tmp_
         ("The mean fee in Sørli was 195 euros on average in 2022.", ["195 euros confirmed"]),
     ):
         assert _verdicts(own, text) == found
+
+
+def test_gdp_behind_a_share_of_it_is_not_what_the_number_is_about(tmp_path: Path) -> None:
+    path = tmp_path / "growth.csv"
+    table = "Region,Year,Real GDP (annual % growth)\nVestmark,2021,7.3\nVestmark,2022,0.6\n"
+    path.write_text(table, encoding="utf-8")
+    own = open_package((str(path),))
+    share = "In Vestmark the calm led to a drop in the trade deficit, from 6.2% of GDP in 2021 to 2.7% in 2022."
+    assert _verdicts(own, share) == ["6.2% unverifiable", "2.7% unverifiable"]
+    growth = "In Vestmark real GDP growth fell from 7.3% in 2021 to 2.7% in 2022."
+    assert _verdicts(own, growth) == ["7.3% confirmed", "2.7% contradicted"]

@@ -44,6 +44,7 @@ _IT = ("share", "index", "median", "ratio", "price", "cost")  # takes up what wa
 
 
 _SOME = ("people", "persons", "units", "children", "cases", "head")
+OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 
 
 class Column(NamedTuple):
@@ -108,6 +109,10 @@ def nearly(
     known = memory.names.indicators.get((subject and subject.indicator) or "")
     others = known.names if known is not None and known.theme != OWN else ()
     built_in = " ".join(name for name in others if name.isascii())
+    if OF_WHOLE.match(stretch.after) and not _named(
+        head, "", stretch.spot, measure, memory.names, first=first, called=built_in
+    ):
+        return subject  # from 6% of GDP to 3%: GDP is what it is a share of
     found = _named(head, behind, stretch.spot, measure, memory.names, first=first, called=built_in)
     if (
         found is None

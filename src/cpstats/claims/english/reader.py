@@ -12,7 +12,7 @@ from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
 from cpstats.claims.english.goals import of_goals, opens
 from cpstats.claims.english.measures import measure_of
-from cpstats.claims.english.nearly import nearly
+from cpstats.claims.english.nearly import OF_WHOLE, nearly
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.outdone import gap, is_by
 from cpstats.claims.english.over_years import is_whole_year, of_one_year, spanned
@@ -82,7 +82,6 @@ _OF_ANOTHERS = pattern(  # of that of Hunan, of Hunan's in 2023, of the nation's
     r" of (?:that of (?:the )?[A-Z]|(?:the (?:nation|country)|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?)'s?(?: (?:in|total|level|figure|population)\b|[.,;]))"
 )
 _LIST_OF_OUTPUT = pattern(r"(?:[\d.,%]| |and|percent)* of (?:[\w']+ ){0,3}(?:GDP|economy)\b")
-_OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
 _HAD_BEEN = pattern(r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b")
@@ -226,7 +225,7 @@ def _claim(
     measure, subject = made.measure, made.subject
     share = (
         SHARE.search(stretch.head)
-        or _OF_WHOLE.match(stretch.after)
+        or OF_WHOLE.match(stretch.after)
         or _OF_ANOTHERS.match(stretch.after)
     )
     listed = stretch.count > 1 and _LIST_OF_OUTPUT.match(letters, spot.end) is not None
