@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
 
@@ -63,3 +64,10 @@ def test_a_total_beside_short_periods_leaves_them_what_they_are(
 def test_a_line_of_notes_above_a_series_leaves_its_times_what_they_are() -> None:
     text = "Title,Fares: Norway\nCDID,ZZQY\nUnit,kt\nRelease date,12-02-2024\nImportant notes,\n2021,100.5\n2022,110.6\n2021 Q1,25.1\n"
     assert {row[0] for row in read(text, place="Norway")} == {"2021", "2022", "2021-Q1"}
+
+
+@pytest.mark.parametrize("years", ["97年,98年,99年", "10年,11年,12年", "96年,97年,98年"])
+def test_years_of_two_digits_that_may_be_of_another_era_are_asked_about(years: str) -> None:
+    text = f"地區,{years}\n甲鄉,1,2,3\n乙鄉,4,5,6\n"  # 98 is 2009 in Taiwan, 10 was 1998 in Japan
+    with pytest.raises(DataError, match="names none"):
+        foreign("t.csv", text.encode(), Hints(indicator="x", place="Ost"))

@@ -265,8 +265,9 @@ def _month_of(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa
     return _month(int(found[1]), int(found[2]))
 
 
-def _year_of_two(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
-    return annual(century(found[1]))
+def _year_of_two(found: re.Match[str], labels: list[str]) -> Period | None:
+    # only where the years of all turn over: 98年 may be of Taiwan, 10年 of Japan
+    return annual(century(found[1])) if {"99年", "00年"} <= {*labels} else None
 
 
 def _month_before(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
