@@ -92,3 +92,31 @@ def test_points_of_two_things_are_not_the_unit_of_both() -> None:
 
 def test_a_unit_in_brackets_is_without_the_word_before_it() -> None:
     assert label_of("Sales (in thousands of dollars)").unit == "thousands of dollars"
+
+
+def test_a_list_in_brackets_begins_with_the_unit() -> None:
+    said = {
+        "Output (million kroner, chained volume measures, 2019 prices)": (
+            "Output (chained volume measures, 2019 prices)",
+            "million kroner",
+        ),
+        "Jobs (thousand, aged 15-64)": ("Jobs (aged 15-64)", "thousand"),
+        "Pay (EUR; gross, monthly)": ("Pay (gross, monthly)", "EUR"),
+        "甘蔗产量（万吨，折糖）": ("甘蔗产量(折糖)", "万吨"),
+        # nothing is a unit, two are, or what is compared is said
+        "Jobs (all, aged 15-64)": ("Jobs (all, aged 15-64)", ""),
+        "产值(亿元、%)": ("产值(亿元、%)", ""),
+        "Income (PPS, EU=100)": ("Income (PPS, EU=100)", ""),
+        "Visitors (m, all)": ("Visitors (m, all)", ""),  # millions or metres
+    }
+    for text, (name, unit) in said.items():
+        made = label_of(text)
+        assert (made.name, made.unit, made.measure) == (name, unit, "level"), text
+    grown = {
+        "Trade growth (%, real)": "Trade (real growth)",
+        "Trade growth (%, seasonally adjusted)": "Trade (seasonally adjusted)",
+        "产值增速(%，可比价)": "产值(可比价)",
+    }
+    for text, name in grown.items():
+        assert (label_of(text).name, label_of(text).measure) == (name, "growth"), text
+    assert label_of("Prices (2015=100, all items)").unit == "2015年=100"

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cpstats.model.unit import Unit
 from cpstats.store.brackets import unit_of, without_code
+from cpstats.store.recognising.another_unit import has_another_unit
 from cpstats.store.recognising.english_growth import (
     BEFORE_ALONE,
     ENGLISH,
@@ -28,7 +28,6 @@ from cpstats.store.recognising.price_basis import basis_in, without_last_prices
 from cpstats.store.recognising.unit_words import (
     LENGTH,
     is_measure,
-    is_scale_word,
     is_scaled,
     is_unit,
     scaled_at_an_end,
@@ -57,11 +56,8 @@ IN_UNIT = re.compile(
 BEFORE_SIGN = tuple(f" {word} %" for word in ("in", "en", "em", "w", "v", "ve", "в", "у", "i"))
 LETTER = re.compile(r"[A-Z]")
 IN = re.compile(r"^in ", re.IGNORECASE)
-INSIDE = re.compile(r"\(([^()]*)\)")
-# between two that a title names
-SUBJECTS = re.compile(
-    r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și|및|και|és|ir|un) |[、，；;/和及与&]|,(?! ?\d)"
-)
+KINDS = ("real", "nominal")  # of growth
+LIST = re.compile(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
 # a unit in two languages: (万吨 10000 tons)
 IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})[ /,]{1,3}([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
@@ -153,19 +149,8 @@ def label_of(text: str) -> Label:
             break
     percent = "%" if PERCENT_OF.match(made.name) else ""
     made = replace(made, unit=made.unit or percent or scaled_at_an_end(made.name))
-    return replace(made, unit="") if _has_another_unit(made) else _index(made)
-
-
-def _has_another_unit(made: Label) -> bool:
-    """Whether a name of two things has a unit of its own: Jobs (thousands) by sector and share, in per cent."""
-    level = made.measure == "level" and made.unit
-    several = SUBJECTS.search(INSIDE.sub("", made.name))  # not (% of people aged 15 and above)
-    if level and several and Unit.of(made.unit).kind == "points":
-        return True  # Rate and its change (percentage points): not of the rate
-    inside = INSIDE.findall(made.name) if level and several else []
-    return any(
-        (is_unit(text) or is_scale_word(text)) and not text.startswith(made.unit) for text in inside
-    )
+    alone = made.measure != "level" or not has_another_unit(made.name, made.unit)
+    return _index(made) if alone else replace(made, unit="")
 
 
 def _behind_signs(made: Label) -> Label:
@@ -242,9 +227,26 @@ def _in_brackets(made: Label) -> Label:
         and (own := label_of(inside["name"])).unit
     ):
         return replace(own, name=f"{own.name} ({inside['inside']})")  # Output, £m (2019 prices)
-    if inside and unit and basis and CHINESE.search(made.name):
-        return replace(made, name=inside["name"], unit=unit, basis=basis)  # (亿元,现价)
-    return replace(made, unit=unit, basis=basis) if inside and unit else made
+    if inside and unit:
+        whole = not (basis and CHINESE.search(made.name))  # (亿元,现价)
+        return replace(made, name=made.name if whole else inside["name"], unit=unit, basis=basis)
+    return _first_in_list(made, inside["name"], LIST.split(inside["inside"])) if inside else made
+
+
+def _first_in_list(made: Label, name: str, parts: list[str]) -> Label:
+    """Return a label with the unit that a list in its brackets begins with: Jobs (thousand, aged 15 to 64).
+
+    >>> _first_in_list(Label("Jobs (thousand, all)"), "Jobs", ["thousand", "all"]).name
+    'Jobs (all)'
+    """
+    first, *others = parts
+    said_again = any(is_unit(other) or is_growth(other) or "=" in other for other in others)
+    if not others or said_again or not (_is_printed_unit(name, first) or is_base(first)):
+        return made
+    own = label_of(f"{name} ({first})")
+    said = ", ".join(others) + " growth" * (own.measure == "growth" and others[-1] in KINDS)
+    space = "" if CHINESE.search(own.name) else " "
+    return replace(own, name=f"{own.name}{space}({said})") if own.unit else made
 
 
 def _bracketed(name: str) -> str:

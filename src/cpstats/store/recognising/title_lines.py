@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.unit import Unit
+from cpstats.store.recognising.another_unit import INSIDE, SUBJECTS
 from cpstats.store.recognising.growth_words import says_only_growth
 from cpstats.store.recognising.labels import (
     ADJUSTED,
     BEFORE_KIND,
-    INSIDE,
-    SUBJECTS,
     is_growth,
     label_of,
 )
