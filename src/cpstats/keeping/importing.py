@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
@@ -21,6 +22,7 @@ from cpstats.store.drafts import aside
 from cpstats.store.hints import Hints
 from cpstats.store.package import renamed
 from cpstats.store.paths import exists, is_file
+from cpstats.store.recognising.file_names import from_names
 from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
 from cpstats.store.recognising.price_basis import priced
@@ -112,7 +114,9 @@ def import_files(
             )
         except QuestionError as asked:
             trials.keep(asked)
-            raise tried(asked, told.hints, read, sample, trials.are_read_whole) from None
+            asked = from_names(asked, _expanded(names))
+            typed = " ".join(map(quote, names))
+            raise tried(asked, told.hints, read, sample, trials.are_read_whole, typed) from None
     return report
 
 
@@ -136,7 +140,8 @@ def _imported(
         runs, engine = Runs(Path(there)), None
         given = _expanded(names)
         for each in given:
-            intake.begin(files.STDIN if each == "-" else each)
+            here = replace(told, hints=told.hints.of_file(each))
+            intake.begin(files.STDIN if each == "-" else each, here)
             cut = trials is not None and trials.rows
             at = _unpacked(each, Path(there) / "unpacked")
             if trials is not None and not cut and is_large(Path(at)):
@@ -218,7 +223,7 @@ def _converted(
     if given == "-" or package_folder(given) or not is_large(path) or not can_convert():
         return None
     trial = Intake.of(intake.package, intake.told)
-    trial.begin(intake.name)
+    trial.begin(intake.name, intake.told)
     if has_grown(path):
         return None
     try:

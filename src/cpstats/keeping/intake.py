@@ -66,9 +66,9 @@ class Intake:
         """The source that the file becomes."""
         return source_id(self.name)
 
-    def begin(self, name: str) -> None:
-        """Go on to another file."""
-        self.name, self.parts, self.settled = name, {}, frozenset()
+    def begin(self, name: str, told: Names) -> None:
+        """Go on to another file, of which something else may be told."""
+        self.told, self.name, self.parts, self.settled = told, name, {}, frozenset()
         self.units, self.wholes, self.namesakes = OwnUnits(), OtherWholes(), Namesakes()
         self.describe(Source(self.ident, release="series"))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
@@ -53,6 +54,8 @@ FLAGS = {
     "area": "place",
     "when": "period",
 }  # what the flags of a text are called, where not the same
+ANY = "{}"  # in a hint: what the names of several files do not share
+FROM_NAMES = ("indicator", "place", "period")
 HEADER = "header"  # stands in `columns` for the names over the columns
 SECTION = "section"  # and this for the lines over groups of rows
 COMMON = "common"  # years as all count them
@@ -71,7 +74,8 @@ class Hints:
     Attributes
     ----------
     indicator, place, period : str
-        What is meant where the table does not name it.
+        What is meant where the table does not name it; `{}` in it stands for what the names of files do
+        not share (`of_file`).
     unit, measure : str
         Of the levels; of every figure.
     encoding, divider, sheet, header, decimal : str
@@ -178,6 +182,17 @@ class Hints:
                 ),
             )
 
+    def of_file(self, name: str) -> Hints:
+        """Return the hints with what the name of a file stands for: `city_{}` is Graz for city_Graz.csv.
+
+        Raises
+        ------
+        UsageError
+            When the name is not of that form.
+        """
+        said = {word: getattr(self, word) for word in FROM_NAMES if ANY in getattr(self, word)}
+        return replace(self, **{word: _standing_for(form, name) for word, form in said.items()})
+
     @property
     def mark(self) -> str:
         """The decimal mark as it was said, or as what groups thousands leaves it."""
@@ -199,6 +214,27 @@ class Hints:
             return None
         first, _, last = self.header.partition("-")
         return int(first), int(last or first)
+
+
+def _standing_for(form: str, name: str) -> str:
+    """Return what stands where a form has `{}`, in the name of a file without its ending.
+
+    >>> _standing_for("city_{}", "many/city_Graz.csv"), _standing_for("{}-gdp", "2021-gdp.xlsx")
+    ('Graz', '2021')
+    """
+    stem, (before, _, behind) = Path(name).name.partition(".")[0], form.partition(ANY)
+    inside = stem.removeprefix(before).removesuffix(behind).strip()
+    if f"{before}{inside}{behind}" != stem or not inside:
+        raise UsageError(
+            Message("“{}” is not of the form “{}”", "“{}”不合“{}”的形式", stem, form),
+            mend=Message(
+                "{} stands for what the names of the files do not share: --area 'city_{}' for city_Graz.csv.",
+                "{}表示各文件名不同之处：city_Graz.csv 写 --area 'city_{}'。",
+                ANY,
+                ANY,
+            ),
+        )
+    return inside
 
 
 def is_day(text: str) -> bool:

@@ -39,9 +39,14 @@ def parameters(lang: Lang) -> list[Taken]:
         "How to read it: an import.toml of an earlier import.", "读取方式：先前的 import.toml。"
     )
     indicator = Text("The indicator, where the file does not name it.", "文件未注明时的指标。")
-    area = Text("The place, where the file does not name it.", "文件未注明时的地区。")
+    area = Text(
+        "The place, where the file does not name it; {} for what the names of several files do not share.",
+        "文件未注明时的地区；{} 表示各文件名不同之处。",
+    )
     unit = Text("The unit, where the file does not name it.", "文件未注明时的单位。")
-    when = Text("The period, where the file does not name it.", "文件未注明时的时期。")
+    when = Text(
+        "The period, where the file does not name it; {} as well.", "文件未注明时的时期；{} 同上。"
+    )
     said = [
         choice(name, str, "", f"--{flag}", help_text=text.to(lang), metavar=metavar)
         for name, flag, metavar, text in (

@@ -165,12 +165,14 @@ def tried(
     read: Callable[[Hints], Shown | None],
     sample: Callable[[Hints], Shown | None] | None = None,
     are_read_whole: Callable[[], bool] = lambda: True,
+    files: str = "",
 ) -> QuestionError:
     """Return a question with the command lines that read the file, each tried.
 
     `read` takes what is said and returns how much is read then, and the first figure; `sample` does
     the same with the beginning of large tables: what fails there is not read whole, and once a large
-    table was read whole, the other ways are tried on its beginning only; of the largest every way.
+    table was read whole, the other ways are tried on its beginning only; of the largest every way. The
+    lines name the `files` as they were typed, else the one in which the question stands.
     """
     if sample is not None:
         read = _sample_first(sample, read, are_read_whole)
@@ -188,7 +190,8 @@ def tried(
             found.append(line)
     if not found:
         return _with_next(asked, faults)
-    lines = [_shown(asked.where, [*_given(hints, f.flags), *f.flags], f.shown) for f in found]
+    files = files or _file_of(asked.where)
+    lines = [_shown(files, [*_given(hints, f.flags), *f.flags], f.shown) for f in found]
     parts = [Message("Read so: {}.", "可读为：{}。", joined(lines, en="; ", zh="；"))]
     parts += _answered(found)
     return QuestionError(
@@ -314,7 +317,7 @@ def _given(hints: Hints, asked: Sequence[str]) -> list[str]:
     return [flag for flag in given if flag.split(" ")[0] not in again]
 
 
-def _shown(where: str, flags: Sequence[str], found: Shown) -> Message:
+def _shown(files: str, flags: Sequence[str], found: Shown) -> Message:
     name, place, period, _, value, unit, *_ = found.first
     unit = "UNIT" if "--unit UNIT" in flags else unit
     if any(
@@ -325,7 +328,7 @@ def _shown(where: str, flags: Sequence[str], found: Shown) -> Message:
     return Message(
         "{} ({}the first {}, {}, {}: {})",
         "{}（{}首个为{}，{}，{}：{}）",
-        Command(" ".join(["cpstats import", _file_of(where), *_joined(flags)])),
+        Command(" ".join(["cpstats import", files, *_joined(flags)])),
         Message("{}, ", "{}，", count) if found.figures else "",
         Text(name, in_chinese(name)),
         place,
