@@ -58,7 +58,7 @@ def test_each_file_is_of_the_year_in_its_name(by_year: Path) -> None:
 
 
 def test_a_name_of_another_form_is_an_error_and_nothing_is_written(by_place: Path) -> None:
-    with pytest.raises(UsageError, match="“ferry_Lower” is not of the form “boat_{}”"):
+    with pytest.raises(UsageError, match=r"“ferry_Lower” is not of the form “boat_\{\}”"):
         _read(by_place, place="boat_{}")
     assert not (by_place / "out").exists()
 

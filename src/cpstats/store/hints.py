@@ -55,7 +55,6 @@ FLAGS = {
     "when": "period",
 }  # what the flags of a text are called, where not the same
 ANY = "{}"  # in a hint: what the names of several files do not share
-FROM_NAMES = ("indicator", "place", "period")
 HEADER = "header"  # stands in `columns` for the names over the columns
 SECTION = "section"  # and this for the lines over groups of rows
 COMMON = "common"  # years as all count them
@@ -190,8 +189,11 @@ class Hints:
         UsageError
             When the name is not of that form.
         """
-        said = {word: getattr(self, word) for word in FROM_NAMES if ANY in getattr(self, word)}
-        return replace(self, **{word: _standing_for(form, name) for word, form in said.items()})
+        said = (self.indicator, self.place, self.period)
+        if not any(ANY in text for text in said):
+            return self
+        indicator, place, period = (_standing_for(t, name) if ANY in t else t for t in said)
+        return replace(self, indicator=indicator, place=place, period=period)
 
     @property
     def mark(self) -> str:

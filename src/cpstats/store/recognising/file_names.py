@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +45,14 @@ def form_of(names: Sequence[str]) -> tuple[str, list[str]]:
     stems = [Path(name).name.partition(".")[0] for name in names]
     if len({*stems}) < len(stems) or len(stems) == 1:
         return "", []
-    before = IN_A_WORD.sub("", commonprefix(stems))
+    before = IN_A_WORD.sub("", _shared(stems))
     rest = [stem[len(before) :] for stem in stems]
-    turned = commonprefix([text[::-1] for text in rest])
-    behind = IN_A_WORD.sub("", turned)[::-1]
+    behind = IN_A_WORD.sub("", _shared([text[::-1] for text in rest]))[::-1]
     return f"{before}{ANY}{behind}", [text.removesuffix(behind) for text in rest]
+
+
+def _shared(texts: Sequence[str]) -> str:
+    """Return with what texts begin alike."""
+    return "".join(
+        signs[0] for signs in takewhile(lambda s: len({*s}) == 1, zip(*texts, strict=False))
+    )
