@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cpstats.errors import DataError
 from cpstats.store.hints import ERAS, Hints
 from cpstats.store.importers import sheets
 from cpstats.store.recognising.eras import eras
@@ -74,10 +75,81 @@ def test_a_degree_is_no_era_and_figures_are_no_years(text: str) -> None:
     assert _periods(text) == ["2019", "2020"]
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (_across("2012 E.C.", "2013 E.C."), ["2019/20", "2020/21"]),
+        (_across("2012 E.C. (2019/20 G.C.)", "2013 (2020/21 G.C.)"), ["2019/20", "2020/21"]),
+        ("Woreda,Year (E.C.),Births (persons)\nAdwa,2006,5\nAdwa,2008,6\n", ["2013/14", "2015/16"]),
+        ("Country,Trade with the E.C. (kt),Year\nPeru,5,2011\nPeru,6,2012\n", ["2011", "2012"]),
+    ],
+)
+def test_a_word_that_means_other_things_counts_beside_the_years_only(
+    text: str, periods: list[str]
+) -> None:
+    assert _periods(text) == periods
+
+
+def test_years_that_may_be_of_the_community_are_asked_about() -> None:
+    with pytest.raises(QuestionError, match="--era ethiopian"):
+        _periods(_across("1990 E.C.", "1991 E.C."))
+    assert _periods(_across("1990 E.C.", "1991 E.C."), era="common") == ["1990", "1991"]
+
+
+# the census of 1395 was that of 2016, that of 1385 of 2006 (Statistical Centre of Iran)
+@pytest.mark.parametrize(
+    ("head", "periods"),
+    [("جمعیت ۱۳۸۵,جمعیت ۱۳۹۵", ["2006/07", "2016/17"]), ("جمعیت ۱۳۹۵,مساحت", ["2016/17"])],
+)
+def test_a_year_within_a_name_in_the_letters_of_the_country_is_asked_about(
+    head: str, periods: list[str]
+) -> None:
+    text = f"استان,{head}\nفارس,12.5,13.5\nیزد,9.5,8.5\n"
+    with pytest.raises(QuestionError, match="--era persian"):
+        _periods(text)
+    skipped = {} if head.count("۱") > 1 else {"columns": {"مساحت": "skip"}}
+    assert _periods(text, era="persian", **skipped) == periods
+
+
+@pytest.mark.parametrize("head", ["السنة", "السنة الهجرية"])
+def test_years_of_the_islamic_calendar_are_refused(head: str) -> None:
+    text = f"الدولة,{head},عدد الحجاج\nPeru,1440,12\nPeru,1443,15\n"
+    with pytest.raises(DataError, match="Islamic calendar: it begins in 2018"):
+        _periods(text)
+
+
+def test_a_measure_of_that_many_is_no_year() -> None:
+    assert _periods("استان,سال,۱۴۵۰ متر\nفارس,2019,12.5\nفارس,2020,13\n") == ["2019", "2020"]
+
+
+# 民國98年 is 2009 (Ministry of the Interior, Taiwan)
+@pytest.mark.parametrize(
+    ("years", "said", "periods"),
+    [
+        ("98年|93年", {"era": "minguo"}, ["2004", "2009"]),
+        ("98年|93年", {"era": "common"}, ["1993", "1998"]),
+        ("98|93", {"era": "minguo"}, ["2004", "2009"]),
+        ("99年|100年|64年|65年", {}, ["1975", "1976", "2010", "2011"]),
+        ("民國98年|93年", {}, ["2004", "2009"]),
+    ],
+)
+def test_years_counted_from_1911(years: str, said: dict[str, str], periods: list[str]) -> None:
+    lines = "".join(f"秘魯,{year},{n}.5\n" for n, year in enumerate(years.split("|")))
+    assert _periods(f"國家,年別,稻米產量(公噸)\n{lines}", **said) == periods
+
+
+@pytest.mark.parametrize("years", ["98年|93年", "99年|100年|64年"])
+def test_years_of_few_digits_are_asked_about_where_nothing_tells(years: str) -> None:
+    lines = "".join(f"秘鲁,{year},{n}.5\n" for n, year in enumerate(years.split("|")))
+    with pytest.raises(QuestionError, match="--era minguo"):
+        _periods(f"国家,年份,水稻产量(吨)\n{lines}")
+
+
 def test_figures_of_years_to_come_are_said() -> None:
     (sheet,) = sheets("t.csv", _across("2030", "2050", "2070").encode(), Hints())
     assert any("years to come" in str(line) for line in recognise(sheet, Hints()).said)
 
 
 def test_every_era_has_its_flag() -> None:
-    assert [*ERAS] == [*(era.name for era in eras()), "common"]
+    read = [era.name for era in eras() if era.shift is not None]
+    assert [*ERAS] == [*read, "minguo", "common"]

@@ -3,7 +3,9 @@
 The eras stand in `eras.csv`: what names them, how far they lie from the years of all, the years that
 tables have, whether one of their years lies in two of these, and which year the newest must reach for a
 word to prove anything (B.S. is a degree too). Years with such a word are read so, and that is said; a run
-of them without one is asked about.
+of them without one is asked about, and so is one within a name in the letters of the country. Words that
+mean other things too (E.C.) count beside the years only. Those of the Islamic calendar lie in two years of
+all, which two no table says: they are refused.
 """
 
 from __future__ import annotations
@@ -16,12 +18,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.text import Text
-from cpstats.store.hints import COMMON
+from cpstats.store.hints import COMMON, MINGUO
 from cpstats.store.recognising.extent import first_row_of_figures, how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.inquiry import QuestionError, says
+from cpstats.store.recognising.republic import in_full_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,14 +39,19 @@ FILE = Path(__file__).with_name("eras.csv")
 ABOVE = 20  # lines that may be titles and header
 STUBS = 4  # columns at the left that may hold years
 OF_ALL = range(1900, 2101)  # years that tables have
-YEAR = r"(?P<year>\d{4})(?: ?[/-] ?(?P<next>\d{4}|\d\d))?(?: ?\((?P<common>\d{4})(?:[/-]\d\d(?:\d\d)?)?\))?"
-PLAIN = re.compile(YEAR)
+YEAR = r"(?P<year>\d{4})(?: ?[/-] ?(?P<next>\d{4}|\d\d))?"
+OF_THOSE = r"(?: ?\((?P<common>\d{4})(?:[/-]\d\d(?:\d\d)?)?(?: ?G\.?C\.?)?\))?"  # the years of all behind it
+AT_END = re.compile(rf"(?<![\d.,]){YEAR}{OF_THOSE}\)?$")  # of a name
 AHEAD, FAR = (
     2045,
     2060,
 )  # no figure is observed in the one yet; projections by the year that go beyond the other are rare
 PERIOD = 2  # column of what was recognised
 ROUND = 5  # years at which projections are made
+LUNAR, HEGIRA = (
+    0.970224,
+    622.54,
+)  # a year of the Islamic calendar in those of all, and when its first began
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +62,13 @@ class Era:
     country: Text
     words: re.Pattern[str]
     label: re.Pattern[str]
-    shift: int
+    letters: re.Pattern[str]
+    beside: re.Pattern[str] | None
+    shift: int | None
     years: range
     two: bool
     proof: int
+    sure: int
 
     def read(self, label: re.Match[str]) -> str:
         """Return a year of this era as one of all.
@@ -65,8 +77,18 @@ class Era:
         >>> nepal.read(nepal.label.fullmatch("2078/79")), thailand.read(thailand.label.fullmatch("พ.ศ. 2566"))
         ('2021/22', '2023')
         """
-        year = int(label["year"]) + self.shift
+        year = self.begins(int(label["year"]))
         return f"{year}/{(year + 1) % 100:02d}" if self.two or label["next"] else str(year)
+
+    def begins(self, year: int) -> int:
+        """Return the year of all in which one of this era begins.
+
+        1 Muharram 1440 was 11 September 2018, 1 Muharram 1445 19 July 2023 (Umm al-Qura calendar).
+
+        >>> [era.begins(year) for era in eras() if era.shift is None for year in (1440, 1445)]
+        [2018, 2023]
+        """
+        return int(HEGIRA + (year - 1) * LUNAR) if self.shift is None else year + self.shift
 
     def holds(self, label: re.Match[str] | None) -> bool:
         """Whether a label is a year that tables of this era have."""
@@ -75,7 +97,12 @@ class Era:
         after = label["next"]
         follows = not after or (int(label["year"]) + 1) % 100 == int(after[-2:])
         common = label["common"]
-        return follows and (not common or abs(int(common) - int(label["year"]) - self.shift) < 2)
+        return follows and (not common or abs(int(common) - self.begins(int(label["year"]))) < 2)
+
+    @property
+    def is_far(self) -> bool:
+        """Whether none of its years is one that tables have of all."""
+        return not {*self.years} & {*OF_ALL}
 
 
 @lru_cache(maxsize=1)
@@ -86,18 +113,26 @@ def eras() -> tuple[Era, ...]:
 
 
 def _era(row: dict[str, str]) -> Era:
-    every = sorted(row["words"].split("|"), key=len, reverse=True)
-    words = "|".join(map(re.escape, every))
+    words, beside = _any_of(row["words"]), _any_of(row["beside"])
+    every = f"{words}|{beside}" if beside else words
     return Era(
         row["era"],
         Text(row["english"], row["chinese"]),
         re.compile(rf"(?<!\w)(?:{words})(?!\w)"),
-        re.compile(rf"(?:(?:{words}) ?)?{YEAR}(?: ?\(?(?:{words})\)?)?"),
-        int(row["shift"]),
+        re.compile(rf"(?:(?:{every}) ?)?{YEAR}(?: ?\(?(?:{every})\)?)?{OF_THOSE}"),
+        re.compile(rf"[{row['script']}]"),
+        re.compile(rf"(?<!\w)(?:{beside})(?!\w)") if beside else None,
+        int(row["shift"]) if row["shift"] else None,
         range(int(row["first"]), int(row["last"]) + 1),
         bool(row["two"]),
         int(row["proof"]),
+        int(row["sure"] or 0),
     )
+
+
+def _any_of(words: str) -> str:
+    """Return what matches one of several words, the longest first; empty for none."""
+    return "|".join(map(re.escape, sorted(words.split("|"), key=len, reverse=True)))
 
 
 def in_common_years(
@@ -112,21 +147,45 @@ def in_common_years(
     QuestionError
         At the first year of a run that only another era has.
     """
-    if said == COMMON:
-        return cells, []
-    for era in eras():
-        if said not in ("", era.name):
-            continue
-        found = _found(era, cells)
-        newest = max((int(label["year"]) for label in found.values()), default=0)
-        texts = [sheet.name, *(t for row in cells[:ABOVE] for t in row if t)]
-        own = [label.group() for label in found.values()]
-        by_itself = said or any(label["common"] for label in found.values())
-        if found and (by_itself or (newest >= era.proof and _names(era, [*texts, *own]))):
-            return _written(cells, era, found)
-        if found and ask and _only_of(era, [*found.values()]):
-            raise _whose_years(sheet, min(found), era, found)
+    if said in (COMMON, MINGUO):
+        return in_full_years(cells, of_republic=said == MINGUO)
+    found = {
+        era: years for era in eras() if said in ("", era.name) and (years := _found(era, cells))
+    }
+    texts = [sheet.name, *(t for row in cells[:ABOVE] for t in row if t)]
+    for era, years in found.items():
+        if said or _is_sure(era, years, texts):
+            return _written(sheet, cells, era, years)
+    for era, years in found.items() if ask else ():
+        if _is_open(era, years, texts):
+            raise _whose_years(sheet, min(years), era, years)
     return cells, []
+
+
+def _is_sure(era: Era, found: Labels, texts: Sequence[str]) -> bool:
+    """Whether years are of an era: a word says so, or those of all stand behind them."""
+    newest = max(int(label["year"]) for label in found.values())
+    own = [label.group() for label in found.values()]
+    if any(label["common"] for label in found.values()):
+        return True
+    named = newest >= era.proof and any(map(era.words.search, [*texts, *own]))
+    return named or (newest >= era.sure and _stands_beside(era, own, texts))
+
+
+def _stands_beside(era: Era, own: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a word that also means other things stands beside each year, or over them: Year (E.C.)."""
+    if era.beside is None:
+        return False
+    heads = [text for text in texts if role_of(text) == "time"]
+    return all(map(era.beside.search, own)) or any(map(era.beside.search, heads))
+
+
+def _is_open(era: Era, found: Labels, texts: Sequence[str]) -> bool:
+    """Whether it must be asked of which era years are."""
+    labels = [*found.values()]
+    in_letters = era.is_far and any(map(era.letters.search, texts))
+    own = [label.group() for label in labels]
+    return in_letters or _only_of(era, labels) or _stands_beside(era, own, texts)
 
 
 def _found(era: Era, cells: Cells) -> Labels:
@@ -147,7 +206,20 @@ def _found(era: Era, cells: Cells) -> Labels:
     for i in range(min(first + bare, len(cells))):
         if found := _labels_of(era, [(i, c) for c, t in enumerate(cells[i]) if t], cells):
             return found
-    return {}
+    return _at_ends(era, cells[: first + bare]) if era.is_far else {}
+
+
+def _at_ends(era: Era, above: Cells) -> Labels:
+    """Return the years at the end of names over the columns that are written in the letters of the country."""
+    return {
+        (i, c): found
+        for i, row in enumerate(above)
+        for c, text in enumerate(row)
+        if era.letters.search(text)
+        and (found := AT_END.search(text))
+        and era.holds(found)
+        and how_full(row) > 1
+    }
 
 
 def _labels_of(
@@ -164,11 +236,6 @@ def _labels_of(
     return made
 
 
-def _names(era: Era, texts: Iterable[str]) -> bool:
-    """Whether one of the texts has a word for the era."""
-    return any(era.words.search(text) for text in texts)
-
-
 def _only_of(era: Era, labels: Sequence[re.Match[str]]) -> bool:
     """Whether years can hardly be those of all: they follow one another, and none of them has been.
 
@@ -182,18 +249,27 @@ def _only_of(era: Era, labels: Sequence[re.Match[str]]) -> bool:
     years = sorted({int(label["year"]) for label in labels})
     if any(b - a != 1 for a, b in pairwise(years)):
         return False
-    if not {*era.years} & {*OF_ALL}:
+    if era.is_far:
         return len(years) > (1 if era.years.start > OF_ALL.stop else 2)
     if all(label["next"] for label in labels):
         return years[-1] >= FAR
     return years[0] >= AHEAD and (len(years) > 1 or bool(years[0] % ROUND))
 
 
-def _written(cells: Cells, era: Era, found: Labels) -> tuple[Cells, list[Message]]:
-    """Return the cells with the years of all in them, and say so."""
+def _written(sheet: Sheet, cells: Cells, era: Era, found: Labels) -> tuple[Cells, list[Message]]:
+    """Return the cells with the years of all in them, and say so.
+
+    Raises
+    ------
+    DataError
+        For years that lie in two of all.
+    """
+    if era.shift is None:
+        raise _whose_years(sheet, min(found), era, found)
     made = [list(row) for row in cells]
     for (i, c), label in found.items():
-        made[i][c] = era.read(label)
+        text = cells[i][c]
+        made[i][c] = text[: label.start()] + era.read(label) + text[label.end() :]
     first = found[min(found)]
     told = Message(
         "years are counted as in {}: {} is {} (--era common: they are not)",
@@ -205,9 +281,27 @@ def _written(cells: Cells, era: Era, found: Labels) -> tuple[Cells, list[Message
     return made, [told]
 
 
-def _whose_years(sheet: Sheet, at: tuple[int, int], era: Era, found: Labels) -> QuestionError:
+def _whose_years(sheet: Sheet, at: tuple[int, int], era: Era, found: Labels) -> DataError:
     """Return the question for years that have not been, or were long ago."""
     label = found[at]
+    if era.shift is None:
+        begins = era.begins(int(label["year"]))
+        return DataError(
+            Message(
+                "“{}” is a year of the Islamic calendar: it begins in {} and is none of ours",
+                "“{}”是伊斯兰历年份：始于公元{}年，与公历年不一致",
+                label.group(),
+                begins,
+            ),
+            where=sheet.where(*at),
+            mend=Message(
+                "Write the year of all that is meant ({} or {}/{}) in its place.",
+                "请改写为所指的公历年份（{} 或 {}/{}）。",
+                begins,
+                begins,
+                f"{(begins + 1) % 100:02d}",
+            ),
+        )
     return QuestionError(
         Message(
             "“{}” is a year to come, or long past; counted as in {} it is {}",

@@ -120,6 +120,7 @@ def _table() -> dict[str, str]:
                 found.setdefault(word, row["role"])
         for word, role in list(found.items()):
             found.setdefault(_unaccented(word), role)
+            found.setdefault(bare(word), role)  # ปี พ.ศ. without its points
         return found
 
 
@@ -152,13 +153,16 @@ def _is_unit(text: str) -> bool:
 
 
 def _known(name: str) -> str:
-    """Return what a word says, also in traditional letters and as what tables are divided by: 縣市別."""
+    """Return what a word says, also in traditional letters and as what tables are divided by: 縣市別, 시도별."""
     plain = simplified(name)
-    forms = (name, plain, plain.removesuffix("别"))
+    forms = (name, plain, plain.removesuffix("别"), KOREAN_LEVEL.sub("", name))
     return next((role for form in forms if (role := _table().get(form, ""))), "")
 
 
 # what says that kinds of something stand below it: 学校类别
+KOREAN_LEVEL = re.compile(
+    r"(?<=[가-힣])(?:\([^()]{1,12}\))?별?(?: ?\(\d\))?$"
+)  # 행정구역(시군구)별, 시도별(1)
 CHINESE_KIND = re.compile(r"[\u4e00-\u9fff]{2,8}(?:类别|类型|种类|分类|分组|行业|品种|指标|项目)")
 
 

@@ -1,7 +1,8 @@
 """Years and months counted from 1911, as Taiwan counts them, where only a run of them says so.
 
-`民國112年` says it by itself, and so does a run of `98年` to `101年`. Bare numbers, `98, 99, 100, 101`
-under a header of times, may as well count steps: they are years in a table in traditional letters.
+`民國112年` says it by itself and of those beside it, and so does a run of `98年` to `101年`. Bare numbers,
+`98, 99, 100, 101` under a header of times, may as well count steps: they are years in a table in traditional
+letters, and there `99年, 100年, 64年` need not be one run. What stays open, `98年`, is asked for.
 """
 
 from __future__ import annotations
@@ -10,17 +11,22 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.message import Message
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.traditional import simplified
-from cpstats.store.cells import ERAS
+from cpstats.store.cells import ERAS, century
+from cpstats.store.recognising.header_words import role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-LABEL = re.compile(r"(?P<year>\d{2,3})年(?:[度底]|(?P<month>\d{1,2})月(?:份|底)?)?")
+LABEL = re.compile(
+    r"(?P<said>(?:中華|中华)?民[國国] ?)?(?P<year>\d{1,3})年(?:[度底]|(?P<month>\d{1,2})月(?:份|底)?)?"
+)
 BARE = re.compile(r"(?P<year>\d{1,3})(?:\.0)?(?P<month>(?!))?")
 BEYOND, NEWEST = 100, 150  # a year with three digits; one that is not reached soon
 FEWEST, FEWEST_SIGNED = 3, 2  # with 年 behind each, in a table in traditional letters
+TITLES = 20  # lines that may hold a header
 NAMED = re.compile(r"民[國国]|\b(?:ROC|Minguo)\b")
 
 
@@ -34,11 +40,12 @@ def counts_from_1911(texts: Iterable[str]) -> bool:
 
 
 def years_of_republic(
-    texts: Iterable[str], *, bare: bool, fewest: int = FEWEST
+    texts: Iterable[str], *, bare: bool, fewest: int = FEWEST, gaps: bool = False
 ) -> dict[str, Period]:
     """Return the period of each text, where together they can be nothing else; else empty.
 
-    `bare` numbers are taken where a header says that they are times; `fewest` labels are a run.
+    `bare` numbers are taken where a header says that they are times; `fewest` labels are a run, which may
+    have `gaps`. One of them with the name of the republic tells it of all.
 
     >>> {k: str(v) for k, v in years_of_republic(["99", "100", "101"], bare=True).items()}
     {'99': '2010', '100': '2011', '101': '2012'}
@@ -46,14 +53,17 @@ def years_of_republic(
     '2023-01'
     >>> years_of_republic(["97", "98", "99"], bare=True), years_of_republic(["99", "100", "101"], bare=False)
     ({}, {})
+    >>> {k: str(v) for k, v in years_of_republic(["民國98年", "93年"], bare=False).items()}
+    {'93年': '2004', '民國98年': '2009'}
     """
     labels = list(dict.fromkeys(text.strip() for text in texts))
     form = BARE if bare else LABEL
     found = [form.fullmatch(text) for text in labels]
-    if len(labels) < fewest or not all(found):
+    named = not bare and any(f and f["said"] for f in found)
+    if not (named or len(labels) >= fewest) or not all(found):
         return {}
     years = [int(f["year"]) for f in found if f]
-    if not BEYOND <= max(years) <= NEWEST:
+    if not (1 if named else BEYOND) <= max(years) <= NEWEST:
         return {}
     try:
         periods = [_period(f) for f in found if f]
@@ -62,7 +72,7 @@ def years_of_republic(
     ordered = sorted({p.ordinal for p in periods})
     alike = len({p.freq for p in periods}) == 1 and len(ordered) == len(labels)
     steps = {b - a for a, b in pairwise(ordered)}
-    if not alike or len(steps) > 1:
+    if not alike or not (len(steps) < 2 or gaps or named):
         return {}
     return dict(sorted(zip(labels, periods, strict=True), key=lambda pair: pair[1]))
 
@@ -70,3 +80,37 @@ def years_of_republic(
 def _period(found: re.Match[str]) -> Period:
     year = int(found["year"]) + ERAS["民国"]
     return Period.parse(f"{year}年{found['month']}月" if found["month"] else str(year))
+
+
+def in_full_years(
+    cells: Sequence[Sequence[str]], *, of_republic: bool
+) -> tuple[Sequence[Sequence[str]], list[Message]]:
+    """Return cells with years of few digits written in full, as the user says they are meant: 98年, 98 under a word for times.
+
+    >>> in_full_years([["年", "戶數"], ["98年", "98"]], of_republic=True)[0]
+    [['年', '戶數'], ['2009年', '98']]
+    >>> in_full_years([["年", "戶數"], ["98年", "98"]], of_republic=False)[0]
+    [['年', '戶數'], ['1998年', '98']]
+    """
+    heads = (
+        (i, c)
+        for i, row in enumerate(cells[:TITLES])
+        for c, text in enumerate(row)
+        if role_of(text) == "time"
+    )
+    top, times = next(heads, (len(cells), -1))
+    made: list[list[str]] = []
+    first = ("", "")
+    for i, row in enumerate(cells):
+        made.append([*row])
+        for c, text in enumerate(row):
+            found = (
+                LABEL.fullmatch(text) or (i > top and c == times and BARE.fullmatch(text)) or None
+            )
+            if found is None or not (of_republic or len(found["year"]) == len("98")):
+                continue
+            year = int(found["year"]) + ERAS["民国"] if of_republic else century(found["year"])
+            made[i][c] = f"{year}{text[found.end('year') :]}"
+            first = first if first[0] else (text, made[i][c])
+    told = Message("{} is read as {} (--era)", "{} 读作 {}（--era）", *first)
+    return (made, [told]) if first[0] else (cells, [])

@@ -174,7 +174,7 @@ class When:
         few = FEWEST_SIGNED if tells else FEWEST
         made = (
             (years_of_republic(beside, bare=True) if tells else {})
-            or years_of_republic(beside, bare=False, fewest=few)
+            or years_of_republic(beside, bare=False, fewest=few, gaps=tells)
             or years_of_republic(above, bare=False, fewest=few)
         )
         if made:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.recognising.inquiry import QuestionError, any_year
+from cpstats.store.hints import COMMON, MINGUO
+from cpstats.store.recognising.inquiry import QuestionError, any_year, says
+from cpstats.store.recognising.republic import LABEL as REPUBLIC
 
 INTERVAL = re.compile(r"^P\d|/P\d|^\d{4}-\d\d\S*/\d{4}-\d\d")
 
@@ -33,6 +35,16 @@ def one_day(sheet: Sheet, row: int, column: int, text: str) -> DataError:
 
 def no_period(sheet: Sheet, row: int, column: int, text: str) -> DataError:
     """Return the error for a text that is no period, in the column of times."""
+    if REPUBLIC.fullmatch(text):
+        return QuestionError(
+            Message("“{}” does not say whose year it is", "“{}”未说明纪年", text),
+            where=sheet.where(row, column),
+            mend=Message(
+                "Say how the years are counted: --era minguo (98年 is 2009), or --era common (1998).",
+                "请说明纪年方式：--era minguo（98年为2009年），或 --era common（1998年）。",
+            ),
+            ways=[says("era", "era", word) for word in (MINGUO, COMMON)],
+        )
     mend = Message("Write 2024, 2024-Q1 or 2024-08.", "请写 2024、2024-Q1 或 2024-08。")
     what = Message("“{}” is no period that is known", "不认识时期“{}”", text)
     if INTERVAL.search(text):
