@@ -64,4 +64,6 @@ class SeveralUnits:
         if not known:
             return self._first.setdefault(text, (of.root, of.per)) != (of.root, of.per)
         ours = Unit.of(catalogue.indicators[known].unit)
+        if not of.kind:  # nobody knows it, or it is a scale of no money
+            return bool(of.root) or ours.is_money
         return bool(ours.kind and of.kind) and ours.kind != of.kind

@@ -71,7 +71,7 @@ def test_a_part_stands_below_the_label_over_the_first_of_several_columns() -> No
         "Boats, of which, iron": "thousand",
         "Boats, of which, wooden": "thousand",
         "Fires, Forest": "",
-        "House": "",  # of what, only its office knows
+        "Fires, House": "",  # labels over one column stand in the upper line
     }
     text = "Country,Births,,Area (ha)\n,Male,Female,\nPeru,9,5,4\nChile,8,5,3\n"
     assert names(text, period="2021") == {

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period, annual
@@ -36,7 +35,8 @@ from cpstats.store.recognising.header_rows import (
 )
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import in_pieces, with_places
-from cpstats.store.recognising.labels import figures_of
+from cpstats.store.recognising.labels import MONEY, figures_of
+from cpstats.store.recognising.merged_labels import labels_of_groups, line_of_periods
 from cpstats.store.recognising.name_parts import grown_from, of_kind
 from cpstats.store.recognising.of_which import of_one_before, over_part
 from cpstats.store.recognising.period_marks import status_over
@@ -47,7 +47,7 @@ from cpstats.store.recognising.place_names import (
 )
 from cpstats.store.recognising.slots import Slots
 from cpstats.store.recognising.stamps import AS_OF
-from cpstats.store.recognising.unit_words import is_measure, is_unit
+from cpstats.store.recognising.unit_words import is_measure, is_thing, is_unit
 from cpstats.store.sheet import chinese_of
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ class Above:
     def _has_parts(self, i: int) -> bool:
         """Whether many labels of a row are parts of a year; MAR alone is Morocco."""
         own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
+        own = [] if MONEY.issuperset(own) else own
         parts = sum(bool(part_of_year(t)) or is_so_far(t) for t in own)
         return parts * 2 > len(own) and (parts > 1 or len(own[0]) > 1)  # I alone is no quarter
 
@@ -200,7 +201,9 @@ class Above:
             own = [*(t for t in left if t and not (grows and is_measure(t))), *own]
         elif own and (period := self._over_group(column, own)):
             own = [period, *own]
-        elif len(own) == 1 and (whole := over_part(self.cells, header, column)):
+        elif len(own) == 1 and (
+            whole := over_part(self.cells, header, column) or self._merged.get(column)
+        ):
             own = [*([] if self.when.period_of(whole) else [whole]), *own]
         return list(dict.fromkeys(own))
 
@@ -212,16 +215,15 @@ class Above:
 
     @cached_property
     def _groups(self) -> int | None:
-        """The line of the header whose periods stand over the first of as many columns each; None: none."""
-        below = self.cells[self.outline.header.stop - 1] if self.outline.header else ()
-        ends = max((c for c, t in enumerate(below) if t), default=0) + 1
-        for i in self.outline.header:
-            at = [c for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
-            wide = {b - a for a, b in pairwise([*at, ends])}
-            dated = all(self.when.period_of(self.cells[i][c]) is not None for c in at)
-            if len(at) > 1 and len(wide) == 1 and wide != {1} and dated:
-                return i
-        return None
+        header, keys = self.outline.header, self.outline.keys
+        return line_of_periods(
+            self.cells, header, keys, lambda t: self.when.period_of(t) is not None
+        )
+
+    @cached_property
+    def _merged(self) -> dict[int, str]:
+        header = [i for i in self.outline.header if self._rows.get(i, "indicator") == "indicator"]
+        return labels_of_groups(self.cells, header)
 
     def _says_no_name(self, text: str) -> bool:
         return bool(self.when.period_of(text) or figures_of(text) or part_of_year(text))
@@ -321,7 +323,7 @@ class Above:
     def _label(self, labels: list[str], before: dict[int, Slots], column: int) -> str:
         """Return the label of a column; 增速 alone is that of the column before it."""
         labels = [chinese_of(t) for t in labels]
-        units = [t for t in labels if is_unit(t)]
+        units = [t for t in labels if is_unit(t) and not is_thing(t)]
         if len(units) < len(labels) and all(is_class(t) for t in labels if t not in units):
             units = [t for t in units if is_measure(t)]  # Households over Total
         if len(units) == len(labels):
@@ -337,9 +339,7 @@ class Above:
         names = names or [t for t in labels if kinds and ACRONYM.fullmatch(t)]
         if names and kinds:
             return of_kind(names[0], kinds[-1])
-        label = " ".join(
-            joined(chinese or labels).split()
-        )  # of one line, as it was broken in its cell
+        label = " ".join(joined(chinese or labels).split())  # as it was broken in its cell
         kind = figures_of(label) if kinds or not chinese else None
         named = [s.label for s in reversed(before.values())]
         if kind and kind.measure == "growth" and len({*named}) > 1:  # its figures tell of which

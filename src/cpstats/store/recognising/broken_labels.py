@@ -39,10 +39,11 @@ def with_brackets_closed(cells: Cells, first: int) -> list[list[str]] | None:
                 joined = True
     longest = max((len(filled(row)) for row in cells[first:]), default=0)
     for i, row in enumerate(made):
-        if (torn := len(filled(row)) - longest) > 0 and len(closed := _closed(row)) == len(
-            row
-        ) - torn:
+        closed = _closed(row)
+        if (torn := len(filled(row)) - longest) > 0 and len(closed) == len(row) - torn:
             made[i], joined = closed, True
+        elif len(filled(row)) > 1 and len([t for t in closed if t]) == 1:  # a title
+            made[i], joined = closed + [""] * (len(row) - len(closed)), True
     return [*made, *map(list, cells[first:])] if joined else None
 
 

@@ -23,7 +23,7 @@ NEAR = 0.06  # per cent: growth is printed with one decimal
 
 
 def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
-    """Give rows that say only growth the name of the nearest amount above them.
+    """Give rows that say only growth, or that the year before is 100, the name of the nearest amount above them.
 
     Behind a row in per cent (a share, a rate) it is said of that amount only where the figures give it; else, and
     where nothing stands above, it stays as it is.
@@ -45,7 +45,9 @@ def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
             sure = False
         elif kind is None:
             above, sure = (row if own.measure == "level" else []), True
-        if kind and kind.measure == "growth" and above and (sure or _gives(above, row, column)):
+        index = kind is not None and kind.measure == "index" and sure
+        grown = kind is not None and kind.measure == "growth"
+        if kind and above and (index or (grown and (sure or _gives(above, row, column)))):
             row[column] = _grown(label_of(above[column]).name, label, kind)
     return made if made != [[*row] for row in cells] else None
 

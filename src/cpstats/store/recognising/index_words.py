@@ -8,7 +8,11 @@ YEAR_BEFORE = (
     r"(?:(?:the )?(?:same period of (?:the )?)?(?:previous|preceding|prior|last) year|vorjahr|année précédente|an(?:no|o) precedente|"
     r"a[nñ]o anterior|rok poprzedni|poprzedni rok|předchozí rok|anul precedent|önceki yıl|предыдущий год|попередній рік|前年度?)"
 )
-OF_YEAR_BEFORE = r"(?:(?:the )?(?:previous|preceding|prior) year|roku poprzedniego|předchozího roku|предыдущему году|попереднього року)"
+OF_YEAR_BEFORE = (
+    r"(?:(?:the )?(?:previous|preceding|prior) year|roku poprzedniego|předchozího roku|"
+    r"(?:предыдущему|пред\.|прошлому|прошл\.) году|попереднього року|"
+    r"(?:соответствующему|соотв\.|аналогичному) (?:периоду|месяцу|кварталу) (?:предыдущего|пред\.|прошлого|прошл\.) года)"
+)
 ON_YEAR_BEFORE = re.compile(
     r"(?:相当于|为|是)(?:上|前)一?年(?:度|同期)?的?\s?\(?(?:%|百分[比数])|"
     rf"{YEAR_BEFORE} ?= ?100(?:[.,]0)? ?%?|(?:in |as |w |v |в |у )?(?:%|per ?cent|процентах) (?:to|of|к|до) {OF_YEAR_BEFORE}",

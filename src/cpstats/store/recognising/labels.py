@@ -29,6 +29,7 @@ from cpstats.store.recognising.unit_words import (
     LENGTH,
     is_measure,
     is_scaled,
+    is_thing,
     is_unit,
     scaled_at_an_end,
 )
@@ -54,7 +55,8 @@ IN_UNIT = re.compile(
     r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | em | w | ve? | в | у | i (?=pct|proc|pros|%)| [-–] |\s*\[)(?!number\b|index\b)(?P<unit>[^\[\]]{2,30}|%)\]?$"
 )
 BEFORE_SIGN = tuple(f" {word} %" for word in ("in", "en", "em", "w", "v", "ve", "в", "у", "i"))
-LETTER = re.compile(r"[A-Z]")
+LETTER = re.compile(r"[A-Z]|M[0-4]")
+MONEY = frozenset(("M0", "M1", "M2", "M3", "M4"))  # no months, where no other one is
 IN = re.compile(r"^in ", re.IGNORECASE)
 KINDS = ("real", "nominal")  # of growth
 LIST = re.compile(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
@@ -159,7 +161,8 @@ def _behind_signs(made: Label) -> Label:
     closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
     last = last.removesuffix(")") if closed else last
     unit = next(filter(is_unit, (IN.sub("", last), last)), "")
-    if comma and unit and not made.unit and not CHINESE.search(made.name):
+    own = comma and unit and not is_thing(unit)  # Industry, Building
+    if own and not made.unit and not CHINESE.search(made.name):
         made = replace(made, name=f"{name})" if closed else name, unit=unit)
     found = IN_UNIT.match(made.name) if not made.unit else None
     if found and is_unit(found["unit"]) and found["unit"].count("(") == found["unit"].count(")"):
@@ -327,7 +330,7 @@ def figures_of(text: str) -> Label | None:
     """
     name = without_signs(plain(text))
     if (grown := _english_growth(name)) or LETTER.fullmatch(name):
-        return grown  # C, G, I, X, M are names
+        return grown  # C, G, I, X, M are names, and M2 is money
     inside = BRACKETS.match(name)
     if inside and inside["name"] == "指数" and inside["inside"] in INDEX:
         return Label("", "index", "上年=100", True if inside["inside"] == FROM_JANUARY else None)
@@ -359,7 +362,10 @@ def _in_words(name: str) -> Label | None:
         return Label(GROWN[on], "growth", "%")
     if without_year_before(name) == "":
         return Label("", "index", INDEX[0])
-    return Label("", "level", name) if is_measure(name) else None
+    scaled = (
+        is_scaled(name) and name[-1].islower() and not name.istitle()
+    )  # thousand b/d; no Thousand Oaks
+    return Label("", "level", name) if is_measure(name) or scaled else None
 
 
 def _is_amount(name: str, unit: str) -> bool:

@@ -133,3 +133,13 @@ def with_kind(said: Label, kind: Label | None) -> Label:
             said, name=name, measure=kind.measure, unit=kind.unit or "%", cumulated=since
         )
     return replace(said, unit=said.unit or kind.unit, cumulated=since)
+
+
+def grown_in_unit(said: Label, unit: str) -> tuple[Label, str]:
+    """Return a name as growth where the column of units says so in the unit's place, and the unit that is left.
+
+    >>> grown_in_unit(label_of("Output"), "Var. %")[0], grown_in_unit(label_of("Output"), "kt")[1]
+    (Label(name='Output', measure='growth', unit='%', cumulated=None, basis=''), 'kt')
+    """
+    kind = figures_of(unit) if unit and said.measure == "level" and not said.unit else None
+    return (with_kind(said, kind), "") if kind and kind.measure == "growth" else (said, unit)

@@ -105,6 +105,7 @@ class Naming:
         self._general = len(self._labels) == 1 and is_total(self._labels[0])
         if self._general:  # over the only column of figures it is no name
             self._labels = []
+        self._of_one = len({label_of(t).name for t in self._labels}) == 1  # Total (EUR), its growth
         self._names = names
         self.down = self._what_names_are() if OPEN in self._kinds else ""
         self.across = self._are_places_across()
@@ -229,9 +230,7 @@ class Naming:
         if not title and (part or ((row or label) and self._is_divided)):
             title, whole = self._titled, label_of(self._titled)  # whose unit is no level's
             whole = replace(whole, unit="") if whole.measure == "level" else whole
-        if (
-            (is_base(label) or label == MONTH_BEFORE) and not row and not title
-        ):  # 上年同月=100, of what the title names
+        if not (row or title) and (is_base(label) or label == MONTH_BEFORE):  # 上年同月=100
             label = f"{self._titled}({label})"
         name = row or label or title
         if number(name) is not None and period_of(name) is None and not (row and label):
@@ -241,7 +240,7 @@ class Naming:
         kind = figures_of(slots.label)
         if name:
             said = label_of(name)
-            if label == name and not title and len(self._labels) == 1 and is_total(said.name):
+            if label == name and not title and self._of_one and is_total(said.name):
                 said = replace(said, name=label_of(self._unnamed(slots)).name)
         else:
             said = label_of(self._unnamed(slots))

@@ -91,6 +91,29 @@ TOTALS = frozenset(
         "jumlah",
         "合计",
         "总计",
+        "合計",
+        "总数",
+        "總數",
+        "総数",
+        "総計",
+        "합계",
+        "총계",
+        "tổng",
+        "tổng số",
+        "tổng cộng",
+        "genel toplam",
+        "усього",
+        "разом",
+        "общо",
+        "ukupno",
+        "skupaj",
+        "iš viso",
+        "kopā",
+        "kokku",
+        "σύνολο",
+        "المجموع",
+        "الإجمالي",
+        "รวม",
     )
 )
 
@@ -98,10 +121,11 @@ TOTALS = frozenset(
 def is_total(label: str) -> bool:
     """Whether a label says no more than that all of them are counted.
 
-    >>> is_total("Ogółem"), is_total("Toplam-Total"), is_total("Total area")
-    (True, True, False)
+    >>> is_total("Ogółem"), is_total("Toplam-Total"), is_total("Tổng số"), is_total("Total area")
+    (True, True, True, False)
     """
-    return all(word in TOTALS for word in IN_TWO.split(label.casefold()))
+    said = label.casefold()
+    return said in TOTALS or all(word in TOTALS for word in IN_TWO.split(said))
 
 
 @lru_cache(maxsize=64)

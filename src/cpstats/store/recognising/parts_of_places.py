@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.recognising.labelled_places import is_written_as_name
 from cpstats.store.recognising.outside import OF_WHAT, TITLE, place_around
 from cpstats.store.recognising.place_names import ends_like_place
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from cpstats.message import Message
@@ -30,6 +31,8 @@ def part_in(title: str, place: str) -> str:
     ('Old Dale', '')
     >>> part_in("National Accounts: Income and Product", "Norway"), part_in("Births, Hill District", "Peru")
     ('', 'Hill District')
+    >>> part_in("Norway: exports, Mio EUR", "Norway")
+    ''
     """
     pieces = [piece for piece in DIVIDER.split(title) if piece][1:]
     others = (piece for piece in pieces if piece.casefold() != place.casefold())
@@ -49,4 +52,6 @@ def whole_around(name: str, title: str) -> tuple[str, Message] | None:
 def _may_be_a_part(piece: str) -> bool:
     if ends_like_place(piece):
         return True
+    if is_unit(piece):
+        return False
     return is_written_as_name(piece) and not (OF_WHAT.search(piece) or OF_TITLES.search(piece))

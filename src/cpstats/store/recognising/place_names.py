@@ -37,6 +37,11 @@ PLACE_END = re.compile(
     r"Comunidad|Principado|Região|Regione|Provinsi) [^\W\d_]"
     r"|^[\uac00-\ud7a3]{2,5}(?:특별시|광역시|특별자치시|특별자치도|도|시|군|구)$|^[\u4e00-\u9fff]{2,3}(?:都|道|府|県)$"
 )
+# of many places, none of them: 其中:城市, 大中城市, 农村地区
+KINDS_OF_PLACES = re.compile(
+    r"(?:^|\W|\d个)(?:超大|特大|大|中|小|[一二三四]线|主要|其他|其它|省会|沿海)*(?:城市|城区|市区|郊区|县区|地区)$"
+    r"|(?:农村|城镇|城市|乡村|其他|其它)地区$"
+)
 LONG = 12  # signs: longer than names of places that end in 省, 市, 县
 LONG_WORDS = 5  # of a name in Latin letters
 
@@ -164,8 +169,10 @@ def ends_like_place(name: str) -> bool:
 
     >>> [ends_like_place(n) for n in ("东乡县", "Hill Region", "State of Ost", "Region", "Sales by region")]
     [True, True, True, False, False]
+    >>> [ends_like_place(n) for n in ("其中:城市", "36个大中城市", "运城市", "东部地区", "农村地区")]
+    [False, False, True, True, False]
     """
-    if not PLACE_END.search(simplified(name)):
+    if KINDS_OF_PLACES.search(name) or not PLACE_END.search(simplified(name)):
         return False
     return len(name) < LONG if name[-1] >= "\u3040" else len(name.split()) <= LONG_WORDS
 

@@ -27,6 +27,7 @@ from cpstats.store.recognising.country_codes import CountryCodes
 from cpstats.store.recognising.doubts import is_fraction, is_rate, is_without_dimension
 from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.labels import Label, is_base, label_of, on_base
+from cpstats.store.recognising.name_parts import grown_in_unit
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.parents_beside import ParentsBeside
 from cpstats.store.recognising.period_marks import status_behind, text_in
@@ -103,10 +104,9 @@ class Reading:
         self.parts = [c for c, k in outline.keys.items() if k == "name"]
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
         place, piece = self.columns.get("place"), (sheet, outline, self._assume)
-        self.named = self.columns.get("place", self.columns.get(OPEN))
-        self.codes = CodesBeside(
-            cells, outline, self.named, self._labels.texts, whole=known is None
-        )
+        self.named = self.columns.get(OPEN) if place is None else place
+        whole = known is None
+        self.codes = CodesBeside(cells, outline, self.named, self._labels.texts, whole=whole)
         self.parents = ParentsBeside(cells, outline, self.named, self._labels.texts, hints.columns)
         told = (known.countries, known.beside) if known else None
         self.countries = CountryCodes(cells, outline, place, self._labels.texts, told)
@@ -241,8 +241,9 @@ class Reading:
         if self.hints.measure:
             said = replace(said, measure=self.hints.measure)
         beside = unit_beside("" if self.naming.across else slots.label, keys.get("unit", ""))
+        said, beside = grown_in_unit(said, beside)
         unit = said.unit or slots.unit or beside or self._unit(said)
-        if beside and is_scale(unit):  # Value (millions), and a column of currencies
+        if beside not in ("", unit) and is_scale(unit):  # Value (millions), currencies in a column
             unit = scaled(beside, unit)
         if said.measure == "level" and is_base(unit) and not said.name.endswith("=100)"):
             return on_base(said, unit)
@@ -282,8 +283,7 @@ class Reading:
     def _value(self, i: int, column: int) -> tuple[str, str]:
         """Return the digits of a cell, and the status that a flag behind them stands for."""
         text = self._cell(i, column)
-        value = number(text)
-        if value is not None:
+        if (value := number(text)) is not None:
             return value, ""
         digits, flag = without_mark(text)
         value = number(digits) if flag else None

@@ -245,10 +245,12 @@ def _read_numbers(
     cells, assumed = _cleaned(sheet, hints, ask=ask)
     mark, told = mark_of(sheet, cells, hints.mark)
     if mark == EACH:
-        made: Sequence[Sequence[str]] = with_point(cells, commas or columns_with_comma(cells))
-    else:
-        made = cells if mark == POINT else with_point(cells)
-    return made, mark, (*([told] if told else []), *assumed)
+        cells = with_point(cells, commas or columns_with_comma(cells))
+    elif mark != POINT:
+        cells = with_point(cells)
+    over_rows = {**hints.expected, **hints.columns}.get(SECTION, "")
+    made, tidy = tidied(cells, sheet.rows, over_rows=over_rows)  # where all figures have a point
+    return made, mark, (*([told] if told else []), *assumed, *tidy)
 
 
 def _cleaned(
@@ -262,9 +264,7 @@ def _cleaned(
     cells, lines = without_flag_lines(cells)
     cells = with_days_behind(with_full_years(without_words_for_places(cells)))
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
-    over_rows = {**hints.expected, **hints.columns}.get(SECTION, "")
-    cells, tidy = tidied(cells, sheet.rows, over_rows=over_rows)
-    return cells, (*counted, *tidy, *(telling.line_of_flags(sheet.lines[i]) for i in lines))
+    return cells, (*counted, *(telling.line_of_flags(sheet.lines[i]) for i in lines))
 
 
 def _without_numbered(cells: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.unit import Unit
+from cpstats.store.cells import is_number
 from cpstats.store.recognising.another_unit import INSIDE, SUBJECTS
 from cpstats.store.recognising.growth_words import says_only_growth
 from cpstats.store.recognising.labels import (
@@ -153,9 +154,13 @@ def unit_of_corner(corner: str, below: Iterable[str]) -> str:
     ('ISK million', '')
     >>> unit_of_corner("Branch (persons)", ["Mining"]), unit_of_corner("Branch", ["Mining"])
     ('', '')
+    >>> unit_of_corner("Thousand", ["Employed"]), unit_of_corner("EUR million", ["Rents"]), unit_of_corner("1 000", ["Rents"])
+    ('Thousand', 'EUR million', '')
     """
-    unit = label_of(corner).unit
-    if not corner.endswith(")") or not is_measure(unit):
+    alone = corner.removeprefix("in ").removeprefix("In ")
+    whole = is_measure(alone) or (is_scale_word(alone) and not is_number(alone))
+    unit = alone if whole else label_of(corner).unit
+    if not (whole or (corner.endswith(")") and is_measure(unit))):
         return ""
     return "" if any(c.isdigit() for name in below for c in name) else unit
 

@@ -60,7 +60,7 @@ NAVIGATION = re.compile(
     r"\W*(?:(?:return|back|go) to |zurück|retour |volver |返回|к (?:содержанию|оглавлению)|înapoi|terug |tilbage |=|table of contents|contents$|index$|目录$)",
     re.IGNORECASE,
 )
-UNIT = re.compile(r"[单単]位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
+UNIT = re.compile(r"(?:[单単]位\s*(?::|为|均为|是)|단위\s*:?)\s*([^\s()。,;]+)")
 UNIT_OF_ALL = re.compile(
     r"\(?(?:(?:all )?(?:figures|values|data|amounts|numbers)(?: (?:are|expressed|given|shown|are expressed|are given))? in|"
     r"(?:alle )?(?:angaben|werte|zahlen|beträge) in|(?:données|chiffres|valeurs|montants)(?: exprimée?s)? en|"
@@ -119,6 +119,10 @@ UNLESS = re.compile(
 UNIT_SAID = re.compile(
     r"(?P<title>.*[^\s.,;(\[–-])[\s.,;(\[–-]+(?:units?(?: of measure(?:ment)?)?|einheit|unités?|unidad(?:es)?(?: de medida)?|unidade|unità(?: di misura)?|"
     r"jednostk[ai](?: miary)?|ед\. ?изм\.?|единиц[аы](?: измерения)?|단위|birimi?|đơn vị(?: tính)?|satuan|eenheid|enhet) ?: ?(?P<unit>[^()\[\]:;]{1,60}?)[)\].]{0,2}",
+    re.IGNORECASE,
+)
+SEASONAL = re.compile(  # Thousands (seasonally adjusted)
+    r",? ?\(?(?:not |non-?|un)?(?:seasonally|calendar)[ -]?(?:and calendar )?(?:un)?adjusted\)?$",
     re.IGNORECASE,
 )
 SHARE_OF = re.compile(r"(?:share|proportion|percentage|per ?cent) of \w", re.IGNORECASE)
@@ -201,7 +205,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
 
 def _alone(text: str) -> str:
     """Return the unit of a line that says nothing else but the prices."""
-    return unit_alone(text) or unit_at_prices(text)
+    return unit_alone(text) or unit_at_prices(text) or unit_alone(SEASONAL.sub("", text))
 
 
 def _share(found: dict[str, str]) -> str:

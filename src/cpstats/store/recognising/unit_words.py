@@ -30,6 +30,7 @@ POWER = re.compile(r"(?:x )?1(?:[ .,']?000){1,3}")
 MOST = 5  # words of a unit at an end of a name
 AT_PRICES = re.compile(r"\b(?:current|constant|nominal|real) (?=[A-Z$€£¥])")
 AT_ALL = re.compile(r",? at (?:current|constant) .*|(?: constantes)? de (?:19|20)\d\d(?=\)?$)")
+GENERAL = ("item", "piece", "set", "case", "copy")  # whatever is counted
 PARTIAL = frozenset(["in", "en", "em", "of", "de", "d'"])
 # before a scale that is no unit: births per thousand, over a million
 COUNTS = frozenset(
@@ -151,6 +152,17 @@ def is_measure(text: str) -> bool:
         return False
     unit = Unit.of(in_english(text.strip()))
     return unit.kind in MEASURES or unit.power != 0
+
+
+def is_thing(text: str) -> bool:
+    """Whether a unit is a word for things, written as a name is: it may be one as well.
+
+    >>> is_thing("Buildings"), is_thing("buildings"), is_thing("Number"), is_thing("Pieces"), is_thing("Hectares")
+    (True, False, False, False, False)
+    """
+    unit = Unit.of(text)
+    named = text[:1].isupper() and text.casefold() in (unit.one, unit.many)
+    return named and unit.kind == "count" and unit.one not in GENERAL
 
 
 def unit_alone(text: str) -> str:

@@ -1,0 +1,70 @@
+"""Labels of a header that were merged over several columns and stand, once they were copied as text, over the first only."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+
+def labels_of_groups(cells: Cells, header: Sequence[int]) -> dict[int, str]:
+    """Return the label of the last line but one of a header for the columns of its group behind the first.
+
+    A blank beside such a label is of its group where the names of the first column stand in the upper line, as all labels
+    do that are over one column; where they stand in the lower one, all groups have to be as wide.
+
+    >>> labels_of_groups([["Year", "Sales", "", "Area"], ["", "Tea", "Rice", ""]], range(2))
+    {2: 'Sales'}
+    >>> labels_of_groups([["", "Sold", "", "Kept", ""], ["Year", "Tea", "Rice", "Hens", "Cows"]], range(2))
+    {2: 'Sold', 4: 'Kept'}
+    >>> labels_of_groups([["", "Sold", "", ""], ["Year", "Tea", "Rice", "Area"]], range(2))
+    {}
+    """
+    if len(header) < 2:
+        return {}
+    upper, lower = cells[header[-2]], cells[header[-1]]
+    width = max((c + 1 for c, text in enumerate(lower) if text), default=0)
+    above = [*upper[:width], *("" for _ in range(width - len(upper)))]
+    starts = [c for c, text in enumerate(above) if text and c]
+    groups = [range(a, b) for a, b in pairwise([*starts, width])]
+    found = [_filled(group, lower) for group in groups]
+    wide = [group for group in found if len(group) > 1]
+    below = [lower[c] for group in wide for c in group]
+    if len({*below}) < len(below) or not wide:  # the same below each: Above puts them in groups
+        return {}
+    if lower[0] or not above[0]:  # of one column only are those at the end, perhaps
+        even = len({len(g) for g in groups}) == 1 and groups == found and starts[0] == 1
+        if above[0] or not even or len(groups) < 2:
+            return {}
+    elif len(wide) == 1 and lower[wide[0].start][:1].islower():  # a label broken over two lines
+        return {}
+    return {c: above[group.start] for group in wide for c in group[1:]}
+
+
+def _filled(group: range, lower: Sequence[str]) -> range:
+    """Return the columns from the first of a group on that have a label below it."""
+    end = next((c for c in group if not lower[c]), group.stop)
+    return range(group.start, end)
+
+
+def line_of_periods(
+    cells: Cells, header: range, keys: Container[int], is_period: Callable[[str], bool]
+) -> int | None:
+    """Return the line of a header whose periods stand over the first of as many columns each; None where none is."""
+    below = cells[header.stop - 1] if header else ()
+    ends = max((c for c, text in enumerate(below) if text), default=0) + 1
+    for i in header:
+        at = [c for c, text in enumerate(cells[i]) if text and c not in keys]
+        wide = {b - a for a, b in pairwise([*at, ends])}
+        if (
+            len(at) > 1
+            and len(wide) == 1
+            and wide != {1}
+            and all(is_period(cells[i][c]) for c in at)
+        ):
+            return i
+    return None

@@ -1,0 +1,116 @@
+"""Tables as offices, banks and newspapers print them, each read otherwise than it says until it was found; all is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.keeping.importing import import_files
+from cpstats.store.hints import Hints
+from cpstats.store.package import open_package
+from cpstats.store.recognising.foreign import foreign
+
+
+def rows(text: str, **hints: object) -> set[tuple[str, ...]]:
+    """Return what is read, each with name, place, period, measure, value and unit."""
+    (found,) = foreign("t.csv", text.encode(), Hints(**hints), trying=False)  # type: ignore[arg-type]
+    return {tuple(row[:6]) for row in found.rows}
+
+
+def test_cities_and_countryside_are_parts_of_prices_and_no_places() -> None:
+    text = "2022年5月物价\n,环比涨跌幅(%),1—5月同比涨跌幅(%)\n物价,-1.0,0.2\n其中：城市,-0.9,0.3\n农村,-0.7,0.4\n"
+    assert {row[1:] for row in rows(text, place="河北省") if row[4] == "0.3"} == {
+        ("河北省", "2022-01/2022-05", "growth", "0.3", "%")
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Year,Sold (kt),,Kept (kt),\n,Tea,Rice,Hops,Oats", "Sold, Tea|Sold, Rice|Kept, Hops|Kept, Oats"),
+        (",Sold,,Kept,\nYear,Tea,Rice,Hops,Oats", "Sold, Tea|Sold, Rice|Kept, Hops|Kept, Oats"),
+        ("Year,All,Fields,,Works\n,,Tea,Rice,", "All|Fields, Tea|Fields, Rice|Works"),
+        ("Year,All,Fields,,\n,,Tea,Rice,Building", "All|Fields, Tea|Fields, Rice|Fields, Building"),
+    ],
+)  # fmt: skip
+def test_a_label_over_several_columns_is_that_of_each(head: str, names: str) -> None:
+    found = rows(f"Peru\n{head}\n2021,1,2,3,4\n2022,5,6,7,8\n")
+    assert {row[4]: row[0] for row in found if row[2] == "2021"} == dict(
+        zip("1234", names.split("|"), strict=False)
+    )
+    assert {row[5] for row in found} == ({"kt"} if "(kt)" in head else {""})
+
+
+def test_tables_with_a_decimal_comma_are_put_in_order_like_others() -> None:
+    text = (
+        "Показатель;2021;2022\nВыпуск, млрд руб.;725,2;801,1\nв % к предыдущему году;105,3;98,9\n"
+    )
+    found = {row[:1] + row[2:] for row in rows(text, place="Peru")}
+    assert found == {
+        ("Выпуск", "2021", "level", "725.2", "billion ruble"),
+        ("Выпуск", "2022", "level", "801.1", "billion ruble"),
+        ("Выпуск", "2021", "index", "105.3", "上年=100"),
+        ("Выпуск", "2022", "index", "98.9", "上年=100"),
+    }
+
+
+def test_a_title_that_its_divider_tore_apart_is_one() -> None:
+    text = "Huts\n(en milliers ; taux en %)\nAnnée;Huts;Taux\n2021;1,5;7,0\n2022;1,6;7,1\n"
+    assert ("Huts", "thousand") in {(row[0], row[5]) for row in rows(text, place="Peru")}
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Peru\nItem,Unit,2021,2022\nHuts,1000,5,6\nHops,kt,7,8\nTax,EUR million,7,8\nRate,%,7,8\n", {"Huts": "1000", "Hops": "kt"}),
+        ("Peru: huts\nThousand,Q1 2022,Q2 2022\nOld,5,6\nShare (%),7,8\n", {"Old": "Thousand", "Share": "%"}),
+        ("Peru - Oil output\nYear,thousand b/d,Sold (thousand b/d)\n2021,5,6\n2022,7,8\n",
+         {"Peru - Oil output": "thousand b/d", "Sold": "thousand b/d"}),
+        ("Peru\nYear,Jobs (thousands; annual average),Rents (net, EUR m)\n2021,5,6\n2022,7,8\n",
+         {"Jobs (annual average)": "thousands", "Rents (net)": "EUR m"}),
+        ("Peru\nAño,Valor (R$ bilhões),Renda (billones de pesos)\n2021,5,6\n2022,7,8\n",
+         {"Valor": "R$ billion", "Renda": "trillion peso"}),
+        ("Huts by age, Peru\nThousands (seasonally adjusted)\nAge,2021,2022\nOld,5,6\nNew,7,8\n",
+         {"Huts by age, Peru, Old": "Thousands", "Huts by age, Peru, New": "Thousands"}),
+    ],
+)  # fmt: skip
+def test_units_of_corners_columns_and_brackets_are_kept(text: str, units: dict[str, str]) -> None:
+    found = {row[0]: row[5] for row in rows(text, place="Peru")}
+    assert {name: found.get(name) for name in units} == units or found == units
+
+
+def test_money_that_is_called_m2_is_no_area() -> None:
+    text = "Peru\nYear,Cash,M2\n2021,5.1,6.2\n2022,7.1,8.2\n"
+    assert {(row[0], row[5]) for row in rows(text)} == {("Cash", ""), ("M2", "")}
+
+
+def test_a_unit_that_says_growth_makes_its_line_growth() -> None:
+    text = "Peru\nIndicador,Unidad,2021,2022\nHuts,kt,5,6\nHuts,Var. % real,7,8\n"
+    assert {row[:4] + row[5:] for row in rows(text) if row[2] == "2021"} == {
+        ("Huts", "Peru", "2021", "level", "kt"),
+        ("Huts (real growth)", "Peru", "2021", "growth", "%"),
+    }
+
+
+def test_a_total_beside_its_growth_is_of_the_title() -> None:
+    text = (
+        "Peru: Giá trị\nNăm,Tổng số (Nghìn tỷ đồng),Tốc độ tăng (%)\n2021,87.5,2.5\n2022,95.7,8.1\n"
+    )
+    assert {(row[0], row[3]) for row in rows(text)} == {("Giá trị", "level"), ("Giá trị", "growth")}
+
+
+def test_an_indicator_of_the_catalogue_in_a_unit_that_nobody_knows_has_a_name_of_its_own(
+    tmp_path,  # type: ignore[no-untyped-def]
+) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text("Peru\nYear,Exports (thousand b/d),Tea (kt)\n2021,5,6\n2022,7,8\n")
+    import_files([str(file)], open_package([]), folder=tmp_path / "out")
+    lines = (tmp_path / "out" / "observations.csv").read_text(encoding="utf-8").splitlines()
+    assert {line.split(",")[0].strip('"') for line in lines[1:]} == {"Exports", "Tea"}
+    assert not any(line.startswith("exports,") for line in lines)
+
+
+def test_a_unit_in_a_title_is_not_proposed_as_a_place() -> None:
+    with pytest.raises(DataError) as asked:
+        rows("Peru or Chile: sales, Mio EUR\nSort,2021,2022\nTea,5,6\nRice,7,8\n")
+    assert "Mio EUR" not in str(asked.value).partition("Read so")[2]
