@@ -18,6 +18,7 @@ READ_OF = (
     "f*.",
     "parts",
     "your own",
+    "目录之外",
     "fewer",
 )  # what was read and named differs, and is said
 QUESTIONS = (
@@ -38,11 +39,11 @@ QUESTIONS = (
 
 
 def _lines() -> list[str]:
-    """Return four places; one has no wool, another lacks two years."""
+    """Return four places; one has no wool, another lacks two years, and each indicator has them in an order of its own."""
     return [
         f"{goods},{place},{year},{100 + 17 * n + 31 * m + (year - 2000) * (3 + m)}.{year % 10},t\n"
-        for n, goods in enumerate(("wool", "flax", "hemp"))
-        for m, place in enumerate(("Ulm", "Hof", "Suhl", "Greiz"))
+        for n, goods in enumerate(("flax", "wool", "hemp"))
+        for m, place in enumerate(("Ulm", "Hof", "Suhl", "Greiz")[:: 1 - n % 2 * 2])
         for year in range(2000, 2012)
         if (place, goods) != ("Suhl", "wool") and (place, year % 5) != ("Greiz", 3)
     ]
@@ -53,6 +54,10 @@ def _written(folder: Path, form: str) -> str:
     header, lines = "indicator,region,year,value,unit\n", _lines()
     file = folder / "t.csv"
     file.write_text(header + "".join(lines))
+    if form == "t.parquet":
+        import duckdb
+
+        duckdb.execute(f"COPY (FROM read_csv('{file}')) TO '{folder / form}'")
     for n, half in enumerate((lines[::2], lines[1::2])):
         (folder / f"f{n}.csv").write_text(header + "".join(half))
     for year in range(2000, 2012):
@@ -64,10 +69,12 @@ def _written(folder: Path, form: str) -> str:
     return form
 
 
-@pytest.mark.parametrize("form", ["t.csv", "f*.csv", "parts"])
+@pytest.mark.parametrize("form", ["t.csv", "t.parquet", "f*.csv", "parts"])
 def test_large_files_answer_as_small_ones_do(
     form: str, invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if form == "t.parquet":
+        pytest.importorskip("duckdb")
     name = _written(tmp_path, form)
     monkeypatch.setattr(narrowed, "SAMPLE", 2)
     for question in QUESTIONS:

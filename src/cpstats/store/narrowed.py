@@ -176,10 +176,10 @@ def _narrowed(
         if needs.years is not None:
             wanted |= _periods(table, needs.years)
         said = Message("read of it: {}", "只读取：{}", [*needs.indicators, *needs.places])
-        scan, rows = table.scan, dict(table.rows)
+        scan, rows, small = table.scan, dict(table.rows), table.small
         del table  # of many places the names alone take much room
         rows |= dict(scan.rows(wanted))
-        found += _recognised(scan, sorted(rows.items()), said)
+        found += _figures(_sheet(scan, sorted(rows.items()), said), small)
     return tuple(found)
 
 
@@ -215,9 +215,7 @@ def _names(scan: Scan, within: dict[int, set[str]]) -> Names:
     at = _columns(scan, found)
     firsts = scan.firsts([*{**dict.fromkeys(at.values()), **_told(scan, found)}], within)
     if within and "place" in at:
-        column = at["place"]
-        others = {*scan.texts(column)} - {*firsts[column]}
-        firsts[column] |= scan.firsts([column], {column: others})[column] if others else {}
+        firsts[at["place"]] = _in_order(firsts[at["place"]], scan.first_of_each(at["place"]))
     values = sorted({column for sheet in found for _, column in sheet.origins})
     empty = [
         c for c in range(len(scan.header)) if not any(_cell(cells, c) for _, cells in beginning)
@@ -231,6 +229,13 @@ def _names(scan: Scan, within: dict[int, set[str]]) -> Names:
     if len(values) > 1:
         rows = [row if row[0] in lines else _of_one_figure(row, values) for row in rows]
     return Names(scan, at, firsts, rows, _recognised(scan, rows))
+
+
+def _in_order(some: dict[str, int], every: dict[str, int]) -> dict[str, int]:
+    """Return every text with a line that has it: one of `some`, but where these stand in another order than the first ones."""
+    both = every | some
+    alike = sorted(every, key=every.__getitem__) == sorted(both, key=both.__getitem__)
+    return both if alike else every
 
 
 def _told(scan: Scan, found: Iterable[Recognised]) -> dict[int, None]:
@@ -296,14 +301,26 @@ def _ids(words: Iterable[str], find: Callable[[str], tuple[str, ...]]) -> set[st
     return {ident for word in words for ident in find(word)}
 
 
-def _recognised(scan: Scan, rows: list[Row], *remarks: Message) -> tuple[Recognised, ...]:
-    from cpstats.store.recognising.foreign import of_sheets
-
+def _sheet(scan: Scan, rows: list[Row], *remarks: Message) -> Sheet:
     cells = (scan.header, *(cells for _, cells in rows))
     lines = (scan.first, *(line for line, _ in rows))
     said = plain("CSV" if scan.divider else "Parquet")
-    sheet = Sheet(scan.file, cells, lines, said, remarks=remarks, divider=scan.divider)
-    return tuple(of_sheets(scan.file, [sheet]))
+    return Sheet(scan.file, cells, lines, said, remarks=remarks, divider=scan.divider)
+
+
+def _recognised(scan: Scan, rows: list[Row]) -> tuple[Recognised, ...]:
+    from cpstats.store.recognising.foreign import of_sheets
+
+    return tuple(of_sheets(scan.file, [_sheet(scan, rows)]))
+
+
+def _figures(sheet: Sheet, small: tuple[Recognised, ...]) -> tuple[Recognised, ...]:
+    """Return the observations of all lines that are asked for; as they are said to be in a few of them, where that is enough."""
+    from cpstats.store.recognising.by_firsts import by_firsts
+    from cpstats.store.recognising.foreign import of_sheets
+
+    one = by_firsts(sheet, small[0].keys) if len(small) == 1 else None
+    return (one,) if one else tuple(of_sheets(sheet.name, [sheet]))
 
 
 def _columns(scan: Scan, found: tuple[Recognised, ...]) -> dict[str, int]:
