@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.store import narrowed
+from cpstats.store import narrowed, package
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,3 +86,16 @@ def test_large_files_answer_as_small_ones_do(
             rows = done.stdout.splitlines()
             said.append((done.status, rows, notes))
         assert said[0] == said[1], question
+
+
+def test_a_line_to_write_is_tried_on_what_it_names(
+    invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = _written(tmp_path, "t.csv")
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    whole: list[str] = []
+    monkeypatch.setattr(package, "parts_of", lambda name, *_: whole.append(name))
+    asked = ("compare", "wool", "-p", "Ulm", "--vs", "Hof", "--from", "2003", "--to", "2008")
+    done = invoke(*asked, "--data", name)
+    assert (done.status, whole) == (2, [])
+    assert "Write: `cpstats compare wool -p Ulm --vs Hof" in done.stderr

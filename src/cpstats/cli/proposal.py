@@ -265,6 +265,7 @@ def _trial(answer: Callable[..., Report], own: dict[str, Any], options: Options)
     from cpstats.cli.config import here, with_defaults
     from cpstats.cli.given import Call
     from cpstats.cli.output import Terminal, chosen
+    from cpstats.cli.question import needs_of
     from cpstats.store.package import open_package
 
     options = with_defaults(options, here(), os.environ)
@@ -272,6 +273,7 @@ def _trial(answer: Callable[..., Report], own: dict[str, Any], options: Options)
     data = options.data or []
     if "-" in data:  # it can be read once
         return
-    package = open_package(data, builtin=options.builtin is not False)
+    needs = needs_of(answer, own, options)
+    package = open_package(data, builtin=options.builtin is not False, needs=needs)
     if not answer(Call(options, package, "en"), **own).answered:
         raise NoAnswerError(Message("no figure answers this", "没有可用数据回答该问题"))

@@ -8,7 +8,7 @@ from cpstats.cli.complete import complete_indicator, complete_place, complete_wo
 from cpstats.cli.taken import Taken
 from cpstats.forms import form_of
 from cpstats.model.period import Period, PeriodError
-from cpstats.store.needs import Needs
+from cpstats.store.needs import WHOLE, Needs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,3 +99,9 @@ def _completion(of: Parameter) -> Callable[..., Any] | None:
     if of.words:
         return complete_words(of.words)
     return {"indicator": complete_indicator, "place": complete_place}.get(of.completes)
+
+
+def needs_of(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> Needs:
+    """Return what of its data a command names; all where it asks no question."""
+    question = getattr(answer, "__self__", None)
+    return question.needs(own, options) if isinstance(question, Question) else WHOLE

@@ -116,9 +116,8 @@ def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
 def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> ExitStatus:
     from cpstats.answers.ask import taken_for
     from cpstats.cli.output import Terminal, chosen, emit
-    from cpstats.cli.question import Question
+    from cpstats.cli.question import needs_of
     from cpstats.store.compiled import compiled
-    from cpstats.store.needs import WHOLE
     from cpstats.store.package import open_package, own_names
 
     lang = language(options.lang, os.environ)
@@ -130,8 +129,7 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
         from cpstats.store.compiling import keep  # in a checkout, where a table has changed
 
         keep()
-    question = getattr(answer, "__self__", None)
-    needs = question.needs(own, options) if isinstance(question, Question) else WHOLE
+    needs = needs_of(answer, own, options)
     package = open_package(data, builtin=options.builtin is not False, stdin=stdin, needs=needs)
     report = answer(Call(options, package, lang), **own)
     if not options.quiet:
