@@ -47,32 +47,34 @@ def by_firsts(sheet: Sheet, kinds: Mapping[str, str]) -> Recognised | None:
     (value,) = at
     columns = [*zip(*lines, strict=True)]
     needed = [c for c, name in enumerate(header) if kinds.get(name) in NEEDED]
-    if not NUMBERS("\n".join(columns[value])) or any("" in columns[c] for c in needed):
-        return None
     beside = [c for c, name in enumerate(header) if kinds.get(name) in ("place", "other")]
     where = _together(columns, beside)  # a code beside a place may say which it is
     others = [c for c in range(len(header)) if c not in (*beside, value)]
     what = _together(columns, others)
     kept = sorted({*range(BEGINNING), *_firsts(where), *_firsts(what), *_forms(columns[value])})
-    if len(kept) > MOST * len(lines):
+    plain = NUMBERS("\n".join(columns[value])) and not any("" in columns[c] for c in needed)
+    found = _read(sheet, kept) if plain and len(kept) <= MOST * len(lines) else None
+    if found is None or found.keys != kinds or found.notes:
         return None
+    rows = _put_together(found, kept, where, what, columns[value])
+    if rows is None or oddities(sheet, rows, ()) != oddities(sheet, found.rows, ()):
+        return None
+    said = [*found.said[:1], telling.size_of(rows), *found.said[2:]]
+    origins = [(n, value) for n in range(1, len(rows) + 1)]
+    return replace(found, sheet=sheet, rows=rows, origins=origins, said=said)
+
+
+def _read(sheet: Sheet, kept: Sequence[int]) -> Recognised | None:
+    """Return what some lines say below the header; None where they have a fault, as another line before it may."""
+    some = (0, *(n + 1 for n in kept))
     few = replace(
-        sheet,
-        rows=(header, *(sheet.rows[n + 1] for n in kept)),
-        lines=(sheet.lines[0], *(sheet.lines[n + 1] for n in kept)),
+        sheet, rows=tuple(sheet.rows[n] for n in some), lines=tuple(sheet.lines[n] for n in some)
     )
     try:
         found = of_sheets(sheet.name, [few])
-    except DataError:  # it may be told of another line first
+    except DataError:
         return None
-    if len(found) != 1 or found[0].keys != kinds or found[0].notes:
-        return None
-    rows = _put_together(found[0], kept, where, what, columns[value])
-    if rows is None or oddities(sheet, rows, ()) != oddities(few, found[0].rows, ()):
-        return None
-    said = [*found[0].said[:1], telling.size_of(rows), *found[0].said[2:]]
-    origins = [(n, value) for n in range(1, len(rows) + 1)]
-    return replace(found[0], sheet=sheet, rows=rows, origins=origins, said=said)
+    return found[0] if len(found) == 1 else None
 
 
 def _together(columns: Sequence[Texts], some: Sequence[int]) -> list[Texts]:
