@@ -129,7 +129,10 @@ LOOKED_AT = {
     "agreeing.CLASS",
     "brackets.CODE",
     "column_kinds.CODE",
+    "column_kinds.WHOLE_YEAR",
     "eurostat.FIRST",
+    "frequencies.WHOLE_YEAR",
+    "when.WHOLE_YEAR",
     "markdown.RULE",
     "footnotes._MARK",
     "outside.WORDS",
@@ -142,7 +145,6 @@ LOOKED_AT = {
     "behind._NOBODY",
     "unit._FIRST",
     "unit._LAST",
-    "when.WHOLE_YEAR",
 }
 
 

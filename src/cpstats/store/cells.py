@@ -10,6 +10,7 @@ from cpstats.message import Message
 from cpstats.model.iso_interval import period_of_interval
 from cpstats.model.period import Period, PeriodError, annual, fiscal, span
 from cpstats.model.unit import Unit, UnitError
+from cpstats.store.coded_periods import uncoded
 from cpstats.store.frequencies import NUMBER_OF
 from cpstats.store.named_parts import period_in_words
 
@@ -266,7 +267,7 @@ YEARS = re.compile(r"((?:19|20)\d\d)[-–—](\d\d)")  # 2018–23, never 2018-0
 FROM_TO = re.compile(r"((?:1[5-9]|20)\d\d)(?: ?-- ?| to | bis )((?:1[5-9]|20)\d\d)")
 # a year, or its end, with the word for it in another language
 YEAR_END = re.compile(
-    r"(?:(?:end(?: of)?|year[- ]end|ende|fin(?: de)?) )?((?:19|20)\d\d)(?: ?(?:г\.?|год[ау]?|р\.|рік|рок[ау]?|y\.|yil(?:da)?|ж\.|жыл|god(?:ina|ine)?\.?|rok|m\.|év|thn|th\.)|年(?:年|度)?[末底])?",
+    r"(?:(?:end(?: of)?|year[- ]end|ende|fin(?: de)?) |(?:years?|yr|jahr|année|an|año|ano|anno|jaar|år|rok|rik|год|рік|god|yıl|năm|tahun|cy)[ _-]|cy)?((?:19|20)\d\d)(?: ?(?:г\.?|год[ау]?|р\.|рік|рок[ау]?|y\.|yil(?:da)?|ж\.|жыл|god(?:ina|ine)?\.?|rok|m\.|év|thn|th\.)|年(?:年|度)?[末底])?",
     re.IGNORECASE,
 )
 YEAR_TO = re.compile(  # a year of accounts by its last month
@@ -316,7 +317,7 @@ def period_of(text: str) -> Period | None:
         text = f"{korean[1]}-{part}" if part else korean[1]
     if _is_no_period(text):
         return None
-    text = END_OF_PART.sub("", text)
+    text = END_OF_PART.sub("", uncoded(text))
     if years := _of_years(text):
         return years
     text = UNDERSCORE.sub(" ", text)

@@ -96,13 +96,20 @@ FROM_TO = re.compile(
     re.IGNORECASE,
 )
 QUARTER = re.compile(
-    r"quý (iv|i{1,3})|(?:quý|q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?) ?([1-4])|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
+    r"quý (iv|i{1,3})|(?:quý|q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?) ?0?([1-4])|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
     r"|第?([一二三四1-4])季度?|([1-4])\. ?(?:quartal|vierteljahr|kvartal)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
 )
 HALF = re.compile(
-    r"(?:h|s|semester|semestre|half(?:[ -]?year)?) ?([12])|(?:semester|semestre|half) (ii?)|([上下상하])(?:半年|반기)|([12])\. ?halbjahr"
+    r"(?:h|s|semester|semestre|half(?:[ -]?year)?) ?0?([12])|(?:semester|semestre|half) (ii?)|([上下상하])(?:半年|반기)|([12])\. ?halbjahr"
 )
 MONTH = re.compile(r"(?:m)?(0?[1-9]|1[0-2])月(?:份|末)?|(?:m|tháng )(0?[1-9]|1[0-2])")
+
+# beside parts of years; M13, Q05 and S03 behind the months, quarters and halves of data banks
+WHOLE_YEAR = re.compile(
+    r"(?:(?:total|toplam|annual|anual|annuel|annuelle|anuale|yearly|year|yıllık|insgesamt|gesamt|année|año|ano|anno|jumlah|razem|ogółem|итого|"
+    r"всего|год|全年|合计|年计|計|年計)\W*)+|M13|Q05|S03",
+    re.IGNORECASE,
+)
 
 
 def frequency_of(text: str) -> Freq | None:

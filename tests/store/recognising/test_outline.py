@@ -69,13 +69,22 @@ def test_two_columns_of_places_are_refused_and_a_translation_is_not() -> None:
 
 
 def test_words_of_which_nobody_knows_what_they_tell_apart_are_asked_about() -> None:
-    text = "country,wing,year,jobs Ostland,East,2021,5 Westland,East,2021,6"
+    text = "country,year,jobs,wing Ostland,2021,5,East Westland,2021,6,East"  # a remark on two rows
     with pytest.raises(
-        DataError, match=r"^t:2:2: column 2 .“wing”. holds words .*--column wing=skip, make it"
+        DataError, match=r"^t:2:4: column 4 .“wing”. holds words .*--column wing=skip, make it"
     ):
         read(text)
     assert len(read(text, columns={"wing": "skip"})) == 2
     assert read(text, columns={"wing": "name"})[0][0] == "jobs, East"
+
+
+def test_the_same_word_in_every_row_is_part_of_the_name_before_figures_or_in_many_rows() -> None:
+    before = "country,wing,year,jobs Ostland,East,2021,5 Westland,East,2021,6"
+    assert [row[:2] for row in read(before)] == [["jobs, East", p] for p in ("Ostland", "Westland")]
+    years = " ".join(f"Ostland,{year},{year - 2000},East" for year in range(2015, 2021))
+    assert {row[0] for row in read(f"country,year,jobs,wing {years}")} == {"jobs, East"}
+    with pytest.raises(DataError, match="wing"):  # a word that one row lacks tells something
+        read(f"country,year,jobs,wing {years.removesuffix('East')}")
 
 
 def test_words_under_a_known_header_are_part_of_the_name_also_where_they_are_all_the_same() -> None:

@@ -70,6 +70,8 @@ class CodesBeside:
         pairs = {(chinese_of(self._cell(i, self._place)), self.of(i)) for i in rows}
         counts = Counter(name for name, code in pairs if name and code)
         codes = {code for _, code in pairs if code}
+        if "time" in self._outline.keys.values() and len(codes) == len(rows):
+            return frozenset()  # each row has its own: they number the rows
         return frozenset(name for name, n in counts.items() if n > 1 and len(codes) > n)
 
     def of(self, i: int) -> str:

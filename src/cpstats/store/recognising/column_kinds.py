@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
 from cpstats.store.cells import STATUS_OF_FLAG, is_formula, is_missing, is_number, period_of
-from cpstats.store.frequencies import is_frequency, is_so_far, part_of_year
+from cpstats.store.frequencies import WHOLE_YEAR, is_frequency, is_so_far, part_of_year
 from cpstats.store.recognising.dates import (
     SERIAL,
     UNDIVIDED,
@@ -18,7 +18,7 @@ from cpstats.store.recognising.dates import (
     periods_of_dates,
     periods_of_run,
 )
-from cpstats.store.recognising.header_words import names_classes
+from cpstats.store.recognising.header_words import bare, names_classes
 from cpstats.store.recognising.two_years import double_years
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -92,10 +92,9 @@ class Column:
 
     @cached_property
     def is_part(self) -> bool:
-        """Whether each cell names a quarter, a month or the months up to one without its year."""
-        return bool(self.said) and all(
-            part_of_year(t) or _small(t) or is_so_far(t) for t in self.said
-        )
+        """Whether each cell names a quarter, a month or the months up to one without its year; some may be the whole."""
+        parts = [t for t in self.said if not WHOLE_YEAR.fullmatch(t)]
+        return bool(parts) and all(part_of_year(t) or _small(t) or is_so_far(t) for t in parts)
 
     @cached_property
     def is_units(self) -> bool:
@@ -144,8 +143,9 @@ class Column:
 
     @property
     def is_counted(self) -> bool:
-        """Whether the cells count the rows; from 0 only where nothing stands above: with a header it may be an age."""
-        return self._counts(0 if self.texts[:1] in (("0",), ("0.0",)) and not self.above else 1)
+        """Whether the cells count the rows; from 0 only where no header says that it may be an age."""
+        numbered = {*map(bare, self.above)} <= {"id"}
+        return self._counts(0 if self.texts[:1] in (("0",), ("0.0",)) and numbered else 1)
 
     @property
     def is_index(self) -> bool:

@@ -64,6 +64,8 @@ def _codes_apart(sheet: Sheet, outline: Outline, texts: Mapping[int, Sequence[st
     coded = [c for c in coded if role_of(asking.over(sheet, outline.header, c)) == "code"]
     beside = [c for c, kind in keys.items() if kind in NAMED]
     rows = [sheet.rows[i] for i in outline.data if any(sheet.rows[i])]
+    if "time" in keys.values():  # one of its own in each row is that of the row
+        coded = [c for c in coded if len({*texts[c]}) < len(rows)]
     return [c for c in coded if not any(_go_together(rows, c, k) for k in beside)]
 
 

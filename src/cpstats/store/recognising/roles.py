@@ -9,7 +9,12 @@ from cpstats.store.cells import period_of
 from cpstats.store.recognising import asking, corners, numbered_keys
 from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places
 from cpstats.store.recognising.beside_one_another import told_by_others
-from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
+from cpstats.store.recognising.column_kinds import (
+    Column,
+    Together,
+    column_of,
+    counts_rows,
+)
 from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
@@ -24,7 +29,7 @@ from cpstats.store.recognising.place_names import (
 from cpstats.store.recognising.places_within import look_for_places_within
 from cpstats.store.recognising.said_columns import are_said_to_be, said_of_columns
 from cpstats.store.recognising.second_times import dates_alone, look_for_second_time
-from cpstats.store.recognising.stray import is_filled
+from cpstats.store.recognising.stray import is_filled, is_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,10 +165,10 @@ class Roles:
         if column.is_part and not column.above and dated and not self.of("part"):
             return "part"
         behind = any(c.is_units for c in self.columns[column.number + 1 :] if c.content == "words")
+        if column.is_frequencies and not self.of("freq"):
+            return "freq"  # YEAR
         if column.is_units and not self.of("unit") and not behind:
             return "unit"  # of residents, persons the first is the name
-        if column.is_frequencies and not self.of("freq"):
-            return "freq"
         if column.is_flags and not column.is_of_classes:
             return "status"
         if not self.of("place") and are_places(column.said):
@@ -344,7 +349,9 @@ class Roles:
             self.keys[c] = "other"
             return
         keys = self.of("place", "indicator", "name", "time", "part") + self._codes_of_places()
-        if self.together.tells(keys, c, self._figures()):
+        if is_of_all(self.cells, self.data, column, self._figures()) or self.together.tells(
+            keys, c, self._figures()
+        ):
             self.keys[c] = "name" if self.of("place") or self.of("indicator") else OPEN
             return
         if len(self.of(OPEN)) == 1 and not self.of("place"):

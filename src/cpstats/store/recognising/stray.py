@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.column_kinds import Column
 
+FEW_ROWS = 5
 FEW = 0.5  # of the rows
 
 
@@ -44,3 +45,12 @@ def is_filled(cells: Sequence[Sequence[str]], data: range, column: int) -> bool:
     """Whether a column has a cell in each row that has others."""
     rows = [cells[i] for i in data if any(cells[i])]
     return all(column < len(row) and row[column] for row in rows)
+
+
+def is_of_all(
+    cells: Sequence[Sequence[str]], data: range, column: Column, figures: Sequence[int]
+) -> bool:
+    """Whether every row has the same word, before the `figures` or in more than a few rows: no remark on some."""
+    before = column.number < min(figures, default=0) or len(data) > FEW_ROWS
+    same = len(column.texts) == len(column.said) == 1
+    return before and same and is_filled(cells, data, column.number)

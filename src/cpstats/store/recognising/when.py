@@ -10,7 +10,7 @@ from cpstats.message import Message, sentences
 from cpstats.model.period import Freq, Period, annual, fiscal
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
-from cpstats.store.frequencies import frequency_of, part_of_year
+from cpstats.store.frequencies import WHOLE_YEAR, frequency_of, part_of_year
 from cpstats.store.recognising import telling, which_period
 from cpstats.store.recognising.asking_days import by_day, one_day_of_all, which_day, which_order
 from cpstats.store.recognising.beside_periods import run_beside
@@ -57,11 +57,6 @@ IN_YEAR = re.compile(
     r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
 )
 # what stands for the year among its months or quarters, in one language or two
-WHOLE_YEAR = re.compile(
-    r"(?:(?:total|toplam|annual|anual|annuel|annuelle|anuale|yearly|year|yıllık|insgesamt|gesamt|année|año|ano|anno|jumlah|razem|ogółem|итого|"
-    r"всего|год|全年|合计|年计|計|年計)\W*)+",
-    re.IGNORECASE,
-)
 GLUED_YEAR = re.compile(r"[^\W\d_]{2,}((?:19|20)\d\d)")  # pop2018
 OF_YEAR = re.compile(r"((?:19|20)\d\d)[ |_:/-]([^\W\d].*)")  # 2003|Anual, among 2003|Enero
 YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年")
