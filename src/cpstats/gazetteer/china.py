@@ -83,8 +83,13 @@ def is_counted_apart(code: str) -> bool:
 
 
 def is_city(code: str) -> bool:
-    """Whether a county is called a city (无为市): its last digits are above 80."""
-    return level_of(code) == "county" and code[4:] > "80"
+    """Whether a county is called a city: its last digits are above 80, or few right under a province.
+
+    >>> is_city("340281"), is_city("429004"), is_city("429021"), is_city("110114")
+    (True, True, False, False)
+    """
+    direct = code[2:4] == "90" and code[4:] <= "20"
+    return level_of(code) == "county" and (code[4:] > "80" or direct)
 
 
 def same_prefecture(code: str, other: str) -> bool:

@@ -338,3 +338,31 @@ def test_a_day_of_the_month_of_a_text_is_of_its_year_once_it_is_over(
 ) -> None:
     text = f"截至{day}，全市常住人口50万人。"
     assert shown(text, "period", published="2015-10-20") == [f"{year}-{day[:2]}-{day[3:5]}"]
+
+
+def test_years_that_only_say_how_long_nothing_was_more_set_no_period(shown: Shown) -> None:
+    text = "上半年，出口增长9.1%，为8年来最高增幅。用电量增长4.2%，创近12年新高。进口增长3%。"
+    assert shown(text, "period", "measure", published="2021-08-05") == [
+        "2021-H1 growth",
+        "2021-H1 growth",
+        "2021-H1 growth",
+    ]
+
+
+def test_months_up_to_one_are_those_of_what_a_whole_is_divided_into(shown: Shown) -> None:
+    text = (
+        "4月，公共收入累计完成3亿元。其中：税收2亿元，增长5%；罚没收入1亿元。4月，用电量2万千瓦时。"
+    )
+    assert shown(text, "period", published="2024-05-16") == [
+        *["2024-01/2024-04"] * 4,
+        "2024-04",
+    ]
+
+
+def test_the_year_before_is_that_part_of_it_or_the_one_before_the_reported_one(
+    shown: Shown,
+) -> None:
+    text = "1-4月，出口6亿元，比上年减少1亿元。"
+    assert shown(text, "base_period", published="2024-05-16")[1] == "2023-01/2023-04"
+    told = "2016年统计公报\n全年人均收入28000元，比去年增加3600元。"
+    assert shown(told, "period", "base_period", published="2017-05-20")[1] == "2016 2015"

@@ -142,3 +142,14 @@ def test_what_stayed_as_it_was_is_said_of_the_place_that_it_is(shown: Shown) -> 
 def test_a_bracket_behind_the_mean_that_is_compared_with_has_its_number(shown: Shown) -> None:
     text = "全市出口额增幅比全省平均增幅(7.31%)高2.5个百分点,比全国增速(5.9%)高3.9个百分点。"
     assert shown(text, "value", "place")[::2] == ["7.31 360000", "5.9 100000"]
+
+
+def test_parts_of_a_city_without_a_code_are_none_of_its_figures(shown: Shown) -> None:
+    text = "南昌市区人均地区生产总值5.5万元；县域生产总值694亿元，人均地区生产总值3.6万元。"
+    assert shown(text, "place") == ["None", "None", "None"]
+    county = "县域生产总值突破300亿元，增长5%。"
+    assert shown(county, "place", place="360121") == ["360121", "360121"]
+
+
+def test_a_city_right_under_its_province_is_all_of_the_city(shown: Shown) -> None:
+    assert shown("全市工业投资增长9%。", "place", place="429005") == ["429005"]

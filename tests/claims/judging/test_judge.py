@@ -783,3 +783,15 @@ def test_a_year_beside_the_months_of_another_may_mean_the_same_months(judge: Jud
 )
 def test_a_fall_that_narrows_to_a_rate_is_a_fall(text: str, verdict: str, judge: Judge) -> None:
     assert judge(text, "exports 110114 2024 growth -2.7 price_basis=current")[0][1] == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [("52.4", "confirmed"), ("52.1", "unverifiable"), ("45.8", "contradicted")],
+)
+def test_a_state_on_a_day_is_held_against_a_table_s_year_only_where_it_is_far_off(
+    judge: Judge, said: str, verdict: str
+) -> None:
+    text = f"现将2020年11月1日零时全区人口情况公布如下：\n全区常住人口为{said}万人。"
+    figure = "resident_population 110114 2020 level 52.4"
+    assert judge(text, figure, published="2021-06-01")[-1][1] == verdict

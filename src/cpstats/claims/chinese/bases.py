@@ -34,6 +34,7 @@ _BASE = frozenset(
 _ENDS = frozenset(["相比", "相比较", "相较"])
 _EQUALS = EQUALS | REACHES | {"到", "恢复到", "恢复至", "超过"}
 
+_RECORDS = ("最", "的最", "之最", "新高", "新低", "次高", "次低", "首次", "同期最", "同期新")
 _CHANGES = ("调整", "优化", "变", "变化", "提升", "提高", "上升", "下降", "降低", "升级", "改善")
 
 _NAMED_TOGETHER = 4
@@ -72,6 +73,12 @@ def of_base_itself(head: Sequence[Token], n: int, measure: str) -> bool:
     if _ITS_RATE.fullmatch(behind):
         return True
     return measure in ("level", "share") and not any(sign in behind for sign in "到至达为是")
+
+
+def of_record(clause: Sequence[Token], n: int) -> bool:
+    """Return whether years only say how long nothing was more: 为10年来最高增幅, 创近15年新高."""
+    time, behind = clause[n].time, "".join(t.text for t in clause[n + 1 : n + 3])
+    return time is not None and time.shape == "last_years" and behind.startswith(_RECORDS)
 
 
 def before_is(head: Sequence[Token], n: int, word: str) -> bool:

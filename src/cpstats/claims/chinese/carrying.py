@@ -95,7 +95,8 @@ def of_what(memory: Memory, subject: Subject) -> Subject:
     last = memory.divided or memory.carried.subject
     if memory.sentence.parts and any(_is_of_firms(w, subject) for w in (memory.whole, memory.held)):
         return Subject(subject.surface)
-    if memory.sentence.parts and _is_some(memory.whole) and _VALUE_ADDED.fullmatch(subject.surface):
+    some = _is_some(memory, memory.whole)
+    if memory.sentence.parts and some and _VALUE_ADDED.fullmatch(subject.surface):
         memory.of_some = True
     if memory.of_some and _VALUE_ADDED.fullmatch(subject.surface):
         return Subject(subject.surface)
@@ -106,9 +107,17 @@ def of_what(memory: Memory, subject: Subject) -> Subject:
     return subject if same else Subject(subject.surface)
 
 
-def _is_some(last: Subject | None) -> bool:
-    """Return whether the last subject is a branch of the economy that is divided again."""
-    return last is not None and not last.indicator and OF_SOME.match(last.surface) is not None
+def _is_some(memory: Memory, last: Subject | None) -> bool:
+    """Return whether the last subject is a branch of the economy, also one with a column, that is divided again."""
+    if last is None or last.indicator in (
+        memory.names.in_role("total_output"),
+        *memory.names.industries,
+    ):
+        return False
+    return last.surface.endswith(_ADDED_BY) or OF_SOME.match(last.surface) is not None
+
+
+_ADDED_BY = ("经济增加值", "产业增加值")
 
 
 _FIRMS = pattern(r"[\u4e00-\u9fff]{2}(?:企业|行业|园区|开发区|保税区)")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.bases import before_is, is_base, of_a_base, of_base_itself
+from cpstats.claims.chinese.bases import before_is, is_base, of_a_base, of_base_itself, of_record
 from cpstats.claims.chinese.frames import cumulated, now, origin_of, set_frame, spanned, up_to
-from cpstats.claims.chinese.spanning import AVERAGE, OVER
+from cpstats.claims.chinese.spanning import AVERAGE, OVER, as_base
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.periods import When, end_of, months_of, resolve, years_of
 from cpstats.model.pattern import pattern
@@ -56,7 +56,7 @@ def open_clause(memory: Memory, clause: Sequence[Token], mark: str, *, first: bo
         ended = (n and clause[n - 1].text in _ENDED) or _of_an_aim(clause, n)
         if is_base(clause, n) or of_a_base(clause, n) or starts or ended:
             continue
-        if token.time.tail.startswith("day") and not until:
+        if (token.time.tail.startswith("day") and not until) or of_record(clause, n):
             continue
         memory.sentence.headed.add(token.start)
         alone = mark == "," and not any(t.kind == "qty" for t in clause)
@@ -243,7 +243,8 @@ def at(
         return memory.sentence.of_list  # 年末 stands once before all of them
     memory.sentence.once = memory.sentence.of_list = None
     for n, token in enumerate(head):
-        if token.time is None or token.start in memory.sentence.headed:
+        headed = token.start in memory.sentence.headed
+        if token.time is None or headed or of_record(head, n):
             continue
         _inside(memory, head, n, token.time, measure)
     if _CUMULATED.search(words) and not _STOCK.search(words):
@@ -292,9 +293,10 @@ def _inside(memory: Memory, head: Sequence[Token], n: int, time: Time, measure: 
     elif time.shape == "month_before":
         return
     elif is_base(head, n) or (of_a_base(head, n) and measure in ("multiple", "share")):
-        memory.sentence.against = _resolve(memory, time)
+        base = _resolve(memory, time)
+        memory.sentence.against = as_base(base, time)
         if of_base_itself(head, n, measure):
-            memory.sentence.once = memory.sentence.against
+            memory.sentence.once = base
     elif time.tail.startswith("day"):
         return
     elif before in _FROM:
@@ -382,7 +384,7 @@ def close_clause(memory: Memory, mark: str, clause: Sequence[Token] = ()) -> Non
     if clause and clause[-1].text in _VIEW and not any(t.kind == "qty" for t in clause):
         memory.sentence.averaging = memory.sentence.average
     if mark == ";":
-        memory.sentence.local = None
+        memory.sentence.local = memory.sentence.whole if memory.sentence.parts else None
     memory.sentence.clause = memory.sentence.once = None
 
 

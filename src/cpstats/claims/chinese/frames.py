@@ -74,7 +74,7 @@ def cumulated(memory: Memory) -> None:
     """Take a month as those up to it, up to the next semicolon: 6月,一般公共预算收入累计完成31.7亿元."""
     when = now(memory)
     if when.months is not None and not when.is_day and when.months[1] == when.months[2] > 1:
-        memory.sentence.local = months_of(when.months[0], 1, when.months[2])
+        memory.sentence.local = memory.sentence.whole = months_of(when.months[0], 1, when.months[2])
 
 
 def origin_of(memory: Memory, when: When) -> When:

@@ -47,7 +47,8 @@ def period(title: str, top: str, clock: Clock) -> When | None:
     if counted and (day := datelines.day_of(*filter(None, counted.groups()))):
         code = day.isoformat()
         at_end = (day.month, day.day) == (12, 31)
-        shown = (code, str(day.year)) if at_end else (code,)
+        month = () if at_end else (code[:-3],)  # as tables may list the state on a day
+        shown = (code, *month, str(day.year))
         return When(code, shown, "context", months=(day.year, 1, day.month))
     if _REPORT.search(title):  # the year of a work report is not the year it reports on
         return None

@@ -32,6 +32,9 @@ _FALL_RATE = pattern(r"降幅|跌幅|降速")
 IN_BRACKETS = pattern(r"(?:增速|增幅|涨幅|降幅|跌幅|增长率)\($")
 _THEN = pattern(r"^[^,;。]{0,2}(?:去年|上年)?同期(?:为|是)?$")
 _SHARE = pattern(r"占比|比重|占|比例|比率|贡献率|结构|所占|强度")
+_OFF = pattern(  # 比全省高1.5%, 高于全省1.5% behind 高于全国2.8个百分点
+    r"(?P<than>[比较][^,;。\d的]{1,12})(?:(?P<low>低|慢)|[高快])出?(?:约|近)?$|(?:(?P<under>低于|慢于)|高于|快于)[^,;。的()\d]{1,12}$"
+)
 _NATURAL = "自然增长率"
 _LEVEL_RATE = pattern(r"＃|利率|收益率")
 _AVERAGE = pattern(
@@ -236,6 +239,24 @@ _PERIODICALLY = pattern(r"^(?:从|就)?环比(?:来)?看|^环比方面|环比看
 def is_index(surface: str) -> bool:
     """Return whether a subject is an index that is printed in per cent: 生产指数为51.4%."""
     return _INDEX_NAME.search(surface) is not None
+
+
+def apart_in_per_cent(words: str, last: Measure) -> Measure | None:
+    """Return the distance to another place that a number in per cent is, where the number before it says of what.
+
+    >>> apart_in_per_cent("比全省高", Measure("growth", "up")).name
+    'growth_gap'
+    """
+    off = _OFF.search(words)
+    if off is None or not (last.subtype == "vs_benchmark" or (off["than"] and last.name in _GAPS)):
+        return None
+    down = "down" if off["low"] or off["under"] else "up"
+    if last.subtype:
+        return replace(last, direction=down)
+    return Measure(_GAPS[last.name], down, "vs_benchmark", last.name)
+
+
+_GAPS = {"growth": "growth_gap", "average_growth": "average_growth_gap"}
 
 
 def is_rank_of_pace(measure: Measure, words: str, before: str | None) -> bool:

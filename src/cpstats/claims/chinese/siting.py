@@ -34,7 +34,8 @@ def is_institution(letters: str, at: int) -> bool:
     return _INSTITUTION.match(letters, at) is not None
 
 
-_INNER = pattern(r"(?:县城|(?:主|中心|老|新)?城区|建成区|城关镇|规划区)(?!居民)")
+_INNER = pattern(r"(?:县城|(?:主|中心|老|新)?城区|建成区|城关镇|规划区|市区)(?!居民)")
+_COUNTIES = "县域"  # of a city: what its counties have together
 _HOLDS = pattern(r"占(?:到|了|据)?$|相当于$")
 _OF_IT = pattern(r"的(?:约|近|大约)?(?:[百千]?分之|[一二三四五六七八九十]+(?:分之|成)|\d)")
 _OWN = pattern(r"的[^,;。]{0,8}?(?:增速|增幅|增长|水平|涨幅|降幅)")
@@ -136,11 +137,27 @@ def see(memory: Memory, head: Sequence[Token], letters: str, *, rank: bool = Fal
         elif token.kind in ("rest", "name"):
             content = True
             sight.beside = False
-            if token.kind == "rest" and _INNER.match(token.text):
+            if token.kind == "rest" and _is_inner(memory, head, n):
                 memory.said, memory.inner = NOWHERE, True
         elif token.text in _APART:
             sight.beside = False
     return sight
+
+
+def _is_inner(memory: Memory, head: Sequence[Token], n: int) -> bool:
+    """Return whether a word is a part of a place that has no code: 建成区, 韶关市区, 县域 of a city."""
+    word, before = head[n].text, head[n - 1] if n else None
+    if word.startswith(_COUNTIES):
+        place = memory.said or memory.here or ""
+        return level_of(place) != "county" if place.isdigit() else place.endswith("市")
+    if (
+        word == "区"
+        and before is not None
+        and before.kind == "place"
+        and before.end == head[n].start
+    ):
+        return before.text.endswith("市") and before.text not in RELATIVE
+    return _INNER.match(word) is not None
 
 
 def _held(memory: Memory, head: Sequence[Token]) -> str | None:

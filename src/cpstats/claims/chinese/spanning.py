@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.measure import Measure
     from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.periods import When
+    from cpstats.claims.terms.time import Time
 
 OVER = (*GROWTHS, "change", "growth_change", "average_growth_change", "share_change")
 AVERAGE = pattern(r"年均(?!浓度|值|气温|水平)|年平均(?!浓度|值|气温|水平)|复合")
@@ -47,11 +48,36 @@ def base(memory: Memory, when: When, measure: str) -> str | None:
     if memory.sentence.average and when.months is not None:
         year, first, last = when.months
         return months_of(year - memory.sentence.average, first, last).code
-    if memory.sentence.against is not None and measure not in ("level", "share", "rank"):
-        return memory.sentence.against.code
+    against = memory.sentence.against
+    if against is not None and measure not in ("level", "share", "rank"):
+        return _same_part(against, when).code
     if when.span is not None and when.span[0] < when.span[1] and measure in OVER:
         return str(annual(when.span[0] - 1))
     return year_before(when) if measure == "growth" else None
+
+
+_YEAR = (1, 12)
+_RELATIVE = "context"
+
+
+def as_base(when: When, time: Time) -> When:
+    """Return what a number is compared with, marked where its year is only told from the text: 比上年."""
+    return replace(when, source=_RELATIVE) if time.rel else when
+
+
+def _same_part(against: When, when: When) -> When:
+    """Return what a period is compared with as the same part of the year: 1-4月,比上年减收.
+
+    A year that is compared with itself is so with the one before: 2016年…,比去年新增, printed in 2017.
+    """
+    said = against.source != _RELATIVE or against.is_day or when.is_day
+    if said or against.months is None or when.months is None:
+        return against
+    if against.months == when.months:
+        return months_of(when.months[0] - 1, *when.months[1:])
+    return (
+        months_of(against.months[0], *when.months[1:]) if against.months[1:] == _YEAR else against
+    )
 
 
 def past(memory: Memory, when: When) -> bool:

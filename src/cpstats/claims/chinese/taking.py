@@ -36,6 +36,21 @@ def taken_up(
     sentence_before: str,
 ) -> Measure:
     """Return the measure with what the words before the clause say of it."""
+    last, spot = memory.sentence.last, piece.token.spot
+    apart = None
+    if last and spot and sight.other is not None and is_percent(spot.unit) and not measure.subtype:
+        apart = measures.apart_in_per_cent(piece.words.strip(), last[0])
+    return apart or _taken_up(memory, measure, sight, piece, subject, sentence_before)
+
+
+def _taken_up(
+    memory: Memory,
+    measure: Measure,
+    sight: Sight,
+    piece: Piece,
+    subject: Subject | None,
+    sentence_before: str,
+) -> Measure:
     spot = piece.token.spot
     assert spot is not None
     if memory.sentence.on_period and measure.name == "growth":

@@ -40,7 +40,8 @@ def may_wait(memory: Memory, said: Parsed, letters: str) -> bool:
 def begin(memory: Memory, sentence: Sentence, said: Parsed) -> None:
     """Forget what the sentence before said for itself, and take period and purpose of a heading."""
     first, parts = sentence.first, sentence.letters.startswith(PART)
-    memory.sentence = InSentence()
+    whole = memory.sentence.whole if parts else None
+    memory.sentence = InSentence(local=whole, whole=whole)
     if first:
         memory.passed, memory.unread = memory.unread, []
     frames.open_times(memory, paragraph=first)

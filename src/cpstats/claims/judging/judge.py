@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import editions, excuses
+from cpstats.claims.judging.in_points import as_distance
 from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, weight_of
 from cpstats.claims.judging.neighbours import FIELDS, neighbours
 from cpstats.claims.judging.touching import compare, touch
@@ -36,6 +37,7 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     """Return the verdict on one claim by itself."""
     if reason := wording.unchecked(claim):
         return Judged(claim, "not_checked", reason)
+    claim = as_distance(claim, bench) or claim
     if reason := wording.unclear(claim, bench.catalogue):
         return Judged(claim, "unverifiable", reason)
     request = request_for(claim, bench.catalogue, words_before(claim))
@@ -114,6 +116,8 @@ def _in_their_unit(claim: Claim, request: Request, found: Sequence[Found]) -> Re
 
 
 AMOUNTS = ("level", "change")
+_LAST_DAY = "-12-31"
+SOON = 0.03  # of a state changes between a day of a year and its end
 RANKS = ("rank", "growth_rank")
 _OF_ITS_PERIOD = (*AMOUNTS, "growth", "share", "rank")  # made of figures of their own period
 Fit = tuple["Neighbour", tuple["Evidence", ...]]
@@ -146,9 +150,17 @@ class Case:
                 outcome = compare(claim, self.said, figure)
                 if outcome == "confirmed" or not confirmed:
                     weight = weight_of(claim, figure, request, bench.catalogue)
+                    weight = "weak" if self._is_of_another_day(one, figure) else weight
                     release = bench.release(figure.vintage)
                     made.append(Evidence(one.reading, figure, outcome, weight, release=release))
         return tuple(made)
+
+    def _is_of_another_day(self, one: Found, figure: Figure) -> bool:
+        """Return whether a state on some day of a year may be held against that of its end: little changes."""
+        day, value = self.claim.period or "", figure.value
+        if one.reading == day or not is_one_state((day,)) or day.endswith(_LAST_DAY) or not value:
+            return False
+        return abs(self.said.value - value) <= SOON * abs(value)
 
     def _of_span(self, one: Found) -> Sequence[Figure]:
         """Return the figures of a reading, with the years in which a bound was passed."""

@@ -30,6 +30,7 @@ class InSentence:
 
     # time
     local: When | None = None  # to the next semicolon
+    whole: When | None = None  # the months up to one that a whole is of: 4月,收入累计…。其中,税收…
     clause: When | None = None  # in this clause only
     once: When | None = None  # for the next number only (从2020年的)
     against: When | None = None  # what the clause is compared with
