@@ -281,6 +281,13 @@ ERA = re.compile(
 )
 
 
+# the same year by both: 平成27(2015)年, 2015年(平成27年)
+BOTH = re.compile(
+    r"(?P<era>[^\d()]{2,4}(?:\d{1,3}|元))年? ?\((?P<year>(?:1[89]|20)\d\d)年?\)年?"
+    r"|(?P<common>(?:1[89]|20)\d\d)年? ?\((?P<inside>[^\d()]{2,4}(?:\d{1,3}|元))年?\)年?"
+)
+
+
 MONTHS = 12
 # the day at the end of a month or a quarter, of which a stock is: 2015年3月末, 2015年一季度末
 END_OF_PART = re.compile(r"(?:(?<=\d月)|(?<=季度))[末底]$")
@@ -351,6 +358,9 @@ def _is_no_period(text: str) -> bool:
 
 def _of_years(text: str) -> Period | None:
     """Return a year of an era or of accounts, or a span that ends with two digits."""
+    if (both := BOTH.fullmatch(text)) and (era := ERA.match(both["era"] or both["inside"])):
+        year = _of_era(era)
+        return year if str(year) == (both["year"] or both["common"]) else None
     if era := ERA.match(text):
         return _of_era(era)
     if year := FISCAL.fullmatch(text):

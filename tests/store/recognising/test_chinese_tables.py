@@ -262,7 +262,9 @@ def test_the_months_so_far_are_those_of_the_month_beside_them() -> None:
     assert rows == [("2021-08", "5"), ("2021-01/2021-08", "41")]
     with pytest.raises(DataError, match="the period of the line is not known"):
         read(text.replace("1-8月", "1-7月"), indicator="产量")
-    with pytest.raises(DataError, match=r"“增速\(%\)” over column 4 names none"):  # of which?
+    with pytest.raises(
+        DataError, match="over column 4 may be the growth of the month"
+    ):  # of which?
         read(
             text.replace("\n", ",增速（%）\n", 1).replace("41", "41,1.5").replace("47", "47,2.5"),
             indicator="产量",

@@ -12,6 +12,7 @@ from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import is_formula, is_missing, is_number
 from cpstats.store.frequencies import frequency_of, is_so_far, part_of_year
 from cpstats.store.recognising import asking, telling
+from cpstats.store.recognising.asking_growth import look_for_open
 from cpstats.store.recognising.beside_periods import (
     BESIDE,
     alone_among,
@@ -32,6 +33,7 @@ from cpstats.store.recognising.header_rows import (
     WITHOUT_SPACES,
     joined,
     kind_of_row,
+    with_parts_of,
 )
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import in_pieces, with_places
@@ -42,8 +44,7 @@ from cpstats.store.recognising.of_which import of_one_before, over_part
 from cpstats.store.recognising.period_marks import status_over
 from cpstats.store.recognising.place_names import (
     are_places,
-    ends_like_place,
-    is_place,
+    may_be_place,
 )
 from cpstats.store.recognising.slots import Slots
 from cpstats.store.recognising.stamps import AS_OF
@@ -165,7 +166,7 @@ class Above:
         labels = {c: f"{upper[c]}, {self._last(c)}" for c in upper}
         if len({(found[c].period, found[c].part, t) for c, t in labels.items()}) < len(found):
             return found
-        if sum(map(_is_a_place, {*upper.values()})) * 2 > len({*upper.values()}):
+        if sum(map(may_be_place, {*upper.values()})) * 2 > len({*upper.values()}):
             return {c: replace(s, place=upper[c], label=self._last(c)) for c, s in found.items()}
         return {c: replace(s, label=labels[c]) for c, s in found.items()}
 
@@ -185,7 +186,7 @@ class Above:
         for columns in groups.values():
             own = {c: [t for t in self.texts(c) if self.when.period_of(t) is None] for c in columns}
             if len(columns) > 1 and len({", ".join(t) for t in own.values()}) == len(columns):
-                found |= {c: replace(found[c], label=", ".join(t)) for c, t in own.items()}
+                found |= {c: replace(found[c], label=with_parts_of(t)) for c, t in own.items()}
         return found
 
     def texts(self, column: int) -> list[str]:
@@ -352,6 +353,7 @@ class Above:
             if parts and not found:
                 raise asking.grown_of_which(self.when.sheet, self.outline.header, column, parts)
             named = [*found, *named]
+        look_for_open(self.when.sheet, (self.outline.header, column), kind, named)
         return of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))
 
     def _described(self, column: int, slots: Slots) -> Slots:
@@ -394,7 +396,3 @@ class Above:
                 self._assume(telling.beside_periods(column + 1, " ".join(self.texts(column))))
                 del found[column]
         return found
-
-
-def _is_a_place(name: str) -> bool:
-    return is_place(name) or ends_like_place(name)

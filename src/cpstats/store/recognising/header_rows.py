@@ -69,6 +69,15 @@ def joined(labels: list[str]) -> str:
     return part_of(labels[0], ", ".join(labels[1:]))
 
 
+def with_parts_of(labels: list[str]) -> str:
+    """Return all labels over a column as one; the unit of the first comes last.
+
+    >>> with_parts_of(["人口(千人)", "総数"]), with_parts_of(["Jobs"])
+    ('人口, 総数 (千人)', 'Jobs')
+    """
+    return part_of(labels[0], ", ".join(labels[1:])) if len(labels) > 1 else labels[0]
+
+
 def part_of(whole: str, part: str) -> str:
     """Return a label with that of a part of it; the unit of the whole comes last.
 

@@ -69,6 +69,7 @@ PERCENT_OF = re.compile(  # % of total, % with water
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 MONTH_BEFORE = "上月=100"
+COMPARED = re.compile(r"(?:[同环]比)?(?:指数)?")  # 环比(上月=100)
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
 TIMES = re.compile(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
 TOTAL_INDEX = re.compile(r"总?指数$")
@@ -82,8 +83,8 @@ ONE_PERIOD = re.compile(r"(?:当[期月季]|单[月季])同比$")
 OF_ITSELF = re.compile(r"自然增长率?$")  # the difference of birth and death rate is a level
 # A label that says only what kind of figure stands below it, not of what.
 FIGURES = re.compile(
-    r"(?:(?P<cum>(?:自年初|年初|本年|(?:截?止?至?)本月[止末]?)?累计[数额值]?|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|当季|本季|本期|当期|\d{1,2}月份?)"
-    r"|(?P<whole>全年|本年))?"
+    r"(?:(?:(?P<cum>(?:自年初|年初|本年|(?:截?止?至?)本月[止末]?)?累计[数额值]?|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|当季|本季|本期|当期|\d{1,2}月份?)"
+    r"|(?P<whole>全年|本年))(?:实际)?)?"
     r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|(?:同比|[比较](?:上年|去年)(?:同期)?)?(?P<sign>±|\+/?-)|同比)"
     r"|(?P<level>绝对[额量数值]|[年期][末底]数|总量|总额|数值|数量|值|(?:实际)?完成[额值数]?|实绩|金额|指标值))?"
 )
@@ -332,8 +333,8 @@ def figures_of(text: str) -> Label | None:
     if (grown := _english_growth(name)) or LETTER.fullmatch(name):
         return grown  # C, G, I, X, M are names, and M2 is money
     inside = BRACKETS.match(name)
-    if inside and inside["name"] == "指数" and inside["inside"] in INDEX:
-        return Label("", "index", "上年=100", True if inside["inside"] == FROM_JANUARY else None)
+    if inside and (compared := _compared(inside["name"], inside["inside"])):
+        return compared
     unit = inside["inside"] if inside and is_unit(inside["inside"]) else ""
     for said in (inside, IN_UNIT.match(name)):  # Value (millions), Value in million EUR
         if said and role_of(said["name"]) == "value" and is_unit(said[2]):
@@ -354,6 +355,20 @@ def figures_of(text: str) -> Label | None:
         unit != "%" if grows.endswith("增减") else grows and unit not in ("", "%")
     )  # 同比增减(万人)
     return None if amount else kind
+
+
+def _compared(name: str, base: str) -> Label | None:
+    """Return the kind that a bracket with a base says: an index on the year before, or a name of its own on the month before.
+
+    >>> _compared("环比", "上月=100"), _compared("同比", "上年同月=100"), _compared("收入", "上月=100")
+    (Label(name='(上月=100)', measure='level', unit='上月=100', cumulated=None, basis=''), Label(name='', measure='index', unit='上年=100', cumulated=None, basis=''), None)
+    """
+    if not COMPARED.fullmatch(name):
+        return None
+    if base == MONTH_BEFORE:
+        return Label(f"({base})", "level", base)
+    since = True if base == FROM_JANUARY else None
+    return Label("", "index", INDEX[0], since) if base in INDEX else None
 
 
 def _in_words(name: str) -> Label | None:

@@ -132,6 +132,8 @@ def with_kind(said: Label, kind: Label | None) -> Label:
         return replace(
             said, name=name, measure=kind.measure, unit=kind.unit or "%", cumulated=since
         )
+    if kind.name:  # on the month before
+        return replace(said, name=said.name + kind.name, unit=kind.unit, cumulated=since)
     return replace(said, unit=said.unit or kind.unit, cumulated=since)
 
 

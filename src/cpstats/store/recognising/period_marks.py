@@ -18,7 +18,32 @@ if TYPE_CHECKING:
 
 WORDS = {
     **dict.fromkeys(
-        ("est", "estimate", "prelim", "prel", "pr", "preliminar", "prov", "初步", "初步数"),
+        (
+            *(
+                "est",
+                "estimate",
+                "prelim",
+                "prel",
+                "pr",
+                "preliminar",
+                "prov",
+                "初步",
+                "初步数",
+                "速报",
+                "速報",
+                "速報値",
+            ),
+            *(
+                "sơ bộ",
+                "ước",
+                "ước tính",
+                "sementara",
+                "angka sementara",
+                "잠정",
+                "잠정치",
+                "เบื้องต้น",
+            ),
+        ),
         "provisional",
     ),
     **dict.fromkeys(("rev", "re", "修订数"), "revised"),
@@ -32,6 +57,9 @@ BEHIND = re.compile(
     + r"\s*(?:\((?P<round>[^()]{1,24})\)|\[(?P<square>[^\[\]]{1,24})\]|[*#@$]{1,3}|\d[\d), ]{0,8}?\)|(?P<letter>[preRPEfF]|(?<=\d{4})[bBΒ]))"
 )
 WORD_BEHIND = re.compile(PERIOD + r"\s*(?P<word>[^\W\d_]{2,12})\.?")
+WORD_BEFORE = re.compile(
+    r"(?P<word>[^\W\d_]{2,12}(?: [^\W\d_]{1,9})?)\.? (?P<period>(?:19|20)\d\d(?:[-/年].*)?)"
+)  # Sơ bộ 2022
 IN_ANGLES = re.compile(r"(?P<period>.*[^\W_])\s*<[A-Za-z]{1,2}>")  # 2023|Enero<P>
 NAME_AND_YEAR = re.compile(r"(?P<name>[^\d(]*[^\W\d])[ ,_-]{1,3}(?:19|20)\d\d")
 MARK = re.compile(r"[A-Za-z]{1,4}|\d{1,2}")
@@ -42,6 +70,8 @@ def unmarked(text: str) -> str:
 
     >>> [unmarked(text) for text in ("2013-14 (P)", "2013*", "2021 [r]", "2021 (kt)", "2022 prelim.", "2020 (base)")]
     ['2013-14', '2013', '2021', '2021 (kt)', '2022', '2020']
+    >>> unmarked("Sơ bộ 2022"), unmarked("Prel. 2022"), unmarked("Export 2022")
+    ('2022', '2022', 'Export 2022')
     >>> unmarked("2010B"), unmarked("2010Β")
     ('2010', '2010')
     >>> unmarked("2020 (whole country)"), unmarked("2020 Census"), unmarked("Zone 2")
@@ -106,6 +136,8 @@ def _parted(text: str) -> tuple[str, str]:
         behind = found["round"] or found["square"] or found["letter"] or ""
         return found["period"], behind.strip().replace("Β", "B")  # the Greek letter: a break
     if (found := WORD_BEHIND.fullmatch(text)) and _status(found["word"]):
+        return found["period"], found["word"]
+    if (found := WORD_BEFORE.fullmatch(text)) and _status(found["word"]):
         return found["period"], found["word"]
     found = IN_ANGLES.fullmatch(text)
     return (found["period"] if found else text), ""

@@ -177,8 +177,13 @@ def ends_like_place(name: str) -> bool:
     return len(name) < LONG if name[-1] >= "\u3040" else len(name.split()) <= LONG_WORDS
 
 
+def may_be_place(name: str) -> bool:
+    """Whether a name is that of a place that is known, or ends like one."""
+    return is_place(name) or ends_like_place(name)
+
+
 def look_like_places(names: Sequence[str]) -> bool:
     """Whether most of the names are known places, or end as names of places do."""
     looked = names[:LOOKED_AT]
-    like = sum(is_place(name) or ends_like_place(name) for name in looked)
+    like = sum(map(may_be_place, looked))
     return bool(looked) and like >= PLACE_SIGNS * len(looked)

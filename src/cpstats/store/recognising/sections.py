@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.model.outlines import without_outline
 from cpstats.model.period import Freq
 from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
@@ -243,9 +244,13 @@ def _is_over_figures(row: Sequence[str], below: Cells) -> bool:
 
 
 def _alone(row: Sequence[str]) -> str:
-    """Return the one text of a row, which may stand in several of its cells; else nothing."""
+    """Return the one text of a row, which may stand in several of its cells; else nothing.
+
+    >>> _alone(["(1)2015年", ""]), _alone(["", "Men"]), _alone(["2", "3"])
+    ('2015年', 'Men', '')
+    """
     found = {*filled(row)}
-    return found.pop() if len(found) == 1 else ""
+    return without_outline(found.pop()) if len(found) == 1 else ""
 
 
 def with_years_of_groups(cells: Cells, first: int) -> list[list[str]] | None:

@@ -38,6 +38,6 @@ def _pair(row: Sequence[str]) -> tuple[str, str, bool] | None:
     """
     filled = [c for c, text in enumerate(row) if text]
     texts = list(dict.fromkeys(row[c] for c in filled))
-    if len(texts) != 2 or filled[0]:
-        return None
+    if len(texts) != 2 or filled[0] or role_of(texts[1].partition(":")[0]) == "unit":
+        return None  # a title, and 单位:万元 at the other end
     return texts[0].rstrip(": "), texts[1], row.index(texts[1]) > 1

@@ -15,7 +15,7 @@ from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import is_country, is_place
 from cpstats.store.recognising.price_basis import unit_at_prices
 from cpstats.store.recognising.title_parts import ABOUT, parts_of
-from cpstats.store.recognising.unit_words import is_unit, unit_alone
+from cpstats.store.recognising.unit_words import is_scaled, is_unit, unit_alone
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cpstats.model.period import Period
 
 TITLES = {
-    "database": ("数据库", "database"),
+    "database": ("数据库", "database", "统计名"),
     "indicator": ("指标", "指标名称", "indicator", "series", "series name", "variable"),
     "place": ("地区", "区域", "地域", "region", "area"),
     "unit": (
@@ -50,6 +50,8 @@ NAMES_OF_TITLES = (
     "titolo",
     "标题",
     "表名",
+    "表題",
+    "統計表名",
     "table",
 )
 TITLE = re.compile(
@@ -87,6 +89,7 @@ NUMBER_BEFORE = re.compile(
     r"^(?:table|tab|tabelle|tableau|tabla|tabela|tavola|figure) [\dA-Z][\w.-]{0,8}? ?[.:–-] ?(?=[^\W\d])",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"(?:附?表|第) ?[\d一二三四五六七八九十][\w.()-]{0,8}表?[ :](?=\S)")
 NUMBER_ALONE = re.compile(  # on a line of its own, above the title
     r"(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|cuadro|quadro|tabell|tabulka|tablica|表|таблица) ?[\dA-Z][\w.-]{0,8}\W?",
     re.IGNORECASE,
@@ -180,6 +183,9 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         if role_of(word) == "unit" and is_unit(cells[1]):
             found.setdefault("unit", cells[1])
         text = _without_unit(text, found)
+        counted = NUMBER_BEFORE.match(text) or COUNTED.match(
+            text
+        )  # Table 3 - Tea, below Agriculture
         text = FOOTNOTES.sub("", NUMBERED.sub("", text))
         name, colon, value = text.partition(":")
         if name.strip().casefold() in NAMES_OF_TITLES and WORDS.match(value):  # Table: Tea output
@@ -198,7 +204,8 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         elif unit := _bracketed(text, index=index) or _alone(text.strip()):
             found.setdefault("unit", unit)
         elif text and (titled or _is_title(text, word, found)):
-            titles.setdefault(2 if titled else OFFICE.fullmatch(text) is None, text)
+            named = 3 if titled else 2 if counted else OFFICE.fullmatch(text) is None
+            titles.setdefault(named, text)
     title = titles[max(titles)] if titles else _share(found)
     return found | ({"title": title} if title else {})
 
@@ -388,5 +395,5 @@ def _bracketed(text: str, *, index: bool) -> str:
     if index and ON_YEAR_BEFORE.fullmatch(inside):
         return YEAR_BEFORE
     said = UNIT_OF_ALL.fullmatch(inside)  # [Numbers in thousands]
-    inside = said["unit"] if said and is_unit(said["unit"]) else inside
-    return inside if is_unit(inside) else ""
+    inside = said["unit"] if said and (is_unit(said["unit"]) or is_scaled(said["unit"])) else inside
+    return inside if is_unit(inside) or (said and is_scaled(inside)) else ""

@@ -340,7 +340,7 @@ class When:
         years = {found[0] for text in above for found in YEAR_IN.finditer(text)}
         if len(years) == 1 and dated > 1:  # that of other columns
             return [says("when", "period", years.pop()), holds(label, "skip")]
-        period = any_year()
+        period = which_period.any_period(above)
         if not dated:
             return [period]
         kinds = ("place", "skip")[not self._may_be_codes(column) :]

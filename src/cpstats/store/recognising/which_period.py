@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.hints import COMMON, MINGUO
-from cpstats.store.recognising.inquiry import QuestionError, any_year, says
+from cpstats.store.recognising.inquiry import TRIED, QuestionError, any_year, says
+from cpstats.store.recognising.labels import figures_of
 from cpstats.store.recognising.republic import LABEL as REPUBLIC
 
 INTERVAL = re.compile(r"^P\d|/P\d|^\d{4}-\d\d\S*/\d{4}-\d\d")
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from cpstats.store.recognising.inquiry import Way
     from cpstats.store.sheet import Sheet
 
 
@@ -40,7 +44,7 @@ def no_period(sheet: Sheet, row: int, column: int, text: str) -> DataError:
             Message("“{}” does not say whose year it is", "“{}”未说明纪年", text),
             where=sheet.where(row, column),
             mend=Message(
-                "Say how the years are counted: --era minguo (98年 is 2009), or --era common (1998).",
+                "Say how the years are counted: --era minguo (98 is 2009), or --era common (1998).",
                 "请说明纪年方式：--era minguo（98年为2009年），或 --era common（1998年）。",
             ),
             ways=[says("era", "era", word) for word in (MINGUO, COMMON)],
@@ -58,6 +62,18 @@ def no_period(sheet: Sheet, row: int, column: int, text: str) -> DataError:
             "请写所指的年份（2014/2016），或删去这些行。",
         )
     return DataError(what, where=sheet.where(row, column), mend=mend)
+
+
+def any_period(labels: Collection[str]) -> Way:
+    """Return the answer that names the time of labels: a month where some are of a month or of those so far.
+
+    >>> any_period(["本月", "本月止累计"]).flag, any_period(["总量", "增长(%)"]).flag
+    ('--when YEAR-MONTH', '--when YEAR')
+    """
+    kinds = filter(None, map(figures_of, filter(None, labels)))
+    if any(kind.cumulated is not None for kind in kinds):
+        return says("when", "period", f"{TRIED}-08", "YEAR-MONTH")
+    return any_year()
 
 
 def no_quarter(sheet: Sheet, row: int, column: int, text: str) -> DataError:

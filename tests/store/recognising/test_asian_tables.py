@@ -1,0 +1,87 @@
+"""Tables as offices of Asia print them: what their heads, titles and lines between say is used, or asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.store.hints import Hints
+from cpstats.store.importers import sheets
+from cpstats.store.recognising.inquiry import QuestionError
+from cpstats.store.recognising.recognise import recognise
+
+NAME, PLACE, PERIOD, MEASURE, VALUE, UNIT, STATUS = range(7)
+
+
+def read(text: str, *columns: int, **said: str) -> list[tuple[str, ...]]:
+    (sheet,) = sheets("t.csv", text.encode(), Hints(**said))
+    rows = recognise(sheet, Hints(**said)).rows
+    return [tuple(row[c] for c in columns) for row in rows]
+
+
+def test_what_is_of_this_month_and_so_far_is_asked_for_a_month() -> None:
+    text = "庆州市主要指标\n指标,单位,本月实际,本月止累计\n用电量,万千瓦时,10.5,83.2\n"
+    with pytest.raises(QuestionError) as asked:
+        read(text)
+    assert "--when YEAR-MONTH" in [way.flag for way in asked.value.ways]
+    assert read(text, PERIOD, VALUE, period="2023-08") == [
+        ("2023-08", "10.5"),
+        ("2023-01/2023-08", "83.2"),
+    ]
+
+
+@pytest.mark.parametrize("levels", ["本月,累计", "8月,1-8月累计"])
+def test_growth_behind_a_month_and_the_months_so_far_is_asked_about(levels: str) -> None:
+    head = "兰州市2023年8月主要指标\n指标,单位"
+    with pytest.raises(QuestionError, match="may be the growth of the month"):
+        read(f"{head},{levels},增长(%)\n用电量,万千瓦时,10.5,83.2,3.9\n")
+    found = read(f"{head},{levels},累计增长(%)\n用电量,万千瓦时,10.5,83.2,3.9\n", PERIOD, MEASURE)
+    assert found[-1] == ("2023-01/2023-08", "growth")
+
+
+def test_columns_on_the_month_and_the_year_before_are_beside_their_level() -> None:
+    text = "北京市2023年8月价格\n项目,价格(元),环比（上月=100）,同比（上年同月=100）\n米,6.5,100.3,101.2\n面,5.3,99.8,100.9\n"
+    assert read(text, NAME, MEASURE, UNIT)[1:3] == [
+        ("米(上月=100)", "level", "上月=100"),
+        ("米", "index", "上年=100"),
+    ]
+
+
+# 平成27年 is 2015, 令和2年 is 2020
+@pytest.mark.parametrize(
+    "lines", [("(1)平成27年", "(2)令和2年"), ("平成27(2015)年", "2020年(令和2年)")]
+)
+def test_years_of_two_countings_and_with_a_number_stand_over_groups(lines: tuple[str, str]) -> None:
+    body = "".join(f"{line},,\n総数,51.5,50.5\n0～4,5.1,5.2\n" for line in lines)
+    text = f"年齢階級,人口（1000人）,\n,男,女\n{body}"
+    found = read(text, PERIOD, VALUE, UNIT, place="Japan")
+    assert found[0] == ("2015", "51.5", "1000人")
+    assert found[-1] == ("2020", "5.2", "1000人")
+
+
+def test_a_year_of_two_countings_that_do_not_agree_is_none() -> None:
+    assert not read_period("平成27(2014)年")
+    assert read_period("平成27(2015)年")
+
+
+def read_period(label: str) -> bool:
+    text = f"国名,{label},平成28年\nPeru,1.5,2.5\n"
+    try:
+        return bool(read(text, PERIOD, indicator="gdp"))
+    except QuestionError:
+        return False
+
+
+def test_words_for_preliminary_before_a_year_are_its_status() -> None:
+    found = read("Quốc gia,2021,Sơ bộ 2022\nPeru,1.5,2.5\n", PERIOD, STATUS, indicator="gdp")
+    assert found == [("2021", ""), ("2022", "provisional")]
+
+
+def test_the_title_with_the_number_of_the_table_beats_the_chapter() -> None:
+    text = "AGRICULTURE\nTable 3.2-YIELD OF TEA\n(in ` crore)\nCountry,2019,2020\nPeru,1.5,2.5\n"
+    assert read(text, NAME, UNIT)[0] == ("YIELD OF TEA", "` crore")
+    assert read("TEA\n\n(in huts)\nCountry,2019,2020\nPeru,1.5,2.5\n", UNIT)[0] == ("",)
+
+
+def test_a_unit_at_the_other_end_of_the_title_is_no_part_of_it() -> None:
+    text = "某地财政收入,,,单位：万元\n月份,2022年,2023年\n1月,5.5,6.5\n2月,5,6\n"
+    assert read(text, NAME, UNIT, place="Peru")[0] == ("某地财政收入", "万元")
