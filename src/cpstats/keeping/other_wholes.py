@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.keeping.renaming import with_names
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 
 
 OF_WHICH = ", 其中:"  # behind a whole, before a part of it
+LEVELS = [
+    re.compile(form)
+    for form in (
+        r"[一二三四五六七八九十]{1,3}、",
+        r"[(（][一二三四五六七八九十]{1,3}[)）]",
+        r"\d\d?[.、．](?!\d)",
+        r"[(（]\d\d?[)）]",
+    )
+]
 
 
 class OtherWholes:
@@ -27,6 +37,7 @@ class OtherWholes:
     def __init__(self) -> None:
         self._own: dict[str, str] = {}  # as decided where a name was first seen
         self._above = ""
+        self._over: dict[int, str] = {}  # the last names with a number, by the level of that
 
     def named(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
         """Return a sheet, or a piece of one, with the names that such parts get.
@@ -38,11 +49,15 @@ class OtherWholes:
         units = dict(reversed([*_units(sheet)]))
         texts = dict.fromkeys(row[name] for row in sheet.rows)
         for text in texts:
-            whole = _whole_of_part(catalogue, text)
+            whole, level = _whole_of_part(catalogue, text), _level(text)
+            over = self._over_level(level) if level else self._above
             if not whole and not (self._above and text.endswith(f", {self._above}")):
                 self._above = text.partition(OF_WHICH)[0]
+                self._over = {n: t for n, t in self._over.items() if n < level} | {
+                    level: self._above
+                }
             elif whole and text not in self._own:
-                above = self._above or _subject(sheet, catalogue, text)
+                above = over or _subject(sheet, catalogue, text)
                 other = above and catalogue.known_indicator(above) != whole
                 other = other and _one_kind(units.get(text, ""), units.get(above, ""))
                 self._own[text] = f"{above}, {text}" if other else text
@@ -55,6 +70,20 @@ class OtherWholes:
             tuple(found.values()),
         )
         return with_names(sheet, found, told)
+
+    def _over_level(self, level: int) -> str:
+        """Return the last name whose number is of a higher level than this one: 一、 over （二） behind 1."""
+        higher = [n for n in self._over if 0 < n < level]
+        return self._over[max(higher)] if higher else ""
+
+
+def _level(text: str) -> int:
+    """Return the level of the number before a name as a line of an outline; 0 for none.
+
+    >>> [_level(text) for text in ("一、工业", "（二）林业", "3.渔业", "(4)牧业", "农业", "3.5吨以下")]
+    [1, 2, 3, 4, 0, 0]
+    """
+    return next((n for n, form in enumerate(LEVELS, 1) if form.match(text)), 0)
 
 
 def _units(sheet: Recognised) -> Iterator[tuple[str, str]]:

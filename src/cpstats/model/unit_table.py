@@ -33,6 +33,7 @@ UNSCALED = (
     "score",
     "speed",
 )
+SHORTEST = 4  # letters of a plural: Muş is no 亩
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class Table:
     def find(self, text: str) -> tuple[Line, int] | None:
         """Return the line that has this form, and the power of ten in the form itself."""
         form = folded(text)
-        for name in (text, form, form.removesuffix("s")):
+        one = form.removesuffix("s") if len(form) >= SHORTEST else form
+        for name in (text, form, one):
             if row := self.forms.get(name):
                 more = _POWERS.get((row[0], name), 0) if "*" in row[-1] else 0
                 return _line(tuple(row)), more

@@ -267,7 +267,7 @@ YEARS = re.compile(r"((?:19|20)\d\d)[-–—](\d\d)")  # 2018–23, never 2018-0
 FROM_TO = re.compile(r"((?:1[5-9]|20)\d\d)(?: ?-- ?| to | bis )((?:1[5-9]|20)\d\d)")
 # a year, or its end, with the word for it in another language
 YEAR_END = re.compile(
-    r"(?:(?:end(?: of)?|year[- ]end|ende|fin(?: de)?) |(?:years?|yr|jahr|année|an|año|ano|anno|jaar|år|rok|rik|год|рік|god|yıl|năm|tahun|cy)[ _-]|cy)?((?:19|20)\d\d)(?: ?(?:г\.?|год[ау]?|р\.|рік|рок[ау]?|y\.|yil(?:da)?|ж\.|жыл|god(?:ina|ine)?\.?|rok|m\.|év|thn|th\.)|年(?:年|度)?[末底])?",
+    r"(?:(?:end(?: of)?|year[- ]end|ende|fin(?: de)?) |(?:years?|yr|jahr|année|an|año|ano|anno|jaar|år|rok|rik|год|рік|god|yıl|năm|tahun|cy)[ _-]|cy)?((?:19|20)\d\d)(?: ?(?:г\.?|год[ау]?|р\.|рік|рок[ау]?|y\.|yil(?:da)?|ж\.|жыл|god(?:ina|ine)?\.?|rok|m\.|év|thn|th\.|م)|年(?:年|度)?[末底])?",
     re.IGNORECASE,
 )
 YEAR_TO = re.compile(  # a year of accounts by its last month
@@ -359,8 +359,8 @@ def _is_no_period(text: str) -> bool:
 def _of_years(text: str) -> Period | None:
     """Return a year of an era or of accounts, or a span that ends with two digits."""
     if (both := BOTH.fullmatch(text)) and (era := ERA.match(both["era"] or both["inside"])):
-        year = _of_era(era)
-        return year if str(year) == (both["year"] or both["common"]) else None
+        both_say = _of_era(era)
+        return both_say if str(both_say) == (both["year"] or both["common"]) else None
     if era := ERA.match(text):
         return _of_era(era)
     if year := FISCAL.fullmatch(text):

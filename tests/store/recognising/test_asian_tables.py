@@ -85,3 +85,51 @@ def test_the_title_with_the_number_of_the_table_beats_the_chapter() -> None:
 def test_a_unit_at_the_other_end_of_the_title_is_no_part_of_it() -> None:
     text = "某地财政收入,,,单位：万元\n月份,2022年,2023年\n1月,5.5,6.5\n2月,5,6\n"
     assert read(text, NAME, UNIT, place="Peru")[0] == ("某地财政收入", "万元")
+
+
+def test_a_word_for_places_over_names_makes_them_places() -> None:
+    text = "House sales\n,,İller - Provinces,,\nYear,Total,Muş,Ağrı,Uşak\n2019,60,10,20,30\n2020,90,20,30,40\n"
+    assert read(text, NAME, PLACE, VALUE, place="Türkiye")[:2] == [
+        ("House sales", "Türkiye", "60"),
+        ("House sales", "Muş", "10"),
+    ]
+    with pytest.raises(QuestionError, match="“Total” stands for a place"):
+        read(text)
+    below = "Births\nYear,Total,Governorate,\n,,Irbid,Zarqa\n2019,60,10,50\n"
+    assert [row[0] for row in read(below, PLACE, place="Jordan")] == ["Jordan", "Irbid", "Zarqa"]
+
+
+def test_a_word_for_places_beside_other_names_makes_none() -> None:
+    text = "Year,Houses,Provinces,\n,,Irbid,Zarqa\n2019,60,10,50\n"
+    found = read(text, NAME, PLACE, place="Jordan")
+    assert {place for _, place in found} == {"Jordan"}
+
+
+@pytest.mark.parametrize("word", ["Growth", "Tăng trưởng"])
+def test_growth_of_years_is_none_of_a_column_without_a_time(word: str) -> None:
+    text = f"Province,Density (persons/km2),{word} 2021,{word} 2022\nNorth Province,108,5.1,7.6\nSouth Province,79,3.3,5.0\n"
+    assert [row[0] for row in read(text, NAME, period="2020")[:3]] == ["Density", word, word]
+    dated = text.replace("Density", "Jobs 2021").replace(f"{word} 2022", "Rank")
+    assert read(dated.replace("2021,", "2021 (%),"), NAME, MEASURE)[1] == ("Jobs", "growth")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("المنطقة,2021م,2022م\nالرياض,5,6\n", "2021"),
+        ("都道府県,2015年度,2016年度\n愛知県,5,6\n", ""),
+    ],
+)
+def test_years_of_japan_are_asked_about_and_those_with_the_arabic_sign_are_read(
+    text: str, period: str
+) -> None:
+    if period:
+        assert read(text, PERIOD, indicator="gdp")[0] == (period,)
+        return
+    with pytest.raises(QuestionError, match="--fiscal"):
+        read(text, indicator="gdp")
+
+
+def test_months_behind_years_of_taiwan_are_read_in_its_letters() -> None:
+    text = "統計期,總人口數(人)\n110年,5\n111年,6\n112年1月底,7\n"
+    assert read(text, PERIOD, place="Peru") == [("2021",), ("2022",), ("2023-01",)]

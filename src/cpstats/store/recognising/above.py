@@ -46,7 +46,7 @@ from cpstats.store.recognising.place_names import (
     are_places,
     may_be_place,
 )
-from cpstats.store.recognising.slots import Slots
+from cpstats.store.recognising.slots import Slots, that_may_grow
 from cpstats.store.recognising.stamps import AS_OF
 from cpstats.store.recognising.unit_words import is_measure, is_thing, is_unit
 from cpstats.store.sheet import chinese_of
@@ -271,9 +271,10 @@ class Above:
             periods, labels = self._dated(labels, before)
         header = self.outline.header if periods else ()
         status = status_over([row for i in header for row in self._raw[i : i + 1]], column)
+        may_grow = that_may_grow(before, labels, periods, self.when.year)
         made = Slots(
             periods[0] if periods else None,
-            self._label(labels, before, column),
+            self._label(labels, may_grow, column),
             part=next(iter(parts), ""),
             status=status,
         )

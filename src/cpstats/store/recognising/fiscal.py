@@ -22,7 +22,8 @@ ACCOUNTS = re.compile(r"(?:19|20)\d\d年度")
 ERA_ACCOUNTS = re.compile(
     r"(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年度"
 )  # of Japan, April to March
-KANA = re.compile(r"[\u3041-\u30fa円]")  # or the sign for the yen, that of no other money
+# or signs that neither China nor Taiwan writes so
+KANA = re.compile(r"[\u3041-\u30fa円県総実経済労図帯価戸]")
 BUREAU = Message(
     "a year of accounts is the calendar year here (--fiscal begins or ends says otherwise)",
     "“年度”按自然年读取（可用 --fiscal begins 或 ends 另行指定）",

@@ -18,6 +18,10 @@ ON_YEAR_BEFORE = re.compile(
     rf"{YEAR_BEFORE} ?= ?100(?:[.,]0)? ?%?|(?:in |as |w |v |в |у )?(?:%|per ?cent|процентах) (?:to|of|к|до) {OF_YEAR_BEFORE}",
     re.IGNORECASE,
 )
+INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
+MONTH_BEFORE = "上月=100"
+FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
+COMPARED = re.compile(r"(?:[同环]比)?(?:指数)?")
 
 
 def without_year_before(name: str) -> str | None:
@@ -33,3 +37,17 @@ def without_year_before(name: str) -> str | None:
     text = name.strip().rstrip(")")
     found = next((f for f in ON_YEAR_BEFORE.finditer(text) if f.end() == len(text)), None)
     return text[: found.start()].rstrip(" ,;:(–—-") if found else None
+
+
+def compared(name: str, base: str) -> tuple[str, str, str, bool | None] | None:
+    """Return name, measure, unit and cumulation of figures that a bracket with a base says: 环比(上月=100); None for others.
+
+    >>> compared("环比", "上月=100"), compared("同比", "上年同月=100"), compared("收入", "上月=100")
+    (('(上月=100)', 'level', '上月=100', None), ('', 'index', '上年=100', None), None)
+    """
+    if not COMPARED.fullmatch(name):
+        return None
+    if base == MONTH_BEFORE:
+        return f"({base})", "level", base, None  # of the name before it
+    since = True if base == FROM_JANUARY else None
+    return ("", "index", INDEX[0], since) if base in INDEX else None

@@ -22,7 +22,13 @@ from cpstats.store.recognising.english_growth import (
 )
 from cpstats.store.recognising.growth_words import growth_in_words, without_signs
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.index_words import without_year_before
+from cpstats.store.recognising.index_words import (
+    FROM_JANUARY,
+    INDEX,
+    MONTH_BEFORE,
+    compared,
+    without_year_before,
+)
 from cpstats.store.recognising.measure_endings import ENDINGS, is_ending
 from cpstats.store.recognising.price_basis import basis_in, without_last_prices
 from cpstats.store.recognising.unit_words import (
@@ -67,10 +73,6 @@ PERCENT_OF = re.compile(  # % of total, % with water
     r"% [^\W\d_]|(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b", re.IGNORECASE
 )
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
-INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
-MONTH_BEFORE = "上月=100"
-COMPARED = re.compile(r"(?:[同环]比)?(?:指数)?")  # 环比(上月=100)
-FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
 TIMES = re.compile(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
 TOTAL_INDEX = re.compile(r"总?指数$")
 BASE = re.compile(r"(?:19|20)\d\d年?=100")
@@ -310,6 +312,11 @@ def is_base(unit: str) -> bool:
     return unit in INDEX or BASE.fullmatch(unit) is not None
 
 
+def is_only_base(label: str) -> bool:
+    """Whether a label says no more than what is 100: of what, a title says."""
+    return is_base(label) or label == MONTH_BEFORE
+
+
 def on_base(label: Label, unit: str) -> Label:
     """Return a label as the index that the words in its unit's place make of it.
 
@@ -333,8 +340,8 @@ def figures_of(text: str) -> Label | None:
     if (grown := _english_growth(name)) or LETTER.fullmatch(name):
         return grown  # C, G, I, X, M are names, and M2 is money
     inside = BRACKETS.match(name)
-    if inside and (compared := _compared(inside["name"], inside["inside"])):
-        return compared
+    if inside and (on := compared(inside["name"], inside["inside"])):
+        return Label(*on)
     unit = inside["inside"] if inside and is_unit(inside["inside"]) else ""
     for said in (inside, IN_UNIT.match(name)):  # Value (millions), Value in million EUR
         if said and role_of(said["name"]) == "value" and is_unit(said[2]):
@@ -355,20 +362,6 @@ def figures_of(text: str) -> Label | None:
         unit != "%" if grows.endswith("增减") else grows and unit not in ("", "%")
     )  # 同比增减(万人)
     return None if amount else kind
-
-
-def _compared(name: str, base: str) -> Label | None:
-    """Return the kind that a bracket with a base says: an index on the year before, or a name of its own on the month before.
-
-    >>> _compared("环比", "上月=100"), _compared("同比", "上年同月=100"), _compared("收入", "上月=100")
-    (Label(name='(上月=100)', measure='level', unit='上月=100', cumulated=None, basis=''), Label(name='', measure='index', unit='上年=100', cumulated=None, basis=''), None)
-    """
-    if not COMPARED.fullmatch(name):
-        return None
-    if base == MONTH_BEFORE:
-        return Label(f"({base})", "level", base)
-    since = True if base == FROM_JANUARY else None
-    return Label("", "index", INDEX[0], since) if base in INDEX else None
 
 
 def _in_words(name: str) -> Label | None:

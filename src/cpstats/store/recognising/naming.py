@@ -17,7 +17,7 @@ from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, bare, role_of
 from cpstats.store.recognising.inquiry import says
-from cpstats.store.recognising.labels import MONTH_BEFORE, Label, figures_of, is_base, label_of
+from cpstats.store.recognising.labels import Label, figures_of, is_only_base, label_of
 from cpstats.store.recognising.name_parts import (
     of_line_and_column,
     of_title,
@@ -230,7 +230,7 @@ class Naming:
         if not title and (part or ((row or label) and self._is_divided)):
             title, whole = self._titled, label_of(self._titled)  # whose unit is no level's
             whole = replace(whole, unit="") if whole.measure == "level" else whole
-        if not (row or title) and (is_base(label) or label == MONTH_BEFORE):  # 上年同月=100
+        if not (row or title) and is_only_base(label):  # 上年同月=100, of what the title names
             label = f"{self._titled}({label})"
         name = row or label or title
         if number(name) is not None and period_of(name) is None and not (row and label):

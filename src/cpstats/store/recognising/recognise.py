@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
+from cpstats.store.hints import HEADER as ACROSS
 from cpstats.store.hints import SECTION, Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
@@ -25,6 +26,7 @@ from cpstats.store.recognising.marks import EACH, POINT, columns_with_comma, mar
 from cpstats.store.recognising.other_sheets import said_in_contents
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.over_several import without_labels_over_several
+from cpstats.store.recognising.places_across import word_over_places
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.short_days import with_days_behind, with_full_years
@@ -64,6 +66,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
     hints = hints or Hints()
     cells, mark, assumed = _read_numbers(sheet, hints)
     outline = outline_of(sheet, cells, hints)
+    hints, _ = _with_places_across(cells, outline, hints)
     titles = _titles(cells, outline, hints)
     made = Reading(sheet, cells, outline, titles, hints)
     first = outline.data.start
@@ -155,6 +158,19 @@ def _titles(cells: Sequence[Sequence[str]], outline: Outline, hints: Hints) -> T
     return titles
 
 
+def _with_places_across(
+    cells: Sequence[Sequence[str]], outline: Outline, hints: Hints
+) -> tuple[Hints, list[Message]]:
+    """Return what is said of a table, with that the names over its columns are places where a word over them says so."""
+    if hints.across or "place" in outline.keys.values():
+        return hints, []
+    word = word_over_places(cells, outline.header, outline.keys)
+    if not word:
+        return hints, []
+    columns = {**hints.columns, ACROSS: "place"}
+    return replace(hints, columns=columns), [telling.places_across(word)]
+
+
 def _one(
     sheet: Sheet,
     cells: Sequence[Sequence[str]],
@@ -164,6 +180,7 @@ def _one(
 ) -> Recognised:
     """Return the observations of a sheet that is one table."""
     outline = outline_of(sheet, cells, hints)
+    hints, told = _with_places_across(cells, outline, hints)
     titles = _titles(cells, outline, hints)
     notes = _notes(sheet, cells, outline)
     if unit := unit_in(notes):
@@ -173,7 +190,7 @@ def _one(
     found = {kind: text for kind, text in contents.items() if kind not in titles.said}
     titles.said.update(found)
     made = Reading(sheet, cells, outline, titles, hints)
-    told = [telling.of_contents(where)] if found else []
+    told += [telling.of_contents(where)] if found else []
     made.assumed |= dict.fromkeys((*assumed, *told))
     return _recognised(made, notes, faults)
 

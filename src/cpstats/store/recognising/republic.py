@@ -72,7 +72,7 @@ def years_of_republic(
     ordered = sorted({p.ordinal for p in periods})
     alike = len({p.freq for p in periods}) == 1 and len(ordered) == len(labels)
     steps = {b - a for a, b in pairwise(ordered)}
-    if not alike or not (len(steps) < 2 or gaps or named):
+    if not (gaps or named or (alike and len(steps) < 2)):
         return {}
     return dict(sorted(zip(labels, periods, strict=True), key=lambda pair: pair[1]))
 

@@ -104,8 +104,10 @@ class Roles:
         found = map(loose_role_of if words else role_of, labels)
         roles = [r for r in found if r and not corners.is_corner(r, column, across=self.across)]
         if column.content == "figure" and (dated or not all(map(role_of, labels))):
-            # NO over MÊS is no number of the row, nor Index over 2020
-            roles = [r for r in roles if r != "other"]
+            # NO over MÊS is no number of the row, nor Index over 2020; nor Province over Irbid a place
+            roles = [
+                r for r in roles if r not in ("other", *(("place",) if len(labels) > 1 else ()))
+            ]
         if (
             words
             and "place" not in roles

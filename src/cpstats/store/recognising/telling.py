@@ -221,6 +221,15 @@ def carried(kind: str) -> Message:
     )
 
 
+def places_across(word: str) -> Message:
+    """Say that the names over the columns are places, since a word for such stands over them."""
+    return Message(
+        "the names over the columns are places: “{}” stands over them",
+        "各列上方的名称为地区：其上方写有“{}”",
+        " ".join(word.split()),
+    )
+
+
 def place_of_title(name: str) -> Message:
     """Say that the place is that of the title."""
     return Message(

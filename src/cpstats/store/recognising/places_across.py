@@ -1,0 +1,62 @@
+"""A word for places over the names that stand over the figures: Provinces over Adana and Bursa."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.store.cells import is_number, period_of
+from cpstats.store.recognising.extent import filled
+from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.outside import is_total
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+FEWEST = 2  # names
+
+
+def word_over_places(cells: Cells, header: range, keys: Collection[int]) -> str:
+    """Return the word for places that stands over names; empty where none does, or other labels stand beside these.
+
+    `keys` are the columns beside the figures. The word may stand alone on the line above the header.
+
+    >>> head = [["", "", "Provinces", "", ""], ["Year", "Total", "Adana", "Bursa", "Izmir"]]
+    >>> word_over_places(head, range(1, 2), {0}), word_over_places(head, range(2), {0})
+    ('Provinces', 'Provinces')
+    >>> word_over_places([head[0], ["Year", "Houses", "Adana", "Bursa", "Izmir"]], range(2), {0})
+    ''
+    >>> word_over_places([["Year", "Provinces", "", ""], ["", "2020", "2021", "2022"]], range(2), {0})
+    ''
+    """
+    if not header:
+        return ""
+    last = {c: t for c, t in enumerate(cells[header.stop - 1]) if t and c not in keys}
+    above = [cells[i] for i in header[:-1]]
+    if header.start and len({*filled(cells[header.start - 1])}) == 1:
+        above.append(cells[header.start - 1])
+    for row in above:
+        own = [c for c, text in enumerate(row) if text and c not in keys]
+        for c in own:
+            end = min(
+                (k for k in own if k > c and row[k] != row[c]), default=max(last, default=0) + 1
+            )
+            under = {k: t for k, t in last.items() if c <= k < end}
+            others = [last.get(k, "") or row[k] for k in {*last, *own} - {*under} if k != c]
+            names = len({*under.values()}) == len(under) >= FEWEST and not any(
+                map(_is_other, under.values())
+            )
+            if (
+                c > min(keys, default=0)
+                and role_of(row[c]) == "place"
+                and names
+                and all(map(is_total, others))
+            ):
+                return row[c]
+    return ""
+
+
+def _is_other(label: str) -> bool:
+    """Whether a label can be no name."""
+    return period_of(label) is not None or is_number(label) or bool(role_of(label))
