@@ -21,6 +21,7 @@ ON_YEAR_BEFORE = re.compile(
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 MONTH_BEFORE = "上月=100"
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
+BASE = re.compile(r"(?:19|20)\d\d年?=100")
 COMPARED = re.compile(r"(?:[同环]比)?(?:指数)?")
 
 
@@ -51,3 +52,13 @@ def compared(name: str, base: str) -> tuple[str, str, str, bool | None] | None:
         return f"({base})", "level", base, None  # of the name before it
     since = True if base == FROM_JANUARY else None
     return ("", "index", INDEX[0], since) if base in INDEX else None
+
+
+def is_base(unit: str) -> bool:
+    """Whether what stands in a unit's place says what is 100: measure and base, no unit."""
+    return unit in INDEX or BASE.fullmatch(unit) is not None
+
+
+def is_only_base(label: str) -> bool:
+    """Whether a label says no more than what is 100: of what, a title says."""
+    return is_base(label) or label == MONTH_BEFORE

@@ -23,10 +23,12 @@ from cpstats.store.recognising.english_growth import (
 from cpstats.store.recognising.growth_words import growth_in_words, without_signs
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import (
+    BASE,
     FROM_JANUARY,
     INDEX,
     MONTH_BEFORE,
     compared,
+    is_base,
     without_year_before,
 )
 from cpstats.store.recognising.measure_endings import ENDINGS, is_ending
@@ -75,7 +77,6 @@ PERCENT_OF = re.compile(  # % of total, % with water
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 TIMES = re.compile(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
 TOTAL_INDEX = re.compile(r"总?指数$")
-BASE = re.compile(r"(?:19|20)\d\d年?=100")
 # of growth that is no growth of the default price basis, or on the period before: a name of its own
 OTHER_GROWTH = re.compile(
     r"(?:(?P<kind>名义|实际|环比|[比较]上[月季期](?:度|末)?|[比较](?:年初|上年末|年末))[±+-]*(?:增长率?|增速|增幅|增减)|(?P<alone>环比))$"
@@ -305,16 +306,6 @@ def is_other_growth(label: str) -> bool:
     return label_of(label).name.endswith(
         ("增长)", "real growth)", "nominal growth)", ON_THE_PREVIOUS.strip())
     )
-
-
-def is_base(unit: str) -> bool:
-    """Whether what stands in a unit's place says what is 100: measure and base, no unit."""
-    return unit in INDEX or BASE.fullmatch(unit) is not None
-
-
-def is_only_base(label: str) -> bool:
-    """Whether a label says no more than what is 100: of what, a title says."""
-    return is_base(label) or label == MONTH_BEFORE
 
 
 def on_base(label: Label, unit: str) -> Label:

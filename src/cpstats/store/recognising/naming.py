@@ -16,8 +16,9 @@ from cpstats.store.recognising.divided_by import are_parts, are_places_by_title,
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, bare, role_of
+from cpstats.store.recognising.index_words import is_only_base
 from cpstats.store.recognising.inquiry import says
-from cpstats.store.recognising.labels import Label, figures_of, is_only_base, label_of
+from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.name_parts import (
     of_line_and_column,
     of_title,

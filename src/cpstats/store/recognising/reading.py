@@ -18,7 +18,7 @@ from cpstats.store.cells import (
     number,
     without_mark,
 )
-from cpstats.store.recognising import asking, asking_cells, telling
+from cpstats.store.recognising import asking, asking_cells, index_words, telling
 from cpstats.store.recognising.above import Above
 from cpstats.store.recognising.asking_gaps import nothing_there
 from cpstats.store.recognising.coded_places import form_of_codes
@@ -26,7 +26,7 @@ from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.country_codes import CountryCodes
 from cpstats.store.recognising.doubts import is_fraction, is_rate, is_without_dimension
 from cpstats.store.recognising.footnotes import without_marks
-from cpstats.store.recognising.labels import Label, is_base, label_of, on_base
+from cpstats.store.recognising.labels import Label, label_of, on_base
 from cpstats.store.recognising.name_parts import grown_in_unit
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.parents_beside import ParentsBeside
@@ -245,7 +245,11 @@ class Reading:
         unit = said.unit or slots.unit or beside or self._unit(said)
         if beside not in ("", unit) and is_scale(unit):  # Value (millions), currencies in a column
             unit = scaled(beside, unit)
-        if said.measure == "level" and is_base(unit) and not said.name.endswith("=100)"):
+        if (
+            said.measure == "level"
+            and index_words.is_base(unit)
+            and not said.name.endswith("=100)")
+        ):
             return on_base(said, unit)
         unit = "元" if unit == "元/人" else unit  # 人均 says the rest
         unit = scaled(unit, keys.get("scale", "") or slots.scale or self._scale_of_title(unit))
@@ -357,7 +361,7 @@ class Reading:
             rate = is_rate(said.name, said.measure, "")
             unit = "" if rate and not PER_CENT.search(unit) else unit
         unit = of_amounts(unit)
-        if unit and SEVERAL.search(unit) and not is_unit(unit) and not is_base(unit):
+        if unit and SEVERAL.search(unit) and not is_unit(unit):
             self._assume(telling.several_units(unit))
             return ""
         return "" if is_without_dimension(said.name, unit) else unit

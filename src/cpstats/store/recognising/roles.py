@@ -105,9 +105,7 @@ class Roles:
         roles = [r for r in found if r and not corners.is_corner(r, column, across=self.across)]
         if column.content == "figure" and (dated or not all(map(role_of, labels))):
             # NO over MÊS is no number of the row, nor Index over 2020; nor Province over Irbid a place
-            roles = [
-                r for r in roles if r not in ("other", *(("place",) if len(labels) > 1 else ()))
-            ]
+            roles = [r for r in roles if r not in ("other", "place")[: len(labels)]]
         if (
             words
             and "place" not in roles
