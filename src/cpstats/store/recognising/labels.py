@@ -308,12 +308,14 @@ def is_other_growth(label: str) -> bool:
     )
 
 
-def on_base(label: Label, unit: str) -> Label:
-    """Return a label as the index that the words in its unit's place make of it.
+def on_base(label: Label, unit: str) -> Label | None:
+    """Return the label of a level as the index that the words in its unit's place make of it; None where they are a unit.
 
     >>> on_base(Label("居民消费价格指数"), "上年=100")
     Label(name='居民消费价格', measure='index', unit='上年=100', cumulated=None, basis='')
     """
+    if label.measure != "level" or not is_base(unit) or label.name.endswith("=100)"):
+        return None
     return _index(replace(label, name=f"{label.name}({unit})", unit=""))
 
 

@@ -18,7 +18,7 @@ from cpstats.store.cells import (
     number,
     without_mark,
 )
-from cpstats.store.recognising import asking, asking_cells, index_words, telling
+from cpstats.store.recognising import asking, asking_cells, telling
 from cpstats.store.recognising.above import Above
 from cpstats.store.recognising.asking_gaps import nothing_there
 from cpstats.store.recognising.coded_places import form_of_codes
@@ -245,12 +245,8 @@ class Reading:
         unit = said.unit or slots.unit or beside or self._unit(said)
         if beside not in ("", unit) and is_scale(unit):  # Value (millions), currencies in a column
             unit = scaled(beside, unit)
-        if (
-            said.measure == "level"
-            and index_words.is_base(unit)
-            and not said.name.endswith("=100)")
-        ):
-            return on_base(said, unit)
+        if index := on_base(said, unit):
+            return index
         unit = "元" if unit == "元/人" else unit  # 人均 says the rest
         unit = scaled(unit, keys.get("scale", "") or slots.scale or self._scale_of_title(unit))
         fraction = is_fraction(self.hints.unit)
