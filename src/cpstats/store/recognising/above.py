@@ -26,6 +26,7 @@ from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated, grown_on, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
+from cpstats.store.recognising.described import roles_of_descriptions
 from cpstats.store.recognising.grown_by_figures import grown
 from cpstats.store.recognising.grown_parts import grown_part
 from cpstats.store.recognising.header_rows import (
@@ -97,8 +98,7 @@ class Above:
     def _roles_of_rows(self) -> dict[int, str]:
         """Return what the rows of the header say of the columns, where it is no name or period."""
         if self.outline.described:
-            stubs = {i: next((c for c in self.cells[i] if c), "") for i in self.outline.header}
-            return {i: role for i, stub in stubs.items() if (role := role_of(stub))}
+            return roles_of_descriptions(self.cells, self.outline.header)
         found = {}
         places = row_of_places(self.cells, self.outline.header)
         for i in self.outline.header:

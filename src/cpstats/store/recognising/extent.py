@@ -218,7 +218,7 @@ def _names_series(cells: Cells, row: int) -> bool:
     found = [c for c, text in enumerate(cells[row]) if text]
     below = cells[row + 1] if row + 1 < len(cells) else ()
     described = bool(below) and bool(below[0]) and role_of(below[0]) in DESCRIBES
-    return found == [1] and described and len(below) == 2
+    return found == [1] and described and [c for c, text in enumerate(below) if text] == [0, 1]
 
 
 def _describes(row: Sequence[str]) -> bool:

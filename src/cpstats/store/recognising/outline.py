@@ -76,14 +76,18 @@ def _above_changes(cells: Sequence[Sequence[str]], data: range, keys: dict[int, 
 
 def is_described(cells: Sequence[Sequence[str]], header: range) -> bool:
     """Whether a header is that of a block of series: rows of unit, frequency, number, source; or frequencies alone."""
-    stubs = {
+    stubs = [
         next((c for c in cells[i] if c), "") for i in header
-    }  # a label merged over two rows is one
+    ]  # a label merged over two rows is one
     last = [text for text in cells[header.stop - 1] if text] if header else []
     alone = len(last) == 1 and role_of(last[0]) == "time"  # the word over the periods below
-    roles = [*map(role_of, stubs)]
+    roles = [*map(role_of, dict.fromkeys(stubs))]
     below = next((c for c in cells[header.stop] if c), "") if header.stop < len(cells) else ""
-    dated = len(roles) > 1 and "unit" in roles and all(roles) and period_of(below) is not None
+    # the first line names the series, whatever it begins with, and those that begin with nothing
+    behind = [
+        role_of(stub) for i, stub in zip(header[1:], stubs[1:], strict=True) if any(cells[i][:1])
+    ]
+    dated = "unit" in behind and all(behind) and period_of(below) is not None
     rows = [[text for text in cells[i] if text] for i in header]
     sure = any(
         role_of(row[0]) == "freq" and all(map(is_frequency, row[1:])) for row in rows if row[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cpstats.model.unit import Unit, UnitError
 
-ONE = frozenset(("", "units", "unit", "ones", "one", "0", "1", "actual", "个", "none"))
+ONE = frozenset(("", "units", "unit", "ones", "one", "0", "1", "actual", "个", "none", "eins"))
 BY_POWER = {
     2: "hundred",
     3: "thousand",
@@ -16,6 +16,7 @@ BY_POWER = {
 }
 WORDS = {
     "hundreds": 2, "hundred": 2, "thousands": 3, "thousand": 3, "000s": 3, "'000": 3, "000": 3,
+    "tsd": 3, "tausend": 3, "mio": 6, "millionen": 6, "mrd": 9, "milliarden": 9,
     "millions": 6, "million": 6, "mn": 6, "billions": 9, "billion": 9, "bn": 9, "trillions": 12, "trillion": 12,
     "千": 3, "万": 4, "百万": 6, "亿": 8, "十亿": 9, "万亿": 12, "tens of thousands": 4, "hundred millions": 8,
 }  # fmt: skip
@@ -27,7 +28,7 @@ def power_of(text: str) -> int | None:
     >>> power_of("Thousands"), power_of("6"), power_of("1000"), power_of("Units"), power_of("km")
     (3, 6, 3, 0, None)
     """
-    word = text.strip().casefold().removesuffix(".0").replace(",", "")
+    word = text.strip().casefold().removesuffix(".0").rstrip(".").replace(",", "")
     if word in ONE:
         return 0
     if word in WORDS:
