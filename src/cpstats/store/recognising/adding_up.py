@@ -30,17 +30,20 @@ def with_parts_marked(cells: Cells, first: int) -> list[list[str]] | None:
     columns = range(column + 1, width)
     names = [_at(cells[i], column) for i in rows]
     over = "" if head is None else role_of(_at(cells[head], column))
-    made = [list(row) for row in cells]
+    marked: dict[tuple[int, int], str] = {}
     if over not in ("place", "time") and any(is_part(t) or GROUP.fullmatch(t) for t in names):
         values = [[_value(_at(cells[i], c)) for c in columns] for i in rows]
         for n, mark in _completing(names, values).items():
-            made[rows[n]][column] = f"{mark}{names[n]}"
+            marked[rows[n], column] = f"{mark}{names[n]}"
     labels = [] if head is None else [_at(cells[head], c) for c in columns]
     if head is not None and any(map(is_part, labels)):
         values = [[_value(_at(cells[i], c)) for i in rows] for c in columns]
         for n, mark in _completing(labels, values).items():
-            made[head][column + 1 + n] = f"{mark}{labels[n]}"
-    return made if made != [list(row) for row in cells] else None
+            marked[head, column + 1 + n] = f"{mark}{labels[n]}"
+    made = [list(row) for row in cells] if marked else []
+    for (i, c), text in marked.items():
+        made[i][c] = text
+    return made or None
 
 
 def _at(row: Sequence[str], column: int) -> str:

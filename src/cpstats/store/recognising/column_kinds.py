@@ -217,7 +217,8 @@ def column_of(
 ) -> Column:
     """Return a column of a table whose rows are known."""
     above = dict.fromkeys(t for i in header if number < len(cells[i]) and (t := cells[i][number]))
-    texts = dict.fromkeys(t for i in data if number < len(cells[i]) and (t := cells[i][number]))
+    texts = dict.fromkeys([cells[i][number] for i in data if number < len(cells[i])])
+    texts.pop("", None)
     return Column(number, tuple(above), tuple(texts))
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ from cpstats.store.recognising.inquiry import QuestionError, says
 from cpstats.store.recognising.republic import in_full_years
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from cpstats.store.sheet import Sheet
 
@@ -149,9 +149,9 @@ def in_common_years(
     """
     if said in (COMMON, MINGUO):
         return in_full_years(cells, of_republic=said == MINGUO)
-    found = {
-        era: years for era in eras() if said in ("", era.name) and (years := _found(era, cells))
-    }
+    asked = (era for era in eras() if said in ("", era.name))
+    above = cache(lambda: _above(cells))  # the same for all of them
+    found = {era: years for era in asked if (years := _found(era, cells, above))}
     texts = [sheet.name, *(t for row in cells[:ABOVE] for t in row if t)]
     for era, years in found.items():
         if said or _is_sure(era, years, texts):
@@ -188,25 +188,30 @@ def _is_open(era: Era, found: Labels, texts: Sequence[str]) -> bool:
     return in_letters or _only_of(era, labels) or _stands_beside(era, own, texts)
 
 
-def _found(era: Era, cells: Cells) -> Labels:
+def _above(cells: Cells) -> int:
+    """Return how many rows may be titles and header."""
+    first = first_row_of_figures(cells) or 0
+    bare = all(
+        how_full(row) < 2 for row in cells[:first]
+    )  # what counts as figures may be the header
+    return min(first + bare, len(cells))
+
+
+def _found(era: Era, cells: Cells, rows_above: Callable[[], int]) -> Labels:
     """Return the years of an era: those below words for times, else those of a line of the header."""
     above = range(min(ABOVE, len(cells)))
     made: Labels = {}
     for c in range(STUBS):
         heads = [i for i in above if c < len(cells[i]) and role_of(cells[i][c]) == "time"]
         body = range(heads[0] + 1, len(cells)) if heads else ()
-        below = [(i, c) for i in body if c < len(cells[i]) and cells[i][c]]
+        below = ((i, c) for i in body if c < len(cells[i]) and cells[i][c])
         made |= _labels_of(era, below, cells, every=True)
     if made:
         return made
-    first = first_row_of_figures(cells) or 0
-    bare = all(
-        how_full(row) < 2 for row in cells[:first]
-    )  # what counts as figures may be the header
-    for i in range(min(first + bare, len(cells))):
+    for i in range(rows_above()):
         if found := _labels_of(era, [(i, c) for c, t in enumerate(cells[i]) if t], cells):
             return found
-    return _at_ends(era, cells[: first + bare]) if era.is_far else {}
+    return _at_ends(era, cells[: rows_above()]) if era.is_far else {}
 
 
 def _at_ends(era: Era, above: Cells) -> Labels:
@@ -223,15 +228,19 @@ def _at_ends(era: Era, above: Cells) -> Labels:
 
 
 def _labels_of(
-    era: Era, places: Sequence[tuple[int, int]], cells: Cells, *, every: bool = False
+    era: Era, places: Iterable[tuple[int, int]], cells: Cells, *, every: bool = False
 ) -> Labels:
     """Return the years of an era where all cells, or all with numbers, of a line or column are such; else none."""
     made: Labels = {}
+    known: dict[str, re.Match[str] | None] = {}  # in a column years come again and again
     for i, c in places:
-        found = era.label.fullmatch(cells[i][c])
-        if era.holds(found) and found:
-            made[i, c] = found
-        elif every or cells[i][c][:1].isdecimal():
+        text = cells[i][c]
+        if text not in known:
+            found = era.label.fullmatch(text)
+            known[text] = found if era.holds(found) else None
+        if label := known[text]:
+            made[i, c] = label
+        elif every or text[:1].isdecimal():
             return {}
     return made
 

@@ -17,7 +17,7 @@ from cpstats.store.recognising.titles import TITLE
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from cpstats.store.hints import Hints
     from cpstats.store.sheet import Sheet
@@ -69,8 +69,9 @@ def is_figure(text: str) -> bool:
 
 def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
     """Return the first row with a key and numbers behind it, not all of them periods."""
-    tabular = [row for row in cells[start:] if how_full(row) > 1]
-    tabular = [row for row in tabular if how_full(row) > 2] or tabular  # a title with a comma
+    full = [(len(row) - row.count(""), row) for row in cells[start:]]  # as of many rows
+    tabular = [row for many, row in full if many > 2]
+    tabular = tabular or [row for many, row in full if many > 1]  # a title with a comma
     bare = [row for row in tabular if not row[0]]
     left = 0
     if len(tabular) - len(bare) < len(tabular) / RARE:  # but for a title or a note
@@ -377,19 +378,22 @@ def said_header(sheet: Sheet, hints: Hints) -> range | None:
 
 def end_of_data(cells: Cells, start: int) -> int:
     """Return the row behind the last figure: of a note, or of lines that have one cell only."""
-    firsts = [row[0] if row and _may_be_a_note(row) else "" for row in cells[start:]]
-    notes = {text for text in {*firsts} if NOTE.match(text)}
-    stop = start + next((n for n, text in enumerate(firsts) if text in notes), len(firsts))
+    notes = {text for text in {row[0] for row in cells[start:] if row} if NOTE.match(text)}
+    rows = range(start, len(cells))
+    stop = next(
+        (i for i in rows if cells[i] and _is_a_note(cells[i], notes)), max(rows.stop, start)
+    )
     while stop > start and _is_prose(cells[stop - 1]):
         stop -= 1
     return stop
 
 
-def _may_be_a_note(row: Sequence[str]) -> bool:
-    """Whether a row has few cells, or begins with a word for a note and has no figure behind it."""
-    if how_full(row) < FEWEST:
-        return True
-    return bool(NOTE.match(row[0])) and not any(is_number(c) or is_missing(c) for c in row[1:] if c)
+def _is_a_note(row: Sequence[str], notes: Collection[str]) -> bool:
+    """Whether a row begins with one of some words for a note, and has few cells or no figure behind it."""
+    if row[0] not in notes:
+        return False
+    few = how_full(row) < FEWEST
+    return few or not any(is_number(c) or is_missing(c) for c in row[1:] if c)
 
 
 def _is_prose(row: Sequence[str]) -> bool:

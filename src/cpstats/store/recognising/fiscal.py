@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
@@ -47,6 +48,7 @@ def fiscal_year(label: str, said: str) -> Period | None:
     return fiscal(int(two[1])) if two and spans else None
 
 
+@lru_cache(maxsize=20_000)  # in a long table the labels come again and again
 def _is_one_year(label: str) -> bool:
     return any(form.fullmatch(label) for form in (FISCAL, ACCOUNTS, ERA_ACCOUNTS))
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from cpstats.store.recognising.extent import filled
 from cpstats.store.recognising.header_words import role_of
 
+KINDS = ("code", "status")  # what the first cell of such a line says
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,13 +17,16 @@ if TYPE_CHECKING:
 
 def without_flag_lines(cells: Cells) -> tuple[Cells, list[int]]:
     """Return the cells without lines that hold a flag for each figure of the line above, and which."""
+    words = {next(filter(None, row), "") for row in cells}
+    if not any(role_of(text) in KINDS for text in words):
+        return cells, []
     lines = [
         i
         for i, row in enumerate(cells)
         if i > 1
         and len(found := filled(row)) > 1
         and all(len(c) < 3 and not c.isdigit() for c in found[1:])
-        and role_of(found[0]) in ("code", "status")
+        and role_of(found[0]) in KINDS
     ]
     if not lines:
         return cells, []

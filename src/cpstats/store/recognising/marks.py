@@ -56,6 +56,8 @@ def mark_of(
     proof: dict[str, tuple[int, int]] = {}
     doubt: dict[str, tuple[int, int]] = {}
     for i, column, digits in _divided(cells):
+        if POINT in proof and digits.replace(".", "", 1).isdecimal():
+            continue  # such as 12.5: it proves no comma
         fits = [mark for mark, form in FORMS.items() if form.fullmatch(digits)]
         if len(fits) == 1:
             proof.setdefault(fits[0], (i, column))

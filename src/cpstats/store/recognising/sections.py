@@ -79,7 +79,8 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
     column = next((c for c, text in enumerate(cells[first]) if text), 0)
     sections = sections_of(cells, first, column)
     names = [cells[i][column] for i in sections]
-    pairs = {(cells[i][column], section) for i, section in sections.items()}
+    over_some = any(sections.values())  # else no pair tells more than its name
+    pairs = {(cells[i][column], section) for i, section in sections.items()} if over_some else set()
     again = len({*names}) < len(names) == len(pairs) and _begins_with_all(sections, cells, column)
     if not again or any(_is_bare_number(name) for name in names):
         return None
