@@ -13,6 +13,7 @@ from cpstats.claims.terms.rounding import half_width
         ("产量12.5万吨", "exact", 0.05),
         ("产量1200万吨", "exact", 0.5),
         ("总量突破1200亿元", "more_than", 0.0),
+        ("总量破1200亿元", "more_than", 0.0),
         ("占比超过六成", "more_than", 0.0),
         ("办件360余万件", "more_than", 0.0),
         ("总量迈上3000亿元台阶", "at_least", 0.0),

@@ -58,6 +58,12 @@ if TYPE_CHECKING:
             "budget_revenue None budget_revenue",
         ),
         ("地区生产总值完成900亿元，按可比价计算，增长6.4%。", "gdp gdp"),
+        ("进出口总额破90亿元，破产企业30家。", "trade_total None"),
+        ("全社会研究与试验发展（R&D）经费投入30亿元，增长6%。", "rnd_spending rnd_spending"),
+        (
+            "可吸入颗粒物PM2.5平均浓度为36微克/立方米，可吸入颗粒物浓度为60微克/立方米。",
+            "pm25 None",
+        ),
         ("从GDP总量来看，南昌稳居全省第一，为7300亿元。", "gdp gdp"),
         ("全市常住人口与第六次全国人口普查相比，增加25万人。", "resident_population"),
     ],

@@ -23,6 +23,10 @@ def test_words_of_time_behind_than_are_only_compared_with() -> None:
     for words, past in (
         ("GDP was higher than in 2023", True),
         ("compared with 2023", True),
+        ("slightly lower than the year 2023", True),
+        ("when compared 2023", True),
+        ("from the pace recorded in 2023", True),
+        ("after rising in 2023", True),
         ("a fall in 2023", False),
         ("steady in 2023", False),
     ):
@@ -31,6 +35,7 @@ def test_words_of_time_behind_than_are_only_compared_with() -> None:
 
 def test_since_when_something_is_the_most_is_no_period() -> None:
     assert is_record("the fastest growth since 2019")
+    assert is_record("the smallest rise since the period ending May 2021")
     assert is_record("fell 2.7 percent, a smaller drop than in 2022")
     assert not is_record("rose 20 percent since 2019")
 

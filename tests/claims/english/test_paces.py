@@ -12,6 +12,8 @@ from cpstats.store.package import open_package
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.claims.conftest import Shown
+
 
 @pytest.mark.parametrize(
     ("words", "pace"),
@@ -42,3 +44,20 @@ def test_a_quarter_abroad_may_be_on_the_year_or_on_the_quarter_before(tmp_path: 
     ):
         report = check([of_sentence(text)], own, Asked(every=True))
         assert [record["verdict"] for record in report.records] == [verdict], text
+
+
+def test_what_nobody_says_a_change_is_on_is_as_the_text_said_last(shown: Shown) -> None:
+    text = "In May 2023 output in France rose 2 percent year on year.\nIn May 2023 exports of France rose 5 percent."
+    assert shown(text, "measure", place=None) == ["growth", "growth"]
+    text = text.replace("year on year", "month on month")
+    assert shown(text, "measure", place=None) == ["growth_on_period", "growth_on_period"]
+
+
+def test_what_is_adjusted_for_the_season_is_on_the_period_before(shown: Shown) -> None:
+    text = "Retail sales in Germany fell 2 percent in May 2023, seasonally adjusted."
+    assert shown(text, "measure", place=None) == ["growth_on_period"]
+
+
+def test_annually_in_a_month_is_on_the_year_and_no_average(shown: Shown) -> None:
+    text = "Imports of China declined 5 percent annually in May 2023."
+    assert shown(text, "measure", place="100000") == ["growth"]

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
         ("Hunan's residents spent 25,000 yuan per head.", "consumption_per_capita level"),
         ("Hunan spent 900 billion yuan from its general public budget.", "budget_expenditure level"),
         ("Rural residents of Hunan earned an average disposable income of 20,000 yuan.", "disposable_income_rural level"),
+        ("The survey showed the unemployment rate in Hunan during the month at 5 percent.", "unemployment share"),
+        ("Calendar and working-day adjusted GDP of Hunan rose 5 percent.", "gdp growth"),
+        ("Hunan's index of industrial production rose 5 percent.", "industrial_value_added growth"),
+        ("Industry and construction sector output in Hunan, giving it an unemployment rate of 5 percent.", "unemployment share"),
         ("Some 65.7 million people lived in Hunan.", "resident_population level"),
         ("Some 15 million people lived in poverty.", "None level"),
         ("As many as 60 percent of Hunan's people lived in towns and cities.", "urbanisation share"),
@@ -214,3 +218,38 @@ def test_people_over_some_age_are_not_the_population(shown: Shown) -> None:
     for whose, indicator in (("population over 60", "None"), ("population", "resident_population")):
         text = f"Beijing's {whose} grew by 0.9 percent to 21.8 million in 2023."
         assert shown(text, "indicator") == [indicator] * 2, whose
+
+
+def test_what_was_expected_is_of_the_same_as_the_number_before(shown: Shown) -> None:
+    text = (
+        "Exports rose 9 percent in March 2024. Economists had expected an increase of 6 percent. "
+        "That's much better than the 5 percent in February."
+    )
+    assert shown(text, "indicator", "status", place="100000") == [
+        "exports claim",
+        "exports target",
+        "exports claim",
+    ]
+
+
+def test_trade_behind_that_with_a_partner_is_not_all_trade(shown: Shown) -> None:
+    text = "Exports to Japan fell 9 percent in March 2024, while imports rose 2 percent. Imports of all goods rose 4 percent."
+    assert shown(text, "indicator", place="100000") == ["None", "None", "imports"]
+
+
+def test_a_share_that_something_unnamed_accounts_for_is_not_the_whole(shown: Shown) -> None:
+    text = "The growth of domestic demand slowed to 3 percent, accounting for 98 percent of the Estonian GDP."
+    assert shown(text, "indicator", "measure", place=None)[-1] == "None share"
+
+
+def test_a_part_of_growth_is_a_contribution(shown: Shown) -> None:
+    text = (
+        "In 2023 the services sector grew 6 percent, contributing 68 percent to economic growth. "
+        "The industry and construction sector expanded 2 percent, making up for 22 percent of the growth."
+    )
+    assert shown(text, "indicator", "measure", place="100000") == [
+        "gdp_tertiary growth",
+        "None share",
+        "gdp_secondary growth",
+        "None share",
+    ]

@@ -22,3 +22,8 @@ def test_what_is_compared_with_keeps_a_sign_of_its_own(shown: Shown) -> None:
         "growth up 2023",
         "growth down 2022",
     ]
+
+
+def test_a_sign_behind_a_number_is_its_own(shown: Shown) -> None:
+    text = "In May 2023, exports of Nanchang rose by 5 percent, a sharp slowdown and decline from April's 9 percent gain."
+    assert shown(text, "direction") == ["up", "up"]

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
         ("the first 10 months of last year", "2023-01/2023-10"),
         ("the January-May period", "2024-01/2024-05"),
         ("first-quarter exports", "2024-Q1"),
+        ("in the nine-month period", "2023-01/2023-09"),
+        ("of the preceding quarter of N35 million", "2024-Q1"),
         ("in H1 2022", "2022-H1"),
         ("the first half of this year", "2024-H1"),
         ("full-year exports", "2024"),
@@ -96,3 +98,11 @@ def test_a_year_to_come_is_future() -> None:
 def test_a_count_behind_the_first_months_is_of_months_too(shown: Shown) -> None:
     text = "Over the first ten months of 2023 Beijing's fixed-asset investment was up 7.8 percent, slowing from 9.0 percent over the first nine and 14.1 percent over the first six."
     assert shown(text, "period") == ["2023-01/2023-10", "2023-01/2023-09", "2023-H1"]
+
+
+def test_the_last_year_is_the_twelve_months_before_and_no_calendar_year() -> None:
+    clock = Clock(date(2024, 9, 10))
+    assert english_times("prices rose over the last year", clock, clock.default) == []
+    assert [t.when.code for t in english_times("prices rose last year", clock, clock.default)] == [
+        "2023"
+    ]

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
 _BEFORE = pattern(
-    r"(?:(?P<more_than>突破了?|超过了?|超出|超|逾|多于|大于|过|冲破)"
+    r"(?:(?P<more_than>突破了?|超过了?|超出|超|逾|多于|大于|过|冲?破)"
     r"|(?P<at_most>不超过|不高于|至多|最多|不多于)"
     r"|(?P<at_least>不低于|不少于|至少|不小于|迈上了?|站上了?|跃上了?|跨上了?|登上)"
     r"|(?P<less_than>近|接近|不到|不足|低于|小于|少于|未达)"

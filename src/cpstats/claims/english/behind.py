@@ -132,6 +132,9 @@ class Behind:
         verb = _ACCOUNTS.search(head) or _HOLDS.search(head)
         if verb is None or not _ALONE.fullmatch(head, 0, verb.start()):
             return None
+        last = self.carried.subject
+        if head.startswith(",") and self.carried.last and last and not last.indicator:
+            return None  # domestic demand grew 3 percent, accounting for 98 percent of GDP
         said = phrases(after)  # of US GDP: the place is blanked, and its of
         first = next(
             (p for p in said if p.name and (p.lead == "of" or not after[: p.start].strip())), None

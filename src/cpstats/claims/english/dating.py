@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.earlier import LEAD, REVISED, is_past, is_record, previous
+from cpstats.claims.english.contrasted import held
+from cpstats.claims.english.earlier import LEAD, RECORD, REVISED, is_past, is_record, previous
+from cpstats.claims.english.purposes import is_expected
 from cpstats.claims.terms.periods import UNSAID, When, months_of, start_of
-from cpstats.claims.terms.vocabulary import SECTIONS
+from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -19,29 +21,17 @@ if TYPE_CHECKING:
     from cpstats.claims.english.joined_times import Found
     from cpstats.claims.terms.spot import Spot
 
-_MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|contraction|rate|pace|level|average|figure|reading|forecasts?|estimates?)"
-_DOING = r"(?:rising|growing|increasing|expanding|gaining|falling|declining|decreasing|dropping|contracting|shrinking|advancing|climbing)"
-_FINITE = (  # exports from Canada rose: what rises is compared with nothing
-    rf"(?:{'|'.join(v for v in SECTIONS['english_verbs'] if not v.endswith('ing'))})\b"
-)
-_AGAINST = pattern(
-    r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|revers(?:ing|es|ed)|eras(?:ing|ed)|follow(?:ing|s|ed(?! (?:with|by|at)\b))|than|beating|matching|equal(?:l)?ing|topping|exceeding|surpassing|from)"
-    rf"(?: (?:(?:an?|the|its) )?(?:(?!{_FINITE}|\d+ )[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
-    re.IGNORECASE,
-)
-_BOUND = pattern(r"(?<![,\d] )\b(?:more|less|fewer|greater) than $")  # GDP grew more than 5 percent
-_HAD_MOVED = pattern(  # after it had dropped by 0.2 percent in the second quarter
-    r"\bafter (?:(?:it|they) had|having) (?:\w+ed|risen|fallen|grown|shrunk|sunk)(?: by| just| only)* $"
-)
-_BESIDE = pattern(
-    rf"\b(?:above|below|under)(?: (?:the|its|an?|[A-Z][\w']+) (?:[\w-]+ ){{0,2}}?(?:{_MOVE} of )?)?\s*$"
-)
-_ALSO = pattern(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
 _ENDED = pattern(r";|,(?!\d)|\) and ")
 _APART = pattern(r";|,(?!\d)| and | while | with ")  # per 10,000 is no end
 _STOP = pattern(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
 _JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
 _OPENED = pattern(r" \([+-]?|; [+-]?")
+_ROSE_TO = pattern(
+    r"(?: (?:year[- ]on[- ]year|y/y|yoy|from (?:a|the) year (?:ago|earlier|before)|from the previous year))? to (?:reach |about |around |nearly |some )?"
+)
+_WHEN_ONLY = pattern(  # the number that follows, no later one: than in 2022, which saw growth of 3 percent
+    r"(?: when|,? which) (?=recorded |saw |had |posted |registered |the (?:[a-z]+ ){1,4}(?:was|stood) )"
+)
 _COLON = pattern(r"\)?: ?(?:\+|an? |up |down )?")
 _LEVEL_OF = pattern(  # above their 2020 level of 2,310 million
     r" (?:level|value|total|figure|peak|high|low)s? of (?:about |around |nearly |some )?"
@@ -49,9 +39,6 @@ _LEVEL_OF = pattern(  # above their 2020 level of 2,310 million
 _AFTERWARDS = pattern(  # then recovered to 5.2 percent: when, nobody says
     r"\b(?:then|later|subsequently|afterwards) (?:\w+ed|rose|fell|grew|shrank|sank)\b|\bbefore \w+ing\b|\b(?:has|have) since\b|\bsince then\b|\b(?:returned|reverted|(?:went|came|swung) back) to\b",
     re.IGNORECASE,
-)
-OUTDONE = pattern(  # faster than services at 5.1 percent
-    r"\bthan (?:the |that (?:of|in) (?:the )?)?(?P<what>[a-z][\w' -]{2,40}?) at (?:about |around )?$"
 )
 _ANOTHERS = pattern(  # of the same time
     r"\b(?:than|with|to|against|versus|above|below|under|behind|beating|matching|topping|exceeding|surpassing|outpacing|equal(?:l)?ing) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?= (?:average|rate|figure|level|total)\b))"
@@ -105,9 +92,7 @@ class Dates:
         self.times = [time for time in found if time.when.code or time.when == UNSAID]
         self._starts = [time.start for time in self.times]
         self.compared = [self._is_compared(n) for n in range(len(self.times))]
-        self.against: list[bool] = []
-        for spot in numbers:
-            self.against.append(self._is_against(spot))
+        self.against = held(letters, numbers)
 
     @property
     def said(self) -> list[When]:
@@ -177,7 +162,7 @@ class Dates:
                 if made and _PAIR.search(lead):
                     main = made[-1].when
                 another = any(words.search(lead) for words in (REVISED, _ANOTHERS, _PAIR))
-                again = another or self._is_of_others(n)
+                again = another or self._is_of_others(n) or self._is_expected(n)
                 found = found or (main if again else before.get(main.code or "") or previous(main))
                 if main.code and found.code:
                     before[main.code] = found
@@ -218,6 +203,12 @@ class Dates:
         match = _OF_OTHERS.match(self.letters, end)
         return match is not None and match.end() not in self._starts
 
+    def _is_expected(self, n: int) -> bool:
+        """Return whether a number is what was expected: better than the 0.8 percent that was forecast."""
+        begin = self.numbers[n - 1].end if n else 0
+        spot = self.numbers[n]
+        return is_expected(self.letters[begin : spot.start], self.letters[spot.end :])
+
     def _is_afterwards(self, n: int) -> bool:
         """Return whether a number is of some time after the one before it that is not said."""
         begin = self.numbers[n - 1].end if n else self.numbers[n].start
@@ -225,19 +216,15 @@ class Dates:
 
     def _is_restated(self, n: int) -> bool:
         """Return whether the next number stands in brackets right behind one: it says the same."""
-        between = self.letters[self.numbers[n].end : self.numbers[n + 1].start]
-        return _OPENED.fullmatch(between) is not None
-
-    def _is_against(self, spot: Spot) -> bool:
-        """Return whether a number only is compared with: up from 5.8 percent, and 1.0 in the EU."""
-        head = self.letters[max(0, spot.start - 70) : spot.start]
-        if OUTDONE.search(head) or _BOUND.search(head):
-            return False
-        if any(words.search(head) for words in (_AGAINST, _BESIDE, _HAD_MOVED)):
-            return True
-        n = len(self.against)
-        between = self.letters[self.numbers[n - 1].end : spot.start] if n else ""
-        return n > 0 and self.against[-1] and _ALSO.fullmatch(between) is not None
+        one, two = self.numbers[n], self.numbers[n + 1]
+        between = self.letters[one.end : two.start]
+        if _OPENED.fullmatch(between):
+            return True  # or rose 6 percent to 2.8 trillion in the first nine months
+        return (
+            is_percent(one.unit)
+            and not is_percent(two.unit)
+            and _ROSE_TO.fullmatch(between) is not None
+        )
 
     def _is_compared(self, n: int) -> bool:
         time = self.times[n]
@@ -261,7 +248,7 @@ class Dates:
 
     def _is_of_a_record(self, time: Found) -> bool:
         """Return whether words of time only say since when something is the most: since Q2 2010."""
-        return is_record(self.letters[max(0, time.start - 60) : time.end])
+        return is_record(self.letters[max(0, time.start - RECORD) : time.end])
 
     def _ahead_of(self, n: int) -> tuple[When | None, When | None]:
         """Return the period in brackets before a number, which is its own, and the one said before."""
@@ -277,6 +264,7 @@ class Dates:
             and (
                 not compared
                 or self.letters.startswith(", when ", time.end)  # the quarter when it fell
+                or _WHEN_ONLY.match(self.letters, time.end)
                 or self.letters[time.end : spot.start].strip() == "("
                 or _LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
                 or self.letters[time.end : spot.start] == "'s "  # August's 0.3%
@@ -290,6 +278,7 @@ class Dates:
         between = self.letters[last.end : spot.start]
         bracketed = (
             between in (" (", "(", "'s ")
+            or (found[-1][1] and _WHEN_ONLY.match(self.letters, last.end) is not None)
             or _LEVEL_OF.fullmatch(between)
             or between.strip() == "("
             or (self.letters[last.start - 1 : last.start] == "(" and _COLON.fullmatch(between))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COUNT = counted(1, 12)
 LEAD = 50  # signs before words of time that say what they are
+RECORD = 80  # signs before them in which something is the most since then
 REVISED = pattern(
     r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally)\b[^,;]{0,60}$|(?<!\bon )\baverage\b[^,;]{0,60}(?<!from )$",
     re.IGNORECASE,
@@ -24,13 +25,14 @@ _THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rate
     r", (?:an?|the|its) (?:[a-z]+ ){1,3}(?:drop|fall|decline|decrease|rise|increase|gain|growth|pace|rate|slowdown) than (?:that )?(?:in|of) \d{4}$"
 )
 _THAN = pattern(
-    r"\b(?:than|as|from|compared with|compared to|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)? ?$"
+    r"\b(?:than|as|from|compared(?: with| to)?|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)?(?: year)? ?$"
     r"|(?:^|[.;] )(?:after|following|unlike) (?:an?|the) (?:[a-z-]+ ){0,2}$"
+    r"|\bafter (?:rising|growing|increasing|expanding|gaining|climbing|falling|declining|decreasing|dropping|contracting|shrinking|slipping|stalling) (?:in|during|for) (?:the )?$"
     r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) (?:early |late |mid-?)?$|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )(?<!on )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
 _SINCE_BEST = pattern(
-    r"\b(?:\w+est|first|worst|best|most|record|low|high)\b[^,;]{0,50}\bsince [^,;]{0,12}$",
+    r"\b(?:\w+est|first|worst|best|most|record|low|high)\b[^,;]{0,50}\bsince [^,;]{0,34}$",
     re.IGNORECASE,
 )
 

@@ -45,7 +45,7 @@ _SHARE = pattern(
     r"contribution (?:rate|ratio)|weight of|contribut\w+(?= (?:about |around |nearly |over |more than )?$)|percentage of|equal to|equivalent to)\b",
     re.IGNORECASE,
 )
-_PORTION = pattern(r"\b(?:account\w*|share(?!-?hold)|proportion|contribut\w+)\b", re.IGNORECASE)
+_PORTION = pattern(r"(?i:\b(?:account\w*|share(?!-?hold)|proportion|contribut\w+|ma[dk]\w+ up)\b)")
 _TO = pattern(
     rf"\b(?:to|at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}$",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ _JOBS = pattern(
     r"\b(?:added|adding|created|gained|(?P<down>lost|shed|cut))\b[^,;]{0,30}$", re.IGNORECASE
 )
 _BY = pattern(rf"\bby\s+{_ABOUT}$", re.IGNORECASE)
-_CHANGE = pattern(rf"\b(?:{_RISE}|{_DROP}) of {_ABOUT}$", re.IGNORECASE)
+_CHANGE = pattern(rf"\b(?:{_RISE}|{_DROP})(?: rate)? of {_ABOUT}$", re.IGNORECASE)
 _SIGNED = pattern(r"\([-+]$")  # employment was little changed (+8,800
 _CHANGE_IN = pattern(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"

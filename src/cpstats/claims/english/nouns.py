@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpstats.claims.english.dating import OUTDONE
+from cpstats.claims.english.contrasted import OUTDONE
 from cpstats.claims.english.phrases import phrases
 from cpstats.model.pattern import pattern
 

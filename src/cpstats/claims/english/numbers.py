@@ -32,8 +32,9 @@ _THINGS = (
 _RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than)|,? to \d)"
 _NUMBER = r"(?:\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:,\d{3})*(?:\.\d+)?)"
 _CODES = "(?-i:AUD|BRL|CAD|CHF|CZK|DKK|HKD|HUF|IDR|INR|JPY|KES|KRW|MXN|MYR|NGN|NOK|NZD|PHP|PKR|PLN|RON|RUB|SEK|SGD|THB|TRY|TWD|UAH|VND|ZAR)"
+_SIGNS = r"(?-i:RM|[₦₱₩฿]|N(?=\d[\d,.]* ?(?:trillion|billion|million|[tbm]n)\b))"
 _QUANTITY = pattern(
-    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|NZ|NT|A|C|S|R)?\$ ?|{_CODES} ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan )?(?P<digits>{_NUMBER})"
+    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|NZ|NT|A|C|S|R)?\$ ?|{_CODES} ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan |{_SIGNS} ?)?(?P<digits>{_NUMBER})"
     rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}|{_SHORT}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
     re.IGNORECASE | re.ASCII,
 )
@@ -92,7 +93,7 @@ _MONEY = {
     "$": "dollars", "US$": "US dollars", "HK$": "Hong Kong dollars", "RMB": "yuan", "CNY": "yuan",
     "¥": "yuan", "YUAN": "yuan", "€": "euros", "£": "pounds", "USD": "US dollars", "EUR": "euros",
     "GBP": "pounds", "C$": "Canadian dollars", "A$": "Australian dollars", "₹": "rupees",
-    "RS": "rupees", "RS.": "rupees", "NZ$": "NZD", "NT$": "TWD", "S$": "SGD", "R$": "BRL",
+    "RS": "rupees", "RS.": "rupees", "NZ$": "NZD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "RM": "MYR", "N": "NGN", "₦": "NGN", "₱": "PHP", "₩": "KRW", "฿": "THB",
 }  # fmt: skip
 _PLAINER = {
     "of a percentage point": "percentage points", "pct": "percent", "point": "percentage points", "points": "percentage points",

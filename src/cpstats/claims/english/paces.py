@@ -30,6 +30,8 @@ _ON_PERIOD = pattern(
     r"|(?:from|on|over) a (?:month|quarter) (?:ago|earlier|before)|(?:monthly|quarterly) (?:basis|rate|growth|GDP|output)",
     re.IGNORECASE,
 )
+_ADJUSTED = pattern(r"\bseasonally[- ]adjusted\b|\badjusted for the season", re.IGNORECASE)
+_YEARLY = pattern(r" (?:annually|yearly)\b")
 _LONGEST = 3  # months: what is longer is on the year before
 
 
@@ -43,6 +45,12 @@ def paced(
     on the one before.
     """
     memory.sentence.unpaced = False
+    if (
+        measure.name == "average_growth"
+        and _is_short(stretch.when)
+        and _YEARLY.match(stretch.after)
+    ):
+        measure = replace(measure, name="growth")  # fell 5 percent annually in September
     if measure.name not in ("growth", "growth_on_period"):
         return measure
     around = f"{stretch.said}|{stretch.after}"
@@ -50,6 +58,7 @@ def paced(
     if near or measure.name == "growth_on_period":
         said = near or measure.name
         memory.pace = memory.pace or said
+        memory.paced = said
         year = stretch.when.source == "sentence" and _is_year(stretch.when)
         return replace(measure, name="growth" if year else said)  # before a year was a year
     if not _is_short(stretch.when):
@@ -58,10 +67,13 @@ def paced(
     home = place is not None and is_code(place)
     said = _pace_of_sentence(letters) or ("" if home else memory.pace)
     said = said or said_pace(subject.surface if subject else "")  # annual inflation
-    if not said and (memory.annual or place is None):
+    if not said and not home and _ADJUSTED.search(letters):
+        said = "growth_on_period"  # what is adjusted for the season is held against the one before
+    if not said and (memory.annual or (place is None and not memory.paced)):
         said = "growth_on_period"
     memory.sentence.unpaced = not said and not home
-    return replace(measure, name=said or measure.name)
+    likely = "" if home else memory.paced  # as the paragraphs before
+    return replace(measure, name=said or likely or measure.name)
 
 
 def _by_base(stretch: Stretch) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.periods import When
 
 _GOAL = pattern(
-    r"\b(?:targets?|targeted (?:to|at)|aim(?:s|ed|ing)? (?:to|for|at)|(?:is|are|was|were) (?:now )?(?:expected|projected|forecast|predicted|seen|set|likely|poised|on track|estimated to (?:rise|fall|grow))\b"
+    r"\b(?:targets?|targeted (?:to|at)|aim(?:s|ed|ing)? (?:to|for|at)|(?:is|are|was|were) (?:now )?(?:expected|projected|forecast|predicted|seen(?! (?:in|at|among|across)\b)|set|likely|poised|on track|estimated to (?:rise|fall|grow))\b"
     r"|will|plan(?:s|ned) to|goals?|strive|should be|outlook"
     r"|(?:expect|project|forecast|predict|(?<!\()see|foresee|envisage|anticipate)s?\b(?! the)|projections?|forecasts?\b"
     r"|(?:fund|bank|imf|oecd|ministry|government|economists|analysts|on \w+day|has|have|had) (?:projected|forecast|predicted|expected|penciled)"
@@ -27,7 +27,7 @@ _SAID_BEHIND = pattern(
     re.IGNORECASE,
 )
 _EXPECTED = pattern(
-    r"\b(?:consensus|median estimate|median forecast|poll(?:ed)?|markets?(?:'s?)?(?= (?:of |for |at )?$)|analysts'?|economists'?|expect(?:ed|ations?)|forecasts?|projections?|predict(?:ed|ions?)|projected|earlier estimate)\b"
+    r"\b(?:consensus|(?:market|median) (?:estimate|forecast|view|call)s?|poll(?:ed)?|markets?(?:'s?)?(?= (?:of |for |at )?$)|analysts'?|economists'?|expect(?:ed|ing|ations?)|forecasts?|projections?|predict(?:ed|ions?)|projected|earlier estimate)\b"
     r"(?: [\w']+){0,3}? (?:of |for |at |to )?(?:an? |around |about )?(?:\w+ )?$",
     re.IGNORECASE,
 )
@@ -44,11 +44,12 @@ _OWN_GOAL = pattern(
     re.IGNORECASE,
 )
 _AIMED = pattern(
-    r" (?:[\w-]+ ){0,2}?(?:target|goal|threshold|forecast|expectation|projection)s?\b",
+    r" (?:[\w-]+ ){0,2}?(?:target|goal|threshold|forecast|expectation|projection|consensus|market estimate)s?\b",
     re.IGNORECASE,
 )
 _TIPPED = pattern(
     r"[^,;.]{0,30}\b(?:tipped|expected|forecast|predicted|projected|polled|estimated|pencil+ed in) (?:by|in)\b"
+    r"|[ -](?:[a-z]+ ){0,3}(?:that |which )?(?:economists|analysts|markets?|forecasters|investors|traders)(?: [\w']+){0,4}? (?:expected|forecast|predicted|projected|anticipated)\b"
     r"| (?:is|are) (?:now |still |generally )?(?:expected|forecast|predicted|projected|foreseen)\b",
     re.IGNORECASE,
 )
@@ -106,6 +107,12 @@ def foreseen(head: str, after: str) -> bool:
     return any(_FORESEEN.search(words) for words in (head, after.partition(".")[0]))
 
 
+def is_expected(head: str, after: str) -> bool:
+    """Return whether the words beside a number say that somebody expected it."""
+    told = (_EXPECTED.search(head), _AIMED.match(after), _TIPPED.match(after))
+    return any(found is not None for found in told)
+
+
 @lru_cache(maxsize=4)
 def _goal_at(letters: str) -> int | None:
     """Return where a sentence begins to speak of a goal; looked for once, not at every number."""
@@ -144,10 +151,8 @@ def purpose(
         or aims
         or _WILL.search(letters, max(0, at - _CLAUSE), at)
         or is_revised(letters[:at])
-        or _EXPECTED.search(head)
+        or is_expected(head, after)
         or _GOAL_OF.search(head)
-        or _AIMED.match(after)
-        or _TIPPED.match(after)
         or _RANGE_EXPECTED.match(after)
     ):
         return "target"

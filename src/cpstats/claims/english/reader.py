@@ -10,14 +10,14 @@ from cpstats.claims.english import owners
 from cpstats.claims.english.apart import something_else
 from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
-from cpstats.claims.english.goals import of_goals, opens
 from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.nearly import OF_WHOLE, nearly
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.outdone import gap, is_by
 from cpstats.claims.english.over_years import is_whole_year, of_one_year, spanned
 from cpstats.claims.english.own_numbers import on_year, with_own, without_unnamed
-from cpstats.claims.english.paces import paced, said_pace
+from cpstats.claims.english.paces import paced
+from cpstats.claims.english.paragraphs import begin, still_of
 from cpstats.claims.english.sites import held_against, place_of, versus
 from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.subjects import Subjects
@@ -26,12 +26,10 @@ from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
-from cpstats.claims.terms.memory import InSentence
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
-from cpstats.gazetteer.china import NATION
 from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
 
@@ -44,7 +42,7 @@ if TYPE_CHECKING:
 
 _REMARK = pattern(
     r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)[^-]{0,30})? ?-{1,2} "
-    r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[yqm]/|[yqm]o[yqm])[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year(?= of\b| (?:19|20)\d\d)|\bof which\b"
+    r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|%?(?i:[yqm]/|[yqm]o[yqm]))[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year(?= of\b| (?:19|20)\d\d)|\bof which\b"
     r"| \((?:19|20)\d\d(?:-\d{2,4})?(?: ?= ?100)?\)(?= prices)|, or [A-Z]{2,6}(?=,)|,? (?:(?:those|each|which are those) )?with (?:an )?annual (?:main business )?revenues? of (?:at least |more than |over )?\d+ million yuan(?: (?:or|and) (?:above|more|over))?,?"
     r"|\baccording to [^,;.()]{0,60}(?=[,.]|$)"
     r"| -{1,2} (?!up |down )[^-\d]{3,160} -{1,2}(?= )|, (?:which|who|whose|where) (?:[^,;\d]|-\d\d){3,90},(?= [a-z])|\bas a whole\b"
@@ -75,8 +73,11 @@ _NO_AMOUNT = pattern(
 _OF_ALL_OUTPUT = pattern(
     r" (?:of|to) (?:(?:the|its) )?(?:[\w' -]{2,30}?'s )?(?:total )?(?:GDP|gross domestic product|economy)\b"
 )
-_OF_OUTPUT = pattern(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
+_OF_OUTPUT = pattern(  # the share before is of it, or goes to it
+    r"^ (?:of|to) (?:the |its |total |nominal |overall |nation's |country's ){0,2} *(?:GDP|gross domestic product)\b(?! growth)"
+)
 _CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
+_OF_GROWTH = pattern(r" (?:of|to) (?:[\w']+ ){0,5}?growth\b")  # made up 22 percent of its growth
 _OF_LEVEL = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|gross domestic product)\b(?! growth)")
 _OF_ANOTHERS = pattern(  # of that of Hunan, of Hunan's in 2023, of the nation's
     r" of (?:that of (?:the )?[A-Z]|(?:the (?:nation|country)|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?)'s?(?: (?:in|total|level|figure|population)\b|[.,;]))"
@@ -85,9 +86,6 @@ _LIST_OF_OUTPUT = pattern(r"(?:[\d.,%]| |and|percent)* of (?:[\w']+ ){0,3}(?:GDP
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
 _HAD_BEEN = pattern(r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b")
-_OWN_PLACE = pattern(
-    r"(?:The|This) (?:city|province|municipality|region|district|county|autonomous region)\b"
-)
 
 
 def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim]:
@@ -97,7 +95,7 @@ def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim
         memory.caption = True  # to the end of its paragraph
         return []
     letters = _REMARK.sub(lambda m: " " * len(m.group()), sentence.letters)
-    aims = _open(sentence, memory, gazetteer)
+    aims = begin(sentence, memory, gazetteer)
     memory.annual = memory.annual or _ANNUAL.search(letters) is not None
     found = english_times(letters, memory.clock, memory.frame)
     line = Line(letters, found, with_own(spots(letters), letters, memory.names, sentence.letters))
@@ -117,43 +115,13 @@ def _without_whose(claims: list[Claim], numbers: list[Stretch]) -> list[Claim]:
     again = {
         key[n - 1]
         for n in range(1, len(claims))
-        if numbers[n].listed and key[n] == key[n - 1] and claims[n].value != claims[n - 1].value
+        if numbers[n].listed
+        and claims[n].indicator
+        and key[n] == key[n - 1]
+        and claims[n].value != claims[n - 1].value
     }
     listed = [one.count > 1 and k in again for one, k in zip(numbers, key, strict=True)]
     return [c._replace(place=None) if m else c for c, m in zip(claims, listed, strict=True)]
-
-
-def _open(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> bool:
-    """Begin a sentence; return whether it is one of a list of goals.
-
-    A paragraph begins with the period of the text; its place is carried on within it only.
-    """
-    if (
-        sentence.first
-        or not gazetteer.is_local(sentence.letters[:60])
-        or (memory.said == NATION and memory.here and _OWN_PLACE.match(sentence.letters))
-    ):
-        memory.said = None
-    memory.carried.group += 1
-    memory.carried.heads = []
-    memory.several = []
-    memory.sited = []
-    memory.pace = "" if said_pace(sentence.letters) else memory.pace
-    memory.prior, memory.carried.last = memory.carried.last, None
-    memory.sentence = InSentence()
-    if opens(memory, sentence.letters, first=sentence.first):
-        memory.carried.subject = None
-    if sentence.first and sentence.letters[:1].islower():
-        memory.carried.subject = None  # the rest of a sentence that a page or a picture divides
-    if sentence.first:
-        memory.elsewhere = ""
-        memory.left = memory.frame, memory.carried.subject
-        if not memory.aims:
-            memory.frame = memory.main
-        memory.carried.measure = memory.prior = None
-        memory.pace = ""
-        memory.spoken = set()
-    return of_goals(memory, sentence.letters, first=sentence.first)
 
 
 def _is_masthead(sentence: Sentence, line: Line) -> bool:
@@ -180,7 +148,8 @@ def _carry(line: Line, memory: Memory, gazetteer: Gazetteer) -> None:
     numbered = {one.code for one in line.held}  # after 0.7 percent in 2022
     memory.spoken |= {t.when.code for t, held in compared if not held or t.when.code in numbered}
     parted = len(said) > 1 and all(_is_within(when, memory.frame) for when in said)
-    parted = parted or _ALONE.search(line.letters) is not None or _looks_back(line, memory.frame)
+    memory.alone = said[0] if said and _ALONE.search(line.letters) else None
+    parted = parted or memory.alone is not None or _looks_back(line, memory.frame)
     if said and not parted:
         memory.frame = said[0]
     if said and not parted and memory.main.source == "docdate" and not said[0].future:
@@ -229,7 +198,9 @@ def _claim(
         or _OF_ANOTHERS.match(stretch.after)
     )
     listed = stretch.count > 1 and _LIST_OF_OUTPUT.match(letters, spot.end) is not None
-    grown = _CONTRIBUTED.search(stretch.head) and not listed and not _OF_LEVEL.match(stretch.after)
+    gives = _CONTRIBUTED.search(stretch.head) is not None and not listed
+    grown = gives and not _OF_LEVEL.match(stretch.after)
+    grown = grown or bool(share and _OF_GROWTH.match(stretch.after))
     part = "贡献率" if grown else "占" if share or listed else ""
     indicator = indicator_for(subject, spot, measure, part, names, sentence.letters)
     again = measure.of == "share" and memory.named == ("share", None)  # of the share before
@@ -309,8 +280,8 @@ def _read(
     subject = subject or subjects.of(bare, behind, stretch)
     subject = _of_all(subject, memory, gazetteer, letters)
     subject = nearly(subject, prior, stretch, place, memory, gazetteer)
-    if memory.left and subject is memory.left[1] and stretch.when is memory.main:
-        stretch = replace(stretch, when=memory.left[0])  # still of the paragraph before
+    if stretch.when is memory.main:
+        stretch = replace(stretch, when=still_of(memory, subject))
     indicated = names.indicators.get((subject and subject.indicator) or "")
     index = indicated is not None and indicated.kind == "index"
     surface = subject.surface if subject else ""

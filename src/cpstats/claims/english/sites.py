@@ -35,7 +35,7 @@ _WHICH_DID = pattern(  # twice as fast as the national economy, which grew 2.5 p
     r"\b(?:than|as|behind|below|above) (?P<what>(?:that of )?(?:the )?[\w' ]{2,40}?)(?: in \d{4})?,? (?:which|whose [a-z ]{2,20}?) (?:grew|rose|expanded|increased|fell|shrank|contracted|declined|dropped|gained|was|stood at|came in at|had)[a-z ]{0,20}$"
 )
 _TOGETHER = pattern(
-    r"\b(?:together|combined|jointly)\b|\bthe (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z-]+ )?(?:count(?:ie|rie)s|provinces|cities|municipalities|regions|states|districts|economies|towns|places)\b",
+    r"\b(?:together|combined(?! (?:imports?|exports?|value|total)\b)|jointly)\b|\bthe (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z-]+ )?(?:count(?:ie|rie)s|provinces|cities|municipalities|regions|states|districts|economies|towns|places)\b",
     re.IGNORECASE,
 )
 _SOMEWHERE = pattern(  # of a place of one's own: which part, no table says

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _THAT = pattern(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
 _FORESEEN = pattern(
-    r"\b(?:the |a )?(?:median|mean|consensus) (?:estimate|forecast|expectation|projection)s?\b",
+    r"\b(?:the |a )?(?:median|mean|consensus) (?:estimate|forecast|expectation|projection)s?\b"
+    r"|\b(?:the |an? )?(?:market|analysts'?|economists'?|consensus) (?:expectation|estimate|forecast|prediction|projection)s?\b"
+    r"|\b(?:the )?(?:economists|analysts|markets?|forecasters|investors) (?:polled by [A-Z]\w+ )?(?:(?:had|have|has|were|was|are) )?(?:been )?(?:expect|forecast|predict|project|anticipat)(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
 _OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
@@ -62,6 +64,15 @@ _IN_PRICES = pattern(
 )
 _MEASURED = pattern(  # earnings, as measured by GDP figures, grew
     r"\bas (?:measured|defined|recorded|compiled|shown|reflected) (?:by|in|under) [^,;]{2,60}"
+)
+_MEANWHILE = pattern(  # the unemployment rate during the month fell
+    r"\b(?:during|in|for|over) the (?:month|quarter|period|week)\b(?! (?:of|to|ended|ending|through|before|earlier|ago)\b)"
+)
+_THAT_IS = pattern(  # of the number before: that's better than the rise that was expected
+    r"\b[Tt]hat(?:'s| is| was) (?:[a-z]+ )?(?:better|worse|higher|lower|more|less|faster|slower|stronger|weaker|up|down) (?:than|from)\b"
+)
+_WITH_PARTNER = pattern(
+    r"(?:total |its |their |the )*(?:exports|imports|shipments) (?:to|from)\b", re.IGNORECASE
 )
 _DECIDED = pattern(  # we have reduced the rate to 33 percent: what is set is no figure
     r"\b(?:reduced|cut|raised|lowered|increased|set|kept|adjusted|trimmed|lifted) (?P<what>(?:the|our|this|that|its) (?:[a-z-]+ ){0,2}?(?:rate|levy|tax|duty|fee|threshold|ceiling|ratio|allowance|subsidy|rebate)s?) (?:at|to|by|from) $",
@@ -187,7 +198,7 @@ class Subjects(Behind):
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
 
     def _before(self, head: str, said: str, unit: str) -> Subject | None:
-        for words in (_FORESEEN, _WAS_SO, _IN_PRICES, _MEASURED):
+        for words in (_FORESEEN, _WAS_SO, _IN_PRICES, _MEASURED, _MEANWHILE, _THAT_IS):
             head = words.sub(lambda m: " " * len(m.group()), head)
         return self._held(head, unit) or self._beside_prices(head) or self._spoken_of(head, said)
 
@@ -229,8 +240,10 @@ class Subjects(Behind):
             ident = of_output(name, spoken, self.names, head, best.end)
             growth = growth or (Subject(surface, ident) if ident else None)
         if best:
-            own = self.named(name, surface)
-            other = None if own.indicator else self._other_side(name, surface, last)
+            partner = self._is_of_partner(name, last)
+            own = Subject(surface) if partner else self.named(name, surface)
+            told = partner or own.indicator is not None
+            other = None if told else self._other_side(name, surface, last)
             return growth or self._of_group(head, surface, last) or other or own
         inside = self._inside(found, head, last) if last else None
         return growth or self.grouped(head, ahead=True) or inside or self._grown(head, said)
@@ -248,6 +261,12 @@ class Subjects(Behind):
         every = (head[best.start : p.end] for p in found if p.start > best.start)
         surface = next((s for s in every if self.names.english.get(name_of(s))), None)
         return (name_of(surface), surface) if surface else None
+
+    def _is_of_partner(self, name: str, last: Subject | None) -> bool:
+        """Return whether trade follows that with a partner in its sentence: exports to it rose, imports fell."""
+        if last is None or last.indicator or self.carried.last is None:
+            return False
+        return any(name in pair and _WITH_PARTNER.match(last.surface) for pair in _PAIRS)
 
     def _is_the_last(self, name: str, last: Subject | None) -> bool:
         """Return whether a word alone is what was spoken of last: the index, prices behind inflation."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.memory import Memory
 
 SHARE = pattern(
-    r"share|weight of|ratio of|account|proportion|making up|ma[dk]es? up|constitut|represent|equivalent|equal to"
+    r"share|weight of|ratio of|account|proportion|making up|ma[dk]es? up|constitut|represent|equivalent|equal to|contribut"
 )
 MOVED_TO = ("level", "share", "index")
 _OR = pattern(
@@ -114,7 +114,7 @@ def _sign(stretch: Stretch, last: Measure) -> str | None:
     head = stretch.head[-40:].rstrip()
     if stretch.spot.value < 0:
         return "down"
-    own = _OWN_SIGN.search(head) or _SIGN_BEHIND.match(stretch.after)
+    own = _SIGN_BEHIND.match(stretch.after) or _OWN_SIGN.search(head)
     if own and not re.search(r"\bfrom\b", own.group()):
         return "down" if own["down"] else "up"
     return "up" if head.endswith("+") else last.direction

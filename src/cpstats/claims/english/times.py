@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.counting import MONTHS, counted, month_of
-from cpstats.claims.english.earlier import later
+from cpstats.claims.english.earlier import RECORD, is_record, later
 from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
 from cpstats.claims.english.running_months import running, twelve_before, twelve_months
 from cpstats.claims.terms.periods import UNSAID, When, ahead, end_of, months_of, years_of
@@ -26,7 +26,7 @@ _COUNT = counted(2, 11)
 _NUMBER = rf"(?:{'|'.join(_COUNT)}|\d\d?)"
 # The year of some months: said, or this or last year, or none.
 _OF = r"(?:[,-]? ?(?:(?:of|in) )?(?:(?P<y{n}>(?:19|20)\d\d)(?!\d)|(?P<r{n}>this|last|the previous|the same|the current) year(?!'s)|the year(?! [ae])))?"
-_SPOKEN = r"(?: ?\([^()\d]{3,30}\))?"  # Quarter 3 (July to Sept) 2022
+_SPOKEN = r"(?: ?\((?:[^()\d]{3,30}|[QH][1-4])\))?"  # Quarter 3 (July to Sept) 2022
 _TIMES = (
     "|".join(
         part.replace("{n}", str(n))
@@ -36,7 +36,7 @@ _TIMES = (
                 rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:quarter(?!s|ly)(?:'s)?|three months(?= of \d)){_SPOKEN}{_OF}",
                 rf"\b(?P<half>first|second|latter)[ -]half(?:[ -]year)?{_OF}",
                 rf"\b(?:first[ -]|(?:in|for|during) (?:the )?)(?P<quarters>two|three)[ -]quarters(?:'|')?(?: (?:to|through|ended|ending)(?: in)? (?:June|September))?{_OF}",
-                rf"\bfirst[ -](?P<months>{_NUMBER})[ -]months?{_OF}|\bover the first (?P<bare>{_NUMBER})(?= and\b| ?[,.;)])",
+                rf"\b(?:first[ -]|(?:this|that|the) (?=[a-z]+-month period\b))(?P<months>{_NUMBER})[ -]months?(?: period)?{_OF}|\bover the first (?P<bare>{_NUMBER})(?= and\b| ?[,.;)])",
                 rf"\b(?:(?P<y10>{_YEAR})[ -]?)?(?:Q1(?: and | to | through |-)Q(?P<upto>[234])|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|quarter (?P<q3>[1-4]))\b{_SPOKEN}{_OF}",
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
                 rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?<!other )(?<!upper )(?<!lower )(?<!top )(?<!bottom )(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
@@ -55,10 +55,10 @@ _TIMES = (
     rf"|\b(?:over|in|during) (?:the )?(?P<upn>{_NUMBER}) years (?:up )?to (?P<upy>{_YEAR})(?!\d)"
     r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d)"
     r"|\b(?P<same>(?:the )?(?:same|corresponding) (?:period|time|month|quarter)(?: (?:of|in))?(?: (?:a year (?:earlier|ago|before)|(?:of )?(?:last|the previous|the prior|the preceding) year|(?P<samey>(?:19|20)\d\d)))?)"
-    r"|\b(?P<quarter>previous|prior|preceding|last) quarter\b(?! of)"
+    r"|\b(?P<quarter>previous|prior|preceding|last) quarter\b(?! of (?-i:[a-z]|(?:19|20)\d\d\b))"
     r"|\b(?P<latest>(?:latest|current) (?:quarter|month|period))\b"
     r"|\b(?P<month>last|this|(?:the )?previous|the same|(?:the )?prior|(?:the )?preceding) month\b"
-    r"|\b(?P<rel>this|last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
+    r"|\b(?P<rel>this|(?<!\bthe )last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
     r"|\b(?:(?:in|for|over) the (?P<whole>(?:full|whole|entire) year|(?<=for the )year(?! (?:to|ended|ending|through|before|earlier|ago|as|from|of|\d)))|(?:end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es|ing)) (?P<ended>the) year)\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
     rf"|\b(?P<later>a|{_NUMBER}) years? (?:later|afterwards)\b"
@@ -111,7 +111,8 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
         compared = bool(match["ago"] or match["ago2"]) or rel in _YEAR_BEFORE
         compared = compared and not _is_fronted(match)
         steady = match["same"] or match["later"]  # two years later is on what was spoken of first
-        if not compared and not steady and not _FROM_THEN.search(text, 0, match.start()):
+        held = is_record(text[max(0, match.start() - RECORD) : match.start()])
+        if not (compared or steady or held or _FROM_THEN.search(text, 0, match.start())):
             frame = when if when.code else frame
         found.append(Found(match.start(), match.end(), ahead(when, clock), compared))
     return averaged(text, found, clock)

@@ -106,11 +106,14 @@ class Memory:
     first: Subject | None = None  # what the paragraph spoke of first
     led: Subject | None = None  # the same of the paragraph before
     of_some: bool = False  # whether the parts are the industries of a branch only
+    alone: When | None = None  # the period of the last sentence, where it held for that one only
+    brief: bool = False  # whether the paragraph before was one sentence
     left: tuple[When, Subject | None] | None = None  # period and subject of the paragraph before
     named: tuple[str, str | None] | None = None  # measure and indicator of the last number
     # measure and purpose
     prior: Measure | None = None  # of the last number of the sentence before
     pace: str = ""  # what changes are on, as the paragraph says: growth or growth_on_period
+    paced: str = ""  # the same, as any paragraph said last
     annual: bool = False  # whether quarters are given at annual rates
     aims: bool = False  # whether the lines being read set goals
     announced: bool = False  # whether the paragraph before was the heading of goals

@@ -1,0 +1,80 @@
+"""What an English paragraph takes of the one before it, and what a sentence begins with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.claims.english.goals import of_goals, opens
+from cpstats.claims.english.paces import said_pace
+from cpstats.claims.terms.memory import InSentence
+from cpstats.gazetteer.china import NATION
+from cpstats.model.pattern import pattern
+
+if TYPE_CHECKING:
+    from cpstats.claims.english.places import Gazetteer
+    from cpstats.claims.terms.memory import Memory
+    from cpstats.claims.terms.periods import When
+    from cpstats.claims.terms.sentences import Sentence
+    from cpstats.claims.terms.subject import Subject
+
+_SAME_TIME = pattern(
+    r"\b(?:during|over|in|for|within) (?:that|this|the same|the) (?:same )?period\b(?! (?:of|to|from|in|last|a|ended|ending|between|under)\b)",
+    re.IGNORECASE,
+)
+_OWN_PLACE = pattern(
+    r"(?:The|This) (?:city|province|municipality|region|district|county|autonomous region)\b"
+)
+
+
+def begin(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> bool:
+    """Begin a sentence; return whether it is one of a list of goals.
+
+    A paragraph begins with the period of the text; its place is carried on within it only.
+    """
+    if (
+        sentence.first
+        or not gazetteer.is_local(sentence.letters[:60])
+        or (memory.said == NATION and memory.here and _OWN_PLACE.match(sentence.letters))
+    ):
+        memory.said = None
+    memory.carried.group += 1
+    memory.carried.heads = []
+    memory.several = []
+    memory.sited = []
+    memory.pace = "" if said_pace(sentence.letters) else memory.pace
+    memory.prior, memory.carried.last = memory.carried.last, None
+    memory.sentence = InSentence()
+    if opens(memory, sentence.letters, first=sentence.first):
+        memory.carried.subject = None
+    if sentence.first and sentence.letters[:1].islower():
+        memory.carried.subject = None  # the rest of a sentence that a page or a picture divides
+    if sentence.first:
+        memory.elsewhere = ""
+        memory.left = memory.alone or memory.frame, memory.carried.subject
+        memory.brief, memory.alone = memory.sentences == 1, None
+        if not memory.aims and not _SAME_TIME.search(sentence.letters):
+            memory.frame = memory.main
+        memory.carried.measure = memory.prior = None
+        memory.pace = ""
+        memory.spoken = set()
+    memory.sentences = 1 if sentence.first else memory.sentences + 1
+    return of_goals(memory, sentence.letters, first=sentence.first)
+
+
+def still_of(memory: Memory, subject: Subject | None) -> When:
+    """Return the period of a number that its paragraph does not date: that of the text.
+
+    A number of the same subject still is of the paragraph before; where that was one sentence with a
+    period of its own, as papers write, its period is another reading.
+    """
+    if memory.left is None:
+        return memory.main
+    left, last = memory.left
+    if subject is last:
+        return left
+    if not memory.brief or left.source != "sentence" or left.code in memory.main.readings:
+        return memory.main
+    readings = (*memory.main.readings, *left.readings)
+    return replace(memory.main, readings=readings, source="context")
