@@ -65,7 +65,7 @@ def test_a_title_that_its_divider_tore_apart_is_one() -> None:
         ("Peru\nItem,Unit,2021,2022\nHuts,1000,5,6\nHops,kt,7,8\nTax,EUR million,7,8\nRate,%,7,8\n", {"Huts": "1000", "Hops": "kt"}),
         ("Peru: huts\nThousand,Q1 2022,Q2 2022\nOld,5,6\nShare (%),7,8\n", {"Old": "Thousand", "Share": "%"}),
         ("Peru - Oil output\nYear,thousand b/d,Sold (thousand b/d)\n2021,5,6\n2022,7,8\n",
-         {"Peru - Oil output": "thousand b/d", "Sold": "thousand b/d"}),
+         {"Oil output": "thousand b/d", "Sold": "thousand b/d"}),
         ("Peru\nYear,Jobs (thousands; annual average),Rents (net, EUR m)\n2021,5,6\n2022,7,8\n",
          {"Jobs (annual average)": "thousands", "Rents (net)": "EUR m"}),
         ("Peru\nAño,Valor (R$ bilhões),Renda (billones de pesos)\n2021,5,6\n2022,7,8\n",

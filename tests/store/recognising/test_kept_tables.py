@@ -158,7 +158,7 @@ def test_a_column_in_per_cent_is_not_on_the_base_of_the_title() -> None:
     (found,) = foreign("t.csv", text.encode())
     assert {(row[0].partition(",")[0], row[5]) for row in found.rows} == {
         ("Change (%)(1)", "%"),
-        ("Level(2015=100)", "2015年=100"),
+        ("Tea sold(2015=100)", "2015年=100"),
     }
 
 

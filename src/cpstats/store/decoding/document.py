@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cpstats.store.decoding.beyond_values import too_wide
+from cpstats.store.decoding.own_pages import look_who_wrote
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -113,8 +114,15 @@ def sheets_of(
     """Return the tables that have rows and columns, each between its title and its notes.
 
     `kind` is what the document is: a page, a document of Word.
+
+    Raises
+    ------
+    DataError
+        When this program wrote it.
     """
     behind = [*(t.above for t in tables[1:]), after]
+    around = (*(t.above for t in tables[:1]), *behind)
+    look_who_wrote(name, (text for texts in around for _, text in texts))
     both = zip(tables, behind, strict=False)
     kept = [(t, texts) for t, texts in both if len(t.rows) > 1 and max(map(len, t.rows)) > 1]
     found, room = [], SPREAD

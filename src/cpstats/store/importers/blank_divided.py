@@ -9,6 +9,7 @@ from cpstats.errors import DataError, Where
 from cpstats.message import Message, joined
 from cpstats.store.cells import is_missing, is_number
 from cpstats.store.decoding.encodings import decoded
+from cpstats.store.decoding.own_pages import LAST_LINES, look_who_wrote
 from cpstats.store.importers import delimited
 from cpstats.store.sheet import Sheet
 
@@ -58,6 +59,7 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
     if divider:
         return delimited.read(name, content, encoding=encoding, divider=divider)
     text, encoding = decoded(content, name, encoding)
+    look_who_wrote(name, text[-LAST_LINES:].split("\n"))
     lines = enumerate(text.splitlines(), start=1)
     found = {number: _tokens(line) for number, line in lines if not RULE.fullmatch(line)}
     columns = _columns(found.values())

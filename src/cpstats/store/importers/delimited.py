@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, cause, joined
 from cpstats.store.decoding.encodings import decoded, unmarked_utf16
+from cpstats.store.decoding.own_pages import LAST_LINES, look_who_wrote
 from cpstats.store.hints import DIVIDERS as DIVIDERS_BY_NAME
 from cpstats.store.sheet import Sheet
 
@@ -63,6 +64,7 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
         raise nul(Where(name, text[: text.index(chr(0))].count(chr(10)) + 1, 1))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     divider = DIVIDERS_BY_NAME.get(divider, divider) or divider_of(text)
+    look_who_wrote(name, text[-LAST_LINES:].split("\n"))
     unfinished = not text.endswith("\n")
     text = _without_empty_end(text)
     try:

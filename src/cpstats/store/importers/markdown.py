@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import joined
 from cpstats.store.decoding.document import titles_above
 from cpstats.store.decoding.encodings import decoded
+from cpstats.store.decoding.own_pages import look_who_wrote
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
     Raises
     ------
     DataError
-        When the encoding is unknown.
+        When the encoding is unknown, or this program wrote the document.
     """
     text, spoken = decoded(content, name, encoding)
     lines = text.splitlines()
+    look_who_wrote(name, lines)
     tables = list(_tables(lines))
     found = []
     for number, (head, end) in enumerate(tables, start=1):

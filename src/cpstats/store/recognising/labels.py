@@ -93,13 +93,14 @@ FIGURES = re.compile(
 )
 
 
+LEVEL = re.compile(r"(?P<name>levels?|水平)(?:[,，] ?(?P<unit>[^,，]+))?", re.IGNORECASE)
 GROWN = {"year": "", "before": ON_THE_PREVIOUS, "real": " (real growth)"}
 
 
 ADJUSTED = re.compile(
     r"[,;] (?:not |non-?)?(?:seasonally|calendar)[^,;]*adjusted(?: data)?$", re.IGNORECASE
 )
-BEFORE_KIND = re.compile(r", |: | [-–—] ")
+BEFORE_KIND = re.compile(r", |: | [-–—·|] ")
 LEFT_COMMA = re.compile(
     r"(?<=[\w)])[,;，；、] ?(%?)$"
 )  # a heading ends in it, or has a sign behind it: Rent growth, %
@@ -336,9 +337,12 @@ def figures_of(text: str) -> Label | None:
     if inside and (on := compared(inside["name"], inside["inside"])):
         return Label(*on)
     unit = inside["inside"] if inside and is_unit(inside["inside"]) else ""
-    for said in (inside, IN_UNIT.match(name)):  # Value (millions), Value in million EUR
-        if said and role_of(said["name"]) == "value" and is_unit(said[2]):
-            return Label("", "level", said[2])
+    # Value (millions), Value in million EUR; Level; Level, kt
+    for said in (inside, IN_UNIT.match(name), LEVEL.fullmatch(name)):
+        if said and (said.re is LEVEL or role_of(said["name"]) == "value"):
+            own = said[2] or ""
+            if is_unit(own) or (said.re is LEVEL and not own):
+                return Label("", "level", own)
     alone = inside["name"] if inside and unit else name
     if not unit and alone.endswith("%"):
         alone, unit = alone[:-1].rstrip(), "%"  # 增速%

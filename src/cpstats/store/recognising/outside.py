@@ -14,6 +14,7 @@ from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.model.traditional import simplified
 from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.place_names import is_country_in_words
 from cpstats.store.recognising.titles import subject_of
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ ELSEWHERE = re.compile(
     r"from|to|with|by|vs|versus|against|born|excluding|except|without|aus|nach|von|depuis|vers|desde|hacia|para",
     re.IGNORECASE,
 )
-OWN = frozenset(
-    ("world", "eu", "georgia", "jordan", "niger", "chad", "turkey")
-)  # of more than a place
 # words that say that a file holds a table, or which copy of it
 GENERAL = re.compile(
     r"(?:data|datasets?|database|sheet|tables?|tab|tabelle|blatt|feuil|feuille|hoja|foglio|planilha|plan|лист|"
@@ -202,7 +200,9 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
     found: list[str] = []
     i = 0
     while i < len(words):
-        n = next((n for n in range(LONGEST, 0, -1) if _is_country(words[i : i + n])), 0)
+        n = next(
+            (n for n in range(LONGEST, 0, -1) if is_country_in_words(" ".join(words[i : i + n]))), 0
+        )
         if words[i] == "us" and " " in text:
             n = 0  # cpi_us.csv, but not: tell us
         if n and i and (ELSEWHERE.fullmatch(words[i - 1]) or SIDE.fullmatch(words[i - 1])):
@@ -212,17 +212,6 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
             found.append(name[:-1] if name.find(".") == len(name) - 1 else name)  # not of U.S.
         i += n or 1
     return found
-
-
-def _is_country(words: list[str]) -> bool:
-    name = " ".join(words)
-    plain = name.replace(".", "")
-    if plain.casefold() in OWN or (
-        len(plain) < 4 and plain.upper() not in ("UK", "USA", "US", "UAE", "NZ")
-    ):
-        return False
-    found = register.named(name) or register.named(plain)
-    return len(found) == 1 and found[0].level == "country"
 
 
 def _chinese(text: str, *, cities: bool = False) -> list[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, counted
+from cpstats.model.words import MEASURE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +20,17 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 MARKS = {"value", "low", "high", "method", "reason"}  # no table of observations has these
-# before the places of a wide one
-WIDE = ("time_period", "indicator", "counterpart_area", "measure", "price_basis", "unit", "method")
+# what tells the rows of a turned table apart, but for one of SPREAD, which stands over its columns
+KEYS = frozenset(
+    ("indicator", "ref_area", "counterpart_area", "time_period", "measure", "price_basis", "unit")
+)
+SPREAD = ("ref_area", "time_period", "indicator")
+TELLING = (
+    "base_period",
+    "vintage",
+    "source",
+)  # columns behind those of figures, where rows need them
+SIDE_BY_SIDE = frozenset(SPREAD)  # before measures that stand side by side, without unit and basis
 PUBLISHED = ("", "published")
 RENAMED = {"value": "obs_value", "low": "decimals", "source": "origin"}
 
@@ -28,8 +38,9 @@ RENAMED = {"value": "obs_value", "low": "decimals", "source": "origin"}
 def restored(sheet: Sheet) -> Sheet:
     """Return a machine table with the columns of observations; any other as it is."""
     header = [cell.strip() for cell in sheet.rows[0]] if sheet.rows else []
-    if tuple(header[: len(WIDE)]) == WIDE:
-        return _long(sheet, header[len(WIDE) :])
+    if spread := _spread(header):
+        return _long(sheet, header, spread)
+    _look_for_units(sheet, header)
     if not set(header) >= MARKS:
         return sheet
     rows, lines, starts = [tuple(RENAMED.get(n, n) for n in header)], [sheet.lines[0]], [1]
@@ -72,17 +83,54 @@ def restored(sheet: Sheet) -> Sheet:
     )
 
 
-def _long(sheet: Sheet, places: list[str]) -> Sheet:
-    """Return a machine table that has places over its columns (`--wide`) with a line for each figure."""
-    rows: list[tuple[str, ...]] = [(*WIDE[:-1], "ref_area", "obs_value")]
+def _spread(header: list[str]) -> str:
+    """Return what stands over the columns of a turned table (`--wide`, `--rows`); empty if it is none.
+
+    >>> _spread("time_period,indicator,counterpart_area,measure,price_basis,unit,method,VXX".split(","))
+    'ref_area'
+    """
+    before = frozenset(header[: header.index("method")] if "method" in header else ())
+    return next((name for name in SPREAD if before == KEYS - {name}), "")
+
+
+def _look_for_units(sheet: Sheet, header: list[str]) -> None:
+    """Refuse a machine table of measures side by side: it has no units, and no prices.
+
+    Raises
+    ------
+    DataError
+        When it is one.
+    """
+    measures = [name.partition(".")[0] for name in header[len(SIDE_BY_SIDE) :]]
+    if (
+        frozenset(header[: len(SIDE_BY_SIDE)]) == SIDE_BY_SIDE
+        and measures
+        and {*measures} <= {*MEASURE}
+    ):
+        raise DataError(
+            Message(
+                "cpstats wrote this with its measures side by side: neither units nor prices are in it",
+                "这是 cpstats 把各类数并列写出的表：其中没有单位和价格口径",
+            ),
+            where=sheet.name,
+            mend=Message("Write it again without --rows.", "请去掉 --rows 重新写出。"),
+        )
+
+
+def _long(sheet: Sheet, header: list[str], spread: str) -> Sheet:
+    """Return a turned machine table with a line for each figure."""
+    first = header.index("method")
+    told = [c for c in range(first, len(header)) if header[c] in TELLING]
+    names = [(c, name) for c, name in enumerate(header) if c > first and c not in told]
+    kept = [*range(first), *told]
+    rows = [(*(RENAMED.get(header[c], header[c]) for c in kept), spread, "obs_value")]
     lines, computed = [sheet.lines[0]], 0
     for line, cells in zip(sheet.lines[1:], sheet.rows[1:], strict=True):
-        said, values = cells[: len(WIDE)], cells[len(WIDE) :]
-        filled = [(p, v) for p, v in zip(places, values, strict=False) if v]
-        if said[-1] not in PUBLISHED:
+        filled = [(name, cells[c]) for c, name in names if c < len(cells) and cells[c]]
+        if cells[first] not in PUBLISHED:
             computed += len(filled)
             continue
-        rows += [(*said[:-1], place, value) for place, value in filled]
+        rows += [(*(cells[c] for c in kept), name, value) for name, value in filled]
         lines += [line] * len(filled)
     said_of = sheet.said
     if computed:

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.labelled_places import is_written_as_name
-from cpstats.store.recognising.outside import OF_WHAT, TITLE, place_around
+from cpstats.store.recognising.outside import OF_WHAT, place_around
 from cpstats.store.recognising.place_names import ends_like_place
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from cpstats.message import Message
 
-DIVIDER = re.compile(r"\s*[,;:|]\s*|\s+[-–—]\s+|\s*[()]\s*")
+DIVIDER = re.compile(r"\s*[,;:|·•]\s*|\s+[-–—]\s+|\s*[()]\s*")
 # words of titles that stand in no name of a place, also where each begins with a capital
 OF_TITLES = re.compile(
     r"\b(?:accounts?|statistics|indicators?|surveys?|finances?|lending|tables?|series|summary|trend|original|adjusted|sex|"
@@ -44,9 +44,11 @@ def whole_around(name: str, title: str) -> tuple[str, Message] | None:
 
     >>> whole_around("t.csv", "Jobs, Old Dale, Norway"), whole_around("t.csv", "Jobs in Norway")[0]
     (None, 'Norway')
+    >>> whole_around("norway.csv", "Jobs · Old Dale"), whole_around("norway.csv", "Jobs · Seasonally adjusted")[0]
+    (None, 'norway')
     """
     found = place_around(name, title)
-    return None if found and found[1] is TITLE and part_in(title, found[0]) else found
+    return None if found and part_in(title, found[0]) else found
 
 
 def _may_be_a_part(piece: str) -> bool:

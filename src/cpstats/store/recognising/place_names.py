@@ -42,6 +42,10 @@ KINDS_OF_PLACES = re.compile(
     r"(?:^|\W|\d个)(?:超大|特大|大|中|小|[一二三四]线|主要|其他|其它|省会|沿海)*(?:城市|城区|市区|郊区|县区|地区)$"
     r"|(?:农村|城镇|城市|乡村|其他|其它)地区$"
 )
+OWN = frozenset(
+    ("world", "eu", "georgia", "jordan", "niger", "chad", "turkey")
+)  # of more than a place
+SHORT_NAMES = ("UK", "USA", "US", "UAE", "NZ")
 LONG = 12  # signs: longer than names of places that end in 省, 市, 县
 LONG_WORDS = 5  # of a name in Latin letters
 
@@ -71,6 +75,19 @@ def is_country(name: str) -> bool:
     (True, False, False, False)
     """
     found = register.named(name) if is_place(name) else ()
+    return len(found) == 1 and found[0].level == "country"
+
+
+def is_country_in_words(name: str) -> bool:
+    """Whether words of a title or of the name of a file are those of one country, and of nothing else.
+
+    >>> [is_country_in_words(n) for n in ("Norway", "U.S.", "georgia", "NOR")]
+    [True, True, False, False]
+    """
+    plain = name.replace(".", "")
+    if plain.casefold() in OWN or (len(plain) < 4 and plain.upper() not in SHORT_NAMES):
+        return False
+    found = register.named(name) or register.named(plain)
     return len(found) == 1 and found[0].level == "country"
 
 

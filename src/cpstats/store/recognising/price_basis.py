@@ -30,6 +30,7 @@ CONSTANT = (
     r"|preços constantes|konstante[nr]? preise[n]?|preisbereinigt|verkettet|不变价格?|可比价格?|實質|実質|固定価格"
     r"|\b(?:CLV|CVM)\b|(?:volumes?|prix) chaînés|euros constants|encadenad\w{1,2}|encadead\w{1,2}|prezzi costanti|valori concatenati"
     r"|\b(?:pesos|soles|euros|reais|dólares|colones|quetzales|bolivianos)(?: constantes)? de (?:19|20)\d\d|in preisen von (?:19|20)\d\d"
+    r"|(?:(?<=[·|,，(（])|(?<=[·|–—,] ))(?:19|20)\d\d年价格?(?=$|[)）])"
     r"|constante prijzen|fast[ae] priser|(?:постоянных|сопоставимых|неизменных|постійних) цен\w{0,3}|в ценах (?:19|20)\d\d|cenach (?:stałych|porównywalnych)|ceny stałe"
     r"|stál\w{1,3} cen\w{0,3}|sabit fiyat\w{0,6}|zincirlenmiş hacim|불변(?:시장)?가격|실질|giá so sánh|harga konstan|\bADHK\b|الأسعار الثابتة|بالأسعار الثابتة|स्थिर (?:मूल्य|कीमत)"
 )
@@ -45,6 +46,11 @@ WORDS = {
 }
 LAST = re.compile(  # behind a unit or growth: Change on the previous year in %, at constant prices
     r"(?P<rest>.+), (?P<prices>(?:at|in) (?:(?:current|constant|chained|market|basic|previous|preceding|\d{4})\b[^,()]*\bprices?|prices of )[^,()]*)",
+    re.IGNORECASE,
+)
+# nothing but prices, and perhaps the unit behind them
+PRICES_ALONE = re.compile(
+    rf"(?P<prices>(?:at |in )?(?:按)?(?:{CONSTANT}|{CURRENT}|(?:19|20)\d\d年(?:不变|可比)?价格?)(?: of (?:19|20)\d\d| (?:19|20)\d\d)?(?:计算)?)(?:[,，] ?(?P<unit>.+))?",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -105,6 +111,23 @@ def unit_at_prices(text: str) -> str:
     head = text[: said.start()].rstrip(" ,;([–-") if said else ""
     before, _, last = head.rpartition(" ")
     return unit_alone(head) or (unit_alone(before) if len(last) <= SHORT else "")
+
+
+def only_prices(text: str) -> str | None:
+    """Return the unit beside the prices of which a text speaks alone, which may be none; None where it says more.
+
+    >>> only_prices("at prices of 2019"), only_prices("at current prices, million British pounds"), only_prices("Output at 2015 prices")
+    ('', 'million British pounds', None)
+    >>> only_prices("2015年不变价"), only_prices("现价，百万英镑"), only_prices("Prices of tea")
+    ('', '百万英镑', None)
+    >>> only_prices("2019年价格"), basis_in("产值 · 2019年价格"), basis_in("粮食2019年价格")
+    ('', 'constant:2019', '')
+    """
+    said = PRICES_ALONE.fullmatch(text.strip())
+    unit = (said["unit"] or "").strip() if said else ""
+    if said is None or not basis_in(f"· {said['prices']}"):
+        return None
+    return unit if not unit or unit_alone(unit) else None
 
 
 def without_last_prices(text: str) -> tuple[str, str]:

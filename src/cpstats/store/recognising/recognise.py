@@ -21,6 +21,7 @@ from cpstats.store.recognising.eras import in_common_years, years_ahead
 from cpstats.store.recognising.extent import end_of_data, filled
 from cpstats.store.recognising.flag_lines import without_flag_lines
 from cpstats.store.recognising.gathered import observations
+from cpstats.store.recognising.heading_pieces import without_piece
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.marks import EACH, POINT, columns_with_comma, mark_of, with_point
 from cpstats.store.recognising.other_sheets import said_in_contents
@@ -147,6 +148,8 @@ def _titles(cells: Sequence[Sequence[str]], outline: Outline, hints: Hints) -> T
     titles = titled(cells[: outline.header.start], (t for row in heads for t in row))
     if hints.place:
         titles.said["place"] = hints.place
+        if title := titles.said.get("title"):
+            titles.said["title"] = without_piece(title, hints.place)
     names = next((c for c, kind in outline.keys.items() if kind in OF_NAMES), None)
     across = any(period_of(text) is not None for row in heads for text in row)
     if names is not None and across and not label_of(titles.said.get("title", "")).unit:

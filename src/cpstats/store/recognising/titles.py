@@ -10,6 +10,7 @@ from cpstats.gazetteer import register
 from cpstats.model.traditional import simplified
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.heading_pieces import without_pieces
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import is_country, is_place
@@ -183,10 +184,9 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         if role_of(word) == "unit" and is_unit(cells[1]):
             found.setdefault("unit", cells[1])
         text = _without_unit(text, found)
-        counted = NUMBER_BEFORE.match(text) or COUNTED.match(
-            text
-        )  # Table 3 - Tea, below Agriculture
+        counted = NUMBER_BEFORE.match(text) or COUNTED.match(text)
         text = FOOTNOTES.sub("", NUMBERED.sub("", text))
+        whole, text = text, without_pieces(text, found) if len(cells) == 1 else text
         name, colon, value = text.partition(":")
         if name.strip().casefold() in NAMES_OF_TITLES and WORDS.match(value):  # Table: Tea output
             titled, text = True, value.strip()
@@ -204,7 +204,8 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         elif unit := _bracketed(text, index=index) or _alone(text.strip()):
             found.setdefault("unit", unit)
         elif text and (titled or _is_title(text, word, found)):
-            named = 3 if titled else 2 if counted else OFFICE.fullmatch(text) is None
+            chosen = counted or text != whole
+            named = 3 if titled else 2 if chosen else OFFICE.fullmatch(text) is None
             titles.setdefault(named, text)
     title = titles[max(titles)] if titles else _share(found)
     return found | ({"title": title} if title else {})

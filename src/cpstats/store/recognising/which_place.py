@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from cpstats.gazetteer import register
 from cpstats.message import Message, sentences
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.recognising.extent import NOTE
+from cpstats.store.recognising.heading_pieces import DIVIDERS
 from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
 from cpstats.store.recognising.other_sheets import parts_spoken_of, spoken_of
 from cpstats.store.recognising.outside import names_of, places_in
@@ -195,12 +197,35 @@ def ways_to(
     labels : sequence of str
         The names over the columns: all of them may begin or end with one place.
     """
+    if headed := _of_heading(sheet, outline):
+        return [headed]
     named = only_place(labels)
     near = _each(([(named, IN_LABELS)] if named else []) + [*_said(sheet, outline)])
     if near:
         return [says("area", "place", place, why=why) for place, why in near]
     told = _each(_spoken_of(sheet, units))
     return [says("area", "place", "PLACE", why=_several([_perhaps(*one) for one in told]))]
+
+
+def _of_heading(sheet: Sheet, outline: Outline) -> Way | None:
+    """Return the answer that the table is of what a heading above it names, of this table alone: Output · Old Dale."""
+    first = outline.header.start
+    for i in reversed(range(max(0, first - LINES), first)):
+        for text in (t for t in sheet.rows[i] if DIVIDERS.search(t)):
+            if part := part_in(text, ""):
+                way = says(
+                    "area", "place", part, why=Message("in line {}", "见第{}行", sheet.lines[i])
+                )
+                tab = names_of(sheet.name)[1]
+                alone = says("sheet", "sheet", tab)
+                return (
+                    replace(
+                        way, flag=f"{alone.flag} {way.flag}", texts={**alone.texts, **way.texts}
+                    )
+                    if tab
+                    else way
+                )
+    return None
 
 
 def _each(found: Iterable[tuple[str, Message]]) -> list[tuple[str, Message]]:
