@@ -6,7 +6,7 @@ import pytest
 
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
-from cpstats.store.recognising.extent import end_of_data
+from cpstats.store.recognising.end_of_data import end_of_data
 from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.recognise import recognise
 from cpstats.store.sheet import Sheet

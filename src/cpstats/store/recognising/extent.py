@@ -17,7 +17,7 @@ from cpstats.store.recognising.titles import TITLE
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from cpstats.store.hints import Hints
     from cpstats.store.sheet import Sheet
@@ -374,31 +374,3 @@ def said_header(sheet: Sheet, hints: Hints) -> range | None:
             ),
         )
     return range(rows[0], rows[-1] + 1)
-
-
-def end_of_data(cells: Cells, start: int) -> int:
-    """Return the row behind the last figure: of a note, or of lines that have one cell only."""
-    notes = {text for text in {row[0] for row in cells[start:] if row} if NOTE.match(text)}
-    rows = range(start, len(cells))
-    stop = next(
-        (i for i in rows if cells[i] and _is_a_note(cells[i], notes)), max(rows.stop, start)
-    )
-    while stop > start and _is_prose(cells[stop - 1]):
-        stop -= 1
-    return stop
-
-
-def _is_a_note(row: Sequence[str], notes: Collection[str]) -> bool:
-    """Whether a row begins with one of some words for a note, and has few cells or no figure behind it."""
-    if row[0] not in notes:
-        return False
-    few = how_full(row) < FEWEST
-    return few or not any(is_number(c) or is_missing(c) for c in row[1:] if c)
-
-
-def _is_prose(row: Sequence[str]) -> bool:
-    """Whether a row has no cell, a single one that is no number, or a few of which one is a sentence."""
-    found = {*filled(row)}  # a merged text stands in every cell that it covers
-    if any(is_number(c) or is_missing(c) for c in found):
-        return False
-    return len(found) < 2 or (len(found) < FEWEST and any(len(c.split()) >= FEWEST for c in found))

@@ -9,7 +9,8 @@ from cpstats.store.cells import period_of
 from cpstats.store.frequencies import is_frequency
 from cpstats.store.recognising.asking_cells import not_a_number
 from cpstats.store.recognising.beside_periods import BESIDE
-from cpstats.store.recognising.extent import end_of_data, header_of, said_header
+from cpstats.store.recognising.end_of_data import end_of_data
+from cpstats.store.recognising.extent import header_of, said_header
 from cpstats.store.recognising.header_rows import garbled_row
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.looks import no_table

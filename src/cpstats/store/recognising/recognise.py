@@ -17,8 +17,9 @@ from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.broken_labels import without_words_for_places
 from cpstats.store.recognising.colliding import told_apart
+from cpstats.store.recognising.end_of_data import end_of_data
 from cpstats.store.recognising.eras import in_common_years, years_ahead
-from cpstats.store.recognising.extent import end_of_data, filled
+from cpstats.store.recognising.extent import filled
 from cpstats.store.recognising.flag_lines import without_flag_lines
 from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.heading_pieces import without_piece
