@@ -8,7 +8,7 @@ from functools import lru_cache
 from cpstats.model.period import Freq
 
 WORDS = {
-    Freq.ANNUAL: "年|年度|年频|a|annual|annually|yearly|year|jährlich|annuel|annuelle|anual|annuale|jaarlijks",
+    Freq.ANNUAL: "年|年度|年频|a|annual|annually|yearly|year|jährlich|annuel|annuelle|anual|annuale|jaarlijks|rok|rocznie|roczne|letno|ročně|yıllık|årlig|год",
     Freq.HALF: "半年|半年度|s|h|half-yearly|half yearly|semi-annual|semiannual|half-year|halbjährlich|semestriel|semestral",
     Freq.QUARTER: "季|季度|季频|q|quarterly|quarter|vierteljährlich|trimestriel|trimestral",
     Freq.MONTH: "月|月度|月频|m|monthly|month|monatlich|mensuel|mensual|mensal",

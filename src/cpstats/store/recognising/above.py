@@ -37,6 +37,7 @@ from cpstats.store.recognising.header_rows import (
     with_parts_of,
 )
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.index_words import is_base
 from cpstats.store.recognising.labelled_places import in_pieces, with_places
 from cpstats.store.recognising.labels import MONEY, figures_of
 from cpstats.store.recognising.merged_labels import labels_of_groups, line_of_periods
@@ -113,7 +114,7 @@ class Above:
         labels = [i for i in self.outline.header if i not in found]
         named = any(map(self._names, labels)) or "indicator" in self.outline.keys.values()
         self.subject = self.subject if named else ""
-        return found if named else {}
+        return found if named else {i: "unit" for i in found if any(map(is_base, self.cells[i]))}
 
     def _says_one_thing(self, i: int, own: Sequence[str]) -> bool:
         """Whether a line of the header says the same of all columns, of which another line names each."""
@@ -383,7 +384,7 @@ class Above:
     def _without_others(self, found: dict[int, Slots]) -> dict[int, Slots]:
         """Leave out a rank, a mean or a total beside columns of periods, and say it."""
         dated_ones = [s for s in found.values() if s.period]
-        if len(dated_ones) < 2 or {"time", "part"} & {*self.outline.keys.values()}:
+        if len(dated_ones) < 2 or self._has_time():
             return found
         bare = [s.period for s in dated_ones if s.period and not s.label]
         odd = alone_among(bare)

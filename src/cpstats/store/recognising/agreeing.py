@@ -102,6 +102,19 @@ def _is_kind_of_place(text: str) -> bool:
     return any(kinds) and all(k or w in KIND for k, w in zip(kinds, words, strict=True))
 
 
+def is_concept(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column is a dimension of a cube: words in capitals stand over it, and those of SDMX over places and times.
+
+    >>> from cpstats.store.recognising.column_kinds import Column
+    >>> made = [Column(n, (word,), ()) for n, word in enumerate(("TIME", "GEO", "NA_ITEM", "Remark"))]
+    >>> is_concept(made[2], made), is_concept(made[3], made), is_concept(made[2], made[1:])
+    (True, False, False)
+    """
+    heads = {text for other in columns for text in other.above if text.isupper()}
+    cube = heads & {"GEO", "REF_AREA"} and heads & {"TIME", "TIME_PERIOD"}
+    return bool(cube) and bool(column.above) and {*column.above} <= heads
+
+
 def notes_of_others(columns: Sequence[Column]) -> set[int]:
     """Return the columns whose header is that of another with the word for its notes behind: 2020 Footnote."""
     heads = Counter(text for column in columns for text in column.above)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.labels import Label, label_of
+from cpstats.store.recognising.place_names import is_place
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -16,6 +19,7 @@ FORMS = (
     ),
     re.compile(r"(?P<name>[^\W\d].*?)\s*[-–—]\s*(?P<code>\d{1,6})"),
 )
+SHORT = re.compile(r"[A-Z]{2}")  # the code of a state, where it is also a unit: MS, MG
 FEWEST = 3  # names with a code
 MOST = 0.8  # of all names
 
@@ -52,3 +56,13 @@ def without_codes(names: Sequence[str]) -> list[str]:
     form = form_of_codes(names)
     found = [form.fullmatch(name) if form else None for name in names]
     return [made["name"] if made else name for name, made in zip(names, found, strict=True)]
+
+
+def label_of_place(text: str) -> Label:
+    """Take the label of a place apart; two capitals behind a place that nobody knows are no unit.
+
+    >>> label_of_place("Alta Vista (MS)").unit, label_of_place("Alta Vista (kt)").unit, label_of_place("Norway (MW)").unit
+    ('', 'kt', 'MW')
+    """
+    made = label_of(text)
+    return Label(text) if SHORT.fullmatch(made.unit) and not is_place(made.name) else made

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.index_words import is_base
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -31,6 +32,8 @@ def kind_of_row(own: Sequence[str], *, named: bool) -> str:
 
     Units without brackets are so only where the figures are `named` elsewhere: residents may be what is counted.
     """
+    if own and len({*own}) == 1 and is_base(own[0]):
+        return "unit"  # 2002=100, in the first cell or in each
     if len(own) < FEWEST:
         return ""
     if all(UNITS.fullmatch(t) or (named and is_unit(t)) for t in own):

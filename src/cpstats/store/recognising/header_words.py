@@ -190,7 +190,12 @@ def role_of(text: str) -> str:
         return found
     inside = BRACKETS.search(text)
     short = name if inside and _is_unit(inside[1]) else bare(BRACKETS.sub("", text))
-    coded = CODE_END.search(name) or CODE_END.search(short) or CODE_START.match(name)
+    coded = (
+        _known(name.removeprefix("cd ")) == "place"
+        or CODE_END.search(name)
+        or CODE_END.search(short)
+        or CODE_START.match(name)
+    )
     if coded or _is_of_system(name, PLACE_CODES) or _is_of_system(name, CLASS_CODES):
         return "code"
     if found := _known(short):

@@ -11,7 +11,7 @@ from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
-from cpstats.store.recognising.coded_places import form_of_codes
+from cpstats.store.recognising.coded_places import form_of_codes, label_of_place
 from cpstats.store.recognising.divided_by import are_parts, are_places_by_title, divided
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
@@ -209,7 +209,7 @@ class Naming:
         row, place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
         if OPEN in keys:
             row, place = (row, keys[OPEN]) if self.down == "place" else (keys[OPEN], place)
-        over = label_of(own_label(slots.label) if self.across else place)
+        over = label_of_place(own_label(slots.label) if self.across else place)
         place = over.name if over.unit and (self.across or is_place(over.name)) else place
         place = place or (own_label(slots.label) if self.across else slots.place)
         said = self._label(i, row, label, slots, keys.get("unit", ""))

@@ -66,8 +66,8 @@ def codes_beside_values(
     for column in columns:
         c = column.number
         free = c not in keys and column.content == "figure" and column.is_whole
-        if not free or _is_dated(column):
-            continue
+        if not free or _is_dated(column) or "value" in map(loose_role_of, column.above):
+            continue  # Export value is a figure of its own
         if len(column.said) < FEWEST:
             found |= {c: "other"} if _has_a_name(c, columns, together) else {}
             continue

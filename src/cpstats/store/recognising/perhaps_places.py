@@ -62,6 +62,7 @@ def _codes_apart(sheet: Sheet, outline: Outline, texts: Mapping[int, Sequence[st
     keys = outline.keys
     coded = [c for c, k in keys.items() if k == "other" and len(texts[c]) > 1]
     coded = [c for c in coded if role_of(asking.over(sheet, outline.header, c)) == "code"]
+    coded = [c for c in coded if any(len(text) > 1 for text in texts[c])]  # A, P are of figures
     beside = [c for c, kind in keys.items() if kind in NAMED]
     rows = [sheet.rows[i] for i in outline.data if any(sheet.rows[i])]
     if "time" in keys.values():  # one of its own in each row is that of the row

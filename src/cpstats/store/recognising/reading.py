@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.model.period import Freq, Period
+from cpstats.model.period import Period
 from cpstats.model.unit import Unit
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
@@ -271,8 +271,8 @@ class Reading:
             if slots.part:
                 keys = {**keys, "part": slots.part}
             over = slots.period
-            if over and over.freq is Freq.ANNUAL and "part" in keys and "time" not in keys:
-                keys, over = {**keys, "time": str(over.year)}, None  # months down, years across
+            if over and "part" in keys and "time" not in keys:  # months down, years across
+                keys, over = self.when.under_year(i, keys, over)
             when = over or self.when.of_line(i, keys, column, slots.label)
             if said.cumulated is False and slots.period is None and "time" not in keys:
                 when = last_month(when)  # 本月 in a table of 1-8月

@@ -25,6 +25,7 @@ from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.heading_pieces import without_piece
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.marks import EACH, POINT, columns_with_comma, mark_of, with_point
+from cpstats.store.recognising.noted_figures import without_numbers_of_notes
 from cpstats.store.recognising.other_sheets import said_in_contents
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.over_several import without_labels_over_several
@@ -285,7 +286,9 @@ def _cleaned(
     cells, lines = without_flag_lines(cells)
     cells = with_days_behind(with_full_years(without_words_for_places(cells)))
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
-    return cells, (*counted, *(telling.line_of_flags(sheet.lines[i]) for i in lines))
+    cells, noted = without_numbers_of_notes(cells)
+    flagged = (telling.line_of_flags(sheet.lines[i]) for i in lines)
+    return cells, (*counted, *([noted] if noted else []), *flagged)
 
 
 def _without_numbered(cells: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:

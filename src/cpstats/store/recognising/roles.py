@@ -7,14 +7,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
 from cpstats.store.recognising import asking, corners, numbered_keys
-from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places
+from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places, is_concept
 from cpstats.store.recognising.beside_one_another import told_by_others
-from cpstats.store.recognising.column_kinds import (
-    Column,
-    Together,
-    column_of,
-    counts_rows,
-)
+from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
 from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
@@ -192,9 +187,8 @@ class Roles:
                 continue
             best = next((c for c in columns if not self.columns[c].is_codes), columns[0])
             flags = [c for c in columns if role == "status" and self.columns[c].is_flags]
-            best = [*flags, best][0]
             for c in columns:
-                if c != best and c not in self.said:
+                if c != [*flags, best][0] and c not in self.said:
                     self.keys[c] = "other"
 
     def _one_time(self, columns: list[int]) -> None:
@@ -352,7 +346,10 @@ class Roles:
         if is_of_all(self.cells, self.data, column, self._figures()) or self.together.tells(
             keys, c, self._figures()
         ):
-            self.keys[c] = "name" if self.of("place") or self.of("indicator") else OPEN
+            cube = len(column.said) == 1 and is_concept(column, self.columns)
+            placed = bool(self.of("place"))
+            named = bool(self.of("indicator")) or (placed and not cube)  # first of what a cube says
+            self.keys[c] = "name" if named else "indicator" if placed else OPEN
             return
         if len(self.of(OPEN)) == 1 and not self.of("place"):
             return

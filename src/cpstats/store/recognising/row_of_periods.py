@@ -73,6 +73,19 @@ def says_quarters(header: str) -> bool:
     return bool(QUARTER.search(header)) and not MONTH.search(header)
 
 
+def are_quarters(header: str, parts: Collection[str]) -> bool:
+    """Whether the words over parts of years say that they are quarters, or each of these is 1 to 4.
+
+    >>> are_quarters("Month", ["1", "2"]), are_quarters("Part", ["1", "2", "2.0"]), are_quarters("Part", ["5"])
+    (False, True, False)
+    """
+    low = header.casefold()
+    if any(word in low for word in ("month", "月")):
+        return False
+    named = any(word in low for word in ("quarter", "qtr", "季"))
+    return named or {text.removesuffix(".0") for text in parts} <= {"", "1", "2", "3", "4"}
+
+
 def quarters_of(periods: Mapping[str, Period]) -> dict[str, Period]:
     """Return months that all end quarters, or all begin them, as these; else the periods.
 

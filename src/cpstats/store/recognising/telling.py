@@ -248,6 +248,15 @@ def bounds(labels: Sequence[str]) -> Message:
     )
 
 
+def period_of_title(period: Period) -> Message:
+    """Say that the title names the period of what names none."""
+    return Message(
+        "the period is taken from the title: {} (--when names another)",
+        "时期取自标题：{}（可用 --when 指定）",
+        period,
+    )
+
+
 def period_of_sheet(name: str) -> Message:
     """Say that the name of the sheet names the period."""
     return Message(

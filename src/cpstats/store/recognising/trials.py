@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ROWS = 400  # of each table, from its beginning
 CELLS, FEWEST = 40_000, 15  # of a wide table fewer rows, but not fewer than header and some figures
 
+NOTES = 60  # lines below a table
 MOST = 3  # ways to decode that are kept
 WHOLE = 100_000  # cells of tables that are read whole for a proposal
 TWICE = 2  # that a file which is not held is read whole for a proposal
@@ -85,6 +86,18 @@ class Trials:
         rows = min(self.rows, max(CELLS // max(map(len, sheet.rows[:FEWEST]), default=1), FEWEST))
         if not rows or len(sheet.rows) <= rows:
             return sheet
+        end = len(sheet.rows)
+        while end > max(rows, len(sheet.rows) - NOTES) and _is_note(sheet.rows[end - 1]):
+            end -= 1  # with the notes below, which may explain what stands in the figures
         return replace(
-            sheet, rows=sheet.rows[:rows], lines=sheet.lines[:rows], starts=sheet.starts[:rows]
+            sheet,
+            rows=sheet.rows[:rows] + sheet.rows[end:],
+            lines=sheet.lines[:rows] + sheet.lines[end:],
+            starts=sheet.starts[:rows] + sheet.starts[end:],
         )
+
+
+def _is_note(row: Sequence[str]) -> bool:
+    """Whether a line is empty, or one text of several words, which may be merged over all columns."""
+    texts = {*row} - {""}
+    return not texts or (len(texts) == 1 and " " in texts.pop().strip())

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.period import fiscal
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from cpstats.model.period import Period
 
 TWO_YEARS = re.compile(r"(?:FY ?)?((?:19|20)\d\d)[-–/](\d\d|(?:19|20)\d\d|2[Kk])年?度?")  # 1999-2K
 
@@ -33,11 +37,11 @@ def last_of_two(found: re.Match[str]) -> int:
     return int(found[2].upper().replace("2K", "2000"))
 
 
-def first_of_two(label: str) -> int:
-    """Return the year in which a year of two begins.
+def years_of_two(labels: Iterable[str]) -> dict[str, Period]:
+    """Return the years that span two of a run of them.
 
-    >>> first_of_two("2008-09"), first_of_two("FY 2008/2009")
-    (2008, 2008)
+    >>> [str(year) for year in years_of_two(["2008-09", "FY 2009/2010"]).values()]
+    ['2008/09', '2009/10']
     """
-    found = TWO_YEARS.fullmatch(label)
-    return int(found[1]) if found else 0
+    found = ((text, TWO_YEARS.fullmatch(text)) for text in double_years(labels))
+    return {text: fiscal(int(years[1])) for text, years in found if years}

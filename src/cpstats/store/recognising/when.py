@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, sentences
-from cpstats.model.period import Freq, Period, annual, fiscal
+from cpstats.model.period import Freq, Period, annual
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import WHOLE_YEAR, frequency_of, part_of_year
@@ -24,6 +25,7 @@ from cpstats.store.recognising.dates import (
 )
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, any_year, holds, said_of, says
+from cpstats.store.recognising.months_of_accounts import first_month, month_of
 from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.parts_in_labels import speaks_of_part
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
@@ -37,12 +39,13 @@ from cpstats.store.recognising.republic import LABEL as REPUBLIC
 from cpstats.store.recognising.row_of_periods import (
     are_old_years,
     are_periods,
+    are_quarters,
     early_years,
     quarters_of,
     says_quarters,
 )
 from cpstats.store.recognising.stamps import days_of, open_stamp
-from cpstats.store.recognising.two_years import double_years, first_of_two
+from cpstats.store.recognising.two_years import years_of_two
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +54,6 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
-MONTHS = ("month", "月")
 MONTHS_OF = {Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
 IN_YEAR = re.compile(
     r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
@@ -65,7 +67,6 @@ OF_PRICES = re.compile(  # a year that is a base, or that of prices
 )
 MANY_DAYS = 8  # labels
 SAMPLE = 20  # rows whose letters tell the language
-QUARTERS = ("quarter", "qtr", "季")
 
 
 class When:
@@ -106,7 +107,7 @@ class When:
         run = {alone[t]: p for t, p in periods_of_run(alone, gaps=quarterly).items()}
         if quarterly:
             run = quarters_of(run or {t: p for t in beside if (p := period_of(t))})
-            self._look_for_odd_months(run)
+            which_period.look_for_odd_months(self.sheet, self.cells, self.outline, run)
         down = periods_of_dates(beside, self.order) | run
         found = down or periods_of_dates(above, self.order)  # above days below, they are of series
         self._look_for_open_days(beside, above)
@@ -122,25 +123,12 @@ class When:
             found |= {t: annual(int(t)) for t in own} if are_old_years(own) else {}
         found |= early_years(beside) | self._of_republic(beside, texts)
         plain = {unmarked(text): text for text in (*sorted(beside), *texts)}
-        double = _double([*map(unmarked, sorted(beside))]) | _double([*map(unmarked, texts)])
+        double = years_of_two([*map(unmarked, sorted(beside))]) | years_of_two(
+            [*map(unmarked, texts)]
+        )
         made = found | {plain[text]: period for text, period in double.items()}
         look_for_open_years(self.sheet, self.cells, self.outline, made, self.fiscal, self.assumed)
         return made
-
-    def _look_for_odd_months(self, quarters: Mapping[str, Period]) -> None:
-        """Refuse a month under a word for quarters that neither begins nor ends one, or not as the others do.
-
-        Raises
-        ------
-        DataError
-            At the first of them.
-        """
-        odd = {text for text, period in quarters.items() if period.freq is Freq.MONTH}
-        columns = [c for c, kind in self.outline.keys.items() if kind == "time"]
-        cells = ((i, c, self._cell(i, c)) for i in self.outline.data for c in columns)
-        found = next(((i, c, text) for i, c, text in cells if text in odd), None)
-        if found:
-            raise which_period.no_quarter(self.sheet, *found)
 
     def _look_for_open_days(self, beside: set[str], above: set[str]) -> None:
         """Ask whether 01/02 is February or January, or 23:00 the next day, where nobody says it.
@@ -271,12 +259,7 @@ class When:
                 column = next((c for c, kind in self.outline.keys.items() if kind == "time"), 0)
                 raise self.a_day(i, column, text)
         if "time" not in keys and self.titles.period is not None:
-            said = Message(
-                "the period is taken from the title: {} (--when names another)",
-                "时期取自标题：{}（可用 --when 指定）",
-                self.titles.period,
-            )
-            self.assumed[said] = None
+            self.assumed[telling.period_of_title(self.titles.period)] = None
             return self.titles.period
         found = self._of_sheet() or self._of_corner() if "time" not in keys else None
         if found is not None:
@@ -353,6 +336,30 @@ class When:
         whole = all(t.isdecimal() for t in texts) and len({*texts}) == len(texts) > 1
         return whole and not column and "place" not in self.outline.keys.values()
 
+    def under_year(
+        self, i: int, keys: dict[str, str], over: Period
+    ) -> tuple[dict[str, str], Period | None]:
+        """Return what a line says of its part of a year that stands over its figures, and the period if that is settled.
+
+        Raises
+        ------
+        DataError
+            Of a year of accounts, where the months do not show which of them are of which year.
+        """
+        if over.freq is Freq.ANNUAL:
+            return {**keys, "time": str(over.year)}, None
+        if over.freq is not Freq.FISCAL:
+            return keys, over
+        if found := month_of(keys["part"], over, self._first_month):
+            return keys, found
+        part = next(c for c, kind in self.outline.keys.items() if kind == "part")
+        raise which_period.of_which_year(self.sheet, i, part, (keys["part"], over))
+
+    @cached_property
+    def _first_month(self) -> int:
+        columns = [c for c, kind in self.outline.keys.items() if kind == "part"]
+        return first_month(t for c in columns for i in self.outline.data if (t := self._cell(i, c)))
+
     def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
         """Return the quarter or month that two columns name together."""
         year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
@@ -381,13 +388,5 @@ class When:
     def _are_quarters(self) -> bool:
         """Whether the header says that the parts of years are quarters, or each of them is 1 to 4."""
         columns = [c for c, kind in self.outline.keys.items() if kind == "part"]
-        above = " ".join(self._cell(i, c) for i in self.outline.header for c in columns).casefold()
-        if any(word in above for word in MONTHS):
-            return False
-        parts = {self._cell(i, c).removesuffix(".0") for c in columns for i in self.outline.data}
-        return any(word in above for word in QUARTERS) or parts <= {"", "1", "2", "3", "4"}
-
-
-def _double(labels: Sequence[str]) -> dict[str, Period]:
-    """Return the years that span two of a run of them: 2007-08, 2008-09."""
-    return {text: fiscal(first_of_two(text)) for text in double_years(labels)}
+        above = " ".join(self._cell(i, c) for i in self.outline.header for c in columns)
+        return are_quarters(above, {self._cell(i, c) for c in columns for i in self.outline.data})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.model.period import Freq
 from cpstats.store.hints import COMMON, MINGUO
 from cpstats.store.recognising.inquiry import TRIED, QuestionError, any_year, says
 from cpstats.store.recognising.labels import figures_of
@@ -15,9 +16,11 @@ from cpstats.store.recognising.republic import LABEL as REPUBLIC
 INTERVAL = re.compile(r"^P\d|/P\d|^\d{4}-\d\d\S*/\d{4}-\d\d")
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping, Sequence
 
+    from cpstats.model.period import Period
     from cpstats.store.recognising.inquiry import Way
+    from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
 
@@ -100,3 +103,38 @@ def no_year(sheet: Sheet, row: int, column: int, text: str) -> QuestionError:
         mend=Message("Name it with --when.", "请用 --when 指定年份。"),
         ways=[any_year()],
     )
+
+
+def of_which_year(sheet: Sheet, row: int, column: int, said: tuple[str, Period]) -> DataError:
+    """Return the error for a part of a year of accounts, of which nothing shows the calendar year it lies in."""
+    return DataError(
+        Message(
+            "“{}” of {} may lie in either year: the order of the parts does not show where it begins",
+            "“{}”在{}中可能属于前一年，也可能属于后一年：各部分的顺序未表明年度从何时开始",
+            said[0],
+            str(said[1]),
+        ),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Write the months in the order of that year (July to June), or calendar years over the figures.",
+            "请按该年度的顺序排列月份（如七月至次年六月），或在数据上方写自然年。",
+        ),
+    )
+
+
+def look_for_odd_months(
+    sheet: Sheet, cells: Sequence[Sequence[str]], outline: Outline, quarters: Mapping[str, Period]
+) -> None:
+    """Refuse a month under a word for quarters that neither begins nor ends one, or not as the others do.
+
+    Raises
+    ------
+    DataError
+        At the first of them.
+    """
+    odd = {text for text, period in quarters.items() if period.freq is Freq.MONTH}
+    columns = [c for c, kind in outline.keys.items() if kind == "time"]
+    at = ((i, c) for i in outline.data for c in columns if c < len(cells[i]))
+    found = next(((i, c, cells[i][c]) for i, c in at if cells[i][c] in odd), None)
+    if found:
+        raise no_quarter(sheet, *found)

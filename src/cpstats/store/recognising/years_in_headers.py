@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LETTERED = re.compile(r"([A-Za-z]|[Yy][Rr]|)_?((?:19|20)\d\d(?:0[1-9]|1[0-2])?)(?:\.0+)?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 GLUED = re.compile(r"([^\W\d]{2,30}?)_?((?:19|20)\d\d)")
+NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 FEWEST = 3
 
 
@@ -34,9 +35,13 @@ def with_bare_years(cells: Cells, first: int) -> list[list[str]] | None:
 
 
 def with_names_of_months(cells: Cells, first: int) -> list[list[str]] | None:
-    """Name the months that a header of years numbers: year, 1, 2 … 12."""
+    """Name the months that a header of years numbers: year, 1, 2 … 12; or any header by I, II … XII."""
     for i in range(min(first + 1, len(cells))):
         found = filled(cells[i])
+        if found[-len(NUMERALS) :] == [*NUMERALS] and len(found) <= len(NUMERALS) + 1:
+            named = dict(zip(NUMERALS, MONTHS, strict=True))
+            row = [named.get(text, text) for text in cells[i]]
+            return [row if n == i else list(other) for n, other in enumerate(cells)]
         if found and role_of(found[0]) == "time" and found[1:] == [*map(str, range(1, 13))]:
             row = [MONTHS[int(text) - 1] if text.isdecimal() else text for text in cells[i]]
             return [row if n == i else list(other) for n, other in enumerate(cells)]
