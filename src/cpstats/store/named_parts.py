@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpstats.model.period import Period, PeriodError
+from cpstats.model.period import Period, PeriodError, annual, fiscal
 from cpstats.store.frequencies import NUMBER_OF, months_of, part_of_year
 
 YEAR_BEHIND = re.compile(
@@ -19,12 +19,19 @@ COUNTED = re.compile(
     r"(?:m|months?|mois|meses|mesi|monaten?|месяц(?:а|ев)|місяців|miesięcy|maanden|måneder|månader|bulan)\b",
     re.IGNORECASE,
 )
+# each month with its year: Apr 2021-Mar 2022
+FROM_TO = re.compile(
+    r"(?P<a>[^\W\d_]{3,10})\.?,? (?P<first>(?:19|20)\d\d) ?(?:[-–—]|to|bis|à|al|do) ?"
+    r"(?P<b>[^\W\d_]{3,10})\.?,? (?P<last>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 QUARTERS = re.compile(r"Q1 ?[-–] ?Q?([23])", re.IGNORECASE)
 THREE_MONTHS = re.compile(r"((?:19|20)\d\d)年(1|4|7|10)[-–~～](3|6|9|12)月期?")  # 2020年4-6月期
 TO_DATE = re.compile(
     r"ytd|year[ -]to[ -]date|(?:acumulad[oa]s?|cumulés?|cumulées?) (?:a|até|hasta|à fin)\b",
     re.IGNORECASE,
 )
+MONTHS = 12
 NUMBERS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 
 
@@ -42,6 +49,8 @@ def period_in_words(text: str) -> Period | None:
     if months and int(months[3]) - int(months[2]) == 2:
         return Period.parse(f"{months[1]}-Q{int(months[3]) // 3}")
     text = YEAR_WORD.sub("", text)
+    if both := FROM_TO.fullmatch(text):
+        return _from_to(both)
     for form in (YEAR_BEHIND, YEAR_BEFORE, IN_BRACKETS):
         found = form.fullmatch(text)
         code = _code_of(found["part"], found["year"]) if found else ""
@@ -51,6 +60,28 @@ def period_in_words(text: str) -> Period | None:
             except PeriodError:
                 return None
     return None
+
+
+def _from_to(both: re.Match[str]) -> Period | None:
+    """Return the year, half or quarter, or the months so far, from one month with its year to another.
+
+    >>> [str(period_in_words(t)) for t in ("Jan 2021-Dec 2021", "Apr 2021 - Jun 2021", "Apr 2021 to Mar 2022")]
+    ['2021', '2021-Q2', '2021/22']
+    >>> period_in_words("Dec 2020-Feb 2021"), period_in_words("Apr 2021-Apr 2022")
+    (None, None)
+    """
+    a, b = (NUMBER_OF.get(both[side].casefold(), 0) for side in ("a", "b"))
+    first, last = int(both["first"]), int(both["last"])
+    if not a or not b:
+        return None
+    if (last - first) * MONTHS + b - a == MONTHS - 1:
+        return annual(first) if a == 1 else fiscal(first)
+    if first != last or b < a:
+        return None
+    if a == 1 and b not in (3, 6):
+        return Period.parse(f"{first}-01/{first}-{b:02d}")
+    code = part_of_year(f"{both['a']}-{both['b']}")
+    return Period.parse(f"{first}-{code}") if code else None
 
 
 def _code_of(part: str, year: str) -> str:

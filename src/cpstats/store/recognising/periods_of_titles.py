@@ -30,6 +30,12 @@ MONTH = re.compile(r"(?<![\w./])(0?[1-9]|1[0-2])[/.]$")  # 09/2022
 ERA_IN = re.compile(
     r"(?:中華|中华)?民[國国] ?\d{1,3} ?年(?: ?(?:\d{1,2}月|第?[一二三四1-4]季度?))?"
 )
+# before the day on which somebody fetched or wrote a table: [from Nomis on 5 March 2024]
+FETCHED = re.compile(
+    r"(?:\b(?:retrieved|download(?:ed)?|access(?:ed)?|extract(?:ed|ion)?|generated|created|printed|export(?:ed)?|updated?|"
+    r"published|released?|abgerufen|erstellt|consulté|extrait|consultado|extraído|pobrano)\b|\[from\b|下载|导出|更新|发布|下載|匯出|發布)[^;|]{0,40}$",
+    re.IGNORECASE,
+)
 WORDS = 4  # before a year that may say which part of it
 MONTHS = 12
 
@@ -57,13 +63,16 @@ def periods_in(text: str) -> Iterator[Period | None]:
     ['2022-Q3', '2021-03', '2021/22', '2022']
     >>> [str(p) for t in ("Prices, May 2020 = 100", "2024年1-5月", "Jobs 2019-2022", "Table 3, 2022") for p in periods_in(t)]
     ['2024-01/2024-05', '2019', '2022', '2022']
+    >>> [*periods_in("[from a data bank on 5 March 2024]"), *periods_in("Extracted: 2024-03-05"), *periods_in("更新时间：2024年3月5日")]
+    []
     >>> [*periods_in("Output. Año Base 2013"), *periods_in("Output, base year 2013"), *periods_in("Output at 2015 prices")]
     []
     """
     prices = basis_in(text).removeprefix("constant:")
     for found in WHEN.finditer(text):
         before, year, after = text[: found.start()], found.group(), text[found.end() :]
-        if BASE.match(after) or BASE_BEFORE.search(before) or year.rstrip("年") == prices:
+        based = BASE.match(after) or BASE_BEFORE.search(before)
+        if based or FETCHED.search(before) or year.rstrip("年") == prices:
             continue
         if ACCOUNTS.search(before):
             yield None
