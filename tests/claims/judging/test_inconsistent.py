@@ -31,7 +31,7 @@ def test_parts_that_do_not_add_up(judge: Judge) -> None:
     )
     assert clashes(judge, text.format(900.6)) == []
     assert clashes(judge, text.format(900.8)) == []  # 900.75 is an end of both
-    listed = "100.1亿元, 300.2亿元, 500.3亿元, 950.6亿元"
+    listed = "950.6亿元, 100.1亿元, 300.2亿元, 500.3亿元"
     assert clashes(judge, text.format(950.6)) == [
         (said, f"parts and total: {listed}")
         for said in ("950.6亿元", "100.1亿元", "300.2亿元", "500.3亿元")

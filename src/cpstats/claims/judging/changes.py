@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.calc.average_growth import average_of
 from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
@@ -57,6 +58,12 @@ _PUT = pattern(r"^(?:, | (?:was|were|is|stood) )$")
 _IN_ALL = pattern(r"^,?(?P<count>[两二三四五])者(?:合计|共计|总计|共)(?:为|达)?$")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _JOINED = pattern(r"^[、,和与及][^,;。\d]{0,14}$")
+_A_YEAR = pattern(
+    r"^[,。]?(?:年均|年平均|平均每年|[两二三四五六七八九十]年平均)(?:增长|下降)?率?(?:为|达)?$"
+)
+_OVER_YEARS = Text("growth over the span and its average", "累计增长与年均增长")
+_GOAL = pattern(r"^,?(?:完成|为|占|达到?)[^,;。\d]{0,6}(?:预算|计划|任务|目标)(?:数|任务|目标)?$")
+_OF_GOAL = Text("what was done of a goal", "完成数与预算数")
 _PASSED = pattern(r"^,(?:其中)?(?P<stem>合格|达标|优良|优秀|及格|录取|中签)的?$")
 _PASS_RATE = pattern(r"^,(?P<stem>合格|达标|优良|优秀|及格|录取|中签)率(?:为|达到?)?$")
 DIFFERENCE = Text("two levels and the change between", "两期水平与增减量")
@@ -225,6 +232,37 @@ def _points(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
             yield Relation((new, old, by), POINTS, meet(two - one, _times(_sign(found), size)))
 
 
+def _averages(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold 增长6.11%,年平均增长率为0.59% against one another, over the years that both are said of."""
+    for whole, mean in pairwise(run):
+        total, rate = rate_of(whole), rate_of(mean)
+        first, last = (_year(code) for code in (mean.base_period, whole.period))
+        over = whole.measure == "span_growth" and mean.measure == "average_growth"
+        if not (over and total and rate and first and last) or not _A_YEAR.match(
+            between(whole, mean)
+        ):
+            continue
+        if mean.base_period == whole.base_period and last - first > 1 and total.value > -100:
+            made = average_of(Interval(1.0, 1.0, 1.0), total / 100 + 1, last - first)
+            yield Relation((whole, mean), _OVER_YEARS, meet(made, rate))
+
+
+def _year(code: str | None) -> int:
+    """Return the last year of a period, 0 for none."""
+    year = (code or "").rpartition("/")[2][:4]
+    return int(year) if year.isdigit() else 0
+
+
+def _done(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold 完成24627万元,为年初预算60999万元的40.4% against the two amounts."""
+    for now, goal, rate in zip(run, run[1:], run[2:], strict=False):
+        said, a, b = rate_of(rate), amount_of(now), amount_of(goal)
+        if not (said and a and b) or not alike(now, goal) or (b.low or 0) <= 0:
+            continue
+        if _GOAL.match(between(now, goal)) and between(goal, rate) == "的":
+            yield Relation((now, goal, rate), _OF_GOAL, meet(share_of(a, b), said))
+
+
 CHANGES: tuple[Callable[[Sequence[Claim], Catalogue], Iterator[Relation]], ...] = (
     _differences,
     _rates,
@@ -233,4 +271,6 @@ CHANGES: tuple[Callable[[Sequence[Claim], Catalogue], Iterator[Relation]], ...] 
     _passed,
     _places,
     _points,
+    _averages,
+    _done,
 )

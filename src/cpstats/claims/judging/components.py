@@ -33,7 +33,7 @@ _ANOTHER = pattern(
     r"[$£€]\s?\d|\d ?(?:million|billion|trillion|crore|lakh|%|per ?cent)"
 )  # that is no claim
 _FLOW = pattern(
-    r"新增|增加|净增|净|利润|顺差|逆差|\b(?:added|net|profits?|increase[sd]?|surplus|deficit|balance|shortfall)\b"
+    r"新增|增加(?!值)|净增|净|利润|顺差|逆差|\b(?:added|net|profits?|increase[sd]?|surplus|deficit|balance|shortfall)\b"
 )
 _AVERAGED = pattern(  # what has no sum: an average, a price, an age
     r"人均|平均|户均|亩均|每|单产|价|寿命|年龄|岁|工资|气温|浓度|密度|\b(?:per|average|median|mean|prices?|age|life|wages?|density)\b"
@@ -53,8 +53,8 @@ _IS = pattern(r"^,?(?:是|为|相当于)(?:(?:19|20)\d\d年)?[^,;。\d]{0,12}$")
 _TIMES = pattern(r"^的$")
 _OF = pattern(r"^ of (?:the |its |a )?(?:total |overall )?[\w ]{0,30}?(?:of |, )$")
 _OR = pattern(r"^, (?:or |accounting for |making up |about )?$")
-_APART_SETS = tuple(tuple(words.split("/")) for words in SECTIONS["parts_apart"])
-_WHOLE_SETS = tuple(tuple(words.split("/")) for words in SECTIONS["whole_sets"])
+APART_SETS = tuple(tuple(words.split("/")) for words in SECTIONS["parts_apart"])
+WHOLE_SETS = tuple(tuple(words.split("/")) for words in SECTIONS["whole_sets"])
 
 
 def _points(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
@@ -102,10 +102,7 @@ def _wholes(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     """Hold a part against its total, and parts that leave nothing over against it: 其中城镇A,乡村B."""
     for n, total in enumerate(run[:-1]):
         whole, parts = amount_of(total), _parts(run, n)
-        words = before(total, 40).rpartition(";")[2] + (total.indicator_surface or "") + total.unit
-        if whole is None or not parts or total.measure != "level":
-            continue
-        if _FLOW.search(words) or _AVERAGED.search(words):
+        if whole is None or not parts or total.measure != "level" or has_no_sum(total):
             continue
         ends = [end for part in parts if (end := amount_of(part)) is not None]
         what = Text("parts and total", "分项与合计")
@@ -118,6 +115,12 @@ def _wholes(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
             yield Relation((total, *parts[:more]), what, holds=False)
 
 
+def has_no_sum(total: Claim) -> bool:
+    """Return whether an amount need not be the sum of its parts: what was added, a mean, a price."""
+    words = before(total, 40).rpartition(";")[2] + (total.indicator_surface or "") + total.unit
+    return _FLOW.search(words) is not None or _AVERAGED.search(words) is not None
+
+
 def _more_than(whole: Interval, parts: Sequence[Claim], ends: Sequence[Interval]) -> int:
     """Return how many of the first parts are more than the total; 0 where they need not be.
 
@@ -125,7 +128,7 @@ def _more_than(whole: Interval, parts: Sequence[Claim], ends: Sequence[Interval]
     """
     if _is_above(ends[0], whole):
         return 1
-    apart = len(ends) == len(parts) and _are_named(parts, _APART_SETS, every=False)
+    apart = len(ends) == len(parts) and are_named(parts, APART_SETS, every=False)
     made = ends[0]
     for end in ends[1:]:
         made = made + end
@@ -155,10 +158,10 @@ def _parts(run: Sequence[Claim], n: int) -> list[Claim]:
 
 def _is_whole(parts: Sequence[Claim]) -> bool:
     """Return whether the names of some parts leave nothing over."""
-    return _are_named(parts, _WHOLE_SETS, every=True)
+    return are_named(parts, WHOLE_SETS, every=True)
 
 
-def _are_named(parts: Sequence[Claim], sets: Sequence[tuple[str, ...]], *, every: bool) -> bool:
+def are_named(parts: Sequence[Claim], sets: Sequence[tuple[str, ...]], *, every: bool) -> bool:
     """Return whether all parts have names of one set, each another one; of all of it where that is asked."""
     words = [f"{before(part, 14)}|{_behind(part)}" for part in parts]
     for names in sets:

@@ -27,6 +27,7 @@ from cpstats.claims.judging.consecutive import (
     rate_of,
     sentences,
 )
+from cpstats.claims.judging.divided import divided
 from cpstats.claims.judging.manners import are_taken_alike
 from cpstats.claims.judging.nominal import is_nominal
 from cpstats.claims.terms.periods import period_of
@@ -79,6 +80,7 @@ def relations(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relatio
     for run in sentences(claims):
         for rule in (*RULES, *CHANGES, *PARTS):
             yield from rule(run, catalogue)
+    yield from divided(claims)
     yield from _rounded(claims)
 
 
