@@ -16,61 +16,61 @@ WORDS = {
 KNOWN = {word: freq for freq, words in WORDS.items() for word in words.split("|")}
 MONTHS = (
     (
-        "january|jan|januar|janvier|janv|enero|ene|janeiro|gennaio|gen|januari"
+        "jänner|jän|oca|січ|يناير|ינואר|มกราคม|january|jan|januar|janvier|janv|enero|ene|janeiro|gennaio|gen|januari"
         "|январь|января|янв|styczeń|sty|leden|ledna|ocak|ianuarie|ian|január|siječanj|tammikuu|ιανουάριος"
         "|stycznia|січень|січня|jaanuar|janvāris|janvārī|sausis|sausio|януари|јануар|gener|ιανουαρίου"
     ),
     (
-        "february|feb|februar|février|fevrier|févr|fév|febr|febrero|fevereiro|fev|febbraio|februari"
+        "feber|лют|فبراير|פברואר|กุมภาพันธ์|february|feb|februar|février|fevrier|févr|fév|febr|febrero|fevereiro|fev|febbraio|februari"
         "|февраль|февраля|фев|luty|lut|únor|února|úno|şubat|şub|februarie|február|februar|veljača|helmikuu"
         "|lutego|лютий|лютого|veebruar|februāris|vasaris|vasario|февруари|фебруар|febrer|pebruari|φεβρουάριος|φεβρουαρίου"
     ),
     (
-        "march|mar|märz|mär|mrz|mrt|mars|marzo|março|maart"
+        "бер|مارس|מרץ|มีนาคม|march|mar|märz|mär|mrz|mrt|mars|marzo|março|maart"
         "|maret|март|марта|marzec|březen|března|bře|mart|martie|március|ožujak|maaliskuu"
         "|marca|березень|березня|märts|marts|kovas|kovo|març|marec|μάρτιος|μαρτίου"
     ),
     (
-        "april|apr|avril|avr|abril|abr|aprile"
+        "nis|кві|أبريل|ابريل|אפריל|เมษายน|april|apr|avril|avr|abril|abr|aprile"
         "|апрель|апреля|апр|kwiecień|kwi|duben|dubna|nisan|aprilie|április|travanj|huhtikuu"
         "|kwietnia|квітень|квітня|aprill|aprīlis|balandis|balandžio|април|apríl|απρίλιος|απριλίου"
     ),
     (
-        "may|mai|mayo|maio|maggio|mag|mei|maj|май|мая|květen|května|kvě|mayıs|május|svibanj|toukokuu"
+        "mays|тра|مايو|מאי|พฤษภาคม|may|mai|mayo|maio|maggio|mag|mei|maj|май|мая|květen|května|kvě|mayıs|május|svibanj|toukokuu"
         "|maja|травень|травня|maijs|gegužė|gegužės|maig|máj|μάιος|μαΐου"
     ),
     (
-        "june|jun|juni|juin|jui|junio|junho|giugno|giu"
+        "чер|يونيو|يونيه|יוני|มิถุนายน|june|jun|juni|juin|jui|junio|junho|giugno|giu"
         "|июнь|июня|июн|czerwiec|cze|červen|června|čvn|haziran|haz|iunie|iun|június|lipanj|kesäkuu"
         "|czerwca|червень|червня|juuni|jūnijs|birželis|birželio|юни|јун|juny|jún|ιούνιος|ιουνίου"
     ),
     (
-        "july|jul|juli|juillet|juil|julio|julho|luglio|lug"
+        "tem|лип|يوليو|يوليه|יולי|กรกฎาคม|july|jul|juli|juillet|juil|julio|julho|luglio|lug"
         "|июль|июля|июл|lipiec|lip|červenec|července|čvc|temmuz|iulie|iul|július|srpanj|heinäkuu"
         "|lipca|липень|липня|juuli|jūlijs|liepa|liepos|юли|јул|juliol|júl|ιούλιος|ιουλίου"
     ),
     (
-        "august|aug|août|aout|aoû|agosto|ago|augustus|augusti"
+        "сер|أغسطس|اغسطس|אוגוסט|สิงหาคม|august|aug|août|aout|aoû|agosto|ago|augustus|augusti"
         "|agustus|agt|agu|ogos|август|августа|авг|sierpień|sie|srpen|srpna|ağustos|ağu|augusztus|kolovoz|elokuu"
         "|sierpnia|серпень|серпня|augusts|rugpjūtis|rugpjūčio|avgust|agost|αύγουστος|αυγούστου"
     ),
     (
-        "september|sep|sept|septembre|septiembre|setembro|set|settembre"
+        "вер|سبتمبر|ספטמבר|กันยายน|september|sep|sept|septembre|septiembre|setembro|set|settembre"
         "|сентябрь|сентября|сен|сент|wrzesień|wrz|září|zář|eylül|eyl|septembrie|szeptember|rujan|syyskuu"
         "|września|вересень|вересня|septembris|rugsėjis|rugsėjo|септември|септембар|septembar|setembre|σεπτέμβριος|σεπτεμβρίου"
     ),
     (
-        "october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre|ott"
+        "eki|жов|أكتوبر|اكتوبر|אוקטובר|ตุลาคม|october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre|ott"
         "|октябрь|октября|окт|październik|paź|říjen|října|říj|ekim|octombrie|október|lokakuu"
         "|października|жовтень|жовтня|oktoober|oktobris|spalis|spalio|октомври|октобар|oktobar|οκτώβριος|οκτωβρίου"
     ),
     (
-        "november|nov|novembre|noviembre|novembro"
+        "نوفمبر|נובמבר|พฤศจิกายน|ноем|november|nov|novembre|noviembre|novembro"
         "|ноябрь|ноября|ноя|listopad|listopadu|lis|kasım|kas|noiembrie|noi|november|studeni|marraskuu"
         "|listopada|листопад|листопада|novembris|lapkritis|lapkričio|ноември|новембар|novembar|nopember|nop|νοέμβριος|νοεμβρίου"
     ),
     (
-        "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre"
+        "ara|гру|ديسمبر|דצמבר|ธันวาคม|december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre"
         "|desember|des|disember|декабрь|декабря|дек|grudzień|gru|prosinec|prosince|aralık|decembrie|prosinac|joulukuu"
         "|grudnia|грудень|грудня|detsember|decembris|gruodis|gruodžio|декември|децембар|decembar|desembre|δεκέμβριος|δεκεμβρίου"
     ),

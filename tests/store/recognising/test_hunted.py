@@ -72,11 +72,63 @@ def test_a_title_that_its_divider_tore_apart_is_one() -> None:
          {"Valor": "R$ billion", "Renda": "trillion peso"}),
         ("Huts by age, Peru\nThousands (seasonally adjusted)\nAge,2021,2022\nOld,5,6\nNew,7,8\n",
          {"Huts by age, Peru, Old": "Thousands", "Huts by age, Peru, New": "Thousands"}),
+        ("Peru\nYear,Huts,Hops\n,x 1 000,Md€\n2021,5,6\n2022,7,8\n", {"Huts": "thousand", "Hops": "billion €"}),
+        ("Peru\nItem,2021,2022\nالناتج (مليار جنيه),5,6\nTea,7,8\n", {"الناتج": "مليار جنيه"}),
+        ("Peru\n統計期,總計,男\n2021,5,6\n2022,7,8\n單位：千人、%\n", {"男": "千人"}),
+        ("Peru\nItem,PIB 2022 (millones de pesos corrientes),Huts 2022\nA,5,6\nB,7,8\n",
+         {"PIB, A": "millones de pesos corrientes"}),
     ],
 )  # fmt: skip
 def test_units_of_corners_columns_and_brackets_are_kept(text: str, units: dict[str, str]) -> None:
     found = {row[0]: row[5] for row in rows(text, place="Peru")}
     assert {name: found.get(name) for name in units} == units or found == units
+
+
+@pytest.mark.parametrize(
+    ("text", "growth"),
+    [  # the figures give it; a share of the plan does not grow; one of which is asked about below
+        ("Peru\nYear,Residents,Births,Growth %\n2020,1000,50,\n2021,1010,40,1.0\n2022,1030,45,1.98\n", {"Residents"}),
+        ("Peru\nItem,Plan 2022 (kt),Done 2022 (kt),Share of plan 2022 (%),Growth 2021-2022 (%)\nTea,5,6,120,3.1\nRice,5,4,80,2.2\n",
+         {"Done, Tea", "Done, Rice"}),
+        ("河北省2022年收支\n项目,预算数(亿元),执行数(亿元),为预算的%,比上年增长%\n税收,51.0,53.1,105.0,9.5\n其他,79.0,79.9,100.9,6.7\n",
+         {"执行数, 税收", "执行数, 其他"}),
+    ],
+)  # fmt: skip
+def test_growth_is_of_what_its_figures_or_names_say(text: str, growth: set[str]) -> None:
+    found = [row for row in rows(text) if row[3] == "growth"]
+    assert {row[0] for row in found} == growth
+    assert {row[2] for row in found} <= {"2021", "2022"}
+
+
+def test_growth_behind_an_amount_and_one_part_of_it_is_asked_about() -> None:
+    with pytest.raises(DataError, match="its parts"):
+        rows(
+            "Peru\nГод,Сдано жилья,в т.ч. дома,в % к предыдущему году\n2021,92.6,49.1,112.7\n2022,102.7,57.2,113.0\n"
+        )
+
+
+def test_shares_below_an_amount_are_of_it() -> None:
+    text = "Peru\nItem,2021,2022\nDebt (PEN bn),5,6\nas % of GDP,7,8\nExports (PEN bn),1,2\n% of GDP,3,4\n"
+    assert {row[0] for row in rows(text) if row[5].startswith("%")} == {
+        "Debt (% of GDP)",
+        "Exports (% of GDP)",
+    }
+
+
+def test_an_index_without_a_name_is_that_of_the_title() -> None:
+    text = "Peru: fares\nMonth,Index (2015=100),Annual change (%)\n2023-01,112.3,5.2\n2023-02,113.1,4.8\n"
+    assert {(row[0], row[3]) for row in rows(text)} == {
+        ("fares(2015=100)", "level"),
+        ("fares(2015=100)", "growth"),
+    }
+
+
+def test_a_word_where_a_month_is_missing_is_asked_about() -> None:
+    text = "Peru, sales (kt)\nYear,{},Feb,Mar\n2021,3,4,5\n2022,4,5,6\n"
+    assert {row[2] for row in rows(text.format("Jänner"))} >= {"2021-01", "2021-02"}
+    assert {row[2] for row in rows(text.format("يناير"))} >= {"2021-01", "2021-02"}
+    with pytest.raises(DataError, match="Januwary"):
+        rows(text.format("Januwary"))
 
 
 def test_money_that_is_called_m2_is_no_area() -> None:

@@ -29,6 +29,7 @@ from cpstats.store.recognising.unit_words import in_english, is_unit
         ("รายได้ (ล้านบาท)", "รายได้", "million THB"),
         ("Exporturi (mlrd. lei)", "Exporturi", "billion leu"),
         ("日供水量(万吨/日)", "日供水量", "万吨/日"),
+        ("Export (milliards de DA)", "Export", "milliards de DA"),
     ],
 )
 def test_a_unit_of_another_language_is_no_part_of_the_name(text: str, name: str, unit: str) -> None:
@@ -41,7 +42,6 @@ def test_a_unit_of_another_language_is_no_part_of_the_name(text: str, name: str,
     [
         "Way (miles)",
         "Obrat (mil. EUR)",
-        "Export (milliards de DA)",
         "Boxes (bin)",
         "Tea (in)",
         "Rate (de)",

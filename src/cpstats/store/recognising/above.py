@@ -13,9 +13,11 @@ from cpstats.store.cells import is_formula, is_missing, is_number
 from cpstats.store.frequencies import frequency_of, is_so_far, part_of_year
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.asking_growth import look_for_open
+from cpstats.store.recognising.asking_months import look_for_unknown_month
 from cpstats.store.recognising.beside_periods import (
     BESIDE,
     alone_among,
+    end_of_growth,
     is_last_year,
     is_of_no_period,
     period_beside,
@@ -27,8 +29,7 @@ from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated, grown_on, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.described import roles_of_descriptions
-from cpstats.store.recognising.grown_by_figures import grown
-from cpstats.store.recognising.grown_parts import grown_part
+from cpstats.store.recognising.grown_parts import told_by_figures
 from cpstats.store.recognising.header_rows import (
     FEWEST,
     WITHOUT_SPACES,
@@ -147,6 +148,7 @@ class Above:
                 continue
             found[column] = self._slots(column, texts, found)
         found = self._told_apart(self._in_groups(found))
+        look_for_unknown_month(self.when.sheet, self.outline.header.stop - 1, found)
         beside = bool({*self.outline.keys.values()} - {"time", "part", "freq", "other"})
         return self._without_others(with_places(found, names=self._said == "place", beside=beside))
 
@@ -296,7 +298,9 @@ class Above:
         parts = [dated(text) for text in labels]
         periods = [p for when, _ in parts if when and (p := self.when.period_of(when))]
         if periods:
-            return periods[:1], [what for _, what in parts if role_of(what) not in AXES]
+            said = [what for _, what in parts if role_of(what) not in AXES]
+            ends = end_of_growth(periods[0], " ".join(said), [*before.values()])
+            return [ends], said
         if meant := self._by_another_year(labels, before):
             return meant
         last_year = [*map(is_last_year, labels)] == [True]
@@ -345,14 +349,10 @@ class Above:
         label = " ".join(joined(chinese or labels).split())  # as it was broken in its cell
         kind = figures_of(label) if kinds or not chinese else None
         named = [s.label for s in reversed(before.values())]
-        if kind and kind.measure == "growth" and len({*named}) > 1:  # its figures tell of which
-            told = {c: (s.label, s.period) for c, s in before.items()}
+        if kind and kind.measure != "level":  # its figures tell of which
             rows = [self.cells[i] for i in self.outline.data]
-            named = [*filter(None, [grown(rows, column, told)]), *named]
-        if kind and kind.measure != "level":
-            rows, index = [self.cells[i] for i in self.outline.data], kind.measure == "index"
-            parts, found = grown_part(rows, column, before, is_index=index)
-            if parts and not found:
+            parts, found = told_by_figures(rows, column, before, kind, in_time=self._has_time())
+            if parts:
                 raise asking.grown_of_which(self.when.sheet, self.outline.header, column, parts)
             named = [*found, *named]
         look_for_open(self.when.sheet, (self.outline.header, column), kind, named)

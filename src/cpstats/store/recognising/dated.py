@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.brackets import unit_of
 from cpstats.store.frequencies import NUMBER_OF, part_of_year
 from cpstats.store.recognising.parts_in_labels import ROMAN, part_in, speaks_of_part
+from cpstats.store.recognising.price_basis import unit_at_prices
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def _before_a_unit(label: str) -> tuple[str, str] | None:
         return bare["when"], f"({bare['unit']})"
     found = WITH_UNIT.fullmatch(label)
     unit = found["unit"] or found["words"] or found["sign"] if found else ""
-    if found is None or not (is_unit(unit) or any(unit_of(f"({unit})"))):
+    if found is None or not (is_unit(unit) or unit_at_prices(unit) or any(unit_of(f"({unit})"))):
         return None
     if YEAR.fullmatch(found["label"]):
         return found["label"], f"({unit})"

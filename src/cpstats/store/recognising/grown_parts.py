@@ -5,15 +5,44 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.store.recognising.grown_by_figures import FEWEST, MOST, NEAR, text_at, value_at
+from cpstats.store.recognising.grown_by_figures import FEWEST, MOST, NEAR, grown, text_at, value_at
 from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.of_which import is_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cpstats.store.recognising.labels import Label
     from cpstats.store.recognising.slots import Slots
 
 ROUNDED = 0.5  # of the last digit
+
+
+def told_by_figures(
+    rows: Sequence[Sequence[str]],
+    column: int,
+    before: Mapping[int, Slots],
+    kind: Label,
+    *,
+    in_time: bool,
+) -> tuple[list[str], list[str]]:
+    """Return the labels of which a column of growth or an index may be, where nothing tells which, and those that it is of.
+
+    Parameters
+    ----------
+    rows : sequence
+        The lines of figures, `in_time` each of a period.
+    column : int
+        That of growth, or of an index of 100 the year before, as `kind` says.
+    before : mapping
+        What stands over the columns to its left.
+    """
+    parts, found = grown_part(rows, column, before, is_index=kind.measure == "index")
+    if kind.measure == "growth" and len({s.label for s in before.values()}) > 1:
+        told = grown(rows, column, {c: (s.label, s.period) for c, s in before.items()})
+        found += [told] if told else []
+        found += grown_in_time(rows, column, before) if in_time else []
+    return ([] if found else parts), found
 
 
 def grown_part(
@@ -28,11 +57,19 @@ def grown_part(
         own = slots.label and slots.period is None and figures_of(slots.label) is None
         levels = [*levels, c] if own and label_of(slots.label).measure == "level" else []
     whole = whole_before(rows, levels)
+    if (
+        whole is None and levels and _is_part(before[levels[-1]].label)
+    ):  # Fish, of which cod, Growth
+        whole = next((c for c in reversed(levels) if not _is_part(before[c].label)), None)
     if whole is None:
         return [], []
     of = levels[levels.index(whole) :]
     found = grown_down(rows, column, of, is_index=is_index)
     return [before[c].label for c in of], [] if found is None else [before[found].label]
+
+
+def _is_part(label: str) -> bool:
+    return is_part(label.rpartition(", ")[2])
 
 
 def whole_before(rows: Sequence[Sequence[str]], columns: Sequence[int]) -> int | None:
@@ -58,7 +95,12 @@ def _is_sum(whole: str, *parts: str) -> bool:
 
 
 def grown_down(
-    rows: Sequence[Sequence[str]], column: int, of: Sequence[int], *, is_index: bool
+    rows: Sequence[Sequence[str]],
+    column: int,
+    of: Sequence[int],
+    *,
+    is_index: bool,
+    fewest: int = FEWEST,
 ) -> int | None:
     """Return the one of some columns that grows from row to row as a column says, growth or an index of 100 before.
 
@@ -79,6 +121,26 @@ def grown_down(
             if a and b is not None and g is not None
         ]
         near = sum(abs((b / a - 1) * 100 - g) <= NEAR for a, b, g in full)
-        if len(full) >= FEWEST and near >= MOST * len(full):
+        if len(full) >= fewest and near >= MOST * len(full):
             fits.append(c)
     return fits[0] if len(fits) == 1 else None
+
+
+def grown_in_time(
+    rows: Sequence[Sequence[str]], column: int, before: Mapping[int, Slots]
+) -> list[str]:
+    """Return the label of the one column before that grows from row to row, down or up, as a column says; else nothing.
+
+    Parameters
+    ----------
+    rows : sequence
+        The lines of figures, each of a period.
+    column : int
+        That of growth in per cent.
+    before : mapping
+        What stands over the columns to its left.
+    """
+    of = [c for c, slots in before.items() if label_of(slots.label).measure == "level"]
+    ways = (rows, [*reversed(rows)]) if len(of) > 1 else ()
+    found = {grown_down(way, column, of, is_index=False, fewest=1) for way in ways} - {None}
+    return [before[c].label for c in found if c is not None and len(found) == 1]

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+# a line that is a share of something else in what stands above it: % of GDP, 占GDP比重(%)
+SHARE = re.compile(
+    r"(?:-|–)? ?(?:as |in |en |em |w |в |i )?(?:an? )?(?P<share>(?:%|per ?cent|percentage|share|prozent) (?:of|du|de la|des|del|da|do|des|der|vom|van|к|от) (?P<whole>\S.{0,40}))"
+    r"|(?P<chinese>占(?P<of>.{1,10}?)的?(?:比重|比例|百分比|%)(?:\(%\))?)",
+    re.IGNORECASE,
+)
 NEAR = 0.06  # per cent: growth is printed with one decimal
 
 
@@ -41,6 +47,8 @@ def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
         if not label or how_full(row) <= 1:
             continue
         kind, own = figures_of(label), label_of(label)
+        if above and sure and (share := SHARE.fullmatch(label)):
+            row[column] = _share_of(label_of(above[column]).name, share) or label
         if kind is None and "%" in (own.unit, *row[column + 1 : column + 2]):
             sure = False
         elif kind is None:
@@ -50,6 +58,20 @@ def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
         if kind and above and (index or (grown and (sure or _gives(above, row, column)))):
             row[column] = _grown(label_of(above[column]).name, label, kind)
     return made if made != [[*row] for row in cells] else None
+
+
+def _share_of(name: str, share: re.Match[str]) -> str:
+    """Return the name of an amount with the words of which it is a share; empty where that is the amount itself.
+
+    >>> _share_of("Debt", SHARE.fullmatch("as % of GDP")), _share_of("GDP", SHARE.fullmatch("% of GDP"))
+    ('Debt (% of GDP)', '')
+    >>> _share_of("税收", SHARE.fullmatch("占GDP比重(%)"))
+    '税收占GDP比重(%)'
+    """
+    whole = share["whole"] or share["of"]
+    if whole.casefold() in name.casefold():
+        return ""
+    return f"{name} ({share['share']})" if share["share"] else f"{name}{share['chinese']}"
 
 
 def _grown(name: str, label: str, kind: Label) -> str:

@@ -40,8 +40,8 @@ def labels_of_groups(cells: Cells, header: Sequence[int]) -> dict[int, str]:
         even = len({len(g) for g in groups}) == 1 and groups == found and starts[0] == 1
         if above[0] or not even or len(groups) < 2:
             return {}
-    elif len(wide) == 1 and lower[wide[0].start][:1].islower():  # a label broken over two lines
-        return {}
+    elif [c for c in wide[0] if lower[c][:1].islower()] == [wide[0].start] and len(wide) == 1:
+        return {}  # a label broken over two lines
     return {c: above[group.start] for group in wide for c in group[1:]}
 
 

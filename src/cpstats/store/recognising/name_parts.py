@@ -13,6 +13,15 @@ from cpstats.store.recognising.labels import figures_of, is_other_growth, label_
 from cpstats.store.recognising.unit_words import is_measure
 
 DIGIT = re.compile(r"\d")
+SHARES = re.compile(  # what part of a whole, or of a plan, something is: rates that seldom grow
+    r"占|比重|份额|构成|完成率|为[^()]{1,6}的?$|\b(?:shares?|weight|anteil\w?|participaci[oó]n|participação|peso|quota|aandeel|"
+    r"udział|podíl|доля|удельный вес|pay[ıi]|porsi|pangsa|tỷ trọng)\b|^part\b|% (?:of|du|del?|do|der)\b",
+    re.IGNORECASE,
+)
+INDEX_ALONE = re.compile(
+    r"(?:index|indices|indeks|endeks|indice|índice|индекс|指数|指數|지수)(?P<rest>(?:\([^()]*\))?(?:(?: \(|, ).*)?)",
+    re.IGNORECASE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,11 +69,15 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
 
     >>> grown_from("growth (%)", figures_of("growth (%)"), ["Rank", "Huts (kt)"], chinese=False)
     'Huts growth (%)'
+    >>> grown_from("growth (%)", figures_of("growth (%)"), ["Share (%)", "Huts (kt)"], chinese=False)
+    'Huts growth (%)'
     """
     if kind is None or kind.measure == "level":
         return label
-    levels = (t for t in before if t and not (is_other_growth(t) or BESIDE.search(t)))
-    last = next((t for t in levels if not ends_in_chinese_change(label_of(t).name)), "")
+    levels = [t for t in before if t and not (is_other_growth(t) or BESIDE.search(t))]
+    levels = [t for t in levels if not ends_in_chinese_change(label_of(t).name)]
+    amounts = (t for t in levels if not SHARES.search(label_of(t).name))
+    last = next(amounts, next(iter(levels), ""))
     of = figures_of(last)
     if of and of.cumulated and chinese and kind.cumulated is None:  # behind 1-8月累计
         return label if is_open([*reversed(before)], [kind]) else f"累计{label}"
@@ -145,3 +158,13 @@ def grown_in_unit(said: Label, unit: str) -> tuple[Label, str]:
     """
     kind = figures_of(unit) if unit and said.measure == "level" and not said.unit else None
     return (with_kind(said, kind), "") if kind and kind.measure == "growth" else (said, unit)
+
+
+def of_index(said: Label, titled: str) -> Label:
+    """Return a name that says no more than index, and on which base, with what a title says it is of.
+
+    >>> of_index(label_of("Index (2015=100)"), "Tea prices").name, of_index(label_of("Tea index"), "Prices").name
+    ('Tea prices(2015=100)', 'Tea index')
+    """
+    found = INDEX_ALONE.fullmatch(said.name) if titled else None
+    return replace(said, name=label_of(titled).name + found["rest"]) if found else said

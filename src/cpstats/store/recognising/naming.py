@@ -20,6 +20,7 @@ from cpstats.store.recognising.index_words import is_only_base
 from cpstats.store.recognising.inquiry import says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.name_parts import (
+    of_index,
     of_line_and_column,
     of_title,
     own_label,
@@ -111,9 +112,7 @@ class Naming:
         self.down = self._what_names_are() if OPEN in self._kinds else ""
         self.across = self._are_places_across()
         self.coded: re.Pattern[str] | None = None  # how names of places have a code in them
-        self.wholes: dict[
-            str, None
-        ] = {}  # places for which a word for the whole of the others stands
+        self.wholes: dict[str, None] = {}  # places for which a word for the whole stands
         self._of_word: dict[str, str] = {}  # the place that a word for the whole stands for
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
         rows = (outline.header, outline.data)
@@ -240,7 +239,7 @@ class Naming:
             raise asking.number_as_name(self.sheet, rows, next(columns, None), name)
         kind = figures_of(slots.label)
         if name:
-            said = label_of(name)
+            said = of_index(label_of(name), self._titled if label == name and not title else "")
             if label == name and not title and self._of_one and is_total(said.name):
                 said = replace(said, name=label_of(self._unnamed(slots)).name)
         else:

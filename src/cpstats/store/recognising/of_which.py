@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PART = re.compile(
     r"[\s–—-]{0,9}(?:of which|of whom|of these|thereof|davon|darunter|dont|de los cuales|de las cuales|dos quais|das quais|"
-    r"di cui|waarvan|w tym|z toho|z čeho|varav|heraf|herav|joista|ebből|din care|в том числе|из них|у тому числі|"
+    r"di cui|waarvan|w tym|z toho|z čeho|varav|heraf|herav|joista|ebből|din care|в том числе|из них|у тому числі|в т\. ?ч\.|у т\. ?ч\.|включая|включно|including|incl\.|inclus|incluid[ao]s?|de ellos|de ellas|"
     r"trong đó|di antaranya|うち|其中)(?:\W|$|(?<=[\u3040-\u9fff]))",
     re.IGNORECASE,
 )

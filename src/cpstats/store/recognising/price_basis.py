@@ -36,6 +36,7 @@ CONSTANT = (
 )
 CURRENT = (
     r"(?:at |in )?current (?:basic |market )?(?:prices?|dollars)|prix courants|precios corrientes"
+    r"|\b(?:pesos|soles|euros|reais|dólares|colones|quetzales|bolivianos|francs|dollars) (?:corrientes|courants|correntes)"
     r"|preços correntes|jeweilige[nr]? preise[n]?|当年价格?|现价|當年價格?|名目|prezzi correnti|lopende prijzen|l[öø]pende priser|løbende priser"
     r"|(?:текущих|действующих|поточних) (?:и\b|цен\w{0,3})|cenach bieżących|ceny bieżące|cari fiyat\w{0,6}|(?:당해년|경상|당해)가격|명목|giá (?:hiện hành|thực tế)"
     r"|harga berlaku|\bADHB\b|الأسعار الجارية|بالأسعار الجارية|वर्तमान (?:मूल्य|कीमत)"
@@ -54,6 +55,10 @@ PRICES_ALONE = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+MONEY = re.compile(
+    r"(?:pesos|soles|euros|reais|dólares|colones|quetzales|bolivianos|francs|dollars)\b",
+    re.IGNORECASE,
+)
 SHORT = 3  # letters of a word between a unit and its prices: at, in, à
 PAIR = 2  # cells of a line: a word and what it says
 BEFORE, AFTER = 7, 22  # signs before and behind the words in which their year stands
@@ -103,12 +108,15 @@ def unit_at_prices(text: str) -> str:
 
     >>> unit_at_prices("Millones de pesos a precios de 2013/ Valores constantes"), unit_at_prices("Million EUR, at 2015 prices")
     ('Millones de pesos', 'Million EUR')
+    >>> unit_at_prices("millones de pesos de 2013"), unit_at_prices("millions d'euros courants")
+    ('millones de pesos', "millions d'euros")
     >>> unit_at_prices("GDP at 2015 prices"), unit_at_prices("Million EUR")
     ('', '')
     """
     found = (WORDS[kind].search(text) for kind in WORDS if basis_in(text))
     said = next(filter(None, found), None)
-    head = text[: said.start()].rstrip(" ,;([–-") if said else ""
+    money = MONEY.match(said[0]) if said else None  # pesos de 2013
+    head = text[: said.start() + (money.end() if money else 0)].rstrip(" ,;([–-") if said else ""
     before, _, last = head.rpartition(" ")
     return unit_alone(head) or (unit_alone(before) if len(last) <= SHORT else "")
 

@@ -279,7 +279,8 @@ def unit_in(notes: list[str]) -> str:
     >>> unit_in(["注:单位为万元。"]), unit_in(["注:产值单位为万元,人口单位为万人"])
     ('万元', '')
     """
-    found = {unit for note in notes for unit in UNIT.findall(plain(note)) if is_unit(unit)}
+    said = (unit for note in notes for unit in UNIT.findall(simplified(plain(note))))
+    found = {unit for unit in said if is_unit(unit) or all(map(is_unit, SEVERAL.split(unit)))}
     found |= {unit for note in notes if (unit := _all_in(plain(note).strip()))}
     return found.pop() if len(found) == 1 else ""
 

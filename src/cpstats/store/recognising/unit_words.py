@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FILE = Path(__file__).with_name("unit_words.csv")
-WORD = re.compile(r"[^\s.,/'’]+\.?|[/]")
+WORD = re.compile(r"€|[^\s.,/'’€]+\.?|[/]")
 LONGEST = 60  # signs of a unit
 MEASURES = ("money", "mass", "area", "energy")  # kinds of units
 OF = " of"  # behind a word that is a number only before what it counts: miles de euros
 
 
 POWER = re.compile(r"(?:x )?1(?:[ .,']?000){1,3}")
+SCALES = ("thousand", "million", "billion", "trillion")
 MOST = 5  # words of a unit at an end of a name
 AT_PRICES = re.compile(r"\b(?:current|constant|nominal|real) (?=[A-Z$€£¥])")
 AT_ALL = re.compile(r",? at (?:current|constant) .*|(?: constantes)? de (?:19|20)\d\d(?=\)?$)")
@@ -79,7 +80,19 @@ def is_scaled(text: str) -> bool:
     >>> is_scaled("R bn"), is_scaled("million bushels"), is_scaled("Rm"), is_scaled("per thousand"), is_scaled("farm")
     (True, True, True, False, False)
     """
-    return SCALED.fullmatch(text) is not None and not is_unit(text)
+    return (SCALED.fullmatch(text) is not None or _is_scale_first(text)) and not is_unit(text)
+
+
+def _is_scale_first(text: str) -> bool:
+    """Whether a word of scale of another language stands before one or two words.
+
+    >>> _is_scale_first("مليار جنيه"), _is_scale_first("mil hombres"), _is_scale_first("thousand people")
+    (True, True, False)
+    """
+    scale, *words = text.split() or [""]
+    named = all(word.replace(".", "").isalpha() for word in words)
+    known = _words().get(scale.casefold(), "").removesuffix(OF)
+    return 0 < len(words) < MOST - 1 and named and known in SCALES
 
 
 def is_scale_word(text: str) -> bool:
@@ -182,11 +195,15 @@ def in_english(text: str) -> str:
     ('thousand euro', 'thousand persons', 'thousand')
     >>> in_english("miles de toneladas"), in_english("miles"), in_english("Mio. EUR"), in_english("Bordeaux")
     ('thousand tonnes', 'miles', 'Mio. EUR', 'Bordeaux')
+    >>> in_english("Md€"), in_english("x 1 000")
+    ('billion €', 'thousand')
     >>> in_english("% du PIB"), in_english("% от рабочей силы")
     ('% of PIB', '% of рабочей силы')
     """
     if len(text) > LONGEST or not any(c.isalpha() for c in text) or _is_known(text):
         return text
+    if POWER.fullmatch(text):
+        return "million" if text.count("000") > 1 else "thousand"
     if share := SHARE.fullmatch(text):
         return f"% of {share['whole']}"
     if again := _said_again(text):
