@@ -131,6 +131,28 @@ def test_a_word_where_a_month_is_missing_is_asked_about() -> None:
         rows(text.format("Januwary"))
 
 
+def test_names_below_a_country_that_are_towns_or_accounts_are_asked_about() -> None:
+    with pytest.raises(DataError, match="Zolle"):
+        rows(
+            "Peru: the state\n,2021,,2022,\n,PEN m,% of GDP,PEN m,% of GDP\nZolle,5,6,7,8\nGabben,5,6,7,8\n"
+        )
+
+
+def test_labels_that_say_only_the_prices_are_of_the_title() -> None:
+    text = "Peru output (PEN million)\nYear,Current prices,2015 prices\n2021,5,6\n2022,7,8\n"
+    assert {(row[0], row[5]) for row in rows(text)} == {
+        ("Peru output, Current prices", "PEN million"),
+        ("Peru output, 2015 prices", "PEN million"),
+    }
+
+
+def test_a_change_in_a_unit_is_of_what_is_in_that_unit_and_volume_is_none() -> None:
+    text = 'UK: huts (£)\nMonth,"Huts, thous.","Rate, %","Change m/m, thous.",Room (volume)\n2023-01,5,6,7,8\n2023-02,5,6,7,8\n'
+    found = {(row[0], row[1], row[5]) for row in rows(text)}
+    assert ("Huts, Change m/m", "United Kingdom", "thous.") in found
+    assert not {unit for _, _, unit in found} & {"volume"}
+
+
 def test_money_that_is_called_m2_is_no_area() -> None:
     text = "Peru\nYear,Cash,M2\n2021,5.1,6.2\n2022,7.1,8.2\n"
     assert {(row[0], row[5]) for row in rows(text)} == {("Cash", ""), ("M2", "")}

@@ -298,9 +298,8 @@ class Above:
         parts = [dated(text) for text in labels]
         periods = [p for when, _ in parts if when and (p := self.when.period_of(when))]
         if periods:
-            said = [what for _, what in parts if role_of(what) not in AXES]
-            ends = end_of_growth(periods[0], " ".join(said), [*before.values()])
-            return [ends], said
+            what = [rest for _, rest in parts if role_of(rest) not in AXES]
+            return [end_of_growth(periods[0], " ".join(what), [*before.values()])], what
         if meant := self._by_another_year(labels, before):
             return meant
         last_year = [*map(is_last_year, labels)] == [True]

@@ -38,6 +38,16 @@ SERIES = re.compile(
     re.IGNORECASE,
 )
 
+# at which prices, and not of what: Current prices, 実質(2015年連鎖価格)
+PRICES = re.compile(
+    r"(?:at |in |à |a |en |zu |aux )?(?:(?:current|constant|chained|(?:constant |chained )?(?:19|20)\d\d|previous year) prices|nominal(?:e[ns]?|es)?|real(?:e[ns]?|es)?|"
+    r"réel(?:le)?|chain(?:ed|[- ]linked) volumes?(?: measures?)?|prix (?:courants|constants|chaînés)|precios (?:corrientes|constantes)|"
+    r"preços (?:correntes|constantes)|jeweilige[nr]? preisen?|preisbereinigt|prezzi (?:correnti|costanti)|valori concatenati|"
+    r"(?:lopende|constante) prijzen|в (?:текущих|постоянных|сопоставимых) ценах|名目|実質|名义|名義|实际|實質|现价|現價|不变价格?|不變價格?|可比价格?|当年价格?|명목|실질)"
+    r"(?: of (?:19|20)\d\d)?(?: ?\([^()]*\))?",
+    re.IGNORECASE,
+)
+
 
 def is_group(name: str) -> bool:
     """Whether a name may say which part of what a title counts is meant: residents, of nights in hotels.
@@ -57,11 +67,13 @@ def is_class(name: str) -> bool:
     (True, True, False)
     >>> is_class("Serie original (variación anual)"), is_class("Seasonally adjusted"), is_class("Seasonally adjusted jobs")
     (True, True, False)
+    >>> is_class("Current prices"), is_class("実質(2015年連鎖価格)"), is_class("2015 prices"), is_class("Real estate")
+    (True, True, True, False)
     """
     both = LANGUAGES.split(name.strip())
     if len(both) == 2 and all(map(WORDS.fullmatch, both)):
         return True
-    return any(form.fullmatch(name.strip()) for form in (WORDS, SERIES))
+    return any(form.fullmatch(name.strip()) for form in (WORDS, SERIES, PRICES))
 
 
 def has_class(label: str) -> bool:

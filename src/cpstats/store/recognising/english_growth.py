@@ -6,7 +6,7 @@ import re
 
 # growth in English, of what stands beside or above it; it says per cent, a rate, or on which period
 PER_CENT = r"(?:%|pct\.?|per ?cent(?:age)?)"
-YEAR_ON_YEAR = r"(?:year[- ]on[- ]year|year[- ]over[- ]year|y[-/]?o[-/]?y|y/y)"
+YEAR_ON_YEAR = r"(?:year[- ]on[- ]year|year[- ]over[- ]year|y[-/]?o[-/]?y|y/y|yr[- ]on[- ]yr|yr/yr)"
 ON_YEAR = rf"(?:annual|yearly|{YEAR_ON_YEAR}|12[- ]month|twelve[- ]month)"
 ON_PERIOD = r"(?:(?:quarter|month|period)[- ](?:on|over)[- ](?:quarter|month|period)|[qm][-/]?o[-/]?[qm]|[qm]/[qm])"
 GROWTH = re.compile(

@@ -143,12 +143,13 @@ class Naming:
         known = self.hints.place or told is not None or are_subjects(self._names)
         united = any(label_of(t).unit for t in self._labels)
         said = united and has_word(self.sheet, self.outline, self._open_column())
-        if (timed or said) and not like and not known:
+        titled = self.titles.said.get("indicator") and len(self._names) > 1
+        open_ = united and not titled and self._around()  # Peru: towns or accounts
+        if (timed or said or open_) and not like and not known:
             rows = (self.outline.header, self.outline.data)
             raise asking.names_of_what(self.sheet, rows, self._open_column(), self._names[0])
         if timed or like:
             return "place" if like else "indicator"
-        titled = self.titles.said.get("indicator") and len(self._names) > 1
         return "place" if titled or (united and not known) else "indicator"
 
     def _open_column(self) -> int:

@@ -90,6 +90,8 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     'Fish, Growth'
     >>> of_one_before("Cumulative", ["Fish (kt)"])
     'Fish, Cumulative (kt)'
+    >>> of_one_before("Change (kt)", ["Rate (%)", "Fish (kt)"])
+    'Fish, Change (kt)'
     """
     own = label_of(label)
     name = own.name
@@ -107,7 +109,9 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
         for t in named
         if not any(is_part(p) or is_change(p) or says_only_growth(p) for p in t.split(", "))
     )
-    whole = next(wholes, "")
+    fitting = [*wholes]
+    alike = (t for t in fitting if own.unit not in ("", "%") and label_of(t).unit == own.unit)
+    whole = next(alike, next(iter(fitting), ""))  # a change in thousands is of what is in thousands
     if chinese and whole:
         return label_of(whole).name + label
     if share and whole:

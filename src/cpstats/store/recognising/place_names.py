@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cpstats.model.place import Place
 
 PLACE_SIGNS = 0.6  # of the names of a column that are known places
+CALLED = ("UK", "US", "USA", "UAE")
 CODE = 3  # letters of a code of a country; fewer of them prove nothing
 MOST = 0.8  # of labels that are such codes
 LETTERS = re.compile(r"[A-Z]{3}")
@@ -89,6 +90,17 @@ def is_country_in_words(name: str) -> bool:
         return False
     found = register.named(name) or register.named(plain)
     return len(found) == 1 and found[0].level == "country"
+
+
+def country_called(name: str) -> str:
+    """Return the name of a country by itself or by the letters that it is called by; empty where it is none.
+
+    >>> country_called("Norway"), country_called("UK"), country_called("GDP")
+    ('Norway', 'United Kingdom', '')
+    """
+    if is_country(name):
+        return name
+    return register.named(name)[0].name_en if name in CALLED else ""
 
 
 def are_country_codes(labels: Sequence[str], *, all_of_them: bool = False) -> bool:

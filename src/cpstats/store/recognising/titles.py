@@ -13,7 +13,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.heading_pieces import without_pieces
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.periods_of_titles import period_in
-from cpstats.store.recognising.place_names import is_country, is_place
+from cpstats.store.recognising.place_names import country_called, is_country, is_place
 from cpstats.store.recognising.price_basis import unit_at_prices
 from cpstats.store.recognising.title_parts import ABOUT, parts_of
 from cpstats.store.recognising.unit_words import is_scaled, is_unit, unit_alone
@@ -125,10 +125,6 @@ UNIT_SAID = re.compile(
     r"jednostk[ai](?: miary)?|ед\. ?изм\.?|единиц[аы](?: измерения)?|단위|birimi?|đơn vị(?: tính)?|satuan|eenheid|enhet) ?: ?(?P<unit>[^()\[\]:;]{1,60}?)[)\].]{0,2}",
     re.IGNORECASE,
 )
-SEASONAL = re.compile(  # Thousands (seasonally adjusted)
-    r",? ?\(?(?:not |non-?|un)?(?:seasonally|calendar)[ -]?(?:and calendar )?(?:un)?adjusted\)?$",
-    re.IGNORECASE,
-)
 SHARE_OF = re.compile(r"(?:share|proportion|percentage|per ?cent) of \w", re.IGNORECASE)
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 SEVERAL = re.compile(r"[、，,;；/和及与]")
@@ -191,8 +187,10 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         if name.strip().casefold() in NAMES_OF_TITLES and WORDS.match(value):  # Table: Tea output
             titled, text = True, value.strip()
             name, colon, value = text.partition(":")
-        if colon and value.strip() and is_country(name.strip()):  # Peru: exports (kt)
-            found.setdefault("place", name.strip())
+        if (
+            colon and value.strip() and (country := country_called(name.strip()))
+        ):  # Peru: exports (kt)
+            found.setdefault("place", country)
             text = value.strip()
             name, colon, value = text.partition(":")
         if kind := _kind_of(name, value) if colon else "":
@@ -213,7 +211,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
 
 def _alone(text: str) -> str:
     """Return the unit of a line that says nothing else but the prices."""
-    return unit_alone(text) or unit_at_prices(text) or unit_alone(SEASONAL.sub("", text))
+    return unit_alone(text) or unit_at_prices(text)
 
 
 def _share(found: dict[str, str]) -> str:

@@ -27,6 +27,9 @@ OF = " of"  # behind a word that is a number only before what it counts: miles d
 
 
 POWER = re.compile(r"(?:x )?1(?:[ .,']?000){1,3}")
+SEASONAL = re.compile(  # Thousands (seasonally adjusted)
+    r"(?i),? ?\(?(?:not |non-?|un)?(?:seasonally|calendar)[ -]?(?:and calendar )?(?:un)?adjusted\)?$"
+)
 SCALES = ("thousand", "million", "billion", "trillion")
 MOST = 5  # words of a unit at an end of a name
 AT_PRICES = re.compile(r"\b(?:current|constant|nominal|real) (?=[A-Z$€£¥])")
@@ -181,9 +184,12 @@ def is_thing(text: str) -> bool:
 def unit_alone(text: str) -> str:
     """Return the unit that a line says of all figures below it: words, or one by which nothing is named; nothing else.
 
+    That they are adjusted it may say as well: Thousands (seasonally adjusted).
+
     >>> unit_alone("million EUR"), unit_alone("Dollar"), unit_alone("Households"), unit_alone("Tin")
     ('million EUR', 'Dollar', '', '')
     """
+    text = SEASONAL.sub("", text)
     return text if is_measure(text) or (" " in text and is_unit(text)) else ""
 
 
