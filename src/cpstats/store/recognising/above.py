@@ -17,7 +17,6 @@ from cpstats.store.recognising.asking_months import look_for_unknown_month
 from cpstats.store.recognising.beside_periods import (
     BESIDE,
     alone_among,
-    end_of_growth,
     is_last_year,
     is_of_no_period,
     period_beside,
@@ -29,7 +28,7 @@ from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated, grown_on, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.described import roles_of_descriptions
-from cpstats.store.recognising.grown_parts import told_by_figures
+from cpstats.store.recognising.grown_parts import end_of_growth, told_by_figures
 from cpstats.store.recognising.header_rows import (
     FEWEST,
     WITHOUT_SPACES,

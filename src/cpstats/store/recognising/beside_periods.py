@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.model.period import Freq, Period, annual
+from cpstats.model.period import Freq
 from cpstats.store.recognising.dates import periods_of_run
 from cpstats.store.recognising.english_growth import BEFORE_ALONE
 from cpstats.store.recognising.labels import Label, figures_of, label_of
@@ -14,7 +14,7 @@ from cpstats.store.recognising.unit_words import is_unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.store.recognising.slots import Slots
+    from cpstats.model.period import Period
 
 Column = tuple["Period | None", str]  # the period and the label of one that stands before
 TWO = 2
@@ -91,22 +91,6 @@ def run_beside(labels: Sequence[str]) -> dict[str, Period]:
     dated = (t for t in labels if any(map(str.isdigit, t)) and not YEAR.search(t))
     short = [t for t in dated if not is_beside(t)]
     return periods_of_run(labels) or periods_of_run(short)
-
-
-def end_of_growth(period: Period, label: str, before: Sequence[Slots]) -> Period:
-    """Return the later of two years that growth is between, beside names with calendar years; any other period as it is.
-
-    >>> from cpstats.store.recognising.slots import Slots
-    >>> str(end_of_growth(Period.parse("2021/22"), "Growth (%)", [Slots(annual(2022), "Tea")]))
-    '2022'
-    >>> str(end_of_growth(Period.parse("2021/22"), "Growth (%)", [Slots(Period.parse("2021/22"), "Tea")]))
-    '2021/22'
-    """
-    kind = figures_of(label) if period.freq is Freq.FISCAL else None
-    years = {s.period.freq for s in before if s.period}
-    named = all(s.label for s in before)  # beside years alone it is left out
-    grown = kind is not None and kind.measure == "growth" and years == {Freq.ANNUAL} and named
-    return annual(period.year + 1) if grown else period
 
 
 def is_change(label: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.model.period import Freq, Period, annual
 from cpstats.store.recognising.grown_by_figures import FEWEST, MOST, NEAR, grown, text_at, value_at
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.of_which import is_part
@@ -144,3 +145,19 @@ def grown_in_time(
     ways = (rows, [*reversed(rows)]) if len(of) > 1 else ()
     found = {grown_down(way, column, of, is_index=False, fewest=1) for way in ways} - {None}
     return [before[c].label for c in found if c is not None and len(found) == 1]
+
+
+def end_of_growth(period: Period, label: str, before: Sequence[Slots]) -> Period:
+    """Return the later of two years that growth is between, beside names with calendar years; any other period as it is.
+
+    >>> from cpstats.store.recognising.slots import Slots
+    >>> str(end_of_growth(Period.parse("2021/22"), "Growth (%)", [Slots(annual(2022), "Tea")]))
+    '2022'
+    >>> str(end_of_growth(Period.parse("2021/22"), "Growth (%)", [Slots(Period.parse("2021/22"), "Tea")]))
+    '2021/22'
+    """
+    kind = figures_of(label) if period.freq is Freq.FISCAL else None
+    years = {s.period.freq for s in before if s.period}
+    named = all(s.label for s in before)  # beside years alone it is left out
+    grown = kind is not None and kind.measure == "growth" and years == {Freq.ANNUAL} and named
+    return annual(period.year + 1) if grown else period
