@@ -132,6 +132,7 @@ LOOKED_AT = {
     "column_kinds.WHOLE_YEAR",
     "eurostat.FIRST",
     "frequencies.WHOLE_YEAR",
+    "outline.WHOLE_YEAR",
     "when.WHOLE_YEAR",
     "markdown.RULE",
     "footnotes._MARK",

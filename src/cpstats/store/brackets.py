@@ -37,6 +37,15 @@ UNITS = (  # what stands in the brackets, the unit, and a price basis where it s
     ),
     (re.compile(r"(?:[^\W\d]+ )?%(?: .*)?|.*, % .*|占[^()]*百分比|年度?百分比"), "%", ""),
     (re.compile(r"(?:as )?(?:a |in )?(?:per ?cent(?:age)?|share) of .*", re.IGNORECASE), "%", ""),
+    (  # shares in %
+        re.compile(
+            r"(?:share|percentage|proportion|structure|anteil|part|participaci[oó]n|quota|udział)[a-z]* (?:in|en|em|w) (?:%|per ?cent|prozent)"
+            r"|percentage shares?",
+            re.IGNORECASE,
+        ),
+        "%",
+        "",
+    ),
     (re.compile(r"years"), "年", ""),
     (re.compile(r"sq\. km"), "平方公里", ""),
 )
@@ -51,6 +60,8 @@ def unit_of(name: str) -> tuple[str, str]:
     (('美元', 'current'), ('%', ''), ('', ''))
     >>> unit_of("Jobless (% of labour force) (estimate)"), unit_of("Exports (BoP, current US$)")
     (('%', ''), ('美元', 'current'))
+    >>> unit_of("Output by branch (shares in %)"), unit_of("Output (sharing)")
+    (('%', ''), ('', ''))
     >>> unit_of("ВВП (в текущих долларах США)"), unit_of("Deaths (per 1,000 live births)")
     (('美元', 'current'), ('per 1,000 live births', ''))
     """

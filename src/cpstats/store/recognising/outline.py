@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
-from cpstats.store.frequencies import is_frequency
+from cpstats.store.frequencies import WHOLE_YEAR, is_frequency
 from cpstats.store.recognising.asking_cells import not_a_number
 from cpstats.store.recognising.beside_periods import BESIDE
 from cpstats.store.recognising.end_of_data import end_of_data
@@ -63,11 +63,11 @@ def outline_of(sheet: Sheet, cells: Sequence[Sequence[str]], hints: Hints) -> Ou
 
 def _above_changes(cells: Sequence[Sequence[str]], data: range, keys: dict[int, str]) -> range:
     """Return the rows of figures without those at the end that are of no period: change, average, growth rate."""
-    column = next((c for c, kind in keys.items() if kind == "time"), None)
+    column = next((c for kind in ("part", "time") for c, k in keys.items() if k == kind), None)
     stop = data.stop
     while column is not None and stop > data.start + FEWEST:
         text = cells[stop - 1][column] if column < len(cells[stop - 1]) else ""
-        of_none = bool(BESIDE.search(text)) and period_of(text) is None
+        of_none = bool(BESIDE.search(text)) and not (period_of(text) or WHOLE_YEAR.fullmatch(text))
         if any(cells[stop - 1]) and not of_none:
             break
         stop -= 1

@@ -11,7 +11,7 @@ from cpstats.store.recognising.header_words import loose_role_of, role_of
 from cpstats.store.recognising.inquiry import holds, says
 from cpstats.store.recognising.labelled_places import is_written_as_name, parted_by_names
 from cpstats.store.recognising.outside import are_mostly_subjects, are_subjects
-from cpstats.store.recognising.place_names import LOOKED_AT
+from cpstats.store.recognising.place_names import LOOKED_AT, are_places
 from cpstats.store.recognising.places_over_rows import over_groups
 from cpstats.store.recognising.roles import OPEN
 
@@ -47,6 +47,9 @@ def perhaps_places(
     if not {*NAMED} & {*keys.values()}:
         free += [c for c, kind in keys.items() if kind == "other" and _are_letters(texts[c])][:1]
     free = [*_codes_apart(sheet, outline, texts), *free]
+    free = free or [
+        c for c in columns if c in parts and are_places(texts[c])
+    ]  # Origin, Destination
     ways = [holds(asking.over(sheet, header, c), "place") for c in free]
     if len(labels) > 1 and (
         parted_by_names(labels) or not are_mostly_subjects(without_codes(labels))

@@ -1,0 +1,75 @@
+"""Tables as newspapers and ministries print them: growth by the signs of its cells, censuses, averages below months."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+
+
+def _read(text: str, **hints: str) -> set[tuple[str, ...]]:
+    """Return name, place, period, measure, value and unit of what is read."""
+    (found,) = foreign("t.csv", text.encode(), Hints(**hints), trying=False)
+    return {(r[0], r[1], r[2], r[3], r[4], r[5]) for r in found.rows}
+
+
+def test_a_word_for_growth_over_cells_with_signs_is_growth() -> None:
+    text = '"KSh million, year to June"\n,2018/19,2019/20,Growth\nFees,64,80,25.0%\nFines,50,45,-10.0%\n'
+    assert _read(text, place="Peru") == {
+        ("Fees", "Peru", "2018/19", "level", "64", "KSh million"),
+        ("Fees", "Peru", "2019/20", "level", "80", "KSh million"),
+        ("Fees", "Peru", "2019/20", "growth", "25.0", "%"),
+        ("Fines", "Peru", "2018/19", "level", "50", "KSh million"),
+        ("Fines", "Peru", "2019/20", "level", "45", "KSh million"),
+        ("Fines", "Peru", "2019/20", "growth", "-10.0", "%"),
+    }
+
+
+def test_a_word_for_growth_over_bare_numbers_is_asked_about() -> None:
+    text = "Item,2018/19,2019/20,Growth\nFees,64,80,16\nFines,50,45,-5\n"
+    with pytest.raises(DataError, match="Growth"):
+        _read(text, place="Peru", unit="kt")
+
+
+def test_a_census_is_of_its_year() -> None:
+    text = "Province,Census 2010,2020 Census\nUpper,12,15\nLower,8,7\n"
+    assert {r[1:3] + r[4:5] for r in _read(text, indicator="Huts")} == {
+        ("Upper", "2010", "12"),
+        ("Upper", "2020", "15"),
+        ("Lower", "2010", "8"),
+        ("Lower", "2020", "7"),
+    }
+
+
+def test_an_average_below_months_is_no_month_and_no_year() -> None:
+    rows = "January,4,7\nFebruary,5,8\nMarch,6,9\n"
+    months = _read(f"Month,2018,2019\n{rows}", place="Peru", indicator="Huts")
+    below = _read(f"Month,2018,2019\n{rows}Average,5,8\n", place="Peru", indicator="Huts")
+    assert below == months
+    assert len(months) == 6
+    whole = _read(f"Month,2018,2019\n{rows}Year,15,24\n", place="Peru", indicator="Huts")
+    assert {r[4] for r in whole - months} == {"15", "24"}
+
+
+@pytest.mark.parametrize("word", ["Destination", "Country of residence", "客源国"])
+def test_partners_are_not_the_places_of_the_figures(word: str) -> None:
+    text = f"Visitors\n{word},2018,2019\nChile,12,15\nBrazil,8,7\n"
+    with pytest.raises(DataError, match="place"):
+        _read(text)
+    found = _read(text, place="Peru")
+    assert {r[:2] for r in found} == {("Visitors, Chile", "Peru"), ("Visitors, Brazil", "Peru")}
+
+
+def test_origin_and_destination_are_proposed_as_the_places() -> None:
+    text = "Origin,Destination,Trips 2018\nPeru,Chile,5\nChile,Peru,6\n"
+    with pytest.raises(DataError) as asked:
+        foreign("t.csv", text.encode(), Hints())
+    assert "--column Origin=place" in str(asked.value.mend)
+    assert "--column Destination=place" in str(asked.value.mend)
+
+
+def test_shares_that_a_title_says() -> None:
+    text = "Output by branch (shares in %)\nYear,Mines,Farms\n2018,40,60\n2019,45,55\n"
+    assert {r[5] for r in _read(text, place="Peru")} == {"%"}
