@@ -21,6 +21,17 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.recognising.recognised import Recognised
 
+ABROAD = Message(
+    "an indicator of the file's own, since the catalogue's unit is not meant for these places "
+    "(--unit names it)",
+    "作为文件自己的指标，因为目录的单位不用于这些地区（可用 --unit 指定单位）",
+)
+AROUND = Message(
+    "an indicator of the file's own, since the table says neither what it is nor in what unit, and a file "
+    "of that name may be in any (--unit names it)",
+    "作为文件自己的指标，因为表中既没有写明指标也没有写明单位，同名文件的单位可能不同（可用 --unit 指定单位）",
+)
+
 
 class OwnUnits:
     """Levels without a unit that would take the catalogue's, of places abroad: they get a name of their own.
@@ -95,7 +106,9 @@ class OwnUnits:
         for text, where in dict.fromkeys(
             (sheet.rows[n][name], sheet.rows[n][area]) for n in open_rows
         ):
-            if text not in self._own and where.isascii() and not _fits(catalogue, text, where):
+            around = sheet.is_named_around  # a file called GDP may be in any unit
+            abroad = where.isascii() and not _fits(catalogue, text, where)
+            if text not in self._own and (abroad or (around and _has_unit(catalogue, text))):
                 self._own[text] = text + UNNAMED_UNIT
         rows = list(sheet.rows)
         for n in open_rows:
@@ -114,12 +127,8 @@ class OwnUnits:
             f if f.row[5] else replace(f, row=(self._own.get(f.row[0], f.row[0]), *f.row[1:]))
             for f in sheet.first
         )
-        said = Message(
-            "{}: an indicator of the file's own, since the catalogue's unit is not meant for these "
-            "places (--unit names it)",
-            "{}：作为文件自己的指标，因为目录的单位不用于这些地区（可用 --unit 指定单位）",
-            tuple(map(shown_name, told)),
-        )
+        why = AROUND if sheet.is_named_around else ABROAD
+        said = Message("{}: {}", "{}：{}", tuple(map(shown_name, told)), why)
         kept = [m for m in sheet.said if m not in before]
         kept += [*(unnamed_units(rows) if before else ()), said]
         return replace(sheet, rows=rows, first=first, said=kept)
@@ -131,12 +140,18 @@ def _is_level(row: Sequence[str], column: Mapping[str, int]) -> bool:
     return measure in ("", "level") and not row[column["unit"]] if "unit" in column else False
 
 
-def _fits(catalogue: Catalogue, name: str, area: str) -> bool:
-    """Return whether the catalogue's unit of an indicator may be that of a place."""
+def _has_unit(catalogue: Catalogue, name: str) -> bool:
+    """Whether the catalogue has a unit of an indicator, other than per cent, which a file may have in another scale."""
     known = catalogue.known_indicator(name)
     unit = catalogue.indicators[known].unit if known else ""
-    if not unit or is_rate(unit):
+    return bool(unit) and not is_rate(unit)
+
+
+def _fits(catalogue: Catalogue, name: str, area: str) -> bool:
+    """Return whether the catalogue's unit of an indicator may be that of a place."""
+    if not _has_unit(catalogue, name):
         return True
+    known = catalogue.known_indicator(name)
     return catalogue.is_at_home(known, catalogue.known_place(area) or area)
 
 

@@ -161,7 +161,11 @@ def _are_figures(column: Column) -> bool:
     words = {bare(text) for text in column.above}
     if words <= SUMMARIES:
         return True
-    return not column.is_counted and ("index" in words or not column.is_whole) and words <= NUMBERS
+    return (
+        not (column.is_counted or column.is_numbering)
+        and ("index" in words or not column.is_whole)
+        and words <= NUMBERS
+    )
 
 
 def _fits(role: str, column: Column) -> bool:

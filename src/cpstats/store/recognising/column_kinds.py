@@ -155,6 +155,14 @@ class Column:
         numbers = [int(t.removesuffix(".0")) for t in self.texts]
         return len(numbers) > FEW_ROWS and all(a < b for a, b in pairwise(numbers))
 
+    @property
+    def is_numbering(self) -> bool:
+        """Whether the cells are the numbers from 0 or 1 on, each once, in any order: rows that were put in order."""
+        if not self.is_whole or len(self.said) <= FEW_ROWS:
+            return False
+        numbers = sorted(int(t.removesuffix(".0")) for t in self.said)
+        return numbers[0] in (0, 1) and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
+
     def _counts(self, first: int) -> bool:
         numbers = [t.removesuffix(".0") for t in self.texts]
         counted = [str(n) for n in range(first, len(numbers) + first)]

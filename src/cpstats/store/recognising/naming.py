@@ -96,7 +96,7 @@ class Naming:
         self._is_divided = divided(self._titled)
         self._subject = subject  # what one line of the header says of all columns
         self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints
-        self._assume = assume
+        self._assume, self._names = assume, names
         self._kinds = {*outline.keys.values()}
         labels = list(dict.fromkeys(t for s in above.values() if (t := own_label(s.label))))
         self.bounds = bounds_of(labels, values=any(not own_label(s.label) for s in above.values()))
@@ -108,12 +108,12 @@ class Naming:
         if self._general:  # over the only column of figures it is no name
             self._labels = []
         self._of_one = len({label_of(t).name for t in self._labels}) == 1  # Total (EUR), its growth
-        self._names = names
         self.down = self._what_names_are() if OPEN in self._kinds else ""
         self.across = self._are_places_across()
         self.coded: re.Pattern[str] | None = None  # how names of places have a code in them
         self.wholes: dict[str, None] = {}  # places for which a word for the whole stands
         self._of_word: dict[str, str] = {}  # the place that a word for the whole stands for
+        self.is_named_around = False  # by sheet or file only
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
         rows = (outline.header, outline.data)
         look_for_partners(sheet, outline.keys, rows, titles.said.get("place", ""), hints)
@@ -281,6 +281,7 @@ class Naming:
         if found is None:
             raise asking.no_indicator(self.sheet, as_seen(self.sheet, self.outline))
         self._assume(telling.indicator_around(*found))
+        self.is_named_around = True
         return found[0]
 
     def place_of_line(self, i: int, name: str) -> str:
@@ -361,12 +362,11 @@ class Naming:
 
     def _place_around(self) -> str:
         """Return the place that title, sheet or file name, where the labels are no places."""
-        if self._around_it:
-            return self._around_it
-        if named := place_of_ids(self._labels):
+        if not self._around_it and (named := place_of_ids(self._labels)):
             self._assume(telling.place_of_ids(named))
             self._around_it = named
-            return named
+        if self._around_it:
+            return self._around_it
         labels = [*self._labels, *(self._names if OPEN in self._kinds else ())]
         subjects = len(labels) < 2 or are_subjects(labels) or "indicator" in self._kinds
         found = whole_around(self.sheet.name, self.titles.said.get("title", ""))

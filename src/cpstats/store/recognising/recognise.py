@@ -222,6 +222,7 @@ def _together(
         header=[*HEADER, *WHERE_SAID],
         first=tuple(f for one in found[:TABLES] for f in one.first[: SHOWN // len(found[:TABLES])]),
         wholes=tuple(dict.fromkeys(name for one in found for name in one.wholes)),
+        is_named_around=any(one.is_named_around for one in found),
     )
 
 
@@ -251,8 +252,19 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
     keys = {t: k for c, k in made.kinds().items() for t in made.texts_above(c)[:1]}
     first = firsts(made, rows, origins)
     wholes = tuple(made.naming.wholes)
+    around = made.naming.is_named_around
     return Recognised(
-        made.sheet, rows, origins, made.titles.said, notes, said, header, keys, first, wholes
+        made.sheet,
+        rows,
+        origins,
+        made.titles.said,
+        notes,
+        said,
+        header,
+        keys,
+        first,
+        wholes,
+        around,
     )
 
 

@@ -43,6 +43,7 @@ class Recognised:
     keys: dict[str, str] = field(default_factory=dict)  # what columns hold, by their header
     first: tuple[First, ...] = ()  # figures, with what each was taken from
     wholes: tuple[str, ...] = ()  # places that stand as the total of the others: 合计
+    is_named_around: bool = False  # whether sheet or file alone say of what the figures are
 
     @property
     def sources(self) -> tuple[Source, ...]:
