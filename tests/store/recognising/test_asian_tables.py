@@ -12,10 +12,10 @@ from cpstats.store.recognising.recognise import recognise
 NAME, PLACE, PERIOD, MEASURE, VALUE, UNIT, STATUS = range(7)
 
 
-def read(text: str, *columns: int, **said: str) -> list[tuple[str, ...]]:
+def read(text: str, *wanted: int, **said: object) -> list[tuple[str, ...]]:
     (sheet,) = sheets("t.csv", text.encode(), Hints(**said))
     rows = recognise(sheet, Hints(**said)).rows
-    return [tuple(row[c] for c in columns) for row in rows]
+    return [tuple(row[c] for c in wanted) for row in rows]
 
 
 def test_what_is_of_this_month_and_so_far_is_asked_for_a_month() -> None:
@@ -133,3 +133,66 @@ def test_years_of_japan_are_asked_about_and_those_with_the_arabic_sign_are_read(
 def test_months_behind_years_of_taiwan_are_read_in_its_letters() -> None:
     text = "統計期,總人口數(人)\n110年,5\n111年,6\n112年1月底,7\n"
     assert read(text, PERIOD, place="Peru") == [("2021",), ("2022",), ("2023-01",)]
+
+
+def test_spans_that_say_for_which_years_there_are_figures_are_no_periods() -> None:
+    head = "Country,Output (kt),Years"
+    text = f"{head}\nPeru,5,1960 - 2021\nChile,6,1970 - 2021\nKenya,7,1990 - 2021\n"
+    with pytest.raises(QuestionError, match="begin in several years"):
+        read(text)
+    assert read(text, PERIOD, period="2021", columns={"3": "skip"})[0] == ("2021",)
+    spans = f"{head}\nPeru,5,2011 - 2015\nChile,6,2016 - 2020\nKenya,7,2011 - 2015\n"
+    assert read(spans, PERIOD)[:2] == [("2011/2015",), ("2016/2020",)]
+
+
+def test_days_beside_months_by_their_names_are_months() -> None:
+    text = "Month,Output (kt)\n2018-12-01,5\nNovember 2018,6\n2018-10-01,7\n"
+    assert read(text, PERIOD, place="Peru") == [("2018-12",), ("2018-11",), ("2018-10",)]
+
+
+def test_months_behind_the_day_are_asked_about() -> None:
+    lines = "".join(f"{y}-01-{m:02d},{m}.5\n" for y in (2020, 2021) for m in range(1, 13))
+    text = f"Date,Output (kt)\n{lines}"
+    with pytest.raises(QuestionError, match="--dates day-first"):
+        read(text, place="Peru")
+    assert read(text, PERIOD, place="Peru", dates="day-first")[11:13] == [
+        ("2020-12",),
+        ("2021-01",),
+    ]
+
+
+def test_words_beside_a_few_rows_name_none_of_them() -> None:
+    text = "Year,Output (kt),Finding\n2019,5,the highest\n2020,6,\n2021,7,\n2022,8,\n"
+    with pytest.raises(QuestionError, match="“Finding”"):
+        read(text, place="Peru")
+    assert read(text, NAME, place="Peru", columns={"Finding": "skip"})[0] == ("Output",)
+
+
+def test_a_code_of_two_letters_is_no_krone() -> None:
+    text = "Year,Output (kt),KR,HR\n2019,5,1.5,7\n2020,6,1.6,8\n"
+    assert read(text, NAME, UNIT, place="Peru")[1:3] == [("KR", ""), ("HR", "")]
+
+
+def test_names_with_a_code_each_are_proposed_as_places_and_keep_the_unit_of_their_part() -> None:
+    body = "".join(
+        f"Bin TL ve {part},{name},{year},{n}.5\n"
+        for part in ("Tarım", "Sanayi")
+        for n, name in enumerate(("Adana-1", "Bolu-14", "Kars-36"))
+        for year in (2019, 2020)
+    )
+    text = f"Satırlar,,,Gross output by industry\n{body}"
+    with pytest.raises(QuestionError) as asked:
+        read(text)
+    assert asked.value.ways[0].flag == "--column 2=place"
+    assert read(text, PLACE, UNIT, columns={"2": "place"})[0] == ("Adana", "thousand lira")
+
+
+def test_a_file_called_as_a_database_without_its_head_is_no_export() -> None:
+    for head, place in (("指标,2023年", "100000"), ("Item,2023", "")):
+        name = "年度数据.csv"
+        (sheet,) = sheets(name, f"{head}\n用电量(吨),5\n产量(吨),6\n".encode(), Hints())
+        if place:
+            assert {row[PLACE] for row in recognise(sheet, Hints()).rows} == {place}
+        else:
+            with pytest.raises(QuestionError, match="does not name its place"):
+                recognise(sheet, Hints())

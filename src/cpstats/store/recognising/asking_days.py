@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, sentences
+from cpstats.store.recognising.dates import are_year_day_month
 from cpstats.store.recognising.inquiry import TRIED, QuestionError, Way, says
 
 if TYPE_CHECKING:
@@ -37,7 +38,21 @@ def by_week(sheet: Sheet, data: range, column: Column) -> DataError:
 
 
 def by_day(sheet: Sheet, data: range, column: Column) -> DataError:
-    """Return the error for figures by the day."""
+    """Return the error for figures by the day; the question, where they may be months written behind the day."""
+    if are_year_day_month(column.said):
+        return QuestionError(
+            Message(
+                "“{}”: these are the first days of January of several years, or months written behind the day",
+                "“{}”：这些或是各年1月的头几日，或是写在日之后的月份",
+                column.said[0],
+            ),
+            where=sheet.where(data.start, column.number),
+            mend=Message(
+                "If they are months (2020-01-12 is December): --dates day-first.",
+                "若为月份（2020-01-12 即12月），请写 --dates day-first。",
+            ),
+            ways=[says("dates", "dates", "day-first")],
+        )
     return DataError(
         Message(
             "these are figures by the day or week (“{}”), which are not read",

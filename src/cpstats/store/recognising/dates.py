@@ -58,6 +58,7 @@ def periods_of_dates(texts: Iterable[str], said: str = "") -> dict[str, Period]:
     if serial := _of_serials(every):
         return serial
     digits = all(map(UNDIVIDED.fullmatch, every))
+    turned = said == "day-first" and are_year_day_month(every)
     order = ORDERS.get(said) or _order_of_slashes(every)
     for text, bare in days_of(every, said).items():
         form = UNDIVIDED if digits else DATE
@@ -65,6 +66,8 @@ def periods_of_dates(texts: Iterable[str], said: str = "") -> dict[str, Period]:
         if found is None:
             return {}
         year, month, day = (int(part) for part in found.groups())
+        if turned:
+            month, day = day, month
         if not 1 <= month <= 12 or not 1 <= day <= monthrange(max(year, 1), month)[1]:
             return {}
         days[text] = (year, month, day)
@@ -74,6 +77,20 @@ def periods_of_dates(texts: Iterable[str], said: str = "") -> dict[str, Period]:
     months = sorted({year * 12 + month - 1 for year, month, _ in days.values()})
     step = min((b - a for a, b in pairwise(months)), default=1)
     return {text: _period(year, month, step) for text, (year, month, _) in days.items()}
+
+
+def are_year_day_month(texts: Sequence[str]) -> bool:
+    """Whether days are the first twelve of January of several years: months, where the day stands before them.
+
+    >>> days = [f"{year}-01-{month:02d}" for year in (2020, 2021) for month in range(1, 13)]
+    >>> are_year_day_month(days), are_year_day_month(days[:12]), are_year_day_month([*days, "2021-01-13"])
+    (True, False, False)
+    """
+    found = [DATE.fullmatch(text) for text in {*texts}]
+    parts = [(of[1], int(of[3])) for of in found if of and int(of[2]) == 1]
+    days = [day for _, day in parts]
+    every = len(parts) == len(found) > MONTHS and {*days} == {*range(1, MONTHS + 1)}
+    return every and len({year for year, _ in parts}) > 1
 
 
 def _ends(days: Collection[tuple[int, int, int]]) -> bool:

@@ -52,8 +52,11 @@ def with_parts(said: Label, parts: Sequence[str]) -> Label:
     for part in parts:
         made = label_of(f"{said.name}, {part}")
         own = said.measure == "level" and not said.unit
+        unit = label_of(part).unit  # Bin TL ve Cari Fiyatlarla
         if own and (made.measure == "growth" or is_measure(made.unit)):
             said = replace(made, cumulated=said.cumulated)
+        elif own and is_measure(unit):
+            said = replace(said, name=f"{said.name}, {part}", unit=unit)
         else:
             said = replace(said, name=f"{said.name}, {part}")
     return said

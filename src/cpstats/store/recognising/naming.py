@@ -11,7 +11,7 @@ from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
-from cpstats.store.recognising.coded_places import form_of_codes, label_of_place
+from cpstats.store.recognising.coded_places import label_of_place
 from cpstats.store.recognising.divided_by import are_parts, are_places_by_title, divided
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
@@ -321,7 +321,8 @@ class Naming:
                 self._assume(telling.place_of_title(around))
         if name and not around:
             around = self._place_of_whole(i, name)
-        database = self.titles.said.get("database") or database_in(self.sheet.name)
+        heads = [self.sheet.rows[i] for i in self.outline.header]
+        database = self.titles.said.get("database") or database_in(self.sheet.name, heads)
         nation = said_by("database").get(database, "")
         if nation and not around:
             around = nation
@@ -352,9 +353,8 @@ class Naming:
         ]
         above, held = which_place.place_above(name, parts)
         if held < FEWEST_PARTS:
-            near = (
-                [says("area", "place", above or "PLACE")] if CHINESE.search(name) else self._near()
-            )
+            own = [says("area", "place", above or "PLACE")]
+            near = own if CHINESE.search(name) else self._near()
             raise which_place.whole_of_what(self.sheet, i, name, near)
         self._assume(telling.place_of_parts(name, above, held))
         self._of_word[name] = above
@@ -378,7 +378,7 @@ class Naming:
             known = (
                 codes
                 or any(map(is_place, self._names))
-                or any(map(form_of_codes, (self._names, self._labels)))
+                or which_place.are_coded(self.sheet, self.outline, self._names, self._labels)
             )
             seen = as_seen(self.sheet, self.outline)
             raise which_place.no_place(self.sheet, self._near(), others, seen, known=bool(known))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.hints import SECTION
 from cpstats.store.recognising import asking
-from cpstats.store.recognising.coded_places import without_codes
+from cpstats.store.recognising.coded_places import form_of_codes, without_codes
 from cpstats.store.recognising.header_words import loose_role_of, role_of
 from cpstats.store.recognising.inquiry import holds, says
 from cpstats.store.recognising.labelled_places import is_written_as_name, parted_by_names
@@ -46,7 +46,8 @@ def perhaps_places(
     free += [c for c in named if all(map(str.isdecimal, texts[c])) or _are_proper(texts[c])]
     if not {*NAMED} & {*keys.values()}:
         free += [c for c, kind in keys.items() if kind == "other" and _are_letters(texts[c])][:1]
-    free = [*_codes_apart(sheet, outline, texts), *free]
+    coded = sorted(free, key=lambda c: not form_of_codes(texts[c]))
+    free = [*_codes_apart(sheet, outline, texts), *coded]
     free = free or [
         c for c in columns if c in parts and are_places(texts[c])
     ]  # Origin, Destination

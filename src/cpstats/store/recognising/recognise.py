@@ -17,6 +17,7 @@ from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.broken_labels import without_words_for_places
 from cpstats.store.recognising.colliding import told_apart
+from cpstats.store.recognising.coverage import look_for_coverage
 from cpstats.store.recognising.end_of_data import end_of_data
 from cpstats.store.recognising.eras import in_common_years, years_ahead
 from cpstats.store.recognising.extent import filled
@@ -69,6 +70,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
     hints = hints or Hints()
     cells, mark, assumed = _read_numbers(sheet, hints)
     outline = outline_of(sheet, cells, hints)
+    look_for_coverage(sheet, outline)
     hints, _ = _with_places_across(cells, outline, hints)
     titles = _titles(cells, outline, hints)
     made = Reading(sheet, cells, outline, titles, hints)
@@ -185,6 +187,7 @@ def _one(
 ) -> Recognised:
     """Return the observations of a sheet that is one table."""
     outline = outline_of(sheet, cells, hints)
+    look_for_coverage(sheet, outline)
     hints, told = _with_places_across(cells, outline, hints)
     titles = _titles(cells, outline, hints)
     notes = _notes(sheet, cells, outline)

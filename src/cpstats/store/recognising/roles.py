@@ -24,7 +24,7 @@ from cpstats.store.recognising.place_names import (
 from cpstats.store.recognising.places_within import look_for_places_within
 from cpstats.store.recognising.said_columns import are_said_to_be, said_of_columns
 from cpstats.store.recognising.second_times import dates_alone, look_for_second_time
-from cpstats.store.recognising.stray import is_filled, is_of_all
+from cpstats.store.recognising.stray import is_filled, is_of_all, look_for_remarks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,8 +140,7 @@ class Roles:
             return self._of_periods(column, dated=dated)
         if column.content == "figure":
             return "other" if self._are_row_numbers(column) else ""
-        garbled = any(label_of(text).unit for text in column.above)  # words for figures
-        if dated or garbled:
+        if dated or any(label_of(text).unit for text in column.above):  # words for figures
             return ""
         kinds = len(column.said) > 1 and are_kinds_of_places(column)
         return "other" if kinds else self._meaning(column)
@@ -248,6 +247,8 @@ class Roles:
         if self._labelled():
             free = {c: role for c, role in self.keys.items() if c not in self.said}
             look_for_places_within(self.sheet, self.data, self.columns, self.together, free)
+        words = [c for c in self.of(OPEN) if c > max(self._figures(), default=c)]
+        look_for_remarks(self.sheet, self.cells, self.data, [self.columns[c] for c in words])
         for c in (c for c in self.of(OPEN, "name", "indicator") if c not in self.said):
             self._settle(c)
         self._place_of_names()
@@ -322,8 +323,7 @@ class Roles:
 
     def _settle(self, c: int) -> None:
         """Say of one column of words whether it is a name, a part of one, or a code beside it."""
-        column = self.columns[c]
-        role = self.keys[c]
+        column, role = self.columns[c], self.keys[c]
         others = [k for k in self.of("place", "indicator", "name", OPEN) if k != c]
         parents = are_said_to_be("parent", self.columns, self.hints)
         whole = parents and not self.together.tells([*others, *parents], c, self._figures())

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.period import Freq
+from cpstats.store.cells import period_of
 from cpstats.store.recognising.agreeing import is_within_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.inquiry import QuestionError, leaves_out
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Collection, Container, Sequence
 
     from cpstats.store.recognising.column_kinds import Column, Together
     from cpstats.store.sheet import Sheet
@@ -93,6 +95,18 @@ def _without_years_of_dates(
 def _names_parts(column: Column) -> bool:
     """Whether every cell names a quarter or month without its year, by more than its number."""
     return column.is_part and not any(t.removesuffix(".0").isdecimal() for t in column.said)
+
+
+def days_alone(texts: Collection[str]) -> list[str]:
+    """Return those of some times that are days, where all others are months by their names; all where they are not.
+
+    >>> sorted(days_alone({"2018-12-01", "November 2018", "2018-10-01"})), sorted(days_alone({"2018-12-01", "2017"}))
+    (['2018-10-01', '2018-12-01'], ['2017', '2018-12-01'])
+    """
+    days = [t for t in texts if is_date(t)]
+    named = [period_of(t) for t in texts if not is_date(t)]
+    months = all(p is not None and p.freq is Freq.MONTH for p in named)
+    return days if days and months else [*texts]
 
 
 def _of(keys: dict[int, str], role: str) -> list[int]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.asking import unexplained
 from cpstats.store.recognising.extent import is_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.store.recognising.column_kinds import Column
+    from cpstats.store.sheet import Sheet
+
+    Cells = Sequence[Sequence[str]]
 
 FEW_ROWS = 5
 FEW = 0.5  # of the rows
@@ -39,6 +43,21 @@ def stray_columns(
             found.add(column.number)
         apart = apart or not full or column.number in found
     return found
+
+
+def look_for_remarks(sheet: Sheet, cells: Cells, data: range, columns: Sequence[Column]) -> None:
+    """Ask about words behind all figures that stand beside a few of the rows only: they name none of them.
+
+    Raises
+    ------
+    QuestionError
+        At the first such column.
+    """
+    rows = [cells[i] for i in data if any(cells[i])]
+    for column in columns:
+        filled = sum(bool(row[column.number]) for row in rows if column.number < len(row))
+        if filled <= len(rows) * FEW:
+            raise unexplained(sheet, data, column)
 
 
 def is_filled(cells: Sequence[Sequence[str]], data: range, column: int) -> bool:

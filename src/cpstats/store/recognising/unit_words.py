@@ -206,7 +206,8 @@ def in_english(text: str) -> str:
     >>> in_english("% du PIB"), in_english("% от рабочей силы")
     ('% of PIB', '% of рабочей силы')
     """
-    if len(text) > LONGEST or not any(c.isalpha() for c in text) or _is_known(text):
+    code = len(text) < CODE and text.isascii() and text.isupper()  # KR is no krone
+    if len(text) > LONGEST or not any(c.isalpha() for c in text) or _is_known(text) or code:
         return text
     if POWER.fullmatch(text):
         return "million" if text.count("000") > 1 else "thousand"

@@ -44,6 +44,7 @@ from cpstats.store.recognising.row_of_periods import (
     quarters_of,
     says_quarters,
 )
+from cpstats.store.recognising.second_times import days_alone
 from cpstats.store.recognising.stamps import days_of, open_stamp
 from cpstats.store.recognising.two_years import years_of_two
 
@@ -108,7 +109,7 @@ class When:
         if quarterly:
             run = quarters_of(run or {t: p for t in beside if (p := period_of(t))})
             which_period.look_for_odd_months(self.sheet, self.cells, self.outline, run)
-        down = periods_of_dates(beside, self.order) | run
+        down = periods_of_dates(days_alone(beside), self.order) | run
         found = down or periods_of_dates(above, self.order)  # above days below, they are of series
         self._look_for_open_days(beside, above)
         for text, day in days_of(sorted(found)).items() if found else ():
@@ -226,7 +227,7 @@ class When:
         above = {t for i in self.outline.header for t in self.cells[i][1:] if t}
         days = beside if text in beside else above
         if sum(map(is_date, days)) >= MANY_DAYS:
-            return by_day(self.sheet, range(row, row + 1), Column(column, (), (text,)))
+            return by_day(self.sheet, range(row, row + 1), Column(column, (), (text, *days)))
         if days == {text} == beside:
             title = next((t for i in self.outline.header if (t := self._cell(i, column))), "")
             return one_day_of_all(self.sheet, row, column, (text, title or str(column + 1)))

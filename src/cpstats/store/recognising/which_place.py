@@ -12,12 +12,14 @@ from cpstats.errors import Where
 from cpstats.gazetteer import register
 from cpstats.message import Message, sentences
 from cpstats.model.unit import Unit, UnitError
+from cpstats.store.recognising.coded_places import form_of_codes
 from cpstats.store.recognising.extent import NOTE
 from cpstats.store.recognising.heading_pieces import DIVIDERS
 from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
 from cpstats.store.recognising.other_sheets import parts_spoken_of, spoken_of
 from cpstats.store.recognising.outside import names_of, places_in
 from cpstats.store.recognising.parts_of_places import part_in
+from cpstats.store.recognising.perhaps_places import texts_of
 from cpstats.store.recognising.places_in_words import only_place
 from cpstats.store.recognising.series_ids import country_of
 
@@ -182,6 +184,12 @@ def one_of_several(sheet: Sheet, word: str) -> QuestionError:
     return QuestionError(what, where=Where(sheet.name, 1, 1), mend=NAME_IT, ways=ANY)
 
 
+def are_coded(sheet: Sheet, outline: Outline, *names: Iterable[str]) -> bool:
+    """Whether some names, or parts of them in a column, each have a code of their own: Ostland-1."""
+    parts = (texts_of(sheet, outline, c) for c, kind in outline.keys.items() if kind == "name")
+    return any(map(form_of_codes, (*names, *parts)))
+
+
 def ways_to(
     sheet: Sheet, outline: Outline, units: Iterable[str], labels: Sequence[str]
 ) -> list[Way]:
@@ -272,7 +280,10 @@ def _said(sheet: Sheet, outline: Outline) -> Iterator[tuple[str, Message]]:
             yield from ((place, told) for place in (*_of_pages(text), *names))
     for place, tab in parts_spoken_of(sheet):
         yield place, Message("on the sheet “{}”", "见工作表“{}”", tab)
-    for place, tab in spoken_of(sheet):
+    others = [*spoken_of(sheet)]
+    for place, tab in (
+        others if len({place for place, _ in others}) <= MOST else ()
+    ):  # no list of them
         yield from ((p, Message("on the sheet “{}”", "见工作表“{}”", tab)) for p in _few(place))
 
 
