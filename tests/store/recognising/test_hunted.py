@@ -153,6 +153,46 @@ def test_a_change_in_a_unit_is_of_what_is_in_that_unit_and_volume_is_none() -> N
     assert not {unit for _, _, unit in found} & {"volume"}
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Peru: trade (million USD, %)\nMonth,Sold,Jobless rate\n2023-01,46345,5.4\n2023-02,50003,5.7\n",
+         {("Sold", "level", "million USD"), ("Jobless rate", "level", "%")}),
+        ("Peru: pay, PEN\nMonth,Gross,Index of pay (previous year=100),Price index\n2023-01,5,6,7\n2023-02,5,6,7\n",
+         {("pay, Gross", "level", "PEN"), ("Index of pay", "index", "上年=100"), ("Price index", "level", "")}),
+        ("Contributions to growth, Peru (percentage points)\nPart,2021,2022\nTea,3.1,2.8\nRice,1.4,0.9\n",
+         {(f"Contributions to growth, Peru, {name}", "level", "percentage points") for name in ("Tea", "Rice")}),
+        ("Peru: exports\nYear,USD million,Growth\n2021,4242.4,26.9%\n2022,5593.4,31.8%\n",
+         {("exports", "level", "USD million"), ("exports", "growth", "%")}),
+        ("Peru: debt (PEN million)\nYear,Inner,% of GDP\n2021,4242.4,26.9\n2022,5593.4,31.8\n",
+         {("Inner", "level", "PEN million"), ("debt, % of GDP", "level", "%")}),
+        ("Peru\nItem,2021,2022\nOutput,,\nPEN billion,5,6\nTea (kt),7,8\n",
+         {("Output", "level", "PEN billion"), ("Tea", "level", "kt")}),
+        ("Peru\nПоказник,2021,2022\n\"Випуск, зміна у % до попереднього року\",3.4,-2.8\n\"Сплав, млрд\",5,6\n",
+         {("Випуск", "growth", "%"), ("Сплав", "level", "billion")}),
+        ("Peru\nMonth,Huts,Inflation y/y\n2023-01,5,8.05%\n2023-02,6,6.62%\n",
+         {("Huts", "level", ""), ("Inflation y/y", "level", "%")}),
+        ("Peru\n年份,密度(人/km2),茶叶(吨)\n2021,5,6\n2022,7,8\n", {("密度", "level", "人/km2"), ("茶叶", "level", "吨")}),
+    ],
+)  # fmt: skip
+def test_kinds_and_units_are_of_the_figures_that_they_are_printed_for(
+    text: str, units: set[tuple[str, str, str]]
+) -> None:
+    assert {(row[0], row[3], row[5]) for row in rows(text, place="Peru")} == units
+
+
+def test_growth_beside_amounts_at_current_prices_is_not_said_to_be_nominal() -> None:
+    text = b"Peru: output at current prices (PEN million)\nYear,Output,Growth (%)\n2021,5,6\n2022,7,8\n"
+    (found,) = foreign("t.csv", text, Hints(), trying=False)
+    at = found.header.index("price_basis")
+    assert {(row[3], row[at]) for row in found.rows} == {("level", "current"), ("growth", "")}
+
+
+def test_growth_per_thousand_behind_a_whole_and_its_parts_is_asked_about() -> None:
+    with pytest.raises(DataError, match="増減率"):
+        rows("Peru\n年次,総数,甲,乙,増減率(‰)\n2021,10,6,4,-5.1\n2022,11,6,5,-4.4\n")
+
+
 def test_money_that_is_called_m2_is_no_area() -> None:
     text = "Peru\nYear,Cash,M2\n2021,5.1,6.2\n2022,7.1,8.2\n"
     assert {(row[0], row[5]) for row in rows(text)} == {("Cash", ""), ("M2", "")}

@@ -28,7 +28,7 @@ from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated, grown_on, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.described import roles_of_descriptions
-from cpstats.store.recognising.grown_parts import end_of_growth, told_by_figures
+from cpstats.store.recognising.grown_parts import end_of_growth, told_by_figures, with_sign
 from cpstats.store.recognising.header_rows import (
     FEWEST,
     WITHOUT_SPACES,
@@ -218,10 +218,8 @@ class Above:
 
     @cached_property
     def _groups(self) -> int | None:
-        header, keys = self.outline.header, self.outline.keys
-        return line_of_periods(
-            self.cells, header, keys, lambda t: self.when.period_of(t) is not None
-        )
+        header, keys, period_of = self.outline.header, self.outline.keys, self.when.period_of
+        return line_of_periods(self.cells, header, keys, lambda text: bool(period_of(text)))
 
     @cached_property
     def _merged(self) -> dict[int, str]:
@@ -244,6 +242,10 @@ class Above:
         filled = [c for i in self.outline.data if not is_missing(c := self._cell(i, column))]
         figures = any(is_number(c) or is_formula(c) for c in filled)
         return bool(filled) and not figures and len(self.outline.data) > 1
+
+    @cached_property
+    def _lines(self) -> list[Sequence[str]]:
+        return [self.cells[i] for i in self.outline.data]
 
     def _is_empty(self, column: int) -> bool:
         return not any(self._cell(i, column) for i in self.outline.data)
@@ -345,14 +347,13 @@ class Above:
         if names and kinds:
             return of_kind(names[0], kinds[-1])
         label = " ".join(joined(chinese or labels).split())  # as it was broken in its cell
+        label = with_sign(self._lines, column, label)
         kind = figures_of(label) if kinds or not chinese else None
-        named = [s.label for s in reversed(before.values())]
-        if kind and kind.measure != "level":  # its figures tell of which
-            rows = [self.cells[i] for i in self.outline.data]
-            parts, found = told_by_figures(rows, column, before, kind, in_time=self._has_time())
-            if parts:
-                raise asking.grown_of_which(self.when.sheet, self.outline.header, column, parts)
-            named = [*found, *named]
+        of, timed = (label, kind), self._has_time()  # its figures tell of which
+        parts, found = told_by_figures(self._lines, column, before, of, in_time=timed)
+        if parts:
+            raise asking.grown_of_which(self.when.sheet, self.outline.header, column, parts)
+        named = [*found, *(s.label for s in reversed(before.values()))]
         look_for_open(self.when.sheet, (self.outline.header, column), kind, named)
         return of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))
 

@@ -13,6 +13,11 @@ SUBJECTS = re.compile(
     r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și|및|και|és|ir|un) |[、，；;/和及与&]|,(?! ?\d)"
 )
 
+CONTRIBUTIONS = re.compile(  # to what the title names, each by what a label says
+    r"contributions? (?:to|of|à|a la)|contribuci[oó]n|contribu(?:ição|to)|(?:wachstums)?beitr[aä]ge?\b|вклад|拉动|贡献|貢獻|寄与度|기여도",
+    re.IGNORECASE,
+)
+
 
 def has_another_unit(name: str, unit: str) -> bool:
     """Whether the name of a level speaks of two things, or of a second unit, so that one unit is not of all of it.
@@ -24,7 +29,7 @@ def has_another_unit(name: str, unit: str) -> bool:
     """
     several = SUBJECTS.search(INSIDE.sub("", name))  # not (% of people aged 15 and above)
     if several and Unit.of(unit).kind == "points":
-        return True
+        return CONTRIBUTIONS.search(name) is None
     return bool(several and unit) and any(
         (is_unit(text) or is_scale_word(text)) and not text.startswith(unit)
         for text in INSIDE.findall(name)

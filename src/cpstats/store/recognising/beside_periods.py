@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cpstats.model.period import Period
 
 Column = tuple["Period | None", str]  # the period and the label of one that stands before
-TWO = 2
+TWO, FEWEST = 2, 3
 LAST_YEAR = re.compile(
     r"(?:上年|去年)(?:同期|同月|同季)(?:累计|值|数|完成)?|(?:the )?(?:same|corresponding) (?:period|month|quarter) (?:of )?(?:last|the previous) year",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ CHANGED = re.compile(
 # words beside them that say of no figure what it is
 GENERAL = re.compile(
     r"\b(?:in|of|on|to|from|over|for|the|vs|versus|previous|prior|last|years?|annual|yearly|absolute|net|abs|per|zu|zum|im|gegenüber|"
-    r"vorjahr|de|du|la|le|el|en|sur|entre|and|interanual|annuelle?|anual|rate|year-on-year|year-over-year|compared|with|period)\b|"
+    r"vorjahr|de|du|la|le|el|en|sur|entre|and|interanual|annuelle?|anual|mensuelle?|mensual|mensal|monthly|quarterly|trimestrielle?|trimestral|rate|year-on-year|year-over-year|compared|with|period)\b|"
     r"[^\w%]|\d",
     re.IGNORECASE,
 )
@@ -89,7 +89,9 @@ def run_beside(labels: Sequence[str]) -> dict[str, Period]:
     {'Apr-22': '2022-04', 'May-22': '2022-05', 'Jun-22': '2022-06'}
     """
     dated = (t for t in labels if any(map(str.isdigit, t)) and not YEAR.search(t))
-    short = [t for t in dated if not is_beside(t)]
+    short = [
+        t for t in dated if not is_beside(t) and len(t.split()) < FEWEST
+    ]  # not: past 12 months
     return periods_of_run(labels) or periods_of_run(short)
 
 

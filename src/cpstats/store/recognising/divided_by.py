@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.another_unit import CONTRIBUTIONS
 from cpstats.store.recognising.classes import CHINESE, has_class, is_class, is_group
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import label_of
@@ -30,6 +31,13 @@ GENERAL = re.compile(
 )
 SHARES = re.compile(  # 产值构成(%), and no 产值及构成
     r"(?<![及与和、])(?<![及与和]其)(?:构成|结构|[比占]重|占比|百分比)(?:情况|表|一览表|统计表)?(?:\([^()]*\))?$"
+)
+GROWN = re.compile(
+    r"growth|wachstum|croissance|crecimiento|crescimento|рост|增速|增长|成長", re.IGNORECASE
+)
+OF_WHOLE = re.compile(
+    r"(?:as |in |en |em )?(?:%|per ?cent) (?:of|du|del?|do|der|des|van|к|от) \S.*|占.{1,8}(?:比重|比例)(?:\(%\))?",
+    re.IGNORECASE,
 )
 PIECES = re.compile(r",|;|\.(?=\s|$)|\b(?:and|und|et|y|e|og|och|и|i|a)\b", re.IGNORECASE)
 
@@ -89,6 +97,10 @@ def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> boo
     The last of the `units` is that of the title lines.
     """
     row, label = names
+    if CONTRIBUTIONS.search(subject) and not (row and label) and GROWN.search(row or label) is None:
+        return True
+    if not row and OF_WHOLE.fullmatch(label):  # Debt: Total, % of GDP
+        return True
     if (is_class(row) and not CHINESE.search(label)) or has_class(label):
         return True
     united = is_unit(units[-1]) or unit_of_title(subject)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.model.unit import Unit
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.growth_words import growth_in_words, is_growth_of_something
 from cpstats.store.recognising.inquiry import QuestionError, says
@@ -44,6 +45,10 @@ RATIO = re.compile(
 )
 PER_SO_MANY = re.compile(
     r"\b(?:per|pro|je|por|par|pour|cada|na|на) 1[ .,]?000|每[十百千万]", re.IGNORECASE
+)
+INDEX = re.compile(
+    r"\b(?:index|indices|indeks\w*|indice|índice|indekss|індекс\w*|индекс\w*)\b|指数|指數|지수",
+    re.IGNORECASE,
 )
 OF_RATIOS = re.compile(r"[%‰/=倍点]|\bper\b|^(?:次|名|位|人|个)$|percent", re.IGNORECASE)
 
@@ -109,10 +114,14 @@ def is_without_dimension(name: str, unit: str) -> bool:
     (True, False, False)
     >>> is_without_dimension("Dependency ratio", "thousand"), is_without_dimension("Births ratio", "per thousand")
     (True, False)
+    >>> is_without_dimension("Price index", "EUR"), is_without_dimension("Indexed wages", "EUR")
+    (True, False)
     >>> is_without_dimension("Cars per 1000 persons", "1000"), is_without_dimension("每百户汽车拥有量", "辆")
     (True, False)
     """
     if PER_SO_MANY.search(name) and is_scale(unit):
+        return True
+    if INDEX.search(name) and Unit.of(unit).is_money:
         return True
     return bool(RATIO.search(name)) and not OF_RATIOS.search(unit)
 

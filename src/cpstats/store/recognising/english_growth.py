@@ -20,7 +20,7 @@ GROWTH = re.compile(
     re.IGNORECASE,
 )
 YEAR_BEHIND = re.compile(
-    rf"(?P<name>.+?)(?<!change)(?<!changes)(?<! rate)(?<! rates)(?: growth)?,? (?:(?P<before>{ON_PERIOD})|{YEAR_ON_YEAR})(?:,? ?\(?(?:in )?{PER_CENT}\)?)?",
+    rf"(?P<name>.+?)(?<!change)(?<!changes)(?<! rate)(?<! rates)(?<!inflation)(?: growth)?,? (?:(?P<before>{ON_PERIOD})|{YEAR_ON_YEAR})(?:,? ?\(?(?:in )?{PER_CENT}\)?)?",
     re.IGNORECASE,
 )
 BEFORE_ALONE = re.compile(  # m/m %, MoM, % q/q

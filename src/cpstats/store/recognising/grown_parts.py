@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period, annual
 from cpstats.store.recognising.grown_by_figures import FEWEST, MOST, NEAR, grown, text_at, value_at
-from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.growth_words import says_only_growth
+from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.of_which import is_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cpstats.store.recognising.labels import Label
     from cpstats.store.recognising.slots import Slots
 
 ROUNDED = 0.5  # of the last digit
@@ -23,7 +23,7 @@ def told_by_figures(
     rows: Sequence[Sequence[str]],
     column: int,
     before: Mapping[int, Slots],
-    kind: Label,
+    of: tuple[str, Label | None],
     *,
     in_time: bool,
 ) -> tuple[list[str], list[str]]:
@@ -34,16 +34,36 @@ def told_by_figures(
     rows : sequence
         The lines of figures, `in_time` each of a period.
     column : int
-        That of growth, or of an index of 100 the year before, as `kind` says.
+        That which may be growth, or an index of 100 the year before.
     before : mapping
         What stands over the columns to its left.
+    of : pair
+        Its label, and the kind of figures that this announces.
     """
+    label, kind = of
+    open_ = kind is None and label_of(label).unit and says_only_growth(label_of(label).name)
+    if kind is None and open_:  # growth per thousand
+        kind = Label("", "growth")
+    if kind is None or kind.measure == "level":
+        return [], []
     parts, found = grown_part(rows, column, before, is_index=kind.measure == "index")
     if kind.measure == "growth" and len({s.label for s in before.values()}) > 1:
         told = grown(rows, column, {c: (s.label, s.period) for c, s in before.items()})
         found += [told] if told else []
         found += grown_in_time(rows, column, before) if in_time else []
     return ([] if found else parts), found
+
+
+def with_sign(rows: Sequence[Sequence[str]], column: int, label: str) -> str:
+    """Return a label that says only growth with the per cent sign that all cells below it have.
+
+    >>> with_sign([["5", "1.2%"], ["6", "-0.1%"]], 1, "Growth"), with_sign([["5", "1.2%"]], 0, "Growth")
+    ('Growth (%)', 'Growth')
+    """
+    if not label or not says_only_growth(label):
+        return label
+    cells = [row[column] for row in rows if column < len(row) and row[column]]
+    return f"{label} (%)" if cells and all(text.endswith("%") for text in cells) else label
 
 
 def grown_part(

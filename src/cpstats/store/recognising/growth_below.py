@@ -10,6 +10,7 @@ from cpstats.store.cells import number
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.unit_words import is_measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,11 +42,16 @@ def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
         return None
     made = [list(row) for row in cells]
     above: list[str] = []
-    sure = True
+    sure, head = True, _line_before(cells, first, column)
     for row in made[first:]:
         label = row[column] if column < len(row) else ""
         if not label or how_full(row) <= 1:
+            head = label
             continue
+        if head and is_measure(label):  # GDP, and below it: billion EUR, billion USD
+            row[column] = label = f"{head} ({label})"
+        elif not is_measure(label):
+            head = ""
         kind, own = figures_of(label), label_of(label)
         if above and sure and (share := SHARE.fullmatch(label)):
             row[column] = _share_of(label_of(above[column]).name, share) or label
@@ -58,6 +64,13 @@ def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
         if kind and above and (index or (grown and (sure or _gives(above, row, column)))):
             row[column] = _grown(label_of(above[column]).name, label, kind)
     return made if made != [[*row] for row in cells] else None
+
+
+def _line_before(cells: Cells, first: int, column: int) -> str:
+    """Return the words of a line alone between the header and the first figures; empty where there is none."""
+    row = cells[first - 1] if first else []
+    below = any(how_full(cells[i]) > 1 for i in range(first - 1))
+    return row[column] if below and how_full(row) == 1 and column < len(row) else ""
 
 
 def _share_of(name: str, share: re.Match[str]) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cpstats.store.recognising.growth_words import says_only_growth
+
 YEAR_BEFORE = (
-    r"(?:(?:the )?(?:same period of (?:the )?)?(?:previous|preceding|prior|last) year|vorjahr|année précédente|an(?:no|o) precedente|"
+    r"(?:(?:the )?(?:same period of (?:the )?)?(?:previous|preceding|prior|last) year|vorjahr|année précédente|an(?:no|o) precedente|prethodna godina|претходна година|"
     r"a[nñ]o anterior|rok poprzedni|poprzedni rok|předchozí rok|anul precedent|önceki yıl|предыдущий год|попередній рік|前年度?)"
 )
 OF_YEAR_BEFORE = (
@@ -37,7 +39,8 @@ def without_year_before(name: str) -> str | None:
     """
     text = name.strip().rstrip(")")
     found = next((f for f in ON_YEAR_BEFORE.finditer(text) if f.end() == len(text)), None)
-    return text[: found.start()].rstrip(" ,;:(–—-") if found else None
+    rest = text[: found.start()].rstrip(" ,;:(–—-") if found else None
+    return None if rest and says_only_growth(rest.rpartition(", ")[2]) else rest  # зміна у % до …
 
 
 def compared(name: str, base: str) -> tuple[str, str, str, bool | None] | None:

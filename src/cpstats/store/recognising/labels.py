@@ -35,6 +35,7 @@ from cpstats.store.recognising.measure_endings import ENDINGS, is_ending
 from cpstats.store.recognising.price_basis import basis_in, without_last_prices
 from cpstats.store.recognising.unit_words import (
     LENGTH,
+    is_in_two,
     is_measure,
     is_scaled,
     is_thing,
@@ -124,7 +125,7 @@ def label_of(text: str) -> Label:
         return replace(own, name=f"{own.name}, {prices}")
     printed = LEFT_COMMA.sub(lambda m: f" ({m[1]})" if m[1] else "", without_signs(plain(text)))
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], printed)
-    printed = IN_TWO.sub(lambda m: f"({m[1]})" if _is_in_two(m[1], m[2]) else m[0], printed)
+    printed = IN_TWO.sub(lambda m: f"({m[1]})" if is_in_two(m[1], m[2]) else m[0], printed)
     made = Label(_bracketed(without_code(printed)))
     if grown := _growth_of(made.name):
         return grown
@@ -166,7 +167,8 @@ def _behind_signs(made: Label) -> Label:
     closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
     last = last.removesuffix(")") if closed else last
     unit = next(filter(is_unit, (IN.sub("", last), last)), "")
-    own = comma and unit and not is_thing(unit)  # Industry, Building
+    several = closed and is_unit(name.rpartition("(")[2])  # (million USD, %)
+    own = comma and unit and not (several or is_thing(unit))  # Industry, Building
     if own and not made.unit and not CHINESE.search(made.name):
         made = replace(made, name=f"{name})" if closed else name, unit=unit)
     found = IN_UNIT.match(made.name) if not made.unit else None
@@ -197,11 +199,6 @@ def _growth_of(name: str) -> Label | None:
     found = ENGLISH.match(name)
     kind_of = f" ({found['kind'].lower()} growth)" if found and found["kind"] else ""
     return Label(found["name"] + kind_of, "growth", "%") if found else None
-
-
-def _is_in_two(unit: str, more: str) -> bool:
-    """Whether a unit stands in brackets in two languages: (万吨 10000 tons), not (% of output), (% yoy)."""
-    return is_unit(unit) and (CHINESE.search(unit) is not None or is_unit(more))
 
 
 def _is_grown(name: str) -> bool:

@@ -112,7 +112,7 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     fitting = [*wholes]
     alike = (t for t in fitting if own.unit not in ("", "%") and label_of(t).unit == own.unit)
     whole = next(alike, next(iter(fitting), ""))  # a change in thousands is of what is in thousands
-    if chinese and whole:
+    if whole and (chinese or (changed and CHINESE.search(label))):
         return label_of(whole).name + label
     if share and whole:
         return f"{label_of(whole).name}, {label}"

@@ -169,7 +169,8 @@ def priced(found: Recognised, hints: Hints | None) -> Recognised:
         measure = cells[column["measure"]] if "measure" in column else ""
         cells[column["unit"]], of_unit = without_prices(cells[column["unit"]])
         own = of_unit or basis_in(cells[column["indicator"]])
-        basis = said or own or whole
+        # what grows beside amounts at current prices grows in real terms, as a rule
+        basis = said or own or ("" if measure == "growth" and whole == "current" else whole)
         open_ = alike or bool(own)
         if not cells[at] and basis and _is_amount(measure, cells[column["unit"]], open_=open_):
             cells[at] = basis if measure in ("", "level") else basis.partition(":")[0]

@@ -349,14 +349,12 @@ class Reading:
     def _unit(self, said: Label) -> str:
         if said.measure != "level" or "(%)" in said.name:  # which says its own: Change (%)(1)
             return "%" if "(%)" in said.name else ""
-        unit = (
-            self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
-        )
+        rate = is_rate(said.name, said.measure, "")
+        unit = self.titles.said.get("unit") or label_of(self.titles.said.get("indicator", "")).unit
         if not unit:
             unit = unit_of_title(self.titles.said.get("title", ""), said.name)
-            rate = is_rate(said.name, said.measure, "")
             unit = "" if rate and not PER_CENT.search(unit) else unit
-        unit = of_amounts(unit)
+        unit = of_amounts(unit, rate=rate)
         if unit and SEVERAL.search(unit) and not is_unit(unit):
             self._assume(telling.several_units(unit))
             return ""

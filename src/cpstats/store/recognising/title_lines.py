@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 # what may stand behind the unit of a title
 END = re.compile(r",(?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
+LIST = re.compile(r"[;,，；、]")
 APART = re.compile(r"[;,，；](?! ?\d)")
 BASE = re.compile(r"\b((?:19|20)\d\d) ?= ?100\b")
 INDEX = re.compile(r"\b(?:index|indices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
@@ -126,8 +127,11 @@ def unit_of_title(title: str, name: str = "") -> str:
         head, label = shorter, label_of(shorter)
     unit, said = label.unit.removeprefix("in "), label.name.casefold()
     own = name.casefold()
-    if apart := _units_apart(title):
-        return next((u for n, u in apart.items() if n and _is_of(n, own)), apart.get("", ""))
+    apart, both = _units_apart(title), _units_of_both(title)
+    if apart or both:
+        return both or next(
+            (u for n, u in apart.items() if n and _is_of(n, own)), apart.get("", "")
+        )
     pieces = [label_of(piece) for piece in SUBJECTS.split(title)]
     units = {piece.unit for piece in pieces}
     printed = {text for text in INSIDE.findall(title) if is_unit(text) or is_scale_word(text)}
@@ -178,6 +182,17 @@ def _units_apart(title: str) -> dict[str, str]:
     labels = [("", p) if is_unit(p) else ((own := label_of(p)).name, own.unit) for p in pieces]
     found = {name.casefold(): unit for name, unit in labels if unit}
     return found if len(found) > 1 and len(found) == len(pieces) and any(found) else {}
+
+
+def _units_of_both(title: str) -> str:
+    """Return the last brackets of a title that hold nothing but units, of which each figure has one; empty where they do not.
+
+    >>> _units_of_both("Trade (million USD, %)"), _units_of_both("貿易(百万円、%)"), _units_of_both("Sales (EUR, thousands)")
+    ('million USD, %', '百万円、%', '')
+    """
+    inside = next(iter(INSIDE.findall(title)[-1:] if title.endswith(")") else []), "")
+    pieces = [piece.strip() for piece in LIST.split(inside)]
+    return inside if "%" in pieces and len(pieces) > 1 and all(map(is_unit, pieces)) else ""
 
 
 def _is_scale(unit: str) -> bool:

@@ -170,6 +170,15 @@ def is_measure(text: str) -> bool:
     return unit.kind in MEASURES or unit.power != 0
 
 
+def is_in_two(unit: str, more: str) -> bool:
+    """Whether a unit stands in brackets in two languages: (万吨 10000 tons), not (% of output), (% yoy), (人/km2)."""
+    return (
+        is_unit(unit)
+        and not is_unit(f"{unit}/{more}")
+        and (any("\u4e00" <= c <= "\u9fff" for c in unit) or is_unit(more))
+    )
+
+
 def is_thing(text: str) -> bool:
     """Whether a unit is a word for things, written as a name is: it may be one as well.
 

@@ -67,12 +67,14 @@ def _two_units(sheet: Sheet, header: range, label: str, own: str, titled: str) -
     )
 
 
-def of_amounts(unit: str) -> str:
-    """Return the one unit beside per cent, which is not that of amounts; any other text as it is.
+def of_amounts(unit: str, *, rate: bool = False) -> str:
+    """Return the one unit beside per cent, which is not that of amounts but of a `rate`; any other text as it is.
 
-    >>> of_amounts("亿元、%"), of_amounts("万元、人"), of_amounts("万元")
-    ('亿元', '万元、人', '万元')
+    >>> of_amounts("亿元、%"), of_amounts("万元、人"), of_amounts("万元"), of_amounts("million USD, %", rate=True)
+    ('亿元', '万元、人', '万元', '%')
     """
     several = [text.strip() for text in SEVERAL.split(unit)]
+    if rate and "%" in several:
+        return "%"
     amounts = [text for text in several if text != "%"]
     return amounts[0] if len(amounts) == 1 < len(several) and is_unit(amounts[0]) else unit
