@@ -11,6 +11,7 @@ from cpstats.cli.question import Question
 from cpstats.errors import DataError, UsageError
 from cpstats.keeping.importing import import_files
 from cpstats.store import loading, narrowed, scanned
+from cpstats.store import package as package_module
 from cpstats.store.needs import WHOLE, Needs
 from cpstats.store.package import open_package
 from cpstats.store.recognising import stream
@@ -365,3 +366,56 @@ def test_large_files_of_two_forms_are_refused_before_one_is_read(
     with pytest.raises(DataError, match=r"are not those of .*f1\.csv \(measure, unit\)"):
         open_package([str(tmp_path / "f*.csv")], builtin=False, needs=Needs(("sales",)))
     assert not read
+
+
+@pytest.mark.parametrize("least", [0, 1 << 60])
+def test_what_is_said_of_a_folder_of_parts_is_said_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, least: int
+) -> None:
+    for year in range(2001, 2007):
+        part = tmp_path / f"year={year}" / "a.csv"
+        part.parent.mkdir()
+        names = ("wool", "flax")[:: 1 - year % 2 * 2]  # in another order in every second part
+        lines = (f"{name},{place},{year % 7 + 1}.5\n" for name in names for place in ("Ulm", "Hof"))
+        part.write_text("item,place,value\n" + "".join(lines))
+    monkeypatch.setattr(narrowed, "LARGE", least)
+    package = open_package([str(tmp_path)], needs=Needs(("wool",), ("Ulm",), None))
+    said = [str(line).removeprefix(f"{tmp_path}: ") for line in package.recognised]
+    assert said[0].endswith("indicator in column 1, place in column 2, time in column 4; 0 notes")
+    assert said[1] == "24 figures, 2 places, 2 indicators, 2001 to 2006"
+    assert said[2].startswith("no unit is named for flax, wool: ")
+    assert said[3:] == ([] if least else ["read of it: wool, Ulm"])
+
+
+@pytest.mark.parametrize("suffix", ["csv", "parquet"])
+def test_a_large_table_without_a_figure_is_refused_by_its_first_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    file = tmp_path / f"t.{suffix}"
+    made = "SELECT 'wool' AS item, 'Place ' || n AS region, 2000 + n % 20 AS year, n % 3 = 0 AS value FROM range(2000) made(n)"
+    duckdb.sql(f"COPY ({made}) TO '{file}'")
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(stream, "SMALL", 0)
+    monkeypatch.setattr(stream, "LARGE", 0)
+    monkeypatch.setattr(stream, "BATCH", 100)
+    monkeypatch.setattr(narrowed, "SAMPLE", 50)
+    whole: list[str] = []
+    monkeypatch.setattr(package_module, "parts_of", lambda name, *_: whole.append(name))
+    with pytest.raises(DataError, match="there is no figure in the table"):
+        open_package([str(file)], needs=Needs(("wool",), (), None))
+    assert whole == []
+
+
+def test_figures_below_empty_cells_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = (f"wool,Ulm,{1000 + n},{'' if n < 900 else n}\n" for n in range(850, 1010))
+    (tmp_path / "t.csv").write_text("item,place,year,value\n" + "".join(lines))
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(stream, "LARGE", 0)
+    monkeypatch.setattr(stream, "SMALL", 0)
+    monkeypatch.setattr(stream, "BATCH", 20)
+    monkeypatch.setattr(narrowed, "SAMPLE", 20)
+    found = rows_of(str(tmp_path / "t.csv"), Needs(("wool",), ("Ulm",), None))
+    assert len(found) == 110

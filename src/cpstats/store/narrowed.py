@@ -25,11 +25,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, plain
 from cpstats.model.period import Period, PeriodError
+from cpstats.store.cells import is_missing
 from cpstats.store.paths import is_file
+from cpstats.store.recognising.asking import NoFigureError
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.stream import ask_of_large
 from cpstats.store.scanned import Row, Scan, scan_of
-from cpstats.store.several import are_alike, files_of
+from cpstats.store.several import are_alike, files_of, said_once
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -75,11 +77,20 @@ def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
         are_alike(*((one.file, [*map(str.strip, one.header)]) for one in (scans[0], scan)))
     try:
         if len(scans) == len(files) and len({frozenset(scan.header) for scan in scans}) == 1:
-            return _narrowed(name, scans, needs, opened)
+            found = _narrowed(name, scans, needs, opened)
+            return said_once(found) if len(files) > 1 else found
     except _odd() as error:  # as above
-        if isinstance(error, QuestionError) and len(files) == 1:
+        if len(files) == 1 and (isinstance(error, QuestionError) or _has_none(error, scans[0])):
             ask_of_large(paths[0])
     return ()
+
+
+def _has_none(error: BaseException, scan: Scan) -> bool:
+    """Whether a table has no figure in its first lines, and no column in which one may come below what is missing."""
+    if not isinstance(error, NoFigureError):
+        return False
+    columns = zip(*(cells for _, cells in scan.beginning(SAMPLE)), strict=False)
+    return not any(all(map(is_missing, column)) for column in columns)
 
 
 def narrowed_part(part: Part, needs: Needs, catalogue: Catalogue) -> Part:

@@ -83,7 +83,22 @@ def recognised(
             first = first or names
             are_alike((files[0], first), (file, names or first))
         found += of_sheets(file, tables, faults=faults)
-    return tuple(found)
+    return said_once(found)
+
+
+def said_once(found: Sequence[Recognised]) -> tuple[Recognised, ...]:
+    """Return the tables of several files: what is said of each is said once, with how much all of them hold."""
+    from cpstats.store.recognising.telling import size_of, unnamed_units
+
+    full = [one for one in found if one.rows]
+    if len(full) < 2 or not all(one.keys for one in full):  # who has our columns counts lines
+        return tuple(found)
+    rows = [row for one in full for row in one.rows]
+    bare = {id(one): unnamed_units(one.rows) for one in full}
+    more = (line for one in full for line in one.said[2:] if line not in bare[id(one)])
+    said = [*(one.said[0] for one in full), size_of(rows), *unnamed_units(rows), *more]
+    once = [*{line.to("en"): line for line in said}.values()]
+    return (replace(full[0], said=once), *(replace(one, said=[]) for one in full[1:]))
 
 
 def are_alike(one: tuple[str, Sequence[str]], other: tuple[str, Sequence[str]]) -> None:

@@ -280,6 +280,10 @@ def lost_zero(sheet: Sheet, row: int, column: int, what: Message, text: str) -> 
     )
 
 
+class NoFigureError(DataError):
+    """A table has not one figure, nor a cell that looks like one."""
+
+
 def no_figure(sheet: Sheet, data: range) -> DataError:
     """Return the error for a table without one figure, with the first cell of its lines that looks like one."""
     almost = next(
@@ -294,7 +298,7 @@ def no_figure(sheet: Sheet, data: range) -> DataError:
     what = Message("there is no figure in the table", "表中没有数据")
     if almost is None:
         look = Message("Look at the file.", "请查看文件。")
-        return DataError(what, where=sheet.name, mend=look)
+        return NoFigureError(what, where=sheet.name, mend=look)
     row, column = almost
     text = sheet.rows[row][column]
     return DataError(
