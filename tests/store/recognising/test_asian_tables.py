@@ -196,3 +196,20 @@ def test_a_file_called_as_a_database_without_its_head_is_no_export() -> None:
         else:
             with pytest.raises(QuestionError, match="does not name its place"):
                 recognise(sheet, Hints())
+
+
+def test_parts_below_a_word_over_columns_have_the_name_and_unit_of_their_whole() -> None:
+    text = "Сбор зерна,,,\n,Всего (тыс. тонн),в том числе,\n,,пшеница,рожь\n2019,12.5,7.5,5\n2020,13,7,6\n"
+    assert read(text, NAME, UNIT, place="Peru")[:2] == [
+        ("Сбор зерна, Всего", "thousand tonnes"),
+        ("Сбор зерна, Всего, в том числе, пшеница", "thousand tonnes"),
+    ]
+
+
+def test_a_unit_behind_years_is_that_of_the_labels_below_them() -> None:
+    head = ',"2019, тыс. человек",,"2020, тыс. человек",\n,Всего,в том числе городское,Всего,в том числе городское\n'
+    text = f"Население по районам,,,,\n{head}Chile,12.5,6.5,13.5,7\nPeru,2.5,1.5,3.5,2\n"
+    found = read(text, NAME, PERIOD, UNIT)
+    assert found[0] == ("Население по районам, Всего", "2019", "thousand persons")
+    assert found[3][1:] == ("2020", "thousand persons")
+    assert "Население" in found[1][0]

@@ -112,6 +112,8 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     fitting = [*wholes]
     alike = (t for t in fitting if own.unit not in ("", "%") and label_of(t).unit == own.unit)
     whole = next(alike, next(iter(fitting), ""))  # a change in thousands is of what is in thousands
+    if is_part(label) and not whole:  # of all that a title counts
+        whole = next((t for t in before if t and is_class(label_of(t).name)), "")
     if whole and (chinese or (changed and CHINESE.search(label))):
         return label_of(whole).name + label
     if share and whole:

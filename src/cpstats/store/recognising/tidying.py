@@ -31,6 +31,7 @@ from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
 from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_unit_above
 from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.units_of_years import with_unit_of_years
 from cpstats.store.recognising.years_in_headers import (
     with_bare_years,
     with_names_of_months,
@@ -80,6 +81,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_unit_above,
         with_signs_of_cells,
         with_stacked_heads,
+        with_unit_of_years,
         with_bare_years,
         with_names_of_months,
         with_years_apart,
