@@ -131,6 +131,7 @@ def test_a_measure_of_that_many_is_no_year() -> None:
         ("98|93", {"era": "minguo"}, ["2004", "2009"]),
         ("99年|100年|64年|65年", {}, ["1975", "1976", "2010", "2011"]),
         ("民國98年|93年", {}, ["2004", "2009"]),
+        ("民國98年", {}, ["2009"]),
     ],
 )
 def test_years_counted_from_1911(years: str, said: dict[str, str], periods: list[str]) -> None:

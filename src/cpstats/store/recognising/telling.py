@@ -167,7 +167,8 @@ def growth_by_name(name: str) -> Message:
 
 def of_republic(periods: Mapping[str, object]) -> Message:
     """Say that years are counted from 1911."""
-    first, *_, last = periods.items()
+    each = [*periods.items()]
+    first, last = each[0], each[-1]
     return Message(
         "{} to {} are counted from 1911, as Taiwan counts: {} to {}",
         "{} 至 {} 为民国纪年：{} 至 {}",
