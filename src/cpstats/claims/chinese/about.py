@@ -85,7 +85,9 @@ def _named(memory: Memory, piece: Piece, letters: str, scopes: list[str]) -> Sub
     spot = piece.token.spot
     assert spot is not None
     behind = _remarked(memory, piece)
-    if (behind is None and is_counted(spot.unit)) or is_counted(spot.unit.lstrip("百千万亿")):
+    scaled = is_counted(spot.unit.lstrip("百千万亿"))
+    counted = scaled or is_counted(spot.unit)
+    if (behind is None and counted) or scaled:
         behind = subject_after(piece.after, letters, memory.names)
     behind = behind or _aged(letters[: piece.token.start])
     driver = _driver(memory, piece, letters, scopes) if is_points(spot.unit) else None
@@ -95,8 +97,7 @@ def _named(memory: Memory, piece: Piece, letters: str, scopes: list[str]) -> Sub
     if subject is None and several and any(t.text in _SUMS for t in piece.head):
         return Subject("合计")  # of all that were named before it, not of the last
     taken = _taken(memory, subject, piece)
-    counted = is_counted(spot.unit) or is_counted(spot.unit.lstrip("百千万亿"))
-    added = any(t.text in _ADDED for t in piece.head) and counted
+    added = counted and not _ADDED.isdisjoint([t.text for t in piece.head])
     return Subject(taken.surface) if taken and added else taken  # 新增高新技术企业17家
 
 

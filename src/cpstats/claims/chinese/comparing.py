@@ -29,7 +29,7 @@ _BESIDE = pattern(
     rf",?{_HOW}{{0,2}}(?P<of>增速|增幅|涨幅)?{_HOW}{{0,2}}(?:(?P<up>[高快大]于|超过|领先于?)|[低慢小]于|落后于?|不及)"
     r"(?P<than>全国|我国|[全我][省市区州县盟旗]|[^,;。\d]{2,8}?[省市区县])的?(?:平均|总体|整体)?(?:水平|增速|增幅|涨幅)?(?=[,;。)!]|$)"
 )
-_OVER = ("于", "超", "领", "不及", "落后")  # one of them is in each
+_OVER = pattern("[于超领]|不及|落后")  # one of them is in each
 _PACES = ("增速", "增幅", "涨幅", "增长率")
 
 
@@ -66,7 +66,7 @@ def _beside(after: str, measure: str) -> Comparison | None:
     ('全国', '全国城市')
     >>> _beside(",高于全国0.2个百分点。", "growth")
     """
-    found = _BESIDE.match(after) if any(word in after for word in _OVER) else None
+    found = _BESIDE.match(after) if _OVER.search(after) else None
     if found is None or (found["of"] and measure not in GROWTHS):
         return None
     return Comparison("beside", found["up"] is not None, than=found["than"])

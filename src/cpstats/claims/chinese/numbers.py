@@ -55,12 +55,13 @@ def spots_in(text: str) -> list[Spot]:
     """Return what may be the quantities of a text in plain letters (`letters.plain`)."""
     if _COUNTING.search(text) is None:
         return []
-    return [
-        spot
-        for words, find in _KINDS
-        if not words or any(word in text for word in words)
-        for spot in find(text)
-    ]
+    found: list[Spot] = []
+    for words, find in _KINDS:
+        for word in words:
+            if word in text:
+                found += find(text)
+                break
+    return found
 
 
 def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
@@ -348,8 +349,8 @@ _KINDS = (  # what a kind of number cannot be without, and how it is found; the 
     (("分之", "/"), _fractions),
     (("连续",), _streaks),
     (("成", "一半"), _tenths),
-    ((), _arabic),
-    ((), _numerals),
+    (("",), _arabic),
+    (("",), _numerals),
     (("指数",), _indices),
     ((":1", ": 1"), _to_one),
     (("比", "倍差", "收入差距", "基尼系数"), _decimals),

@@ -107,7 +107,7 @@ def enumerates(piece: Piece) -> bool:
 
 def is_part(tokens: Sequence[Token]) -> bool:
     """Return whether a clause begins with 其中: parts of what was said follow."""
-    return any(t.text == "其中" for t in tokens[:3])
+    return "其中" in [t.text for t in tokens[:3]]
 
 
 _DRIVERS = frozenset(
@@ -130,7 +130,7 @@ _DRIVERS = frozenset(
 
 def is_driven(piece: Piece) -> bool:
     """Return whether what a number is about was only driven by something: 展会拉动消费20亿元."""
-    return any(t.text in _DRIVERS for t in piece.head)
+    return not _DRIVERS.isdisjoint([t.text for t in piece.head])
 
 
 def in_quotes(tokens: Sequence[Token], text: str, *, start: bool) -> bool:

@@ -56,9 +56,12 @@ _OF_A_TIER = ("地方", "中央")
 _NEAR = 20  # signs before a bracket
 
 
-def _two_clauses(words: str) -> str:
-    """Return the clause that some words end in, and the one before."""
-    return ",".join(words.rpartition(";")[2].rsplit(",", 2)[-2:])
+def _two_clauses(letters: str, end: int) -> str:
+    """Return the clause that stands before a place, and the one before it."""
+    begin = letters.rfind(";", 0, end) + 1
+    last = letters.rfind(",", begin, end)
+    before = letters.rfind(",", begin, last) if last >= 0 else -1
+    return letters[max(begin, before + 1) : end]
 
 
 def _tail(clause: Sequence[Token], pieces: Sequence[Piece]) -> Sequence[Token]:
@@ -194,7 +197,7 @@ def _claim(
         subject = Subject(subject.surface, memory.names.people)  # of a nation all are residents
     if subject is not None and place == memory.nation and subject.surface.startswith(_OF_A_TIER):
         subject = Subject(subject.surface)  # 地方一般公共预算支出 of a nation
-    if subject is not None and leaves_out(_two_clauses(letters[: token.start])):
+    if subject is not None and leaves_out(_two_clauses(letters, token.start)):
         subject = Subject(subject.surface)
     before = "share" if shared else memory.carried.measure
     indicator = indicator_for(subject, spot, measure, words, memory.names, letters, before=before)

@@ -26,6 +26,9 @@ _SUPPOSED = pattern(  # what is only supposed, or said by others and denied
     r"(?:^|[,;。:\"])\s*(?:若(?!干)|如果|假如|假设|假定|倘若|要是)[^;。]*$"
     r"|(?:而不是|并不是|不是|并非|而非|绝非|网传|误传|谣传|谣言|有人说|有人称|号称)[^,;。]{0,20}$"
 )
+_SUPPOSING = pattern(
+    "[若倘]|如果|假[如设定]|要是|不是|并非|而非|绝非|[网误谣]传|谣言|有人[说称]|号称"
+)
 _NAME = pattern(r'[^",;。]{0,12}"')
 _STEPS = pattern(r"[十百千万]+[万亿]元?[^,;。]{0,3}台阶")
 _TITLE = pattern(r"[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|战役|模式|[圈带])")
@@ -111,7 +114,9 @@ def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
     [False, True]
     """
     before, after = letters[max(0, spot.start - 12) : spot.start], letters[spot.end : spot.end + 16]
-    supposed = _SUPPOSED.search(letters, max(0, spot.start - 60), spot.start)
+    begin = max(0, spot.start - 60)
+    may = _SUPPOSING.search(letters, begin, spot.start)
+    supposed = _SUPPOSED.search(letters, begin, spot.start) if may else None
     supposed = supposed or (_LIMIT.search(before) if "(" in before else None)
     asked = letters.rstrip('" \n').endswith("?")
     if (spot.loose and not _REACHED.search(before)) or supposed or asked:

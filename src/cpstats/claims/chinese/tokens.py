@@ -16,7 +16,7 @@ from cpstats.claims.chinese.places import (
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.divisions import countries
 from cpstats.claims.terms.divisions import names as place_names
-from cpstats.claims.terms.longest import Word, Words
+from cpstats.claims.terms.longest import Words
 from cpstats.claims.terms.scopes import RELATIVE
 from cpstats.claims.terms.vocabulary import CONTENT, FUNCTION, JOINS
 from cpstats.model.pattern import pattern
@@ -71,9 +71,9 @@ class Scanner:
         taken = [(t.start, t.end) for t in found]
         tokens = [Token("time", t.start, t.end, line[t.start : t.end], time=t) for t in found]
         words = [
-            self._word(line, found)
+            self._word(line, *found)
             for begin, end in _gaps(taken, len(line))
-            for found in self.words.among(line, begin, end)
+            for found in self.words.stretches(line, begin, end)
         ]
         if spots:
             taken += [(w.start, w.end) for w in words if w.kind == "name"]
@@ -85,16 +85,16 @@ class Scanner:
         whole = _with_rest(line, tokens)
         return _ratios_joined(whole) if any(s.kind == "ratio" for s in spots) else whole
 
-    def _word(self, line: str, at: Word) -> Token:
-        found = self.known.get(at.text)
+    def _word(self, line: str, start: int, end: int, text: str) -> Token:
+        found = self.known.get(text)
         if found is None:
-            found = self.known[at.text] = self._meant(at.text)
+            found = self.known[text] = self._meant(text)
         kind, value = found
         if kind == "country":
-            if not is_country(line, at.start, at.end):
-                return Token("rest", *at)
+            if not is_country(line, start, end):
+                return Token("rest", start, end, text)
             kind = "place"
-        return Token(kind, at.start, at.end, at.text, value)
+        return Token(kind, start, end, text, value)
 
     def _meant(self, text: str) -> tuple[str, str]:
         """Return what kind of word a word is, and its value."""

@@ -235,12 +235,11 @@ def _points(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
 def _averages(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     """Hold 增长6.11%,年平均增长率为0.59% against one another, over the years that both are said of."""
     for whole, mean in pairwise(run):
+        if whole.measure != "span_growth" or mean.measure != "average_growth":
+            continue
         total, rate = rate_of(whole), rate_of(mean)
         first, last = (_year(code) for code in (mean.base_period, whole.period))
-        over = whole.measure == "span_growth" and mean.measure == "average_growth"
-        if not (over and total and rate and first and last) or not _A_YEAR.match(
-            between(whole, mean)
-        ):
+        if not (total and rate and first and last and _A_YEAR.match(between(whole, mean))):
             continue
         if mean.base_period == whole.base_period and last - first > 1 and total.value > -100:
             made = average_of(Interval(1.0, 1.0, 1.0), total / 100 + 1, last - first)
@@ -256,10 +255,12 @@ def _year(code: str | None) -> int:
 def _done(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     """Hold 完成24627万元,为年初预算60999万元的40.4% against the two amounts."""
     for now, goal, rate in zip(run, run[1:], run[2:], strict=False):
+        if rate.measure != "share" or between(goal, rate) != "的":
+            continue
         said, a, b = rate_of(rate), amount_of(now), amount_of(goal)
         if not (said and a and b) or not alike(now, goal) or (b.low or 0) <= 0:
             continue
-        if _GOAL.match(between(now, goal)) and between(goal, rate) == "的":
+        if _GOAL.match(between(now, goal)):
             yield Relation((now, goal, rate), _OF_GOAL, meet(share_of(a, b), said))
 
 

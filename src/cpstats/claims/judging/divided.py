@@ -16,9 +16,7 @@ from cpstats.claims.judging.consecutive import (
     between,
     meet,
     rate_of,
-    sentences,
 )
-from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.relation import Relation
 from cpstats.model.pattern import pattern
 from cpstats.model.text import Text
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
     from cpstats.claims.terms.claim import Claim
 
-_PARTS = "其中"
+_PARTS, _TAKEN = "其中", "占"
 _SUM = Text("parts and total", "分项与合计")
 _SHARE = Text("share of the total", "占比与合计")
 _TAKES = pattern(r"^[,(]?(?:所)?占(?:比|比重)?(?:为|达)?$")
@@ -37,26 +35,28 @@ _MOST = max(map(len, (*WHOLE_SETS, *APART_SETS)))
 _FAR = 2.0  # times: a sum that is so far off is that of another total
 
 
-def divided(claims: Sequence[Claim]) -> Iterator[Relation]:
+def divided(runs: Sequence[Sequence[Claim]]) -> Iterator[Relation]:
     """Yield what parts of known names say of their total, and shares of one total of one another.
 
     Parameters
     ----------
-    claims : sequence of Claim
-        The claims of a text in order.
+    runs : sequence of sequence of Claim
+        The claims of each sentence of a text in order.
     """
-    runs = list(sentences(claims))
     for run in runs:
-        n = next((n for n, c in enumerate(run) if n and _PARTS in between(run[n - 1], c)), 0)
-        if n and any(c.measure != "level" for c in run[n:]):  # others are held where they follow
-            yield from _held(run[:n], run[n:])
-        yield from _shares(run)
+        said = run[0].sentence
+        if len(run) > 1 and _PARTS in said:
+            n = next((n for n in range(1, len(run)) if _PARTS in between(run[n - 1], run[n])), 0)
+            if n and any(c.measure != "level" for c in run[n:]):  # others are held as they follow
+                yield from _held(run[:n], run[n:])
+        if len(run) >= 2 * _FEW and _TAKEN in said:
+            yield from _shares(run)
     for run, following in pairwise(runs):
-        first = following[0]
-        opened = plain_part(first.sentence, 0, len(_PARTS)) == _PARTS
-        gap = first.sentence_start - run[-1].sentence_start - len(run[-1].sentence)
-        if opened and first.line == run[-1].line and gap <= 1:
-            yield from _held(run, following)
+        first, last = following[0], run[-1]
+        if first.sentence.startswith(_PARTS) and first.line == last.line:
+            gap = first.sentence_start - last.sentence_start - len(last.sentence)
+            if gap <= 1:
+                yield from _held(run, following)
 
 
 def _held(before: Sequence[Claim], behind: Sequence[Claim]) -> Iterator[Relation]:
@@ -117,7 +117,10 @@ def _shares(run: Sequence[Claim]) -> Iterator[Relation]:
     pairs = [
         (part, rate)
         for part, rate in pairwise(run)
-        if part.measure == "level" and rate_of(rate) and _TAKES.match(between(part, rate))
+        if part.measure == "level"
+        and rate.measure == "share"
+        and rate_of(rate)
+        and _TAKES.match(between(part, rate))
     ]
     pairs = [pair for pair in pairs if amount_of(pair[0]) and alike(pair[0], pairs[0][0])]
     if len(pairs) < _FEW:

@@ -77,10 +77,13 @@ def relations(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relatio
     catalogue : Catalogue
         Which indicators grow at constant prices or on a comparable scope.
     """
-    for run in sentences(claims):
+    runs = list(sentences(claims))
+    for run in runs:
+        if len(run) == 1:
+            continue
         for rule in (*RULES, *CHANGES, *PARTS):
             yield from rule(run, catalogue)
-    yield from divided(claims)
+    yield from divided(runs)
     yield from _rounded(claims)
 
 

@@ -65,6 +65,12 @@ class Words:
 
     def among(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Word]:
         """Yield the words in a stretch of a text."""
+        return map(Word._make, self.stretches(text, begin, end))
+
+    def stretches(
+        self, text: str, begin: int = 0, end: int | None = None
+    ) -> Iterator[tuple[int, int, str]]:
+        """Yield where the words in a stretch of a text begin and end, and each: what `among` names."""
         at, stop = begin, len(text) if end is None else end
         soon = self._unsorted > stop - begin  # of a sentence or two every length is tried sooner
         words, every = self._words, self._every if soon else _NONE
@@ -75,7 +81,7 @@ class Words:
             for length in every or lengths.get(signs) or lengths.get(signs[0], _NONE):
                 word = text[at : at + length]
                 if at + length <= stop and word in words:
-                    yield Word(at, at + length, word)
+                    yield at, at + length, word
                     at += length
                     break
             else:

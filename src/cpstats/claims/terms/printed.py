@@ -105,8 +105,12 @@ def _is_down(claim: Claim) -> bool:
     return not slowed or _FALL.search(before) is not None
 
 
+_LEFT_OUT_HERE = pattern(
+    r"不(?:含|包括)(?!农户)|(?:剔除|扣除)(?!了?(?:价格|物价|通胀|季节))|按户籍人口"
+)
+_LATIN = pattern(r"[A-Za-z]{3}")
 _LEFT_OUT = pattern(
-    r"不含(?!农户)|不包括(?!农户)|剔除(?!了?(?:价格|物价|通胀|季节))|扣除(?!了?(?:价格|物价|通胀|季节))|按户籍人口|\bexcluding|\bwithout counting|\bexcept for\b|\bwithout (?:food|energy|fuel|housing|rents?|oil|perishables)\b|\bnet of\b",
+    r"\bexcluding|\bwithout counting|\bexcept for\b|\bwithout (?:food|energy|fuel|housing|rents?|oil|perishables)\b|\bnet of\b",
     re.IGNORECASE,
 )
 
@@ -122,7 +126,9 @@ def is_on_scope(claim: Claim) -> bool:
 
 def leaves_out(words: str) -> bool:
     """Return whether some words say that a part is not counted: 不含红塔集团."""
-    return _LEFT_OUT.search(words) is not None
+    if _LEFT_OUT_HERE.search(words):
+        return True
+    return _LATIN.search(words) is not None and _LEFT_OUT.search(words) is not None
 
 
 def words_before(claim: Claim) -> str:
