@@ -148,3 +148,91 @@ def test_gdp_behind_a_share_of_it_is_not_what_the_number_is_about(tmp_path: Path
     assert _verdicts(own, share) == ["6.2% unverifiable", "2.7% unverifiable"]
     growth = "In Vestmark real GDP growth fell from 7.3% in 2021 to 2.7% in 2022."
     assert _verdicts(own, growth) == ["7.3% confirmed", "2.7% contradicted"]
+
+
+ODD = """Borough,Year,Rents of flats (EUR),Catch of eels (tonnes live weight),Fish supply per head (kg/year),"Beds of hospitals (per 10 000 population)",Local Comfort Index,Library loans
+Aldersund,2021,910,41200,30.1,21.4,61.20,402000
+Aldersund,2022,955,43900,31.6,20.8,62.45,431000
+Brekkvik,2021,780,12400,24.0,17.9,55.70,118000
+Brekkvik,2022,805,11800,25.2,18.3,56.15,121500
+Cairnholm,2021,640,8100,28.2,15.5,58.05,64000
+Cairnholm,2022,655,8650,27.4,15.1,57.35,66500
+"""
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    path: Path = tmp_path_factory.mktemp("odd") / "boroughs.csv"
+    path.write_text(ODD, encoding="utf-8")
+    return open_package((str(path),))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (  # a unit that goes on: tonnes of “tonnes live weight”, kg of kg/year
+            "The catch of eels in Aldersund was 43,900 tonnes in 2022, and fish supply per head 31.6 kg.",
+            ["43,900 tonnes confirmed", "31.6 kg confirmed"],
+        ),
+        (  # so many for each 10,000: the words belong to the number before
+            "There were 20.8 hospital beds per 10,000 population in Aldersund in 2022 and 18.3 in Brekkvik.",
+            ["20.8 confirmed", "18.3 confirmed"],
+        ),
+        (  # initials
+            "Aldersund's Local Comfort Index stood at 62.45 in 2022. The LCI of Brekkvik was 56.15.",
+            ["62.45 confirmed", "56.15 confirmed"],
+        ),
+        (
+            "Readers in Brekkvik borrowed 121,500 items from libraries in 2022, those in Cairnholm 66,500.",
+            ["121,500 confirmed", "66,500 confirmed"],
+        ),
+        (
+            "Library loans in Cairnholm came to 66,500 in 2022, compared with 64,000 a year earlier.",
+            ["66,500 confirmed", "64,000 confirmed"],
+        ),
+    ],
+)
+def test_units_initials_and_bare_numbers_go_on(odd: Package, text: str, found: list[str]) -> None:
+    assert _verdicts(odd, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        # its own year stands in the sentence before, and no other one does
+        (
+            "Library loans in Aldersund came to 431,000 in 2022, after 300,000 in 2019. Brekkvik had 118,000 library loans.",
+            "it is the figure of 2021",
+        ),
+        # 402,000 is the number that is compared with
+        (
+            "Library loans in Aldersund rose in 2022. They came to 402,000, compared with 402,000 in 2021.",
+            "it is the figure of 2021",
+        ),
+        # the place stands behind for how many
+        (
+            "There were 18.3 hospital beds per 10,000 population in Aldersund in 2022.",
+            "it is the figure of Brekkvik",
+        ),
+    ],
+)
+def test_the_figure_of_another_year_or_place_is_told_where_both_are_said(
+    odd: Package, text: str, why: str
+) -> None:
+    asked = Asked(published=YEAR_LATER, place=None, every=True)
+    records = check([of_sentence(text)], odd, asked).records
+    told = [r["reason"] for r in records if r["verdict"] == "contradicted"]
+    assert [why in reason for reason in told] == [True], told
+
+
+def test_what_the_paragraph_has_said_of_another_year_stays_open(odd: Package) -> None:
+    text = "In 2021 lending was weak. In 2022 those of Aldersund came to 431,000 library loans. Brekkvik had 118,000 library loans."
+    assert "118,000 contradicted" not in " ".join(_verdicts(odd, text))
+
+
+def test_a_place_behind_a_number_that_is_held_against_has_it(odd: Package) -> None:
+    text = (
+        "Rents of flats in Brekkvik, at €805, were below the €955 recorded for the whole of Aldersund in 2022. "
+        "In Cairnholm they were below the €955 that tenants of Aldersund paid."
+    )
+    assert "contradicted" not in " ".join(_verdicts(odd, text))

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         ("by the end of 2023", "2023-12-31"),
         ("during the 13th Five-Year Plan period", "2016/2020"),
         ("in 2021", "2021"),
+        ("two years ago", "2022"),
+        ("4 years earlier", "2020"),
         ("in mid-2021", "2021"),
         ("fell from 90 tonnes in 2013 to 32 tonnes", "2013"),
         ("From 2021 to 2022 the rate", "2022"),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.claims.judging import said
+from cpstats.claims.terms.claim import Claim
 from cpstats.model.period import annual
 
 if TYPE_CHECKING:
@@ -77,3 +78,41 @@ def test_a_country_in_the_name_of_a_division_is_none() -> None:
     assert said.country_named("内蒙古自治区统计局") is None
     assert said.country_named("博尔塔拉蒙古自治州") is None
     assert said.country_named("蒙古国家统计局") == "蒙古"
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("In 2021 trade fell. GDP rose 5.2% from 2022.", True),  # on its base: of the year after
+        ("GDP rose 5.2% in March 2023, after a year of floods in 2022.", True),
+        ("GDP rose 5.2% per 10,000 people in Nanchang in 2023, against the trend of 2021.", True),
+        ("After 2021, a bad year, GDP recovered and rose by 5.2%.", False),
+    ],
+)
+def test_a_base_a_month_or_a_place_behind_a_number_close_its_period(
+    text: str, *, closed: bool
+) -> None:
+    begin = text.index("5.2%")
+    claim = Claim(
+        start=begin, end=begin + 4, surface="5.2%", sentence=text, line=1, column=begin,
+        measure="growth", period="2023", period_from="context" if "from" in text else "sentence",
+    )  # fmt: skip
+    assert said.says_period(claim, annual(2023)) is closed
+
+
+def test_a_year_that_another_number_of_the_same_has_is_not_that_of_a_number() -> None:
+    text = "Sales came to 95 tonnes, after 90 tonnes in 2022."
+    begin = text.index("95")
+    claim = Claim(
+        start=begin, end=begin + 2, surface="95", sentence=text, line=1, column=begin,
+        period="2023", period_from="sentence",
+    )  # fmt: skip
+    assert not said.says_period(claim, annual(2023))
+    assert said.says_period(claim, annual(2023), {2022})
+
+
+def test_a_comma_within_a_number_ends_no_clause() -> None:
+    text = "Police saw 384 crimes per 10,000 people in Fife, and 12,500 were 5.2% of them."
+    begin = text.index("5.2%")
+    claim = Claim(start=begin, end=begin + 4, surface="5.2%", sentence=text, line=1, column=begin)
+    assert said.clause_of(claim) == " and 12,500 were "

@@ -46,7 +46,7 @@ _ANOTHERS = pattern(  # of the same time
 )
 _TO = pattern(r" to (?:about |around |nearly |just |only )?")
 _PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
-    r"\b(?:twice|half|double|times) [^;()]{2,60}: [^;()]{1,60}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compared (?:with|to)|against|versus) (?:about )?$"
+    r"\b(?:twice|half|double|times) [^;()]{2,60}: [^;()]{1,60}\b(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$|\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$"
 )
 _HAD_BEEN = pattern(
     r", (?:which|who|where|when) (?:[\w']+ ){0,3}?had (?:[a-z]+ ){0,2}?(?:\w+ed|been|risen|fallen|grown|shrunk|sunk|stood)\b[^,;:]*$"

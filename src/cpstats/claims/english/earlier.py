@@ -12,6 +12,8 @@ from cpstats.claims.terms.periods import When, end_of, months_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from cpstats.claims.terms.periods import Clock
 
 _COUNT = counted(1, 12)
@@ -25,7 +27,7 @@ _THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rate
     r", (?:an?|the|its) (?:[a-z]+ ){1,3}(?:drop|fall|decline|decrease|rise|increase|gain|growth|pace|rate|slowdown) than (?:that )?(?:in|of) \d{4}$"
 )
 _THAN = pattern(
-    r"\b(?:than|as|from|compared(?: with| to)?|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)?(?: year)? ?$"
+    r"\b(?:than|as|from|compare(?:d|[ds]? (?:with|to))|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)?(?: year)? ?$"
     r"|(?:^|[.;] )(?:after|following|unlike) (?:an?|the) (?:[a-z-]+ ){0,2}$"
     r"|\bafter (?:rising|growing|increasing|expanding|gaining|climbing|falling|declining|decreasing|dropping|contracting|shrinking|slipping|stalling) (?:in|during|for) (?:the )?$"
     r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) (?:early |late |mid-?)?$|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )(?<!on )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
@@ -64,6 +66,25 @@ def later(match: re.Match[str], _: Clock, frame: When) -> When | None:
     return months_of(year + count, first, last)
 
 
+def ago(match: re.Match[str], _: Clock, frame: When) -> When | None:
+    """Return the same months a year before, or so many years ago.
+
+    `match` has in its group `agon` how many, as digits or a word; one where it is empty.
+    """
+    said = (match["agon"] or "1").lower()
+    count = _COUNT.get(said) or int(said)
+    if frame.months is None:
+        before: When | None = frame
+        for _year in range(count):
+            before = before and twelve_before(before)
+        return before
+    year, first, last = frame.months
+    if frame.is_day:
+        return end_of(year - count, last)
+    source = "sentence" if count == 1 else "context"  # from what year they are counted, nobody says
+    return months_of(year - count, first, last, source=source)
+
+
 def previous(when: When) -> When:
     """Return the period before one, or its year-ago, for a number that is compared with it only."""
     if when.months is None:
@@ -84,3 +105,25 @@ def previous(when: When) -> When:
     else:
         before = months_of(year - 1, 12 - length + 1, 12, source="context")
     return replace(before, readings=(*before.readings, *year_ago.readings))
+
+
+def spoken_of(when: When, said: Collection[str | None], *, dated: bool) -> tuple[str, ...]:
+    """Return the periods that a paragraph has said, if a number without one may be of any of several.
+
+    Parameters
+    ----------
+    when : When
+        The period in force.
+    said : collection of str or None
+        The periods that the paragraph has said so far.
+    dated : bool
+        Whether the number's own sentence says its period.
+    """
+    if when.source != "sentence" or dated or not {*said} - {when.code}:
+        return ()
+    return tuple(sorted(code for code in {*said, when.code} if code))
+
+
+def source_of(when: When, spoken: tuple[str, ...]) -> str | None:
+    """Return whence a period is known: one of several that the paragraph has said before is context."""
+    return "context" if spoken and when.code else when.source if when.code else None

@@ -33,7 +33,7 @@ _SLOWED = pattern(r"\b(?:slow(?:s|ed|ing)?|moderat\w*|cool(?:s|ed|ing)?)\b", re.
 _MOVED = pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _SLOWER = pattern(rf"\b(?:{_PACE})\b", re.IGNORECASE)
 _NOUN = pattern(
-    rf"\b(?:(?P<up>{_RISE})|(?P<down>{_DROP}))(?: rate| pace| target)?\b", re.IGNORECASE
+    rf"\b(?:(?P<up>{_RISE})|(?P<down>{_DROP}|loss))(?: rate| pace| target)?\b", re.IGNORECASE
 )
 _ITS = r"(?:its|their|the level|a year|that of|pre-|(?:its |their )?(?:19|20)\\d\\d)"
 _NOUN_BEHIND = pattern(
@@ -198,7 +198,7 @@ def _of_kind(words: _Words) -> Measure:
     unit, kind = words.spot.unit.lower(), words.spot.kind
     if unit == "fold":
         return Measure("growth", "up")
-    if kind == "multiple" or unit == "times":
+    if kind == "multiple" or (unit == "times" and "," not in words.spot.value_text):
         return Measure("multiple", "down" if words.spot.value < 1 else "up")
     if kind == "fraction":
         return Measure("share")

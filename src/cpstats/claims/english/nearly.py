@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _BRACKETS = pattern(r"\([^()]*\)")
 _BREAK = pattern(r"[,;:]|\b(?:and|while|whereas|against|versus|but)\b")
+_LETTERS = 3  # of initials that are not met by chance
+_TELLING = 2  # words of a long name that are enough where nothing strange stands beside them
 _ENOUGH = 3  # digits by which a number is told from another one
 _HALF = 0.5
 _PART_OF = frozenset(map(stem, SECTIONS["english_part_of"]))
@@ -43,17 +45,24 @@ _SCALED = pattern(
 _IT = ("share", "index", "median", "ratio", "price", "cost")  # takes up what was spoken of last
 
 
-_SOME = ("people", "persons", "units", "children", "cases", "head")
+_SOME = ("people", "persons", "units", "children", "cases", "head", "items", "times")
 OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 
 
 class Column(NamedTuple):
-    """An own column: the roots that tell it from others, all that its name has, and its plain name."""
+    """An own column: the roots that tell it from others, all that its name has, its plain name, its initials."""
 
     ident: str
     strong: frozenset[str]
     every: frozenset[str]
     name: str
+    initials: str
+
+    def is_called(self, text: str) -> bool:
+        """Return whether a text has its whole name, or the initials of that: HDI."""
+        return self.name in text.lower() or (
+            len(self.initials) >= _LETTERS and self.initials in words_of(text)
+        )
 
 
 def columns(names: Lexicon) -> tuple[Column, ...]:
@@ -75,7 +84,8 @@ def _columns(own: tuple[tuple[str, str, str], ...]) -> tuple[Column, ...]:
         strong = frozenset(stem(w) for w in bare if not is_weak(w)) or frozenset(
             map(stem, words_of(plain))
         )
-        made.append(Column(ident, strong, frozenset(map(stem, words_of(name))), plain.lower()))
+        every = frozenset(map(stem, words_of(name)))
+        made.append(Column(ident, strong, every, plain.lower(), initials_of(plain)))
     return tuple(made)
 
 
@@ -119,7 +129,7 @@ def nearly(
         and known is None
         and prior is not None
         and prior.near
-        and _goes_on(head, prior, memory.names)
+        and _goes_on(_BREAK.split(head)[-1], prior, memory.names)
     ):
         found = prior
     if found is not None:
@@ -188,12 +198,17 @@ def _named(
             own = [p for p in some if matched & {*map(stem, words_of(p))}]
             words = words_of(" ".join([*own, after]))
             unit = words_of(spot.unit) if names.indicators[column.ident].unit else []
-            telling = (w for w in words if not is_weak(w) and not is_structure(w))
+            telling = (
+                w for w in words if not (is_weak(w) or is_structure(w) or w == column.initials)
+            )
             strange = [w for w in telling if stem(w) not in column.every and w not in unit]
             strange += _AGED.findall(f"{before}|{behind}")
             whole = matched == column.strong and not strange
             half = len(matched) >= _HALF * len(column.strong) and not strange
-            if not (half or _digits(spot) >= _ENOUGH) or _PART_OF & {*map(stem, strange)}:
+            some_words = len(matched) >= _TELLING and not strange
+            if not (half or some_words or _digits(spot) >= _ENOUGH) or _PART_OF & {
+                *map(stem, strange)
+            }:
                 return None
             surface = next((w for w in words if stem(w) in matched), column.name)
             return Subject(
@@ -208,8 +223,9 @@ def _best(
     roots = frozenset(map(stem, words_of(text)))
     scored = []
     for column in columns(names):
-        matched = column.strong if column.name in text.lower() else column.strong & roots
-        telling = column.name in text.lower() or any(not is_weak(root) for root in matched)
+        called = column.is_called(text)
+        matched = column.strong if called else column.strong & roots
+        telling = called or any(not is_weak(root) for root in matched)
         if matched and telling and _fits(column, spot, measure, names):
             score = (len(matched), len(matched) / len(column.strong), len(column.every & roots))
             scored.append((score, column, matched))
@@ -238,6 +254,16 @@ def _is_counted_so(unit: str, roots: frozenset[str]) -> bool:
     """Return whether what a number counts is what a column counts: 9,100 homes, 2 million."""
     noun = unit.rpartition(" ")[2]
     return noun in (*SCALES, *_SOME) or stem(noun) in roots
+
+
+def initials_of(name: str) -> str:
+    """Return the capital initials of a name, without those of short links.
+
+    >>> initials_of("Human development index"), initials_of("Index of Local Comfort")
+    ('HDI', 'ILC')
+    """
+    words = (w for w in words_of(name) if len(w) >= _LETTERS + 1 or w[0].isupper())
+    return "".join(word[0].upper() for word in words)
 
 
 def _digits(spot: Spot) -> int:

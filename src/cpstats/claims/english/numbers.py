@@ -109,7 +109,7 @@ _COMPARED = pattern(  # 20 million, 2 million or 1.3 percent fewer than
 )
 _BETWEEN = pattern(r" ?,? ?(?:and |or |& ?)?(?:from |by )?", re.IGNORECASE)
 _HELD_AGAINST = pattern(
-    r"(?: (?:in|at) [^,;]{0,24})?,? (?:as )?(?:against|versus|compared (?:with|to)|up from|down from|from) (?:about |around |nearly )?",
+    r"(?: (?:in|at) [^,;]{0,24})?,? (?:as )?(?:against|versus|compare[ds]? (?:with|to)|up from|down from|from) (?:about |around |nearly )?",
     re.IGNORECASE,
 )
 _FROM = pattern(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
@@ -118,7 +118,7 @@ _GROUPED = pattern(
 )
 _MORE_THAN = pattern(r" (?:more|fewer|less) than (?:a year|in |at |the |last|that)")
 _AGAIN = pattern(r"(?:: ?|[,;] ?|\band |\bto |\bfrom )(?:and |by |to |from )?$")
-_AGAINST = pattern(r",? (?:against|versus|vs\.?|compared (?:with|to)) (?:about )?")
+_AGAINST = pattern(r",? (?:against|versus|vs\.?|compare[ds]? (?:with|to)) (?:about )?")
 _ANOTHERS = pattern(
     r"(?: in \d{4})?,? (?:and |while )?(?:that of )?[A-Z]\w+(?: [A-Z]\w+)?'s (?:by )?"
 )  # Jiangsu's 5.8

@@ -30,17 +30,19 @@ _LED = pattern(  # what a figure follows, in the words before it
     r"(?: (?:about|around|nearly|some|only|just|almost))?|,|\(| [A-Z][a-z]+) $"
 )
 _MOVES = pattern(
-    r"\b(?:was|were|been|to|from|at|reached) $"
+    r"\b(?:was|were|been|to|from|at|reached|had|counted|recorded|registered|reported|numbered|totall?ed) $"
 )  # before a whole number without a comma
 _ENDS = pattern(
     r"$|[.,;)](?!\d)| (?:in|for|to|from|per|by|and|over|at|on|during|among|across|the year|compared|against|a year|a month|a quarter|two years|three years)\b"
 )
-_MANY = pattern(  # no word of the next number
+_FOR_MANY = (  # no word of the next number
     r" (?:per|for every) (?:1,000|10,000|100,000|thousand|million)(?: (?!in\b|from\b|to\b|and\b|for\b|by\b|of\b|per\b|at\b|on\b|while\b)[a-z]+){0,2}"
 )
+_MANY = pattern(_FOR_MANY)
+_OF_LAST = pattern(rf"^(?: [a-z][a-z-]*){{0,3}}?{_FOR_MANY}")  # words of the number before
 _EACH = pattern(r"\b(?:per|for every) $")  # so many of whom
 _UNREAD = pattern(  # a number of what no table has, in the same clause or the one before
-    r"(?<!per )(?<!every )(?<![\d.,])\d[\d.,]* (?!in\b|per\b|for\b|to\b|from\b|and\b|a\b|at\b|on\b|by\b|after\b|compared\b|against\b|percent\b|per cent\b)[a-z]{3,}[^;.]*$"
+    r"(?<!per )(?<!every )(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]* (?!in\b|per\b|for\b|to\b|from\b|and\b|a\b|at\b|on\b|by\b|after\b|compared\b|against\b|percent\b|per cent\b)[a-z]{3,}[^;.]*$"
 )
 _OF_THEM = pattern(  # a part of the number before
     r"\b(?:of (?:which|whom|these|those|them|this|it)|including|among (?:them|these|which)),? (?:about |around |nearly |some |only |just )?$",
@@ -100,6 +102,15 @@ def _with_more(spot: Spot, letters: str, names: Lexicon) -> Spot:
         return spot._replace(end=spot.end + len(unit) + 1, unit=unit)
     many = _MANY.match(letters, spot.end)
     return spot._replace(end=many.end()) if many else spot
+
+
+def without_last(head: str) -> str:
+    """Return the words before a number without those that say for how many the number before it is.
+
+    >>> without_last(" hospital beds per 10,000 population and ")
+    ' and '
+    """
+    return _OF_LAST.sub("", head)
 
 
 def _last_end(spots: Sequence[Spot], at: int) -> int:

@@ -58,7 +58,7 @@ def begin(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> bool:
             memory.frame = memory.main
         memory.carried.measure = memory.prior = None
         memory.pace = ""
-        memory.spoken = set()
+        memory.spoken, memory.told = set(), set()
     memory.sentences = 1 if sentence.first else memory.sentences + 1
     return of_goals(memory, sentence.letters, first=sentence.first)
 

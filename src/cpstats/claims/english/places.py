@@ -86,7 +86,7 @@ _IN_CHINA = pattern(  # Jiangsu Province in east China
     r"(?<=[a-z]), China\b|\b(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China\b(?!'s)"
 )
 _THAN = pattern(
-    r" (?:than(?= {3,},)|(?:than(?! (?:twice|double|half)\b)|as (?:fast|much|quickly|strongly|well) as|compared (?:with|to))\b[^;]*)|,? (?:at )?the same (?:[a-z]+ )?as\b[^,;]*"
+    r" (?:than(?= {3,},)|(?:than(?! (?:twice|double|half)\b)|as (?:fast|much|quickly|strongly|well) as|compare[ds]? (?:with|to))\b[^;]*)|,? (?:at )?the same (?:[a-z]+ )?as\b[^,;]*"
 )  # whose number is the other's
 _LIVED = pattern(
     r"^ (?:people )?(?:(?:were|was) )?(?:lived|living|live|resided|residing|reside)(?= in )"
@@ -145,6 +145,12 @@ def _called(own: Mapping[str, str], abroad: Iterable[str]) -> dict[str, str]:
 def _is_latin(name: str) -> bool:
     """Return whether a name is in Latin letters, with or without marks."""
     return all(sign < "\u0250" or not sign.isalpha() for sign in name)
+
+
+_RECORDED = pattern(
+    r"^(?:recorded|registered|reported|seen|posted|measured|observed|achieved) (?=in |for |across )"
+)
+_WHOLE_OF = pattern(r"^(?:in|for|across) (?:the whole of|all of) ")
 
 
 class Gazetteer:
@@ -267,7 +273,8 @@ class Gazetteer:
 
     def place_behind(self, after: str) -> tuple[str, int] | None:
         """Return the place right behind a number and where its name ends: 6 percent in Beijing."""
-        text = _LIVED.sub("", after, count=1).lstrip()
+        text = _RECORDED.sub("", _LIVED.sub("", after, count=1).lstrip())
+        text = _WHOLE_OF.sub("in ", text)
         if not text.startswith(("in ", "for ")):
             return None
         begin, end = next(self._phrases(text[:_FAR]), (_FAR, 0))

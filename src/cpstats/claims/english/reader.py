@@ -10,12 +10,13 @@ from cpstats.claims.english import owners
 from cpstats.claims.english.apart import something_else
 from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
+from cpstats.claims.english.earlier import source_of, spoken_of
 from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.nearly import OF_WHOLE, nearly
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.outdone import gap, is_by
 from cpstats.claims.english.over_years import is_whole_year, of_one_year, spanned
-from cpstats.claims.english.own_numbers import on_year, with_own, without_unnamed
+from cpstats.claims.english.own_numbers import on_year, with_own, without_last, without_unnamed
 from cpstats.claims.english.paces import paced
 from cpstats.claims.english.paragraphs import begin, still_of
 from cpstats.claims.english.sites import held_against, place_of, versus
@@ -144,9 +145,10 @@ def _carry(line: Line, memory: Memory, gazetteer: Gazetteer) -> None:
     leaves it as it was.
     """
     said = line.dates.said
-    compared = zip(line.dates.times, line.dates.compared, strict=True)
+    compared = [*zip(line.dates.times, line.dates.compared, strict=True)]
     numbered = {one.code for one in line.held}  # after 0.7 percent in 2022
     memory.spoken |= {t.when.code for t, held in compared if not held or t.when.code in numbered}
+    memory.told |= {t.when.code for t, held in compared if not held} - numbered
     parted = len(said) > 1 and all(_is_within(when, memory.frame) for when in said)
     memory.alone = said[0] if said and _ALONE.search(line.letters) else None
     parted = parted or memory.alone is not None or _looks_back(line, memory.frame)
@@ -189,6 +191,8 @@ def _claim(
     sentence: Sentence, memory: Memory, gazetteer: Gazetteer, stretch: Stretch, letters: str
 ) -> Claim:
     spot, names = stretch.spot, memory.names
+    if memory.carried.last is not None:
+        stretch = replace(stretch, head=without_last(stretch.head))
     place = place_of(memory, gazetteer, stretch, letters[spot.end : spot.end + 100])
     made = _read(sentence, memory, gazetteer, stretch, letters, place)
     measure, subject = made.measure, made.subject
@@ -213,6 +217,7 @@ def _claim(
     counted = spot.kind == "quantity" and measure.name in ("level", "change")
     bound = ranged(letters, spot) or bound_of(stretch.head, stretch.after)
     basis, basis_from = _basis(made, stretch)
+    spoken = spoken_of(made.when, memory.spoken, dated=stretch.dated)
     return Claim(
         start=sentence.start + spot.start,
         end=sentence.start + spot.end,
@@ -226,7 +231,9 @@ def _claim(
         indicator_surface=subject.surface if subject else None,
         period=made.when.code,
         period_readings=made.when.readings,
-        period_from=_source(made.when, stretch, memory),
+        period_from=source_of(made.when, spoken),
+        spoken=spoken,
+        told=tuple(code for code in spoken if code in memory.told),
         base_period=made.base,
         measure=measure.name,
         subtype=measure.subtype,
@@ -334,14 +341,6 @@ def _of_all(
         return subject
     memory.carried.subject = Subject(subject.surface)
     return memory.carried.subject
-
-
-def _source(when: When, stretch: Stretch, memory: Memory) -> str | None:
-    """Return whence a period is known: one of several that the paragraph has said before is context."""
-    if not when.code:
-        return None
-    several = not stretch.dated and bool(memory.spoken - {when.code})
-    return "context" if when.source == "sentence" and several else when.source
 
 
 def _as_last(measure: Measure, last: Measure) -> Measure:

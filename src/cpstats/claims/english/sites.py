@@ -25,7 +25,7 @@ _VERSUS = pattern(
     re.IGNORECASE,
 )
 _OTHERS = pattern(
-    r"\b(?:th(?:at|ose) (?:of|in|for)(?= [^()]{2,40}\($)|than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|(?:the )?(?:nation|country|national)\b[\w ']{0,30})(?: \(|, (?:at )?)?$"
+    r"\b(?:th(?:at|ose) (?:of|in|for)(?= [^()]{2,40}\($)|than|above|below|under|over|compare[ds]? (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|(?:the )?(?:nation|country|national)\b[\w ']{0,30})(?: \(|, (?:at )?)?$"
 )
 # lagged the nation's by 1 point: the number is of what stands before, held against the other
 _RIVAL = pattern(
@@ -66,9 +66,9 @@ _PAIR = pattern(
     r"(?P<own>.*)\b(?:than|as) (?:th(?:at|ose) (?:of|in) |in )?(?P<what>(?:the )?[\w' ]{2,40}?)(?: \(|: )$"
 )
 _AND_OTHER = pattern(
-    r"(?: in \d{4})?,? (?:compared (?:with|to)|against|versus|vs\.?) (?:about )?[^\s\d]{0,4} ?\d"
+    r"(?: in \d{4})?,? (?:compare[ds]? (?:with|to)|against|versus|vs\.?) (?:about )?[^\s\d]{0,4} ?\d"
 )
-_OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compared (?:with|to)|against|versus|vs\.?) (?:about )?")
+_OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compare[ds]? (?:with|to)|against|versus|vs\.?) (?:about )?")
 _WHOLE = pattern(  # 89 percent of the German figure (23,800
     r"\bof (?:the )?(?:[A-Z][\w.]+(?:'s)?|national|(?:nation|country)'s) (?:[a-z]+ )?(?:figure|average|level|total|rate|value|mean)\b[^,;]*$"
 )

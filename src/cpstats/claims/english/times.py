@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.counting import MONTHS, counted, month_of
-from cpstats.claims.english.earlier import RECORD, is_record, later
+from cpstats.claims.english.earlier import RECORD, ago, is_record, later
 from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
 from cpstats.claims.english.running_months import running, twelve_before, twelve_months
 from cpstats.claims.terms.periods import UNSAID, When, ahead, end_of, months_of, years_of
@@ -61,6 +61,7 @@ _TIMES = (
     r"|\b(?P<rel>this|(?<!\bthe )last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
     r"|\b(?:(?:in|for|over) the (?P<whole>(?:full|whole|entire) year|(?<=for the )year(?! (?:to|ended|ending|through|before|earlier|ago|as|from|of|\d)))|(?:end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es|ing)) (?P<ended>the) year)\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
+    rf"|\b(?P<agon>{_NUMBER}) years (?:earlier|ago|before)\b"
     rf"|\b(?P<later>a|{_NUMBER}) years? (?:later|afterwards)\b"
     rf"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?: of (?P<aloney>{_YEAR})(?!\d)|(?= ?[.,;:)]| and\b|$))"
     rf"|(?<![\d,.$])(?<!(?<!mid)(?<!early)(?<!late)-)(?<!\d/)(?P<y>{_YEAR})(?! ?= ?100?\b)(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
@@ -108,7 +109,7 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
         if found and match["y"] and is_its_year(match, found[-1]):
             when = found[-1].when
         rel = (match["rel"] or "").lower()
-        compared = bool(match["ago"] or match["ago2"]) or rel in _YEAR_BEFORE
+        compared = bool(match["ago"] or match["ago2"] or match["agon"]) or rel in _YEAR_BEFORE
         compared = compared and not _is_fronted(match)
         steady = match["same"] or match["later"]  # two years later is on what was spoken of first
         held = is_record(text[max(0, match.start() - RECORD) : match.start()])
@@ -289,15 +290,8 @@ def _same(match: re.Match[str], _: Clock, frame: When) -> When | None:
     if match["samey"]:
         return months_of(int(match["samey"]), *frame.months[1:])
     if re.search(r"earlier|ago|before|last|previous", words):
-        return _earlier(match, _, frame)
+        return ago(match, _, frame)
     return frame
-
-
-def _earlier(_: re.Match[str], __: Clock, frame: When) -> When | None:
-    if frame.months is None:
-        return twelve_before(frame)
-    year, first, last = frame.months
-    return end_of(year - 1, last) if frame.is_day else months_of(year - 1, first, last)
 
 
 def _quarter_before(match: re.Match[str], clock: Clock, frame: When) -> When | None:
@@ -391,7 +385,7 @@ _KINDS = (
     (("latest",), _latest),
     (("alone",), _ordinal_alone),
     (("month",), _month_of),
-    (("ago", "ago2"), _earlier),
+    (("ago", "ago2", "agon"), ago),
     (("later",), later),
     (("y", "rel", "whole", "ended"), _year),
     (("d1", "d2"), _day),

@@ -171,23 +171,48 @@ def _periods(
         return
     if told is not None and not told:
         return
-    is_open = not said.says_period(claim, period)
+    theirs = _others_years(claim, beside)
+    is_open = not said.says_period(claim, period, theirs)
+    for one in _parts(claim, period, beside):
+        if told is None or one.called in told:
+            yield one
+    others = _other_periods(claim, period, (*beside, *before) if is_open else ())
+    for other in dict.fromkeys(others) if is_open or not only_open else ():
+        if (told is None or other in told) and str(other) not in readings:
+            unsaid = is_open and other.year not in theirs and _may_mean(claim, other)
+            if unsaid or not only_open:
+                yield Neighbour("period", at_period(claim, other), unsaid, other)
+
+
+def _other_periods(claim: Claim, period: Period, near: Sequence[Claim]) -> list[Period]:
+    """Return the periods that may be meant instead: those beside it, and those of other numbers `near`."""
     years = [period.year - 1, period.year + 1, *said.years_printed(claim)]
     others = [period.year_before(period.year - year) for year in dict.fromkeys(years)]
-    if is_open:
-        near = (*beside, *before)
-        others += [p for c in near if c.period and (p := period_of(c.period)) is not None]
+    others += [p for c in near if c.period and (p := period_of(c.period)) is not None]
     others += _cumulated(period)
     if claim.guessed:  # slowing from 9 percent: of what time, nobody says
         others += [part for year in (period.year + 1, period.year) for part in parts_of(year)]
     elif claim.period_from == "docdate" and period.freq is Freq.ANNUAL:
         others += parts_of(period.year)  # a year that nobody names may be its months so far
-    for one in _parts(claim, period, beside):
-        if told is None or one.called in told:
-            yield one
-    for other in dict.fromkeys(others) if is_open or not only_open else ():
-        if (told is None or other in told) and str(other) not in readings:
-            yield Neighbour("period", at_period(claim, other), is_open, other)
+    return others
+
+
+def _others_years(claim: Claim, beside: Sequence[Claim]) -> set[int]:
+    """Return the years that the sentence gives to other numbers of the same: to 95 from 90 in 2020."""
+    same = (claim.place, claim.indicator, claim.measure)
+    alike = (c for c in beside if (c.place, c.indicator, c.measure) == same)
+    behind = ((c.period or "", said.year_behind(c)) for c in alike)
+    years = {int(year) for code, year in behind if year and code.startswith(year)}
+    own = said.year_behind(claim)
+    return years - ({int(own)} if own else set())
+
+
+def _may_mean(claim: Claim, other: Period) -> bool:
+    """Return whether a number may be of another period: where its paragraph has said several, of these."""
+    if not claim.spoken:
+        return True
+    said_years = {p.year for code in claim.spoken if (p := period_of(code)) is not None}
+    return other.year in said_years or other.year in said.years_printed(claim)
 
 
 def at_period(claim: Claim, period: Period) -> Claim:
@@ -248,9 +273,10 @@ def _places(
     named += [c.place for c in near if c.place in catalogue.places and c.place]
     above = [*catalogue.above(own)] if own in catalogue.places else []
     beside_it = _siblings(claim, catalogue)
+    behind = said.places_behind(claim, catalogue)  # below the 33,967 recorded for the whole country
     for code in dict.fromkeys((*above, *named, *beside_it)):
         if code not in (own, claim.benchmark):
-            is_open = unsaid or (pronoun and code in named)
+            is_open = unsaid or code in behind or (pronoun and code in named)
             yield Neighbour(
                 "place", claim._replace(place=code), is_open, catalogue.places[code].name
             )
@@ -262,7 +288,8 @@ def _siblings(claim: Claim, catalogue: Catalogue) -> list[str]:
     Where it is the figure of one of them, its column is meant, however far it is from that of its place.
     """
     own = catalogue.places.get(claim.place or "")
-    many = sum(sign.isdigit() for sign in claim.value_text.strip("0")) >= _TOLD
+    digits = claim.value_text if "." in claim.value_text else claim.value_text.rstrip("0")
+    many = sum(sign.isdigit() for sign in digits.lstrip("0.")) >= _TOLD
     indicator = catalogue.indicators[claim.indicator or ""]
     if indicator.theme != OWN or own is None or not many or claim.measure not in _OF_PLACES:
         return []

@@ -19,7 +19,7 @@ from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
@@ -27,18 +27,30 @@ if TYPE_CHECKING:
     from cpstats.model.period import Period
     from cpstats.model.place import Place
 
-_YEAR = pattern(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)", re.ASCII)
+_YEAR = pattern(r"(?<![\d.,])(?:19|20)\d\d(?!\d|,\d{3}|\.\d)", re.ASCII)
 _RELATIVE = pattern(
     r"[全我本该][国省市区县州旗盟]|本地|当地|\b(?:the|this|our) (?:city|province|county|district|region|municipality)\b",
     re.IGNORECASE,
 )
+_NATION = pattern(r"\b(?:the national|nation-?wide|nationally|country-?wide)\b", re.IGNORECASE)
 _PRONOUN = pattern(r"\b(?:its?|their|whose)\b|其(?!中|他|它|余)", re.IGNORECASE)
-_CLAUSE = pattern(r"[,;。!?]")
+_CLAUSE = pattern(r"(?<!\d),|,(?!\d{3}(?!\d))|[;。!?]")  # 10,000 is no end of one
 _OPENS = pattern(r"(?:With|At|After|Following|Despite) [^,;]*")  # the place is named behind it
+_REST = pattern(r"[,;。!?]|\d|\. ")
 _COMPARED = pattern(  # a year that is only compared with
     r"(?:[比较与同]|(?:than|as) in |[Cc]ompared (?:with|to) |since )(?:19|20)\d\d", re.ASCII
 )
-_DATED = pattern(r"[^,;.!?\d]{0,40}?\b(?:in|of|for|during) (?P<year>(?:19|20)\d\d)\b", re.ASCII)
+_DATED = pattern(  # 8.4 percent in 2021, 900 per 10,000 people in April 2024
+    r"[^,;.!?\d]{0,60}?\b(?:in|of|for|during) (?:the )?"
+    r"(?:(?!from|than|since|after|with|over|on|against|to|and)[A-Za-z-]+ ){0,3}?(?P<year>(?:19|20)\d\d)\b",
+    re.ASCII,
+)
+_FOR_MANY = pattern(r"\d{1,3}(?:,\d{3}|\.\d)")
+_ON_BASE = pattern(  # up 3.0 percent from 2020: of the year after
+    r"[^,;.!?\d]{0,30}?\b(?:from|on|over|than(?: in)?|compared (?:with|to)|against) (?:the )?"
+    r"(?:[A-Za-z-]+ ){0,2}?(?P<year>(?:19|20)\d\d)\b",
+    re.ASCII,
+)
 _LATELY = 64  # the numbers of a sentence are asked about one after the other
 _NEAR = 300  # signs of a sentence that are looked at before a number, and behind it
 
@@ -65,13 +77,39 @@ def _years(words: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(words)))
 
 
-def says_period(claim: Claim, period: Period) -> bool:
-    """Return whether the sentence says the period itself, and no other one that it could mean."""
-    if claim.period_from != "sentence" or "period" in claim.settled:
-        return claim.period_from == "given" or "period" in claim.settled
-    others = _years(_COMPARED.sub("", around(claim)))
+def says_period(claim: Claim, period: Period, others: Collection[int] = ()) -> bool:
+    """Return whether the sentence says the period itself, and no other one that it could mean.
+
+    Parameters
+    ----------
+    claim : Claim
+        One number.
+    period : Period
+        What was read as its period.
+    others : collection of int
+        The years that its sentence gives to other numbers of the same thing.
+    """
+    if claim.period_from == "given" or "period" in claim.settled:
+        return True
+    if _is_on_base(claim, period):
+        return True
+    if claim.period_from != "sentence":
+        return False
+    printed = _years(_COMPARED.sub("", around(claim)))
     year = str(period.year)
-    return set(others) <= {period.year} or year in clause_of(claim) or year in _right_behind(claim)
+    return (
+        {*printed} - {*others} <= {period.year}
+        or year in clause_of(claim)
+        or year in year_behind(claim)
+    )
+
+
+def _is_on_base(claim: Claim, period: Period) -> bool:
+    """Return whether a growth is said to be on the year before that of its period."""
+    if claim.measure != "growth":
+        return False
+    match = _ON_BASE.match(_behind(claim))
+    return match is not None and int(match["year"]) == period.year - 1
 
 
 def says_place(claim: Claim, catalogue: Catalogue) -> bool:
@@ -86,6 +124,8 @@ def says_place(claim: Claim, catalogue: Catalogue) -> bool:
     own = before + ",".join(clauses[: 2 if _OPENS.fullmatch(before) else 1])
     place = catalogue.places.get(claim.place or "")
     names = (place.name_zh, place.name_en, *place.aliases) if place else ()
+    if place is not None and not place.parent and _NATION.search(own):
+        return True
     return any(len(n) > 1 and n in own for n in names) or _RELATIVE.search(own) is not None
 
 
@@ -169,6 +209,11 @@ def places_named(claim: Claim, catalogue: Catalogue) -> list[str]:
     return [*_names(catalogue)(around(claim))]
 
 
+def places_behind(claim: Claim, catalogue: Catalogue) -> list[str]:
+    """Return the places that the rest of a number's clause names, up to the next number."""
+    return [*_names(catalogue)(_REST.split(_behind(claim))[0])]
+
+
 @remembered
 def _names(catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
     """Return what finds the places that words name, by code."""
@@ -197,11 +242,15 @@ def clause_of(claim: Claim) -> str:
     return _CLAUSE.split(plain_part(claim.sentence, max(0, begin - _NEAR), begin))[-1]
 
 
-def _right_behind(claim: Claim) -> str:
+def year_behind(claim: Claim) -> str:
     """Return the year that an English number is given behind it: 8.4 percent in 2021."""
-    end = claim.end - claim.sentence_start
-    match = _DATED.match(plain_part(claim.sentence, end, end + _NEAR))
+    match = _DATED.match(_FOR_MANY.sub("_", _behind(claim)))
     return match["year"] if match else ""
+
+
+def _behind(claim: Claim) -> str:
+    end = claim.end - claim.sentence_start
+    return plain_part(claim.sentence, end, end + _NEAR)
 
 
 @lru_cache(maxsize=1)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WITNESSES = 2  # numbers of the same paragraph; of the same sentence one is enough
 
 
-Key = tuple[int, str | None, str | None, tuple[str, ...]]
+Key = tuple[int, str | None, tuple[str, ...]]
 
 
 def with_settled_fields(found: Sequence[Judged], bench: Bench) -> list[Judged]:
@@ -39,8 +39,8 @@ def with_settled_fields(found: Sequence[Judged], bench: Bench) -> list[Judged]:
 
 
 def _key(claim: Claim) -> Key:
-    """Return the paragraph, the place and the period of a number."""
-    return claim.line, claim.place, claim.period, claim.period_readings
+    """Return the paragraph and the period of a number."""
+    return claim.line, claim.period, claim.period_readings
 
 
 def _settled(judged: Judged, witnesses: Witnesses) -> Judged:
@@ -49,7 +49,8 @@ def _settled(judged: Judged, witnesses: Witnesses) -> Judged:
     printed = {*said.years_printed(claim)}
     own = (claim.period, *claim.period_readings)
     others = {p.year for _, code in meant if code not in own and (p := period_of(code))}
-    if not meant or others & printed or not witnesses.are_enough(claim, [*meant]):
+    said_too = {p.year for code in claim.told if (p := period_of(code))}
+    if not meant or others & {*printed, *said_too} or not witnesses.are_enough(claim, [*meant]):
         return judged
     again = judge(claim._replace(settled=("period", "place")), witnesses.bench)
     return again if again.verdict == "contradicted" else judged
@@ -66,8 +67,14 @@ class Witnesses:
     def are_enough(self, claim: Claim, meant: Sequence[tuple[str, str]]) -> bool:
         """Return whether enough numbers of a paragraph are right of its period and place only."""
         near = 0
+        timed = all(place == claim.place for place, _ in meant)  # is only the period open?
         for one in self.beside.get(_key(claim), ()):
-            if not any(self._fits(one, *other) for other in meant):
+            if one.place != claim.place and not timed:
+                continue
+            if not any(
+                self._fits(one, one.place or "", code) if timed else self._fits(one, place, code)
+                for place, code in meant
+            ):
                 near += WITNESSES if one.sentence_start == claim.sentence_start else 1
             if near >= WITNESSES:
                 return True

@@ -29,6 +29,8 @@ class Claim(NamedTuple):
     period: str | None = None
     period_readings: tuple[str, ...] = ()
     period_from: str | None = None  # sentence, context, docdate; given: corrected by the reader
+    spoken: tuple[str, ...] = ()  # the periods that its paragraph has said, where they are several
+    told: tuple[str, ...] = ()  # those of them that it has not only compared with
     base_period: str | None = None
     measure: str = "level"
     subtype: str | None = None  # of a gap: vs_benchmark, time_change

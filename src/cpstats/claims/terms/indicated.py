@@ -94,7 +94,9 @@ def _fits(
     rate = is_rate(indicator.unit)
     match measure.name:
         case "level" | "change":
-            return near or _is_its_name(spot, ident, names) or same_base(spot.unit, indicator.unit)
+            bare = not spot.unit and names.is_bare(ident)
+            its = bare or _is_its_name(spot, ident, names)
+            return near or its or same_base(spot.unit, indicator.unit)
         case "share":
             return rate or bool(_OF_A_WHOLE.search(words)) or spot.kind == "ratio"
         case "index":
@@ -119,7 +121,7 @@ def same_base(printed: str, own: str) -> bool:
 def _is_its_name(spot: Spot, ident: str, names: Lexicon) -> bool:
     """Return whether what is counted is what an own indicator that counts is called: 1,204,500 households."""
     own = name_of(names.indicators[ident].name_en).split()
-    said = name_of(spot.unit).split()
+    said = [word for word in name_of(spot.unit).split() if word not in SCALES]
     return names.counts(ident) and bool(said) and all(word in own for word in said)
 
 
@@ -149,7 +151,7 @@ def _leaves_unit(spot: Spot, ident: str, names: Lexicon, subject: Subject | None
     """Return whether a number of an own column leaves its unit to that: homes of dwellings, a price for each."""
     unit = names.indicators[ident].unit
     each = " per " in unit and is_money(spot.unit)
-    many = unit.startswith("per ") and not spot.unit
+    many = not spot.unit and names.counts(ident)
     return each or many or bool(subject and subject.near) or _is_its_name(spot, ident, names)
 
 

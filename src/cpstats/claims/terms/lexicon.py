@@ -39,6 +39,7 @@ _BRACKETS = pattern(r"\([^()]*\)")
 _SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
 _SCOPED = pattern(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
 _PLAIN_UNIT = pattern(r"(?!thousand|million|billion|percent|per cent)[A-Za-z][A-Za-z/ ]*")
+_TIMES = ("year", "yr", "month", "week", "day")
 _SPOKEN = {"ha": "hectare", "km2": "square kilometre", "h": "hour", "d": "day"}
 _OF_ANOTHER = pattern(r"\b(?:growth|target|rank|share)\b", re.IGNORECASE)
 _TOO_SHORT = frozenset(["面积", "公园", "学位", "人口", "收入", "投资", "出口", "进口"])
@@ -145,11 +146,9 @@ class Lexicon:
         """The units of own indicators that are words or signs in Latin letters: GWh, years of life."""
         own = {i.unit for i in self.indicators.values() if i.theme == OWN}
         plain = {u for u in own if _PLAIN_UNIT.fullmatch(u) and not is_money(u)}
-        spoken = {
-            f"{many} per {_SPOKEN.get(each, each)}"
-            for many, _, each in (u.partition("/") for u in plain)
-            if each
-        }
+        parted = [(many, each) for many, _, each in (u.partition("/") for u in plain) if each]
+        spoken = {f"{many} per {_SPOKEN.get(each, each)}" for many, each in parted}
+        spoken |= {many for many, each in parted if each in _TIMES}  # 38 kg in 2021: of kg/year
         return tuple(sorted(plain | spoken))
 
     @cached_property

@@ -87,6 +87,7 @@ class Memory:
     sentences: int = 0  # of the paragraph so far
     stated: bool = False  # whether the paragraph has named a period itself
     spoken: set[str | None] = field(default_factory=set)  # the periods the paragraph has said
+    told: set[str | None] = field(default_factory=set)  # those that it does not only compare with
     undivided: When | None = None  # the frame before 分季度看
     divider: str | None = None  # the subject that it divides
     before: dict[str, When] = field(default_factory=dict)  # what each period was compared with
