@@ -213,3 +213,18 @@ def test_a_unit_behind_years_is_that_of_the_labels_below_them() -> None:
     assert found[0] == ("Население по районам, Всего", "2019", "thousand persons")
     assert found[3][1:] == ("2020", "thousand persons")
     assert "Население" in found[1][0]
+
+
+def test_places_of_one_name_are_told_apart_by_the_higher_place_above() -> None:
+    lines = "서울특별시,9\n중 구,2\n종 로 구,3\n부산광역시,8\n영 도 구,4\n중 구,5\n"
+    text = f"행정구역별,2021\n{lines}"
+    found = read(text, PLACE, VALUE, indicator="gdp")
+    assert [row for row in found if "중" in row[0]] == [
+        ("중 구, 서울특별시", "2"),
+        ("중 구, 부산광역시", "5"),
+    ]
+
+
+def test_places_of_one_name_below_one_place_keep_their_names() -> None:
+    text = "행정구역별,2021\n서울특별시,9\n중구,2\n종로구,3\n중구,4\n"
+    assert read(text, PLACE, indicator="gdp")[1::2] == [("중구",), ("중구",)]

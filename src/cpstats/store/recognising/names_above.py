@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.recognising.extent import how_full
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -29,6 +30,15 @@ PART = re.compile(
     r"di cui|w tym|в том числе|из них|do que|其中|内|in|with|without|per|por|par|pro|je|as|share)(?:\W|$)|其中",
     re.IGNORECASE,
 )
+# kinds of places in Korea, China and Japan, the higher ones first
+KINDS_OF_PLACES = [
+    [re.compile(form) for form in forms]
+    for forms in (
+        ("(?:특별시|광역시|특별자치시|도)$", "[시군구]$"),
+        ("(?:省|自治区|自治區)$", "[市州盟]$", "[县縣区區旗]$"),
+        ("[都道府県]$", "[市区町村]$"),
+    )
+]
 PAIR = 2  # columns of names in two languages, one behind the figures
 DEPTH = re.compile(r"[\s.·•\xa0\u3000]*")
 ABOVE = Message(
@@ -46,7 +56,9 @@ def names_above(
     cells: Cells, first: int, raw: Sequence[Sequence[str]]
 ) -> tuple[int, dict[int, int]] | None:
     """Return the column of names, and of each row whose name occurs twice the row that it is a part of; None where one is of none."""
-    column = _column_of_names(cells, first) if _has_periods(cells, first) else None
+    dated = _has_periods(cells, first)
+    placed = any(role_of(text) == "place" for row in cells[:first] for text in row[:1])
+    column = _column_of_names(cells, first) if dated or placed else None
     if column is None:
         return None
     figures = (i for i in range(first, len(cells)) if how_full(cells[i]) > 1)
@@ -60,6 +72,8 @@ def names_above(
     parents = {i: above.get(i) for i in rows if names[i] in twice}
     if not above or None in parents.values():
         parents = _by_name(rows, names, twice)
+    if placed and (not dated or None in parents.values()):
+        parents = _by_kind(rows, names, twice)
     found = {i: parent for i, parent in parents.items() if parent is not None}
     return (column, found) if len(found) == len(parents) else None
 
@@ -132,6 +146,30 @@ def _by_name(rows: Sequence[int], names: dict[int, str], twice: set[str]) -> dic
     alike = len({group[0] for group in groups.values()}) == 1
     single = any(len(group) == 1 and not PART.match(group[0]) for group in groups.values())
     return found if alike and not single else dict.fromkeys(found)
+
+
+def _by_kind(rows: Sequence[int], names: dict[int, str], twice: set[str]) -> dict[int, int | None]:
+    """Return for each name that occurs twice the nearest above of a higher kind of place: 부산광역시 over 중구.
+
+    >>> names = dict(enumerate(["서울특별시", "중구", "종로구", "부산광역시", "중구", "영도구"]))
+    >>> _by_kind([*names], names, {"중구"})
+    {1: 0, 4: 3}
+    """
+    for kinds in KINDS_OF_PLACES:
+        ranks = {
+            i: next((n for n, form in enumerate(kinds) if form.search(names[i])), -1) for i in rows
+        }
+        found: dict[int, int | None] = {}
+        over: dict[int, int] = {}
+        for i in rows:
+            over = {n: k for n, k in over.items() if n < ranks[i]} | {ranks[i]: i}
+            if names[i] in twice:
+                higher = [n for n in over if -1 < n < ranks[i]]
+                found[i] = over[max(higher)] if higher else None
+        pairs = {(names[i], parent) for i, parent in found.items()}
+        if None not in found.values() and len(pairs) == len(found):
+            return found
+    return {i: None for i in rows if names[i] in twice}
 
 
 def _column_of_names(cells: Cells, first: int) -> int | None:
