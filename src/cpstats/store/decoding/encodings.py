@@ -9,6 +9,7 @@ import codecs
 import re
 
 from cpstats.errors import DataError, UsageError, Where
+from cpstats.gazetteer import register
 from cpstats.message import Message, sentences
 from cpstats.store.decoding.guessing import OTHERS, guessed, is_doubtful, is_korean, reads_well
 
@@ -20,6 +21,7 @@ HAN = re.compile("[\u3400-\u9fff]+")
 SMALL = re.compile("[a-z]")
 SIGNS = frozenset("£€¥§°²³µ±½¼–—‘’“”…™©®")  # that stand beside letters in any language
 UTF16_HEAD = 4096  # bytes
+LONG = 4  # letters of a name that is no code
 WIDEST = 3  # bytes of a sign whose last byte is missing
 ENDINGS = ("unexpected end of data", "incomplete multibyte sequence")
 # what a file says of itself is often a part of what it is in
@@ -64,7 +66,8 @@ def _unmarked(content: bytes, name: str) -> tuple[str, str]:
     except UnicodeDecodeError as gb:
         if not _is_cut(content, utf8) and not _is_cut(content, gb) and (codec := guessed(content)):
             return content.decode(codec), codec
-        look_for_doubt(content, content[: gb.start].decode("gb18030"), name)
+        if codec := look_for_doubt(content, content[: gb.start].decode("gb18030"), name):
+            return _strict(content, codec, codec, name), codec
         raise _neither(content, utf8, gb, name) from None
     if _is_cut(content, utf8):
         raise _cut_off(content, utf8.start, name)
@@ -121,6 +124,9 @@ def look_for_doubt(content: bytes, text: str, name: str) -> str:
     cell = found[0].strip() if found else text[at]
     start = len(text[: found.start()].encode("gb18030")) if found else before
     raw = content[start : start + len(cell.encode("gb18030"))]
+    countries = [codec for codec, said in _candidates(content, raw).items() if _is_country(said)]
+    if len(countries) == 1:
+        return countries[0]  # Côte d'Ivoire
     raise DataError(
         Message(
             "read as GB18030 it says “{}”, which is no Chinese",
@@ -150,6 +156,18 @@ def _is_within_words(text: str) -> bool:
 
 
 def readings(content: bytes, raw: bytes) -> list[str]:
+    """Return the flags for the encodings in which a text may be written, each with what a cell says in it."""
+    found = _candidates(content, raw)
+    return [f"--encoding {codec} (“{cell}”)" for codec, cell in found.items()]
+
+
+def _is_country(text: str) -> bool:
+    """Whether a text is the name of a country, as only one encoding spells it."""
+    found = register.named(text) if len(text) > LONG else ()
+    return len(found) == 1 and found[0].level == "country"
+
+
+def _candidates(content: bytes, raw: bytes) -> dict[str, str]:
     """Return the encodings in which a text may be written, each with what a cell says in it.
 
     Those in which its letters are of one language, where there are any.
@@ -167,7 +185,7 @@ def readings(content: bytes, raw: bytes) -> list[str]:
         ):
             found[codec] = cell
             well |= {codec: cell} if reads_well(text[:SAMPLE], codec) else {}
-    return [f"--encoding {codec} (“{cell}”)" for codec, cell in (well or found).items()]
+    return well or found
 
 
 def _is_common(letter: str) -> bool:

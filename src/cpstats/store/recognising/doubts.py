@@ -31,9 +31,11 @@ RATE = re.compile(
     r"arbeitslosigkeit|tasa|taxa|porcentaje|crecimiento|crescimento|desempleo|desemprego)\b",
     re.IGNORECASE,
 )
-PER_MANY = re.compile(
-    r"\b(?:per|pro|je|por|par|pour|cada|na) \d", re.IGNORECASE
-)  # no share: per 1000
+PER_MANY = re.compile(  # no share: per 1000; nor what one money is worth in another
+    r"\b(?:per|pro|je|por|par|pour|cada|na) \d|\b(?:exchange|conversion) rates?\b|\btaux de change\b|\btasas? de cambio\b|"
+    r"\btaxas? de câmbio\b",
+    re.IGNORECASE,
+)
 RATES = ("growth", "share")
 FRACTION = "fraction"
 MANY = 5  # times that a last number is smaller than its series

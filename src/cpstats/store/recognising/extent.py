@@ -142,6 +142,7 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
     figures = first_row_of_figures(cells, start)
     if figures is None:
         raise no_table(sheet)
+    figures = above_missing(cells, figures, start)
     figures = _below_descriptions(cells, start, _above_unreadable(cells, figures, start))
     if figures >= len(cells):  # what looked like figures describes what is not there
         raise no_table(sheet)
@@ -234,6 +235,19 @@ def _above_bare_periods(cells: Cells, figures: int, start: int) -> int:
     while figures - 1 > start and _is_bare_period(cells[figures - 1], column):
         figures -= 1
     return figures
+
+
+def above_missing(cells: Cells, figures: int, start: int) -> int:
+    """Return the first row of figures, with those above whose figures are all missing: 2012, Peru, :."""
+    first = cells[figures]
+    own = [c for c, text in enumerate(first) if is_figure(text) and period_of(text) is None]
+    row = figures
+    while row - 1 > start and how_full(cells[row - 1]) == how_full(first):
+        above = cells[row - 1]
+        if not all(c < len(above) and above[c] and is_missing(above[c]) for c in own):
+            break
+        row -= 1
+    return row if own else figures
 
 
 def _is_bare_period(row: Sequence[str], column: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
+from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import is_base
@@ -38,7 +39,7 @@ def kind_of_row(own: Sequence[str], *, named: bool) -> str:
         return ""
     if all(UNITS.fullmatch(t) or (named and is_unit(t)) for t in own):
         return "unit"
-    codes = sum(bool(CODES.fullmatch(t)) and period_of(t) is None for t in own)
+    codes = sum(bool(CODES.fullmatch(t)) and not (period_of(t) or part_of_year(t)) for t in own)
     return "code" if len({*own}) == len(own) and codes >= MOST * len(own) else ""
 
 

@@ -15,6 +15,7 @@ from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.levels_of_places import outer_of
+from cpstats.store.recognising.named_by_sheet import places_by_sheet
 from cpstats.store.recognising.place_names import (
     are_codes_of_places,
     are_countries,
@@ -242,6 +243,8 @@ class Roles:
             self._codes_of_countries()
         if not self.of("place"):
             self._first_codes()
+        if not (self.of("place") or self.said):
+            self.keys |= places_by_sheet(self.sheet.name, self.columns, self.together)
         if not self.of("indicator") and self.of("place"):
             self._generic()
         if self._labelled():

@@ -9,6 +9,7 @@ from cpstats.store.cells import is_missing, period_of
 from cpstats.store.recognising.extent import (
     CONTINUED,
     NOTE,
+    above_missing,
     filled,
     first_row_of_figures,
     header_of,
@@ -103,7 +104,7 @@ def _later(cells: Cells) -> Iterator[int]:
     first = first_row_of_figures(cells)
     if first is None:
         return
-    head = [row for row in cells[:first] if how_full(row) > 1]
+    head = [row for row in cells[: above_missing(cells, first, 0)] if how_full(row) > 1]
     stub = filled(head[-1])[0] if head else ""
     row = first + 1
     while row < len(cells):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.model.unit import Unit
@@ -101,6 +102,7 @@ def _without_end(title: str) -> str:
     return title[: ends[-1].start()].rstrip() if ends and ends[-1].start() else ""
 
 
+@lru_cache(maxsize=4096)  # of the same title and names again and again
 def unit_of_title(title: str, name: str = "") -> str:
     """Return the unit, or the scale, that a title ends with: nothing that was printed is dropped.
 

@@ -20,6 +20,7 @@ from cpstats.store.recognising.other_sheets import parts_spoken_of, spoken_of
 from cpstats.store.recognising.outside import names_of, places_in
 from cpstats.store.recognising.parts_of_places import part_in
 from cpstats.store.recognising.perhaps_places import texts_of
+from cpstats.store.recognising.place_names import CODE, is_country_code
 from cpstats.store.recognising.places_in_words import only_place
 from cpstats.store.recognising.series_ids import country_of
 
@@ -317,11 +318,13 @@ def _of_pages(text: str) -> list[str]:
 
 
 def _of_money(unit: str) -> list[str]:
-    """Return the country whose money a unit counts.
+    """Return the country whose money a unit counts; ARM is Armenia, before it is money of Argentina.
 
-    >>> _of_money("Kč"), _of_money("USD"), _of_money("km2")
-    (['Czechia'], [], [])
+    >>> _of_money("Kč"), _of_money("USD"), _of_money("km2"), _of_money("ARM")
+    (['Czechia'], [], [], [])
     """
+    if len(unit) == CODE and is_country_code(unit):
+        return []
     try:
         said = Unit.parse(unit)
     except UnitError:

@@ -17,6 +17,12 @@ LETTERED = re.compile(r"([A-Za-z]|[Yy][Rr]|)_?((?:19|20)\d\d(?:0[1-9]|1[0-2])?)(
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 GLUED = re.compile(r"([^\W\d]{2,30}?)_?((?:19|20)\d\d)")
 NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+FOUR = NUMERALS[:4]
+CYRILLIC = str.maketrans({"І": "I", "Х": "X"})  # as keyboards write numerals
+QUARTERS = re.compile(
+    r"quarter|quartal|trimest|тримес|квартал|kwarta|kvart|čtvrtlet|negyed|çeyrek", re.IGNORECASE
+)
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 FEWEST = 3
 
 
@@ -35,7 +41,7 @@ def with_bare_years(cells: Cells, first: int) -> list[list[str]] | None:
 
 
 def with_names_of_months(cells: Cells, first: int) -> list[list[str]] | None:
-    """Name the months that a header of years numbers: year, 1, 2 … 12; or any header by I, II … XII."""
+    """Name the months that a header of years numbers: year, 1, 2 … 12; or any header by I, II … XII; and quarters by I to IV."""
     for i in range(min(first + 1, len(cells))):
         found = filled(cells[i])
         if found[-len(NUMERALS) :] == [*NUMERALS] and len(found) <= len(NUMERALS) + 1:
@@ -45,6 +51,29 @@ def with_names_of_months(cells: Cells, first: int) -> list[list[str]] | None:
         if found and role_of(found[0]) == "time" and found[1:] == [*map(str, range(1, 13))]:
             row = [MONTHS[int(text) - 1] if text.isdecimal() else text for text in cells[i]]
             return [row if n == i else list(other) for n, other in enumerate(cells)]
+    return _with_names_of_quarters(cells, first)
+
+
+def _with_names_of_quarters(cells: Cells, first: int) -> list[list[str]] | None:
+    """Name the quarters that a header numbers I to IV, also in Cyrillic letters, below a word for them.
+
+    The year in the words is left there alone.
+    """
+    for i in range(1, min(first + 1, len(cells))):
+        above = [*cells[i - 1], *[""] * len(cells[i])]
+        own = [
+            t.translate(CYRILLIC) for t, up in zip(cells[i], above, strict=False) if t and t != up
+        ]
+        over = next((t for t in above if QUARTERS.search(t)), "")  # beside what is merged over both
+        if not over or not own or len(own) % len(FOUR) or own != [*FOUR] * (len(own) // len(FOUR)):
+            continue
+        years = {*YEAR.findall(over)}
+        said = years.pop() if len(years) == 1 else ""
+        named = {text: f"Q{n}" for n, text in enumerate(FOUR, 1)}
+        rows = [list(row) for row in cells]
+        rows[i] = [named.get(text.translate(CYRILLIC), text) for text in cells[i]]
+        rows[i - 1] = [said if text == over else text for text in cells[i - 1]]
+        return rows
     return None
 
 
