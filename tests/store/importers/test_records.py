@@ -119,3 +119,30 @@ def test_records_of_which_none_has_the_fields_of_another_are_no_table(
 ) -> None:
     with pytest.raises(DataError, match="lie too far apart, or are too many"):
         sheets("t.json", json.dumps(records).encode())
+
+
+def test_objects_by_name_are_lines_of_a_table() -> None:
+    text = '{"Norway": {"huts (kt)": {"2019": 5.30, "2020": 5.4}}, "Peru": {"huts (kt)": {"2019": 32, "2020": null}}}'
+    (found,) = foreign("t.json", text.encode())
+    assert [row[:6] for row in found.rows] == [
+        ["huts", "Norway", "2019", "level", "5.30", "kt"],
+        ["huts", "Norway", "2020", "level", "5.4", "kt"],
+        ["huts", "Peru", "2019", "level", "32", "kt"],
+    ]
+
+
+def test_years_may_be_the_names_of_objects() -> None:
+    text = '{"2019": {"Norway": 5.3, "Peru": 32},\n "2020": {"Norway": 5.4, "Peru": 33}}'
+    (found,) = foreign("huts_output.json", text.encode())
+    assert {(row[0], row[1], row[2], row[4]) for row in found.rows} == {
+        ("huts output", "Norway", "2019", "5.3"),
+        ("huts output", "Norway", "2020", "5.4"),
+        ("huts output", "Peru", "2019", "32"),
+        ("huts output", "Peru", "2020", "33"),
+    }
+
+
+def test_an_object_three_deep_is_no_table() -> None:
+    text = '{"a": {"b": {"c": {"2019": 1}}}, "d": {"b": {"c": {"2019": 2}}}}'
+    with pytest.raises(DataError, match="holds no plain value"):
+        foreign("t.json", text.encode())

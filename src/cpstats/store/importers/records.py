@@ -1,4 +1,4 @@
-"""JSON records: an array of objects, one object a line (NDJSON), or an object that holds arrays.
+"""JSON records: an array of objects, one object a line (NDJSON), an object that holds arrays, or objects by name.
 
 Digits are kept as they are written.
 """
@@ -86,7 +86,22 @@ def _tables(text: str) -> dict[str, list[Placed]]:
         for key, (at, value) in fields
         if isinstance(value, list) and any(isinstance(element, dict) for element in value)
     }
+    if not tables and len(fields) > 1 and all(isinstance(v, dict) for _, (_, v) in fields):
+        return {"": [(at, _called(key, record)) for key, (at, record) in fields]}
     return tables or {"": every}
+
+
+def _called(key: str, record: dict[str, Any]) -> dict[str, Any]:
+    """Return an object that its name in another tells apart with this in a column, and objects in it as columns.
+
+    >>> _called("Norway", {"area": "3", "people": {"2020": "5", "2030": "6"}})
+    {'': 'Norway', 'area': '3', 'people 2020': '5', 'people 2030': '6'}
+    """
+    found = {"": key}
+    for field, value in record.items():
+        inner = value.items() if isinstance(value, dict) else ()
+        found |= {f"{field} {name}": one for name, one in inner} or {field: value}
+    return found
 
 
 def _sheet(name: str, text: str, records: Sequence[Placed], said: str) -> Sheet:
