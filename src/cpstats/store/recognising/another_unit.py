@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cpstats.model.unit import Unit
-from cpstats.store.recognising.unit_words import is_scale_word, is_unit
+from cpstats.store.recognising.unit_words import is_in_two, is_scale_word, is_unit
 
 INSIDE = re.compile(r"\(([^()]*)\)")
 # between two that a title names
@@ -17,6 +17,17 @@ CONTRIBUTIONS = re.compile(  # to what the title names, each by what a label say
     r"contributions? (?:to|of|à|a la)|contribuci[oó]n|contribu(?:ição|to)|(?:wachstums)?beitr[aä]ge?\b|вклад|拉动|贡献|貢獻|寄与度|기여도",
     re.IGNORECASE,
 )
+# a unit in two languages: (万吨 10000 tons)
+IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})[ /,]{1,3}([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
+
+
+def in_one_of_two(label: str) -> str:
+    """Return a label with the first of one unit in two languages: (万吨 10000 tons), not (% of output), (% yoy).
+
+    >>> in_one_of_two("钢 (万吨 10000 tons)"), in_one_of_two("税 (% of output)")
+    ('钢 (万吨)', '税 (% of output)')
+    """
+    return IN_TWO.sub(lambda m: f"({m[1]})" if is_in_two(m[1], m[2]) else m[0], label)
 
 
 def has_another_unit(name: str, unit: str) -> bool:

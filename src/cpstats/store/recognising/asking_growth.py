@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.store.recognising.beside_periods import is_open
 from cpstats.store.recognising.inquiry import QuestionError, holds
-from cpstats.store.recognising.labels import figures_of
+from cpstats.store.recognising.labels import figures_of, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def look_for_open(
     QuestionError
         Where it is open.
     """
-    nearest = figures_of(before[0]) if before else None
+    nearest = (figures_of(before[0]) or label_of(before[0])) if before else None
     grows = kind is not None and kind.measure == "growth" and not kind.name
     if kind is None or nearest is None or not grows or nearest.cumulated is not True:
         return

@@ -279,7 +279,7 @@ def is_open(before: Sequence[str], kinds: Sequence[Label]) -> bool:
     >>> is_open(["", "1-8月累计"], growth), is_open(["", "增速", "1-8月累计"], growth)
     (True, False)
     """
-    levels = [figures_of(label) for label in before[-2:]]
-    since = {bool(kind and kind.cumulated) for kind in levels}
-    grown = any(kind and kind.measure == "growth" for kind in levels) or len(levels) < TWO
+    levels = [figures_of(label) or label_of(label) for label in before[-2:]]
+    since = {bool(kind.cumulated) for kind in levels}
+    grown = any(kind.measure == "growth" for kind in levels) or len(levels) < TWO
     return len(since) > 1 and not grown and all(kind.cumulated is None for kind in kinds)

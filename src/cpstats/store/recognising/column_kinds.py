@@ -19,6 +19,7 @@ from cpstats.store.recognising.dates import (
     periods_of_run,
 )
 from cpstats.store.recognising.header_words import bare, names_classes
+from cpstats.store.recognising.index_words import is_base
 from cpstats.store.recognising.two_years import double_years
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -125,6 +126,11 @@ class Column:
     def is_codes(self) -> bool:
         """Whether every cell is a code: no words, no small letters, or digits with signs."""
         return bool(self.said) and all(CODE.fullmatch(t) for t in self.said)
+
+    @property
+    def is_bases(self) -> bool:
+        """Whether every cell says what is 100."""
+        return bool(self.said) and all(is_base(t) for t in self.said)
 
     @property
     def is_one_code(self) -> bool:

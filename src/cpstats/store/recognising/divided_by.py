@@ -50,7 +50,7 @@ def is_by_places(lines: Sequence[Sequence[str]]) -> bool | None:
     >>> is_by_places([["Jobless rate nach Kanton. Months of 2024"]])
     True
     >>> is_by_places([["Deaths: Years, Causes, Sex"]]), is_by_places([["Jobs by country of birth"]])
-    (False, None)
+    (False, False)
     """
     texts = (text for row in lines for text in row if text)
     behind = [rest for text in texts for rest in LIST.split(text, maxsplit=1)[1:]]

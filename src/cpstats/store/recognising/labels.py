@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cpstats.store.brackets import unit_of, without_code
-from cpstats.store.recognising.another_unit import has_another_unit
+from cpstats.store.recognising.another_unit import has_another_unit, in_one_of_two
 from cpstats.store.recognising.english_growth import (
     BEFORE_ALONE,
     ENGLISH,
@@ -33,9 +33,9 @@ from cpstats.store.recognising.index_words import (
 )
 from cpstats.store.recognising.measure_endings import ENDINGS, is_ending
 from cpstats.store.recognising.price_basis import basis_in, without_last_prices
+from cpstats.store.recognising.so_far import without_to_date
 from cpstats.store.recognising.unit_words import (
     LENGTH,
-    is_in_two,
     is_measure,
     is_scaled,
     is_thing,
@@ -70,8 +70,6 @@ IN = re.compile(r"^in ", re.IGNORECASE)
 KINDS = ("real", "nominal")  # of growth
 LIST = re.compile(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
-# a unit in two languages: (万吨 10000 tons)
-IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})[ /,]{1,3}([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
 PERCENT_OF = re.compile(  # % of total, % with water
     r"% [^\W\d_]|(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b", re.IGNORECASE
 )
@@ -120,13 +118,18 @@ def label_of(text: str) -> Label:
     >>> label_of("人口自然增长率(‰)")
     Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None, basis='')
     """
+    rest = without_to_date(text)
+    return _taken_apart(text) if rest in (text, "") else replace(_taken_apart(rest), cumulated=True)
+
+
+def _taken_apart(text: str) -> Label:
+    """Take a label apart that says nothing of the months so far in words."""
     rest, prices = without_last_prices(text)
     if prices and (own := label_of(rest)).unit:
         return replace(own, name=f"{own.name}, {prices}")
     printed = LEFT_COMMA.sub(lambda m: f" ({m[1]})" if m[1] else "", without_signs(plain(text)))
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], printed)
-    printed = IN_TWO.sub(lambda m: f"({m[1]})" if is_in_two(m[1], m[2]) else m[0], printed)
-    made = Label(_bracketed(without_code(printed)))
+    made = Label(_bracketed(without_code(in_one_of_two(printed))))
     if grown := _growth_of(made.name):
         return grown
     if index := without_year_before(made.name):
@@ -295,17 +298,6 @@ def _index(made: Label) -> Label:
     return made
 
 
-def is_other_growth(label: str) -> bool:
-    """Whether a label is of growth that has a name of its own: 产值名义增速.
-
-    >>> is_other_growth("产值名义增速(%)"), is_other_growth("产值增速")
-    (True, False)
-    """
-    return label_of(label).name.endswith(
-        ("增长)", "real growth)", "nominal growth)", ON_THE_PREVIOUS.strip())
-    )
-
-
 def on_base(label: Label, unit: str) -> Label | None:
     """Return the label of a level as the index that the words in its unit's place make of it; None where they are a unit.
 
@@ -327,6 +319,15 @@ def figures_of(text: str) -> Label | None:
     >>> figures_of("1-8月累计"), figures_of("本月增长(%)"), figures_of("地区生产总值")
     (Label(name='', measure='level', unit='', cumulated=True, basis=''), Label(name='', measure='growth', unit='%', cumulated=False, basis=''), None)
     """
+    rest = without_to_date(text)
+    if rest != text:
+        kind = _kind_of(rest) if rest else Label("")
+        return kind and replace(kind, cumulated=True)
+    return _kind_of(text)
+
+
+def _kind_of(text: str) -> Label | None:
+    """Return the kind of figures of a label that says nothing of the months so far in words."""
     name = without_signs(plain(text))
     if (grown := _english_growth(name)) or LETTER.fullmatch(name):
         return grown  # C, G, I, X, M are names, and M2 is money

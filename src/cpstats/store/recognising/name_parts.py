@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_change, is_open
 from cpstats.store.recognising.english_growth import ON_THE_PREVIOUS
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.labels import figures_of, is_other_growth, label_of
+from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.unit_words import is_measure
 
 DIGIT = re.compile(r"\d")
@@ -67,6 +67,17 @@ def own_label(label: str) -> str:
     return "" if figures_of(label) or role_of(label) == "value" else label
 
 
+def is_other_growth(label: str) -> bool:
+    """Whether a label is of growth that has a name of its own: 产值名义增速.
+
+    >>> is_other_growth("产值名义增速(%)"), is_other_growth("产值增速")
+    (True, False)
+    """
+    return label_of(label).name.endswith(
+        ("增长)", "real growth)", "nominal growth)", ON_THE_PREVIOUS.strip())
+    )
+
+
 def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese: bool) -> str:
     """Return the label of a column whose `kind` is growth with the name of the nearest before it that may grow.
 
@@ -75,8 +86,9 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
     >>> grown_from("growth (%)", figures_of("growth (%)"), ["Share (%)", "Huts (kt)"], chinese=False)
     'Huts growth (%)'
     """
-    if kind is None or kind.measure == "level":
-        return label
+    so_far = _of_months_so_far(label, kind, before) if kind and not chinese else ""
+    if so_far or kind is None or kind.measure == "level":
+        return so_far or label
     levels = [t for t in before if t and not (is_other_growth(t) or BESIDE.search(t))]
     levels = [t for t in levels if not ends_in_chinese_change(label_of(t).name)]
     amounts = (t for t in levels if not SHARES.search(label_of(t).name))
@@ -92,6 +104,24 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
     if chinese and label_of(name + label).measure != "level":
         return name + label
     return name + _as_words(kind)
+
+
+def _of_months_so_far(label: str, kind: Label, before: Sequence[str]) -> str:
+    """Return YTD, or growth behind it, with the name of what it is of; empty where a label is of no such months.
+
+    >>> from cpstats.store.recognising.labels import Label
+    >>> _of_months_so_far("YTD", Label("", cumulated=True), ["Exports (kt)"])
+    'Exports (kt), YTD'
+    >>> _of_months_so_far("y/y %", Label("", "growth"), ["Exports (kt), YTD"]), _of_months_so_far("y/y %", Label("", "growth"), ["Exports"])
+    ('Exports (kt), YTD, y/y %', '')
+    """
+    if kind.measure == "growth" and kind.cumulated is None and before:
+        return f"{before[0]}, {label}" if label_of(before[0]).cumulated else ""
+    if not kind.cumulated or kind.measure != "level":
+        return ""
+    levels = (t for t in before if own_label(t) and label_of(t).measure == "level")
+    last = next((t for t in levels if not BESIDE.search(t)), "")
+    return f"{last}, {label}" if last else ""
 
 
 def of_kind(name: str, kind: str) -> str:

@@ -372,7 +372,7 @@ class Roles:
 
     def _is_code_beside(self, c: int, others: Sequence[int]) -> bool:
         """Whether codes go with names beside them; a column that its header calls names with such."""
-        words = [k for k in others if not self.columns[k].is_codes]
+        words = [k for k in others if not (self.columns[k].is_codes or self.columns[k].is_bases)]
         if self.keys[c] == OPEN:
             return self._is_finer(c) or any(self.together.follows(k, c) for k in words)
         return any(self.keys[k] != "place" and self.together.alike(k, c) for k in words)

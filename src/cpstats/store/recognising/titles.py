@@ -136,7 +136,7 @@ LEADING_PLACE = re.compile(
     r"([\u4e00-\u9fff]{1,9}?(?:省|自治区|市|区|县|自治州|盟|旗))"
 )
 WHOSE = re.compile(
-    r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年?(?:\d{1,2}(?:-\d{1,2})?月份?|上半年|前三季度|全年)?)?"
+    r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年?(?:\d{1,2}(?:-\d{1,2})?月份?|上半年|前三季度|全年|年?[底末](?!价))?)?"
     r"(?:全[国省市](?=各|分))?(?:各(?:省市区|省区市|省市|县市|省|市|区县|区|县|地区|地)|分(?:省|地区|市)|[各分][月季](?:份|度)?|历年)?的?(?:\d{4}年(?:\d{1,2}月份?)?(?=[\u4e00-\u9fff]))?"
 )
 # what may stand behind a name in 市, 区 or 州 that nobody knows: 技术市场 is no 技术市
@@ -299,8 +299,8 @@ def subject_of(title: str) -> str:
 
     >>> subject_of("2024年各省GDP增速"), subject_of("1-5 2023年各市地区生产总值(亿元)")
     ('GDP增速', '地区生产总值(亿元)')
-    >>> subject_of("2023年各月工业产值"), subject_of("历年粮食产量")
-    ('工业产值', '粮食产量')
+    >>> subject_of("2023年各月工业产值"), subject_of("历年粮食产量"), subject_of("2023年末各镇人口")
+    ('工业产值', '粮食产量', '各镇人口')
     >>> subject_of("Table 2. Jobs by branch, 2019 to 2021 (thousands)")
     'Jobs by branch (thousands)'
     >>> subject_of("Births by age, 2021"), subject_of("Output at constant prices, 2015")
