@@ -73,3 +73,12 @@ def test_origin_and_destination_are_proposed_as_the_places() -> None:
 def test_shares_that_a_title_says() -> None:
     text = "Output by branch (shares in %)\nYear,Mines,Farms\n2018,40,60\n2019,45,55\n"
     assert {r[5] for r in _read(text, place="Peru")} == {"%"}
+
+
+def test_a_column_of_numbers_in_brackets_is_no_name_of_the_others() -> None:
+    text = 'Year,Sales,Balance\n2018,"1,200.5",(99.7)\n2019,"1,250.1",(39.9)\n'
+    with pytest.raises(DataError, match=r"“\(99\.7\)” is not a number"):
+        _read(text, place="Peru")
+    # one among others, and codes in brackets beside names
+    with pytest.raises(DataError, match=r"“\(99\.7\)” is not a number"):
+        _read(text.replace("(39.9)", "39.9"), place="Peru")

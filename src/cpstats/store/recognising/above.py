@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period, annual
-from cpstats.store.cells import is_formula, is_missing, is_number
+from cpstats.store.cells import is_missing
 from cpstats.store.frequencies import frequency_of, is_so_far, part_of_year
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.asking_growth import look_for_open
@@ -24,6 +24,7 @@ from cpstats.store.recognising.beside_periods import (
     year_meant,
 )
 from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.column_kinds import seems_figure
 from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated, grown_on, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
@@ -240,7 +241,7 @@ class Above:
     def _is_text(self, column: int) -> bool:
         """Whether a column has cells, and not one number or formula among them."""
         filled = [c for i in self.outline.data if not is_missing(c := self._cell(i, column))]
-        figures = any(is_number(c) or is_formula(c) for c in filled)
+        figures = any(map(seems_figure, filled))
         return bool(filled) and not figures and len(self.outline.data) > 1
 
     @cached_property

@@ -18,16 +18,16 @@ CONTRIBUTIONS = re.compile(  # to what the title names, each by what a label say
     re.IGNORECASE,
 )
 # a unit in two languages: (万吨 10000 tons)
-IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})[ /,]{1,3}([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
+IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})([ /,]{1,3})([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
 
 
 def in_one_of_two(label: str) -> str:
     """Return a label with the first of one unit in two languages: (万吨 10000 tons), not (% of output), (% yoy).
 
-    >>> in_one_of_two("钢 (万吨 10000 tons)"), in_one_of_two("税 (% of output)")
-    ('钢 (万吨)', '税 (% of output)')
+    >>> in_one_of_two("钢 (万吨 10000 tons)"), in_one_of_two("税 (% of output)"), in_one_of_two("密度 (人/km2)")
+    ('钢 (万吨)', '税 (% of output)', '密度 (人/km2)')
     """
-    return IN_TWO.sub(lambda m: f"({m[1]})" if is_in_two(m[1], m[2]) else m[0], label)
+    return IN_TWO.sub(lambda m: f"({m[1]})" if is_in_two(*m.groups()) else m[0], label)
 
 
 def has_another_unit(name: str, unit: str) -> bool:

@@ -31,6 +31,7 @@ CODE = re.compile(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.
 WHOLE_NUMBER = re.compile(r"\d+(?:\.0)?")
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\.0+)?$)\d\d:\d\d")
 MARKED = re.compile(r"(?<=\d)\*{1,3}$")  # 2006*
+IN_BRACKETS = re.compile(r"\(\d[\d,. ]*\)")  # (99.7) is below nothing
 MANY = 4000  # distinct texts that are looked at
 FEW_ROWS = 5  # of which each may be counted, or have a time of its own, by chance
 
@@ -56,7 +57,7 @@ class Column:
         many = len(self.said)
         if self.is_padded:
             return "words"
-        if sum(is_number(t) or is_formula(t) for t in self.said) * 2 >= many:
+        if sum(seems_figure(t) for t in self.said) * 2 >= many:
             return "period" if self.is_run else "figure"
         return "period" if self.is_time else "words"
 
@@ -183,6 +184,11 @@ class Column:
     def title(self) -> str:
         """How a user may call it: by what stands above it, else by its number."""
         return self.above[0] if self.above else str(self.number + 1)
+
+
+def seems_figure(text: str) -> bool:
+    """Whether a cell is a number or what stands for one; in brackets it may be negative, which is asked."""
+    return is_number(text) or is_formula(text) or IN_BRACKETS.fullmatch(text) is not None
 
 
 def _small(text: str) -> bool:

@@ -170,11 +170,12 @@ def is_measure(text: str) -> bool:
     return unit.kind in MEASURES or unit.power != 0
 
 
-def is_in_two(unit: str, more: str) -> bool:
+def is_in_two(unit: str, sign: str, more: str) -> bool:
     """Whether a unit stands in brackets in two languages: (万吨 10000 tons), not (% of output), (% yoy), (人/km2)."""
+    per = "/" in sign and is_unit(f"{unit}/{more}")
     return (
         is_unit(unit)
-        and not is_unit(f"{unit}/{more}")
+        and not per
         and (any("\u4e00" <= c <= "\u9fff" for c in unit) or is_unit(more))
     )
 
