@@ -33,7 +33,7 @@ from cpstats.store.recognising.index_words import (
 )
 from cpstats.store.recognising.measure_endings import ENDINGS, is_ending
 from cpstats.store.recognising.price_basis import basis_in, without_last_prices
-from cpstats.store.recognising.so_far import without_to_date
+from cpstats.store.recognising.to_date import without_to_date
 from cpstats.store.recognising.unit_words import (
     LENGTH,
     is_measure,
