@@ -28,6 +28,12 @@ KNOWN = (
 )
 
 
+BOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+OF_BOOKS = (b"PK", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")  # and texts in UTF-16, called so
+CONTROL = frozenset(range(9)) | frozenset(range(14, 32))  # bytes that no text has
+LOOKED_AT, FIRST = 4096, 8  # bytes
+
+
 def look_at_kind(name: str, content: bytes) -> None:
     """Refuse archives, pictures and documents by what they are.
 
@@ -39,6 +45,20 @@ def look_at_kind(name: str, content: bytes) -> None:
     for mark, what, mend in KNOWN:
         if content.startswith(mark):
             raise DataError(what, where=name, mend=mend)
+    book = name.casefold().endswith(BOOKS) and not content.startswith(OF_BOOKS)
+    if book and not CONTROL.isdisjoint(content[:LOOKED_AT]):
+        raise DataError(
+            Message(
+                "this is called a workbook and is none; it begins with the bytes {}",
+                "文件名为工作簿，内容却不是；开头的字节为 {}",
+                content[:FIRST].hex(" "),
+            ),
+            where=name,
+            mend=Message(
+                "Look whether it was downloaded whole, or save it again.",
+                "请检查下载是否完整，或重新保存。",
+            ),
+        )
     if content[257:262] == TAR:
         raise DataError(
             Message("this is a tar archive", "这是 tar 压缩文件"), where=name, mend=ARCHIVE

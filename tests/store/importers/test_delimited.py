@@ -159,6 +159,13 @@ def test_a_file_that_is_no_table_says_why(content: bytes, message: str) -> None:
         recognise(sheets("t.csv", content)[0])
 
 
+@pytest.mark.parametrize("name", ["t.xlsx", "T.XLS", "t.ods"])
+def test_bytes_that_are_called_a_workbook_are_no_text_in_some_encoding(name: str) -> None:
+    with pytest.raises(DataError, match="is none; it begins with the bytes b5 d8 c7 f8 01"):
+        sheets(name, "地区".encode("gb18030") + b"\x01\x02,2022\n" + b"\xba\xd3,1\n" * 9)
+    assert sheets(name, "地区,2022\n河北,1\n".encode("gb18030"))  # a text that is called so
+
+
 def test_a_quarter_that_stands_single_and_cumulated_is_one_figure() -> None:
     found = read(
         "数据库：季度数据\n指标,2024年第二季度,2024年第一季度\n产值当季值(亿元),6,5\n产值累计值(亿元),11,5\n"

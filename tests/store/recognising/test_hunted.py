@@ -193,6 +193,16 @@ def test_growth_per_thousand_behind_a_whole_and_its_parts_is_asked_about() -> No
         rows("Peru\n年次,総数,甲,乙,増減率(‰)\n2021,10,6,4,-5.1\n2022,11,6,5,-4.4\n")
 
 
+def test_a_month_in_numbers_behind_a_label_is_its_period() -> None:
+    text = "Region,Rate 12/2021,Rate 12/2022\nAncash Region,3.1,2.7\nCusco Region,8.3,7.6\n"
+    assert {row[0:1] + row[2:3] for row in rows(text)} == {("Rate", "2021-12"), ("Rate", "2022-12")}
+
+
+def test_a_column_without_a_name_beside_one_that_has_it_is_no_fault_of_the_program() -> None:
+    with pytest.raises(DataError):
+        rows("County;;Prices;\n-;2020;2019;2020\nAdur;2;3,1;4\nArun;8;9;-\n")
+
+
 def test_money_that_is_called_m2_is_no_area() -> None:
     text = "Peru\nYear,Cash,M2\n2021,5.1,6.2\n2022,7.1,8.2\n"
     assert {(row[0], row[5]) for row in rows(text)} == {("Cash", ""), ("M2", "")}

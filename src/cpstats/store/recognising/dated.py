@@ -70,6 +70,10 @@ YEARS_DAY = re.compile(
 ON_YEAR = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年?)?[比较](?P<base>(?:19|20)\d\d)年?(?P<grown>(?:±|增长|增减|增速|增幅).*)"
 )
+# a month in numbers behind a label: Rate 12/2021
+MONTH_BEHIND = re.compile(
+    r"(?P<what>.*[^\W\d](?: ?\([^()]*\))?),? (?P<month>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)"
+)
 DAYS = {("31", 12), ("1", 1)}
 # a day before its month: no month is meant
 A_DAY = re.compile(
@@ -211,6 +215,8 @@ def dated(label: str) -> tuple[str, str]:
     (('2021', 'Einwohner'), ('2021', 'Houses'), ('2021', 'Debt (million)'))
     >>> dated("Quote (%) k 31.12.2022"), dated("Население (тыс. чел.) на 1 января 2023")
     (('2022', 'Quote (%)'), ('2023', 'Население (тыс. чел.)'))
+    >>> dated("Rate (%) 12/2021"), dated("Births on 1.12.2021")[0] == "2021-12"
+    (('2021-12', 'Rate (%)'), False)
     >>> dated("Houses (30 June 2021)")
     ('', 'Houses (30 June 2021)')
     """
@@ -222,6 +228,8 @@ def dated(label: str) -> tuple[str, str]:
         return part
     if (on := grown_on(label)) and on[2]:
         return f"{on[0]}年", on[1]
+    if behind := MONTH_BEHIND.fullmatch(label):
+        return f"{behind['year']}-{int(behind['month']):02d}", behind["what"]
     when, what = _of_year(label)
     return ("", label) if when and speaks_of_part(what) else (when, what)
 

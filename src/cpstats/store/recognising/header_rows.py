@@ -78,8 +78,10 @@ def with_parts_of(labels: list[str]) -> str:
 
     >>> with_parts_of(["人口(千人)", "総数"]), with_parts_of(["Jobs"])
     ('人口, 総数 (千人)', 'Jobs')
+    >>> with_parts_of([])
+    ''
     """
-    return part_of(labels[0], ", ".join(labels[1:])) if len(labels) > 1 else labels[0]
+    return part_of(labels[0], ", ".join(labels[1:])) if len(labels) > 1 else "".join(labels)
 
 
 def part_of(whole: str, part: str) -> str:
