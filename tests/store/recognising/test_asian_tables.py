@@ -228,3 +228,19 @@ def test_places_of_one_name_are_told_apart_by_the_higher_place_above() -> None:
 def test_places_of_one_name_below_one_place_keep_their_names() -> None:
     text = "행정구역별,2021\n서울특별시,9\n중구,2\n종로구,3\n중구,4\n"
     assert read(text, PLACE, indicator="gdp")[1::2] == [("중구",), ("중구",)]
+
+
+def test_a_unit_behind_years_is_none_of_growth_and_shares_below_them() -> None:
+    text = 'Land,"2019, kt",,"2020, kt",\n,Rye,Growth rate,Rye,Growth rate\nChile,12,6.5,13,7\nPeru,2,1.5,3,2\n'
+    units = {row[0]: row[1] for row in read(text, MEASURE, UNIT)}
+    assert units == {"level": "kt", "growth": "%"}
+
+
+def test_a_page_that_goes_on_is_no_title() -> None:
+    text = "Tea by district\nTable 3: continued\nDistrict,2019,2020\nNorth District,1,2\n"
+    assert "ontinued" not in read(text, NAME)[0][0]
+
+
+def test_town_and_countryside_below_area_are_no_places() -> None:
+    text = "Births\n,Area,\nYear,Urban,Rural\n2019,10,20\n2020,20,30\n"
+    assert {row[0] for row in read(text, PLACE, place="Peru")} == {"Peru"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_number, period_of
+from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.extent import filled
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.outside import is_total
@@ -59,4 +60,5 @@ def word_over_places(cells: Cells, header: range, keys: Collection[int]) -> str:
 
 def _is_other(label: str) -> bool:
     """Whether a label can be no name."""
-    return period_of(label) is not None or is_number(label) or bool(role_of(label))
+    named = role_of(label) or is_class(label)
+    return period_of(label) is not None or is_number(label) or bool(named)

@@ -15,6 +15,24 @@ ABOUT = re.compile(  # a file, not what stands in it
     r"quelle|fuente|fonte|stand|generat|export|from|url|link|licen[cs]e|filter|criteri|select|number|来源|更新|制表|编制|注",
     re.IGNORECASE,
 )
+NUMBER_BEFORE = re.compile(
+    r"^(?:table|tab|tabelle|tableau|tabla|tabela|tavola|figure) [\dA-Z][\w.-]{0,8}? ?[.:–-] ?(?=[^\W\d])",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"(?:附?表 ?[\d一二三四五六七八九十][\w.()-]{0,8}|第 ?[\d一二三四五六七八九十]{1,3} ?表)[ :](?=\S)"
+)
+GOES_ON = re.compile(r"\W*(?:cont|fort|suite|concl|end\b|续|續|続)", re.IGNORECASE)
+
+
+def is_counted(text: str) -> bool:
+    """Whether a line is a title with the number of its table, and not that of one that goes on.
+
+    >>> [is_counted(t) for t in ("Table 3 - Tea", "第22表 所得", "Table 3: continued", "第1季度 产值", "Tea in 2020")]
+    [True, True, False, False, False]
+    """
+    found = NUMBER_BEFORE.match(text) or COUNTED.match(text)
+    return found is not None and not GOES_ON.match(text, found.end())
 
 
 def parts_of(rows: Sequence[Sequence[str]], *more: str) -> list[str]:

@@ -15,7 +15,7 @@ from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import country_called, is_country, is_place
 from cpstats.store.recognising.price_basis import unit_at_prices
-from cpstats.store.recognising.title_parts import ABOUT, parts_of
+from cpstats.store.recognising.title_parts import ABOUT, NUMBER_BEFORE, is_counted, parts_of
 from cpstats.store.recognising.unit_words import is_scaled, is_unit, unit_alone
 from cpstats.store.sheet import plain
 
@@ -86,11 +86,6 @@ NUMBERED = re.compile(
     r"^(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|figure|表|图) ?[\dA-Z][\w.-]{0,8} ?: ?",
     re.IGNORECASE,
 )
-NUMBER_BEFORE = re.compile(
-    r"^(?:table|tab|tabelle|tableau|tabla|tabela|tavola|figure) [\dA-Z][\w.-]{0,8}? ?[.:–-] ?(?=[^\W\d])",
-    re.IGNORECASE,
-)
-COUNTED = re.compile(r"(?:附?表|第) ?[\d一二三四五六七八九十][\w.()-]{0,8}表?[ :](?=\S)")
 NUMBER_ALONE = re.compile(  # on a line of its own, above the title
     r"(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|cuadro|quadro|tabell|tabulka|tablica|表|таблица) ?[\dA-Z][\w.-]{0,8}\W?",
     re.IGNORECASE,
@@ -180,7 +175,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         if role_of(word) == "unit" and is_unit(cells[1]):
             found.setdefault("unit", cells[1])
         text = _without_unit(text, found)
-        counted = NUMBER_BEFORE.match(text) or COUNTED.match(text)
+        counted = is_counted(text)
         text = FOOTNOTES.sub("", NUMBERED.sub("", text))
         whole, text = text, without_pieces(text, found) if len(cells) == 1 else text
         name, colon, value = text.partition(":")

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_number, period_of
-from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.beside_periods import is_change
+from cpstats.store.recognising.growth_words import says_only_growth
+from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 
     Cells = Sequence[Sequence[str]]
 
+NO_AMOUNT = re.compile(
+    r"%|\b(?:share|index|rate|growth|ratio|rank|per|доля|удельный|индекс|темп|рост|прирост|место|на)\b|指数|比重|增",
+    re.IGNORECASE,
+)
 YEAR_AND_UNIT = re.compile(r"(?P<year>(?:19|20)\d\d)(?: ?г(?:од)?\.?)?[,;] (?P<unit>[^\d,;]{1,40})")
 
 
@@ -47,5 +53,16 @@ def _below_years(upper: Sequence[str], lower: Sequence[str]) -> list[list[str]] 
         if unit and under[c]:
             if is_number(under[c]) or period_of(under[c]) is not None:
                 return None
-            under[c] = under[c] if label_of(under[c]).unit else f"{under[c]} ({unit})"
+            under[c] = f"{under[c]} ({unit})" if _is_amount(under[c]) else under[c]
     return [over, under]
+
+
+def _is_amount(label: str) -> bool:
+    """Whether a label may be of what a unit above it counts: no growth, share or index, and none with a unit of its own.
+
+    >>> [_is_amount(label) for label in ("Rye", "Growth", "Share", "Rye (ha)", "Index (2015=100)")]
+    [True, False, False, False, False]
+    """
+    own = label_of(label)
+    other = figures_of(label) is not None or says_only_growth(label) or is_change(label)
+    return own.measure == "level" and not own.unit and not (other or NO_AMOUNT.search(label))
