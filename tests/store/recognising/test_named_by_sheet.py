@@ -41,6 +41,38 @@ def test_other_names_are_asked_about(sheet: str, head: list[str]) -> None:
         places(sheet, head)
 
 
+def on_a_sheet_for_places(lines: list[list[str]], *above: str) -> list[list[str]]:
+    book = Workbook()
+    page = book.active
+    page.title = "Region"
+    for line in (["Jobs, in thousands"], *([text] for text in above), ["Code", "Name", "2020"]):
+        page.append(line)
+    for n, line in enumerate(lines):
+        page.append([*line, 1.5 + n])
+    content = io.BytesIO()
+    book.save(content)
+    (found,) = foreign("t.xlsx", content.getvalue())
+    return found.rows
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [["01", "Agriculture"], ["02", "Manufacturing"], ["03", "Construction"]],
+        [["A", "Hillwork"], ["B", "Seawork"], ["C", "Roadwork"]],
+    ],
+)
+def test_branches_on_a_sheet_for_places_are_asked_about(lines: list[list[str]]) -> None:
+    with pytest.raises(DataError) as caught:
+        on_a_sheet_for_places(lines)
+    assert "does not name its place" in str(caught.value)
+
+
+def test_names_below_a_line_for_the_place_are_of_it() -> None:
+    rows = on_a_sheet_for_places([["01", "Hillwork"], ["02", "Seawork"]], "Region: Ostland")
+    assert [(r[0], r[1]) for r in rows] == [("Hillwork", "Ostland"), ("Seawork", "Ostland")]
+
+
 def table(text: str) -> list[list[str]]:
     (found,) = foreign("t.csv", text.encode())
     return found.rows

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.header_words import bare, role_of
-from cpstats.store.recognising.outside import names_of
+from cpstats.store.recognising.outside import are_mostly_subjects, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.store.recognising.column_kinds import Column, Together
+    from cpstats.store.sheet import Sheet
 
 GENERAL = frozenset(
     (
@@ -20,19 +21,26 @@ GENERAL = frozenset(
 )  # fmt: skip
 
 
-def places_by_sheet(name: str, columns: Sequence[Column], together: Together) -> dict[int, str]:
+def places_by_sheet(
+    sheet: Sheet, header: range, columns: Sequence[Column], together: Together
+) -> dict[int, str]:
     """Return the column of names, each with its code beside it, that the name of the sheet calls places; empty: none.
 
     Parameters
     ----------
-    name : str
-        Of the file with that of the sheet in brackets.
+    sheet : Sheet
+        Whose name counts.
+    header : range
+        A line above it that says a place says of which the others are.
     columns : sequence of Column
         Those that may hold the names, and that hold codes.
     together : Together
         Which of them go with which.
     """
-    if role_of(names_of(name)[1].strip()) != "place":
+    said = (
+        text.partition(":")[0] for row in sheet.rows[: header.start] for text in row if ":" in text
+    )
+    if role_of(names_of(sheet.name)[1].strip()) != "place" or "place" in map(role_of, said):
         return {}
     coded = [c for c in columns if any(role_of(text) == "code" for text in c.above)]
     named = [
@@ -40,6 +48,7 @@ def places_by_sheet(name: str, columns: Sequence[Column], together: Together) ->
         for c in columns
         if c.content == "words"
         and len(c.said) > 1
+        and not are_mostly_subjects(c.said)
         and any(bare(text) in GENERAL for text in c.above)
         and any(_has_codes(c, code, together) for code in coded)
     ]
@@ -49,4 +58,5 @@ def places_by_sheet(name: str, columns: Sequence[Column], together: Together) ->
 def _has_codes(names: Column, codes: Column, together: Together) -> bool:
     """Whether each name has its code; a whole in two delimitations may share one."""
     enough = 1 < len(names.said) < len(codes.said) * 2
-    return enough and together.follows(names.number, codes.number)
+    long = all(len(code) > 1 for code in codes.said)  # A, B are branches
+    return enough and long and together.follows(names.number, codes.number)

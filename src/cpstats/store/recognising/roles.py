@@ -244,7 +244,7 @@ class Roles:
         if not self.of("place"):
             self._first_codes()
         if not (self.of("place") or self.said):
-            self.keys |= places_by_sheet(self.sheet.name, self.columns, self.together)
+            self.keys |= places_by_sheet(self.sheet, self.header, self.columns, self.together)
         if not self.of("indicator") and self.of("place"):
             self._generic()
         if self._labelled():
