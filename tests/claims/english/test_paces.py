@@ -22,6 +22,10 @@ if TYPE_CHECKING:
         ("from a year earlier", "growth"),
         ("quarter-on-quarter", "growth_on_period"),
         ("from the previous month", "growth_on_period"),
+        ("on a yearly basis", "growth"),
+        ("for the month", "growth_on_period"),
+        ("over the month before", "growth_on_period"),
+        ("for a yearly increase", "growth"),
         ("y/y and q/q", ""),  # both
         ("rose by", ""),
     ],
@@ -61,3 +65,23 @@ def test_what_is_adjusted_for_the_season_is_on_the_period_before(shown: Shown) -
 def test_annually_in_a_month_is_on_the_year_and_no_average(shown: Shown) -> None:
     text = "Imports of China declined 5 percent annually in May 2023."
     assert shown(text, "measure", place="100000") == ["growth"]
+
+
+def test_the_period_that_a_change_is_said_to_be_on_goes_before_the_words_of_another(
+    shown: Shown,
+) -> None:
+    text = "In May 2023 imports of China rose 7 percent over the month before, but were down 3 percent compared with May 2022."
+    assert shown(text, "measure", place="100000") == ["growth_on_period", "growth"]
+
+
+def test_a_bracket_says_what_a_change_is_on(shown: Shown) -> None:
+    text = "The GDP of Kenya grew by 2 percent (year-on-year) in the first quarter of 2023."
+    assert shown(text, "measure", place="KE") == ["growth"]
+
+
+def test_nobody_knows_what_a_change_of_a_place_without_data_is_on_but_for_the_text(
+    shown: Shown,
+) -> None:
+    text = "Output of {}rose 2 percent in May 2023."
+    for place, told in (("KE", ""), (None, "Kenya ")):
+        assert shown(text.format(told), "measure", place=place) == ["growth_on_period"]

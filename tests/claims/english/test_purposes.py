@@ -31,6 +31,7 @@ DAY = date(2024, 3, 1)
         ("GDP grew 5 percent, not | percent", 2023, "not_claim"),
         ("Contrary to reports that it grew | percent, it grew 2", 2023, "not_claim"),
         ("Did GDP really grow | percent?", 2023, "not_claim"),
+        ("Output rose, above the | gain expected", 2023, "target"),
         ("Sales beat the | percent market consensus", 2023, "target"),
         ("That is better than the | percent rise economists expected", 2023, "target"),
         ("Sales were below the market estimate of | percent", 2023, "target"),

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.claims.conftest import Judge
+    from tests.claims.conftest import Judge, Shown
 
 
 def test_a_pair_of_rates_is_of_two_places_at_one_time(judge: Judge) -> None:
@@ -123,3 +123,8 @@ def test_the_number_behind_that_of_a_place_and_a_comma_is_its_own(judge: Judge) 
     said = "In 2023 Haidian's unemployment rate, 3.4 percent, was less than that of Changping, {} percent."
     assert judge(said.format("6.2"), *rates)[1][1] == "confirmed"
     assert judge(said.format("7.9"), *rates)[1][1] == "contradicted"
+
+
+def test_a_gap_to_the_national_average_is_of_the_place_of_the_text(shown: Shown) -> None:
+    text = "Exports grew 5 percent in 2023, surpassing the national average by 2 percentage points."
+    assert shown(text, "place", "benchmark", place="460000") == ["460000 None", "460000 100000"]

@@ -45,6 +45,9 @@ if TYPE_CHECKING:
         ("Calendar and working-day adjusted GDP of Hunan rose 5 percent.", "gdp growth"),
         ("Hunan's index of industrial production rose 5 percent.", "industrial_value_added growth"),
         ("Industry and construction sector output in Hunan, giving it an unemployment rate of 5 percent.", "unemployment share"),
+        ("In rural areas, per capita disposable income in Hunan was 20,000 yuan.", "disposable_income_rural level"),
+        ("In rural areas, retail inflation in Hunan was 2 percent.", "None growth"),
+        ("As the fall in imports of Hunan exceeded that in exports, the trade surplus increased to 5 billion yuan.", "None level"),
         ("Some 65.7 million people lived in Hunan.", "resident_population level"),
         ("Some 15 million people lived in poverty.", "None level"),
         ("As many as 60 percent of Hunan's people lived in towns and cities.", "urbanisation share"),
@@ -253,3 +256,45 @@ def test_a_part_of_growth_is_a_contribution(shown: Shown) -> None:
         "gdp_secondary growth",
         "None share",
     ]
+
+
+def test_what_something_leads_to_is_not_what_led_to_it(shown: Shown) -> None:
+    text = (
+        "Exports and imports rose in May 2023, resulting in a trade surplus of 85 billion dollars."
+    )
+    assert shown(text, "indicator", place="100000") == ["None"]
+    text = "It is a fall from the annual inflation rate of 2.5 percent in May 2023."
+    assert shown(text, "indicator", "measure", "direction", place="100000") == ["cpi growth up"]
+
+
+def test_a_rate_counts_no_people(shown: Shown) -> None:
+    text = "In 2023 unemployment decreased by 26,100 (-12.2 percent). The unemployment rate was 5.2 percent."
+    assert shown(text, "indicator", place="100000") == ["None", "None", "unemployment"]
+
+
+def test_the_whole_of_a_share_is_not_what_the_next_number_is_about(shown: Shown) -> None:
+    text = "Long-term unemployment accounted for 54 percent of total unemployment in 2023, compared with 57 percent in 2022."
+    assert shown(text, "indicator", place="100000") == ["None", "None"]
+
+
+def test_a_rate_before_the_name_of_what_grew_is_its_growth(shown: Shown) -> None:
+    text = "The data of May show that the 2 percent gross domestic product growth is the highest."
+    assert shown(text, "indicator", "measure", place="100000") == ["gdp growth"]
+
+
+def test_a_forecast_that_was_beaten_is_of_what_beat_it(shown: Shown) -> None:
+    text = "GDP rose 2 percent in 2023. That beat forecasts for an increase of 1 percent."
+    assert shown(text, "indicator", "status", place="100000") == ["gdp claim", "gdp target"]
+
+
+def test_what_grew_at_a_rate_grew(shown: Shown) -> None:
+    text = "Exports of Hunan grew at 2 percent in 2023 and were forecast to ease 3 percent in 2024."
+    assert shown(text, "indicator", "measure", "direction", place=None) == [
+        "exports growth up",
+        "exports growth down",
+    ]
+
+
+def test_an_amount_and_its_conversion_are_of_what_follows_both(shown: Shown) -> None:
+    text = "Hunan reported 384 billion yuan (about 57 billion U.S. dollars) of gross domestic product in the first half."
+    assert shown(text, "indicator", place=None) == ["gdp", "gdp"]

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
         ("the January-May period", "2024-01/2024-05"),
         ("first-quarter exports", "2024-Q1"),
         ("in the nine-month period", "2023-01/2023-09"),
+        ("in the past eight months", "2024-01/2024-08"),
+        ("in the past three months", "2024-06/2024-08"),
         ("of the preceding quarter of N35 million", "2024-Q1"),
         ("in H1 2022", "2022-H1"),
         ("the first half of this year", "2024-H1"),

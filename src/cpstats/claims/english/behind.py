@@ -115,9 +115,9 @@ class Behind:
         match = _CONVERTED.match(rest)
         if match is None or any(self.names.english.get(p.name) for p in phrases(head)):
             return None
-        first = next((p for p in phrases(match["what"]) if p.name), None)
-        found = first and self.named(first.name, match["what"][first.start : first.end])
-        if not found or not found.indicator:
+        every = (self.first(match["what"]), self.first(match["what"].split(" in ")[0]))
+        found = next((one for one in every if one and one.indicator), None)
+        if found is None:
             return None
         self.carried.subject = found
         return found

@@ -26,7 +26,7 @@ _UP = (
 _DOWN = (
     r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|(?<!slow )(?<!slowed )(?<!slows )(?<!slowing )(?<!scaled )(?<!revised )(?<!marked )down|shrank|shrunk|shrink\w*|dwindl\w*|diminish\w*|plummet\w*|contract\w*|lower|reduc\w*|"
     r"cut|cuts|dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|slip(?:s|ped|ping)?|lost|edged down|tumbl\w*|"
-    r"retreat\w*|collaps\w*|crash\w*|nosediv\w*|crater\w*|sagged|sagging|erod\w*|tanked|off(?= *$)|eas(?:ed|es|ing)|weaken\w*|went down|decelerat\w*|sank|sunk|slash\w*"
+    r"retreat\w*|collaps\w*|crash\w*|nosediv\w*|crater\w*|sagged|sagging|erod\w*|tanked|off(?= *$)|eas(?:ed?|es|ing)|weaken\w*|went down|decelerat\w*|sank|sunk|slash\w*"
 )
 _PACE = r"slow\w*|accelerat\w*|quicken\w*|eas(?:ed|es|ing)|moderat\w*|weaken\w*|pick(?:ed|ing)? up|cool\w*|decelerat\w*"
 _SLOWED = pattern(r"\b(?:slow(?:s|ed|ing)?|moderat\w*|cool(?:s|ed|ing)?)\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ _NOUN = pattern(
 )
 _ITS = r"(?:its|their|the level|a year|that of|pre-|(?:its |their )?(?:19|20)\\d\\d)"
 _NOUN_BEHIND = pattern(
-    rf"[- ]*(?:(?!and |but |while |as |with )[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|larger|bigger|more(?= than (?:that|in |a year|last|the (?:year|same|previous|prior))|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|smaller|less(?= than (?:that|in |a year|last|the (?:year|same|previous|prior))|\W*$)|below(?= {_ITS})))\b",
+    rf"[- ]*(?:gross domestic product |(?:(?!and |but |while |as |with )[a-z-]+ ){{0,2}}?)(?:(?P<up>{_RISE}|higher|larger|bigger|more(?= than (?:that|in |a year|last|the (?:year|same|previous|prior))|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|smaller|less(?= than (?:that|in |a year|last|the (?:year|same|previous|prior))|\W*$)|below(?= {_ITS})))\b",
     re.IGNORECASE,
 )
 _SHARE = pattern(
@@ -47,12 +47,12 @@ _SHARE = pattern(
 )
 _PORTION = pattern(r"(?i:\b(?:account\w*|share(?!-?hold)|proportion|contribut\w+|ma[dk]\w+ up)\b)")
 _TO = pattern(
-    rf"\b(?:to|at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}$",
+    rf"\b(?:to|(?<!grew )(?<!grown )(?<!growing )(?<!expanded )(?<!expanding )at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}$",
     re.IGNORECASE,
 )
 _RATE_MOVES = pattern(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)
 _AT_PACE = pattern(r" (?:[\w-]+ ){0,2}(?:rate|pace|clip)\b")
-_FROM = pattern(rf"\bfrom\s+{_ABOUT}$", re.IGNORECASE)
+_FROM = pattern(rf"(?i:\bfrom\s+(?:the (?:[a-z]+ ){{0,3}}(?:rate|growth|pace) of )?{_ABOUT}$)")
 _MOVED_BY = pattern(  # the deficit decreased $8.5 billion
     rf"\b(?:increased|decreased|rose|fell|grew|declined|dropped|climbed|widened|narrowed|gained|lost|(?<!made )(?<!make )(?<!makes )(?<!making )up|down)\s+{_ABOUT}$",
     re.IGNORECASE,

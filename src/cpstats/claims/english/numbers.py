@@ -20,7 +20,9 @@ _SCALE = (
     r"(?:trillion|billion|million|thousand|trln|trn|tn|bln|bn|mln|mn|lakh crores?|crores?|lakhs?)"
 )
 _SHORT = r"(?<=\d)(?:[bBmMkK](?:ln|n)?|tn)(?!\w)"  # of money only: $319b
+_CODES = "(?-i:AUD|BRL|CAD|CHF|CZK|DKK|HKD|HUF|IDR|INR|JPY|KES|KRW|MXN|MYR|NGN|NOK|NZD|PHP|PKR|PLN|RON|RUB|SEK|SGD|THB|TRY|TWD|UAH|VND|ZAR)"
 _THINGS = (
+    f"{_CODES}|"
     "yuan|renminbi|US dollars|U\\.S\\. dollars|USD|US\\$|euros?|RMB|"
     "(?-i:(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+ )?)"  # of which country: Hong Kong dollars
     "(?:dollars|yen|pounds sterling|pounds|rupees|won|roubles|rubles|francs|pesos|reais|rand|kronor|kroner|zlotys?|"
@@ -29,12 +31,11 @@ _THINGS = (
     "square met(?:er|re)s|square kilomet(?:er|re)s|sq km|cubic met(?:er|re)s|kilomet(?:er|re)s|km|"
     "micrograms per cubic met(?:er|re)|micrograms|passenger trips|trips|visits|times"
 )
-_RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than)|,? to \d)"
+_RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|pts\b|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than)|,? to \d)"
 _NUMBER = r"(?:\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:,\d{3})*(?:\.\d+)?)"
-_CODES = "(?-i:AUD|BRL|CAD|CHF|CZK|DKK|HKD|HUF|IDR|INR|JPY|KES|KRW|MXN|MYR|NGN|NOK|NZD|PHP|PKR|PLN|RON|RUB|SEK|SGD|THB|TRY|TWD|UAH|VND|ZAR)"
 _SIGNS = r"(?-i:RM|[₦₱₩฿]|N(?=\d[\d,.]* ?(?:trillion|billion|million|[tbm]n)\b))"
 _QUANTITY = pattern(
-    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|NZ|NT|A|C|S|R)?\$ ?|{_CODES} ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan |{_SIGNS} ?)?(?P<digits>{_NUMBER})"
+    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|NZ|NT|A|C|S|R)?\$ ?|{_CODES} ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan |{_SIGNS} ?)?(?P<digits>(?:(?(money)\d{{1,3}}(?: \d{{3}})+\.\d+|(?!))|{_NUMBER}))"
     rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}|{_SHORT}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
     re.IGNORECASE | re.ASCII,
 )
@@ -62,7 +63,7 @@ _WAS_RANKED = pattern(
 )
 _RANKED_PLACE = pattern(rf"\b(?P<rank>{'|'.join(ORDINALS)})-ranked\b", re.IGNORECASE)
 _AMONG = pattern(
-    rf"\b(?P<rank>(?P<nth>\d{{1,3}})(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})[- ](?:largest|biggest|highest|fastest|most|best|lowest)\b(?! (?:economy|trading|increase|gain|fall|drop|decline|contribut))"
+    rf"\b(?P<rank>(?P<nth>\d{{1,3}})(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})[- ](?:largest|biggest|highest|fastest|most|best|lowest)\b(?! (?:economy|trading|increase|gain|fall|drop|decline|contribut)|[^.;,]{{0,40}}\b(?:in \w+ (?:years|months|decades|quarters)|since|on record)\b)"
     rf"|\b(?:in|took|takes|taking|held|holds|claimed|occupied|at) (?:the )?(?P<spot>(?P<nth2>\d{{1,3}})(?:st|nd|rd|th)|{'|'.join(ORDINALS)}) (?:place|spot|position)\b",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ _MONEY = {
 _PLAINER = {
     "of a percentage point": "percentage points", "pct": "percent", "point": "percentage points", "points": "percentage points",
     "pp": "percentage points", "pps": "percentage points", "ppt": "percentage points",
-    "ppts": "percentage points", "p.p.": "percentage points", "% point": "percentage points",
+    "ppts": "percentage points", "p.p.": "percentage points", "pts": "percentage points", "% point": "percentage points",
     "% points": "percentage points", "trn": "trillion", "trln": "trillion", "bln": "billion",
     "mln": "million", "b": "billion", "m": "million", "k": "thousand", "euro": "euros",
     "micrograms per cubic metre": "micrograms per cubic meter",
@@ -114,7 +115,8 @@ _HELD_AGAINST = pattern(
 )
 _FROM = pattern(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
 _GROUPED = pattern(
-    r"\b(?:by|of|to|from|was|at|reached|totall?ed) (?:about |around |nearly )?[-+]?$", re.IGNORECASE
+    r"\b(?:by|of|to|from|was|at|reached|totall?ed|(?:in|de)creased|rose|fell|grew|declined|dropped) (?:about |around |nearly )?[-+]?$",
+    re.IGNORECASE,
 )
 _MORE_THAN = pattern(r" (?:more|fewer|less) than (?:a year|in |at |the |last|that)")
 _AGAIN = pattern(r"(?:: ?|[,;] ?|\band |\bto |\bfrom )(?:and |by |to |from )?$")

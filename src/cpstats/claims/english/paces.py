@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.periods import When
 
 _ON_YEAR = pattern(
-    r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|\bon[- ]year\b|annual(?!i[sz]ed)(?! rate\b)|(?:highest|lowest|the|its) annual rates?\b|annually|on an annual basis|through the year"
+    r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|\bon[- ]year\b|annual(?!i[sz]ed)(?! rate\b)|(?:highest|lowest|the|its) annual rates?\b|annually|yearly (?:increase|rise|gain|growth|decline|drop|fall)|on an? (?:annual|yearly) basis|through the year"
     r"|(?:from|than|over|on|to) (?:a|the|one) year (?:ago|earlier|before)|a year (?:ago|earlier|before)"
     r"|(?:from|than|over|on|with|to|in) (?:that (?:in|of) )?the (?:same|corresponding) (?:period|quarter|month|time)"
     r"|(?:previous|last|prior|preceding) year|twelve months|12 months|\binflation\b",
@@ -27,7 +27,7 @@ _ON_PERIOD = pattern(
     r"(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|\b[qm]/[qm]\b|\b[qm]o[qm]\b|annuali[sz]ed|\ban? (?:[a-z]+ ){0,3}annual rate\b"
     r"|(?:with|to|from|over|on|than) (?:that (?:in|of) )?the (?:previous|prior|preceding) (?:quarter|month)|on (?:the )?(?:quarter|month)\b"
     r"|(?:with|to|from|over|on|than) the (?:(?:previous|prior|preceding) )?three months\b|previous three months|in the (?:latest|current) (?:quarter|month)\b"
-    r"|(?:from|on|over) a (?:month|quarter) (?:ago|earlier|before)|(?:monthly|quarterly) (?:basis|rate|growth|GDP|output)",
+    r"|(?:from|on|over) (?:a|the) (?:month|quarter) (?:ago|earlier|before)|\b(?:for|on|over) the (?:month|quarter)\b(?! (?:of|to|ended|ending|from)\b)|(?:monthly|quarterly) (?:basis|rate|growth|GDP|output)",
     re.IGNORECASE,
 )
 _ADJUSTED = pattern(r"\bseasonally[- ]adjusted\b|\badjusted for the season", re.IGNORECASE)
@@ -54,7 +54,7 @@ def paced(
     if measure.name not in ("growth", "growth_on_period"):
         return measure
     around = f"{stretch.said}|{stretch.after}"
-    near = said_pace(stretch.after) or said_pace(around) or _by_base(stretch)
+    near = said_pace(stretch.after) or _by_base(stretch) or said_pace(around)
     if near or measure.name == "growth_on_period":
         said = near or measure.name
         memory.pace = memory.pace or said

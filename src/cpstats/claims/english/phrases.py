@@ -13,6 +13,9 @@ _NOUNS = frozenset(SECTIONS["english_nouns"])
 _VERBS = frozenset((*SECTIONS["english_verbs"], *SECTIONS["english_said"]))
 _SAID = frozenset(SECTIONS["english_said"])
 _ENDING = ("added", "advanced")  # verbs where a number follows, else words of a name
+_SUBORDINATE = pattern(  # as imports fell faster than exports, the trade surplus
+    r"\W*(?:As|While|Although|Though|Since|Because|When|After|Before|Despite|With)\b[^,;]*$"
+)
 _APPOSED = pattern(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
 _APART = pattern(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
 _ITS_OWN = pattern(r"(?:its|their) (?:position|place|lead|status|rank|title|spot|standing)\b")
@@ -205,7 +208,13 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
             later = later or [p for p in nouns if p.name in known]  # cemented its position as
         if last.name not in known and later:
             return later[-1]  # its verb stands behind a remark: GDP, in all, grew
-        apart = (p for p in free if p.name in known and _APPOSED.match(head, p.end))
+        apart = (
+            p
+            for p in free
+            if p.name in known
+            and _APPOSED.match(head, p.end)
+            and not _SUBORDINATE.match(head, 0, p.end)
+        )
         return last if last.name in known else next(apart, last)
     shown = (p for p in found if p.said and p.name and _SHOWED.match(head, p.end))
     return next((p for p in nouns if p.name in known), next(shown, None))

@@ -174,6 +174,7 @@ class Gazetteer:
         dotted = {n: n.replace(".", "") for n in self.codes if "." in n}
         self.codes |= {n: own[bare] for n, bare in dotted.items() if bare in own}  # U.S. is US
         self.codes |= {"Chinese": NATION}
+        self.known = frozenset(own.values())  # the places that the catalogue has
         self._words = _words(tuple(self.codes))
 
     def _named(self, text: str) -> Iterator[Word]:
@@ -266,6 +267,10 @@ class Gazetteer:
             if inside and _IN.search(between) and len(between) < _NEAR:
                 return city
         return found[-1][1]
+
+    def has_data(self, place: str | None) -> bool:
+        """Return whether figures may be of a place: one of China, or of the catalogue."""
+        return place is not None and (is_code(place) or place in self.known)
 
     def is_local(self, head: str) -> bool:
         """Return whether words such as the province, or its, take up the place named before."""

@@ -49,6 +49,7 @@ _AIMED = pattern(
 )
 _TIPPED = pattern(
     r"[^,;.]{0,30}\b(?:tipped|expected|forecast|predicted|projected|polled|estimated|pencil+ed in) (?:by|in)\b"
+    r"|[ -](?:gain|rise|increase|growth|decline|drop|fall|decrease) (?:that was |had been )?(?:expected|forecast|predicted|projected)\b"
     r"|[ -](?:[a-z]+ ){0,3}(?:that |which )?(?:economists|analysts|markets?|forecasters|investors|traders)(?: [\w']+){0,4}? (?:expected|forecast|predicted|projected|anticipated)\b"
     r"| (?:is|are) (?:now |still |generally )?(?:expected|forecast|predicted|projected|foreseen)\b",
     re.IGNORECASE,

@@ -36,6 +36,7 @@ from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.english.places import Gazetteer
+    from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.periods import When
     from cpstats.claims.terms.sentences import Sentence
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 _REMARK = pattern(
     r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)[^-]{0,30})? ?-{1,2} "
-    r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|%?(?i:[yqm]/|[yqm]o[yqm]))[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year(?= of\b| (?:19|20)\d\d)|\bof which\b"
+    r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|%?(?i:[yqm]/|[yqm]o[yqm]|(?:year|quarter|month)[- ]o))[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year(?= of\b| (?:19|20)\d\d)|\bof which\b"
     r"| \((?:19|20)\d\d(?:-\d{2,4})?(?: ?= ?100)?\)(?= prices)|, or [A-Z]{2,6}(?=,)|,? (?:(?:those|each|which are those) )?with (?:an )?annual (?:main business )?revenues? of (?:at least |more than |over )?\d+ million yuan(?: (?:or|and) (?:above|more|over))?,?"
     r"|\baccording to [^,;.()]{0,60}(?=[,.]|$)"
     r"| -{1,2} (?!up |down )[^-\d]{3,160} -{1,2}(?= )|, (?:which|who|whose|where) (?:[^,;\d]|-\d\d){3,90},(?= [a-z])|\bas a whole\b"
@@ -76,6 +77,10 @@ _OF_ALL_OUTPUT = pattern(
 )
 _OF_OUTPUT = pattern(  # the share before is of it, or goes to it
     r"^ (?:of|to) (?:the |its |total |nominal |overall |nation's |country's ){0,2} *(?:GDP|gross domestic product)\b(?! growth)"
+)
+_RESTATED = pattern(r"[ ,]*(?:\(|or )[-+]?")
+_OF_THE_WHOLE = pattern(  # 55 percent of total unemployment, compared with
+    r"^(?: of (?:the |its |all |total )*| {4,}) *[a-z][\w' -]{2,40}?(?=,| {3,}| (?:compared|against|versus|up|down)\b)"
 )
 _CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
 _OF_GROWTH = pattern(r" (?:of|to) (?:[\w']+ ){0,5}?growth\b")  # made up 22 percent of its growth
@@ -208,6 +213,7 @@ def _claim(
     part = "贡献率" if grown else "占" if share or listed else ""
     indicator = indicator_for(subject, spot, measure, part, names, sentence.letters)
     again = measure.of == "share" and memory.named == ("share", None)  # of the share before
+    again = again or _is_rate_of_people(stretch, memory, names, indicator.ident)
     memory.named = (measure.name, indicator.ident)
     people = "," in spot.value_text and names.unit_base(indicator.ident) == "人"  # 3,105,410
     bare = not spot.unit and spot.kind == "quantity" and measure.name != "change"
@@ -275,7 +281,7 @@ def _read(
 ) -> _Read:
     """Return subject, measure and period of a number, and hand them on."""
     spot, carried, names = stretch.spot, memory.carried, memory.names
-    bare = _OF_OUTPUT.sub("", gazetteer.without_places(stretch.head))
+    bare = _own_words(gazetteer.without_places(stretch.head), carried.last)
     subjects = Subjects(names, carried)
     rest = sentence.letters[spot.end : spot.end + 120]
     prior = carried.subject
@@ -314,7 +320,9 @@ def _read(
         branch = names.english.get(name_of(f"{subject.surface} industry"))
         subject = carried.subject = Subject(subject.surface, branch)  # services made up half of GDP
     if not stretch.against or carried.last is None:
-        measure = paced(measure, stretch, memory, letters, place)
+        measure = paced(
+            measure, stretch, memory, letters, place if gazetteer.has_data(place) else None
+        )
     if index:
         measure = of_one_year(measure, stretch)
     measure = on_year(measure, indicated)
@@ -329,6 +337,20 @@ def _read(
     carried.last = measure
     carried.measure = measure.name
     return _Read(subject, indicated, measure, when, base)
+
+
+def _is_rate_of_people(stretch: Stretch, memory: Memory, names: Lexicon, ident: str | None) -> bool:
+    """Return whether a bracket says by how much people changed: unemployment fell by 26,100 (12 percent)."""
+    found = names.indicators.get(ident or "")
+    if found is None or memory.named != ("change", None) or not is_rate(found.unit):
+        return False
+    return _RESTATED.fullmatch(stretch.head) is not None
+
+
+def _own_words(head: str, last: Measure | None) -> str:
+    """Return the words before a number without the whole that the share before it is of."""
+    head = _OF_OUTPUT.sub("", head)
+    return _OF_THE_WHOLE.sub("", head) if last and last.name == "share" else head
 
 
 def _of_all(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.periods import When, months_of
+from cpstats.claims.terms.periods import UNSAID, When, months_of
 from cpstats.model.pattern import pattern
 from cpstats.model.period import fiscal
+
+if TYPE_CHECKING:
+    from cpstats.claims.terms.periods import Clock
 
 _FISCAL = pattern(r"(?P<year>\d{4})/\d\d")
 _YEAR = 12
@@ -30,6 +34,26 @@ def twelve_before(when: When) -> When | None:
     """Return the same twelve months a year earlier; None where a period is no such year."""
     match = _FISCAL.fullmatch(when.code or "")
     return twelve_months(str(int(match["year"]) - 1), ends=True) if match else None
+
+
+def past_months(count: int, clock: Clock) -> When:
+    """Return the past so many months: those of the year where as many are over, else up to the last one.
+
+    >>> from datetime import date
+    >>> from cpstats.claims.terms.periods import Clock
+    >>> late = Clock(date(2024, 9, 28))
+    >>> past_months(9, late).readings, past_months(6, late).code
+    (('2024-01/2024-09', '2023-12/2024-08'), '2024-03/2024-08')
+    """
+    day = clock.published
+    if day is None or not 1 < count <= _YEAR:
+        return UNSAID
+    over = (day.year, day.month - 1) if day.month > 1 else (day.year - 1, _YEAR)
+    up_to = running(count, *over)
+    if count not in (day.month, day.month - 1):
+        return up_to
+    begun = months_of(day.year, 1, count)
+    return replace(begun, readings=tuple(dict.fromkeys((*begun.readings, *up_to.readings))))
 
 
 def running(count: int, year: int, last: int) -> When:

@@ -219,7 +219,7 @@ def _outdoing(memory: Memory, gazetteer: Gazetteer, stretch: Stretch) -> str | N
         memory.rival = _other(memory, gazetteer, rival["what"])
         named = gazetteer.place_of(stretch.head[: rival.start()], memory.nation)
         memory.said = named or memory.said
-        return named or None
+        return memory.said or memory.here
     if outdid := _OUTDOING.search(stretch.head):
         memory.sentence.pair = _other(memory, gazetteer, outdid["what"]) or ""
         memory.said = (

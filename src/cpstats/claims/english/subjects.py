@@ -26,6 +26,7 @@ _THAT = pattern(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
 _FORESEEN = pattern(
     r"\b(?:the |a )?(?:median|mean|consensus) (?:estimate|forecast|expectation|projection)s?\b"
     r"|\b(?:the |an? )?(?:market|analysts'?|economists'?|consensus) (?:expectation|estimate|forecast|prediction|projection)s?\b"
+    r"|\b(?:forecasts?|expectations|estimates|predictions)(?= (?:for|of) )"
     r"|\b(?:the )?(?:economists|analysts|markets?|forecasters|investors) (?:polled by [A-Z]\w+ )?(?:(?:had|have|has|were|was|are) )?(?:been )?(?:expect|forecast|predict|project|anticipat)(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
@@ -74,6 +75,9 @@ _THAT_IS = pattern(  # of the number before: that's better than the rise that wa
 _WITH_PARTNER = pattern(
     r"(?:total |its |their |the )*(?:exports|imports|shipments) (?:to|from)\b", re.IGNORECASE
 )
+_IN_AREAS = pattern(
+    r"\W*In (?:the )?(?P<who>rural|urban) (?:areas|regions|districts|sectors?),?(?= )"
+)
 _DECIDED = pattern(  # we have reduced the rate to 33 percent: what is set is no figure
     r"\b(?:reduced|cut|raised|lowered|increased|set|kept|adjusted|trimmed|lifted) (?P<what>(?:the|our|this|that|its) (?:[a-z-]+ ){0,2}?(?:rate|levy|tax|duty|fee|threshold|ceiling|ratio|allowance|subsidy|rebate)s?) (?:at|to|by|from) $",
     re.IGNORECASE,
@@ -83,6 +87,10 @@ _TO_MOVE = pattern(  # to improve our productivity by
 )
 _PARTS_OF_GROWTH = pattern(  # it grew by 16 percent and accounted for 30 percent of the increase
     r" and (?:accounted|accounting|made up|contributed)\b"
+)
+_RESULTED = pattern(  # exports rose, resulting in a trade surplus of
+    r"\b(?:resulting in|leading to|bringing|leaving|citing|(?P<fell>(?:decrease|decline|drop|fall|rise|increase) from)) (?:an? |the |its )?(?P<what>[a-z][\w' -]{2,40}?) (?:of|to|at) (?:about |around |nearly )?[^\w\s]{0,3}$",
+    re.IGNORECASE,
 )
 _MOVED = pattern(
     r"\b(?:drop|fall|decline|decrease|rise|increase|gain|change|improvement|deterioration) in (?P<what>(?:the |its |their )?[a-z][\w -]{3,50}?) from (?:about |around |nearly |some )?$"
@@ -241,8 +249,10 @@ class Subjects(Behind):
             growth = growth or (Subject(surface, ident) if ident else None)
         if best:
             partner = self._is_of_partner(name, last)
-            own = Subject(surface) if partner else self.named(name, surface)
-            told = partner or own.indicator is not None
+            areas = _IN_AREAS.match(head)
+            called = name_of(f"{areas['who']} {surface}") if areas else name
+            own = Subject(surface) if partner else self.named(called, surface)
+            told = partner or areas or own.indicator is not None
             other = None if told else self._other_side(name, surface, last)
             return growth or self._of_group(head, surface, last) or other or own
         inside = self._inside(found, head, last) if last else None
@@ -306,7 +316,7 @@ class Subjects(Behind):
         """Return the noun right before, or what a place or its people have: residents had an income of."""
         if acted := _DECIDED.search(head) or _TO_MOVE.search(head):
             return Subject(acted["what"])
-        if noun := own_noun(head):
+        if noun := self._led_to(head) or own_noun(head):
             return self.named(name_of(noun), noun)
         if what := owners.sector(head):
             return self._industry(what)
@@ -322,6 +332,12 @@ class Subjects(Behind):
         )
         name = next((name for name in every if self.names.english.get(name)), "")
         return self.named(name, what) if name else None
+
+    def _led_to(self, head: str) -> str:
+        """Return what something led to, or fell from where it is known: resulting in a trade surplus of."""
+        led = _RESULTED.search(head)
+        known = led and (not led["fell"] or self.names.english.get(name_of(led["what"])))
+        return led["what"] if led and known else ""
 
     def _industry(self, what: str) -> Subject | None:
         """Return the industry that has a share of output."""

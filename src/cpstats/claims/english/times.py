@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.counting import MONTHS, counted, month_of
 from cpstats.claims.english.earlier import RECORD, ago, is_record, later
 from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
-from cpstats.claims.english.running_months import running, twelve_before, twelve_months
+from cpstats.claims.english.running_months import past_months, running, twelve_before, twelve_months
 from cpstats.claims.terms.periods import UNSAID, When, ahead, end_of, months_of, years_of
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.model.pattern import pattern
@@ -53,6 +53,7 @@ _TIMES = (
     rf"|\b(?P<ends>between |from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|(?<! to )(?<! through )\d\d)(?!\d|[,.]\d|-\d|\)? prices?\b| ?(?:%|percent|per cent|[mbtr]illion|thousand|people|persons|points)\b)(?: \(base {_YEAR}\))?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
     rf"|\b(?:over|in|during) (?:the )?(?P<upn>{_NUMBER}) years (?:up )?to (?P<upy>{_YEAR})(?!\d)"
+    rf"|\b(?:past|last|previous) (?P<pastm>{_NUMBER}) months\b"
     r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d)"
     r"|\b(?P<same>(?:the )?(?:same|corresponding) (?:period|time|month|quarter)(?: (?:of|in))?(?: (?:a year (?:earlier|ago|before)|(?:of )?(?:last|the previous|the prior|the preceding) year|(?P<samey>(?:19|20)\d\d)))?)"
     r"|\b(?P<quarter>previous|prior|preceding|last) quarter\b(?! of (?-i:[a-z]|(?:19|20)\d\d\b))"
@@ -379,6 +380,7 @@ _KINDS = (
     (("plan", "named"), _planned),
     (("fiscal",), _fiscal),
     (("a",), _years),
+    (("pastm",), lambda match, clock, _: past_months(_run_of(match["pastm"].lower()), clock)),
     (("past", "decade", "since", "upn"), _past),
     (("same",), _same),
     (("quarter",), _quarter_before),

@@ -31,6 +31,7 @@ _GROWN = frozenset(
         "industrial enterprises above the designated size",
     )
 )
+_RATE_ENDS = 1000  # no rate in per cent or per mille is more
 _HEADS = "总人口"
 SCALES = ("", "thousand", "million", "billion")
 _ANY_SCALE = ("万", "亿", "万亿", "百万", "千万", "trillion", *SCALES)
@@ -95,8 +96,9 @@ def _fits(
     match measure.name:
         case "level" | "change":
             bare = not spot.unit and names.is_bare(ident)
-            its = bare or _is_its_name(spot, ident, names)
-            return near or its or same_base(spot.unit, indicator.unit)
+            named = near or bare or _is_its_name(spot, ident, names)
+            people = rate and not spot.unit and abs(spot.value) > _RATE_ENDS  # 26,100 unemployed
+            return named or (not people and same_base(spot.unit, indicator.unit))
         case "share":
             return rate or bool(_OF_A_WHOLE.search(words)) or spot.kind == "ratio"
         case "index":
