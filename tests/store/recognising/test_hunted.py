@@ -203,6 +203,16 @@ def test_a_column_without_a_name_beside_one_that_has_it_is_no_fault_of_the_progr
         rows("County;;Prices;\n-;2020;2019;2020\nAdur;2;3,1;4\nArun;8;9;-\n")
 
 
+def test_growth_behind_a_month_and_the_months_so_far_is_of_neither_in_silence() -> None:
+    text = (
+        "河北省2022年12月产量(吨)\n产品,12月,{}1-12月,同比(%)\n原煤,5,{}60,-1.2\n生铁,6,{}70,5.9\n"
+    )
+    with pytest.raises(DataError, match="months so far"):
+        rows(text.format("", "", ""))
+    found = {row[2:5] for row in rows(text.format("增长(%),", "1.1,", "2.2,"), place="河北省")}
+    assert {("2022-12", "growth", "1.1"), ("2022", "growth", "-1.2")} <= found
+
+
 def test_money_that_is_called_m2_is_no_area() -> None:
     text = "Peru\nYear,Cash,M2\n2021,5.1,6.2\n2022,7.1,8.2\n"
     assert {(row[0], row[5]) for row in rows(text)} == {("Cash", ""), ("M2", "")}

@@ -355,7 +355,7 @@ class Above:
         if parts:
             raise asking.grown_of_which(self.when.sheet, self.outline.header, column, parts)
         named = [*found, *(s.label for s in reversed(before.values()))]
-        look_for_open(self.when.sheet, (self.outline.header, column), kind, named)
+        look_for_open(self.when.sheet, (self.outline.header, column), kind, named, before)
         return of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))
 
     def _described(self, column: int, slots: Slots) -> Slots:

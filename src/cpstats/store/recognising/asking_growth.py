@@ -5,19 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.period import Freq
 from cpstats.store.recognising.beside_periods import is_open
 from cpstats.store.recognising.inquiry import QuestionError, holds
 from cpstats.store.recognising.labels import figures_of, label_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpstats.store.recognising.labels import Label
+    from cpstats.store.recognising.slots import Slots
     from cpstats.store.sheet import Sheet
 
 
 def look_for_open(
-    sheet: Sheet, at: tuple[range, int], kind: Label | None, before: Sequence[str]
+    sheet: Sheet,
+    at: tuple[range, int],
+    kind: Label | None,
+    before: Sequence[str],
+    columns: Mapping[int, Slots],
 ) -> None:
     """Ask of which growth in a column is, where a month and the months so far stand before it.
 
@@ -31,19 +37,22 @@ def look_for_open(
         What its label says of the figures.
     before : sequence of str
         The labels to its left, the nearest first.
+    columns : mapping
+        What stands over the columns to its left.
 
     Raises
     ------
     QuestionError
         Where it is open.
     """
-    nearest = (figures_of(before[0]) or label_of(before[0])) if before else None
-    grows = kind is not None and kind.measure == "growth" and not kind.name
-    if kind is None or nearest is None or not grows or nearest.cumulated is not True:
+    if kind is None or kind.measure != "growth" or kind.name or not before:
+        return
+    nearest = figures_of(before[0]) or label_of(before[0])
+    named = nearest.cumulated is True and is_open([*reversed(before)], [kind])
+    dated = before[:2] == ["", ""] and _are_month_and_sum(columns) and kind.cumulated is None
+    if not (named or dated):
         return
     header, column = at
-    if not is_open([*reversed(before)], [kind]):
-        return
     rows = [sheet.rows[i] for i in header]
     label = next(row[column] for row in reversed(rows) if column < len(row) and row[column])
     raise QuestionError(
@@ -60,3 +69,14 @@ def look_for_open(
         ),
         ways=[holds(label, "skip")],
     )
+
+
+def _are_month_and_sum(columns: Mapping[int, Slots]) -> bool:
+    """Whether the last two columns without a label are of a month and of the months from January to it: 11月, 1-11月."""
+    bare = [s.period for s in columns.values() if not s.label][-2:]
+    periods = [period for period in bare if period]
+    if len(periods) < 2 or periods[0].freq is not Freq.MONTH or periods[1].freq is Freq.MONTH:
+        return False
+    month, so_far = periods
+    whole = so_far.first_day.month == 1 and so_far.first_day.year == month.year
+    return whole and so_far.last_day == month.last_day

@@ -238,6 +238,8 @@ def period_beside(labels: Sequence[str], before: Sequence[Column]) -> tuple[Peri
         return (period if so_far else None), False
     newest = max(p for p, same in before if p and same == label)
     grown = kinds[0].measure != "level"  # growth, or an index on the year before
+    if grown and not label and len(before) > TWO and _is_growth(before[-TWO][1]):
+        return period, False  # 11月, 增长, 1-11月, 增长: each of that before it
     if grown and label and _is_apart(before):
         return None, False
     if (
@@ -247,6 +249,11 @@ def period_beside(labels: Sequence[str], before: Sequence[Column]) -> tuple[Peri
     ):
         return period, False
     return (_grown(labels, kinds, before, label), True) if grown else (None, False)
+
+
+def _is_growth(label: str) -> bool:
+    kind = figures_of(label) if label else None
+    return kind is not None and kind.measure == "growth"
 
 
 def _is_apart(before: Sequence[Column]) -> bool:
