@@ -82,3 +82,18 @@ def test_a_column_of_numbers_in_brackets_is_no_name_of_the_others() -> None:
     # one among others, and codes in brackets beside names
     with pytest.raises(DataError, match=r"“\(99\.7\)” is not a number"):
         _read(text.replace("(39.9)", "39.9"), place="Peru")
+
+
+def test_a_scale_behind_every_number_is_that_of_the_column() -> None:
+    text = "Town,Debt 2018,Growth 2018,Boats 2018\nUpper,120.5 bn,5.2%,7\nLower,80.1 bn,4.1%,8\n"
+    found = {(r[0], r[1], r[3], r[4], r[5]) for r in _read(text)}
+    assert ("Debt", "Upper", "level", "120.5", "bn") in found
+    assert ("Boats", "Upper", "level", "7", "") in found
+    with pytest.raises(DataError) as asked:  # of two scales neither is all, and none is left out
+        foreign("t.csv", text.replace("80.1 bn", "80.1 mn").encode(), Hints())
+    assert "Read so" not in str(asked.value.mend)
+
+
+def test_an_index_from_nought_before_few_rows_numbers_them() -> None:
+    text = "index,country,year,huts\n0,Peru,2018,75\n1,Chile,2018,80\n2,Peru,2019,72\n"
+    assert {r[0] for r in _read(text)} == {"huts"}

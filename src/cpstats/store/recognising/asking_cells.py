@@ -10,7 +10,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message, sentences
 from cpstats.store.cells import has_failed, is_formula, number
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, means, said_of, says
-from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.unit_words import is_scale_word, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,7 +132,7 @@ def unknown_flag(
             every,
         )
     ways = [means(flags)]
-    if len(flags) == 1 and is_unit(first):  # 12.5 t
+    if any(is_unit(flag) or is_scale_word(flag) for flag in flags):  # 12.5 t: nobody leaves it out
         united = Way(f"{ways[0].flag} --unit {quote(first)}", {"unit": first}, {}, ways[0].flags)
-        ways.insert(0, united)
+        ways = [united] if len(flags) == 1 else []
     return QuestionError(what, where=sheet.where(row, column), mend=mend, ways=ways)

@@ -151,8 +151,12 @@ class Column:
     @property
     def is_counted(self) -> bool:
         """Whether the cells count the rows; from 0 only where no header says that it may be an age."""
-        numbered = {*map(bare, self.above)} <= {"id"}
-        return self._counts(0 if self.texts[:1] in (("0",), ("0.0",)) and numbered else 1)
+        return self._counts(0 if self.texts[:1] in (("0",), ("0.0",)) and self.may_number else 1)
+
+    @property
+    def may_number(self) -> bool:
+        """Whether nothing stands above, or what programs call numbers of rows."""
+        return {*map(bare, self.above)} <= {"id", "index"}
 
     @property
     def is_index(self) -> bool:
@@ -212,7 +216,7 @@ def _follow_one_another(texts: Sequence[str]) -> bool:
 def counts_rows(column: Column, behind: Sequence[Column]) -> bool:
     """Whether a column before those `behind` it numbers the rows; as programs do, from 0 on, only before as many times."""
     more = any(c.content != "empty" for c in behind[1:])
-    many = len(column.texts) > FEW_ROWS or not column.above
+    many = len(column.texts) > FEW_ROWS or column.may_number
     timed = any(c.content == "period" and len(c.said) == len(column.said) for c in behind[:1])
     bare = not column.above and all(c.above for c in behind if c.content != "empty")
     counted = column.is_counted or ((timed or bare) and column.is_index)

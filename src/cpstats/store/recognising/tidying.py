@@ -25,10 +25,10 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
 from cpstats.store.recognising.of_which import with_wholes
-from cpstats.store.recognising.percent_cells import with_signs_of_cells
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked, unmarked_years
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
+from cpstats.store.recognising.signs_of_cells import with_what_all_cells_have
 from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_unit_above
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.recognising.units_of_years import with_unit_of_years
@@ -79,7 +79,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_brackets_closed,
         without_stars,
         with_unit_above,
-        with_signs_of_cells,
+        with_what_all_cells_have,
         with_stacked_heads,
         with_unit_of_years,
         with_bare_years,

@@ -1,0 +1,85 @@
+"""What stands behind every number of a column said once over it: the sign of per cent, a unit, a scale."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.cells import STATUS_OF_FLAG, is_missing
+from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.unit_words import is_scale_word, is_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+PERCENT = re.compile(r"[-+−–(]?\s?\d[\d.,\s]*\s?%\)?")
+WITH_UNIT = re.compile(
+    r"(?P<number>[-+−–]?\d[\d.,]*)\s?(?P<unit>[^\W\d_][^\s\d]*(?: [^\W\d_][^\s\d]*)?)"
+)
+FEWEST = 2
+LETTERS = 2  # a shorter one may be a flag
+
+
+def with_what_all_cells_have(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put into labels the sign, unit or scale that every cell below them has; None where no column is so."""
+    signed = with_signs_of_cells(cells, first)
+    return with_units_of_cells(signed or cells, first) or signed
+
+
+def with_signs_of_cells(cells: Cells, first: int) -> list[list[str]] | None:
+    """Give a label that is growth once it has the sign, such as Change, the one that its cells have.
+
+    >>> with_signs_of_cells([["Tea", "2020", "Change"], ["a", "5", "1.2%"], ["b", "6", "-3%"]], 1)[0]
+    ['Tea', '2020', 'Change (%)']
+    >>> with_signs_of_cells([["Tea", "2020", "Change"], ["a", "5", "1.2%"], ["b", "6", "3"]], 1)
+    """
+    if first < 1:
+        return None
+    head = [*cells[first - 1]]
+    for column, text in enumerate(head):
+        own = [row[column] for row in cells[first:] if column < len(row) and row[column]]
+        own = [cell for cell in own if not is_missing(cell)]
+        if len(own) < FEWEST or not all(map(PERCENT.fullmatch, own)) or figures_of(text):
+            continue
+        signed = f"{text} (%)"
+        kind = figures_of(signed) if text else None
+        if kind is not None and kind.measure == "growth":
+            head[column] = signed
+    if head == [*cells[first - 1]]:
+        return None
+    return [head if i == first - 1 else list(row) for i, row in enumerate(cells)]
+
+
+def with_units_of_cells(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put the scale or unit that stands behind every number of a column into its label: 120.5 bn, 80.1 bn.
+
+    >>> with_units_of_cells([["Tea", "2020"], ["a", "5.1 bn"], ["b", "6.2 bn"]], 1)
+    [['Tea', '2020 (bn)'], ['a', '5.1'], ['b', '6.2']]
+    >>> with_units_of_cells([["Tea", "2020"], ["a", "5.1 bn"], ["b", "6.2 mn"]], 1)
+    >>> with_units_of_cells([["Tea", "2020"], ["a", "5.1 p"], ["b", "6.2 p"]], 1)
+    """
+    if first < 1:
+        return None
+    made = [list(row) for row in cells]
+    for column, text in enumerate(made[first - 1]):
+        rows = [row for row in made[first:] if column < len(row) and row[column]]
+        rows = [row for row in rows if not is_missing(row[column])]
+        found = [WITH_UNIT.fullmatch(row[column]) for row in rows]
+        words = {one["unit"] for one in found if one}
+        if len(rows) < FEWEST or not all(found) or len(words) != 1 or not text:
+            continue
+        unit = words.pop()
+        if not _is_unit(unit) or label_of(text).unit:
+            continue
+        made[first - 1][column] = f"{text} ({unit})"
+        for row, one in zip(rows, found, strict=True):
+            row[column] = one["number"] if one else row[column]
+    return None if made == [list(row) for row in cells] else made
+
+
+def _is_unit(text: str) -> bool:
+    """Whether a text behind a number is a unit or a scale, and neither a flag nor one letter."""
+    flag = len(text) < LETTERS or text.casefold() in STATUS_OF_FLAG or "%" in text
+    return not flag and (is_unit(text) or is_scale_word(text))
