@@ -327,10 +327,11 @@ def _recognised(scan: Scan, rows: list[Row]) -> tuple[Recognised, ...]:
 
 def _figures(sheet: Sheet, small: tuple[Recognised, ...]) -> tuple[Recognised, ...]:
     """Return the observations of all lines that are asked for; as they are said to be in a few of them, where that is enough."""
-    from cpstats.store.recognising.by_firsts import by_firsts
+    from cpstats.store.recognising.by_firsts import MOST, by_firsts
     from cpstats.store.recognising.foreign import of_sheets
 
-    one = by_firsts(sheet, small[0].keys) if len(small) == 1 else None
+    few = len(small) == 1 and len(small[0].sheet.rows) <= MOST * len(sheet.rows)  # not all names
+    one = by_firsts(sheet, small[0].keys) if few else None
     return (one,) if one else tuple(of_sheets(sheet.name, [sheet]))
 
 
