@@ -46,3 +46,15 @@ def test_neighbouring_numbers_are_recomputed_where_their_words_say_how(
 def test_numbers_without_such_words_are_left_alone(read: Read, catalogue: Catalogue) -> None:
     text = "园区税收10.0亿元，企业12家，增长30%；就业5.0万人，园区税收占比8%。"
     assert list(relations(read(text), catalogue)) == []
+
+
+@pytest.mark.parametrize(("other", "alike"), [("20", True), ("40", False)])
+def test_names_that_go_on_with_different_numbers_are_of_two_things(
+    read: Read, catalogue: Catalogue, other: str, *, alike: bool
+) -> None:
+    text = (
+        "In October the bonds fell, with the Rand-Bond 20 falling by 3 percent "
+        f"and the Rand-Bond {other} by 3.7 percent."
+    )
+    found = [one.what.en for one in relations(read(text), catalogue)]
+    assert found == (["one number rounded two ways"] if alike else [])

@@ -103,7 +103,7 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
             continue
         key = (
             claim.indicator_surface, claim.indicator, claim.place, claim.period, claim.base_period,
-            claim.measure, claim.price_basis, claim.benchmark,
+            claim.measure, claim.price_basis, claim.benchmark, _number_of_name(claim, surface),
         )  # fmt: skip
         for other in seen.setdefault(key, {}).values():
             fine, rough = sorted((other, claim), key=lambda c: c.half_width)
@@ -120,6 +120,12 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
                 what = Text("one number rounded two ways", "同一数字取整不一")
                 yield Relation((other, claim), what, meet(one, two))
         seen[key].setdefault(claim.half_width, claim)
+
+
+def _number_of_name(claim: Claim, surface: str) -> str:
+    """Return the number that a name goes on with, which tells it from its like: the Bond 20 and the Bond 40."""
+    behind = before(claim, 60).rpartition(surface)[2].strip().partition(" ")[0]
+    return behind if behind.isdigit() else ""
 
 
 def _is_for(claim: Claim) -> str:
