@@ -187,10 +187,11 @@ def _narrowed(
         if needs.years is not None:
             wanted |= _periods(table, needs.years)
         said = Message("read of it: {}", "只读取：{}", [*needs.indicators, *needs.places])
-        scan, rows, small = table.scan, dict(table.rows), table.small
+        scan, rows = table.scan, dict(table.rows)
+        kinds, names = table.small[0].keys if len(table.small) == 1 else {}, len(rows)
         del table  # of many places the names alone take much room
         rows |= dict(scan.rows(wanted))
-        found += _figures(_sheet(scan, sorted(rows.items()), said), small)
+        found += _figures(_sheet(scan, sorted(rows.items()), said), kinds, names)
     return tuple(found)
 
 
@@ -325,13 +326,13 @@ def _recognised(scan: Scan, rows: list[Row]) -> tuple[Recognised, ...]:
     return tuple(of_sheets(scan.file, [_sheet(scan, rows)]))
 
 
-def _figures(sheet: Sheet, small: tuple[Recognised, ...]) -> tuple[Recognised, ...]:
+def _figures(sheet: Sheet, kinds: dict[str, str], names: int) -> tuple[Recognised, ...]:
     """Return the observations of all lines that are asked for; as they are said to be in a few of them, where that is enough."""
     from cpstats.store.recognising.by_firsts import MOST, by_firsts
     from cpstats.store.recognising.foreign import of_sheets
 
-    few = len(small) == 1 and len(small[0].sheet.rows) <= MOST * len(sheet.rows)  # not all names
-    one = by_firsts(sheet, small[0].keys) if few else None
+    few = bool(kinds) and names <= MOST * len(sheet.rows)  # of names alone none says the same
+    one = by_firsts(sheet, kinds) if few else None
     return (one,) if one else tuple(of_sheets(sheet.name, [sheet]))
 
 
