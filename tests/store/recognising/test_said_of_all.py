@@ -71,3 +71,10 @@ def test_months_by_roman_numerals() -> None:
     text = f"Nights in Norway in 2020,,,,,,,,,,,,\nIndustry,{heads}\nHotels,1,2,3,4,5,6,7,8,9,10,11,12\nCamps,2,3,4,5,6,7,8,9,10,11,12,13\n"
     (found,) = foreign("t.csv", text.encode())
     assert [r[2] for r in found.rows[:12]] == [f"2020-{n:02d}" for n in range(1, 13)]
+
+
+@pytest.mark.parametrize("word", ["Okresy", "District"])
+def test_a_word_for_how_often_is_no_place_either(word: str) -> None:
+    text = f"Country;{word};Year;Jobs\nPeru;rok;2020;5\nChile;rok;2020;6\n"
+    (found,) = foreign("t.csv", text.encode())
+    assert [(row[0], row[1]) for row in found.rows] == [("Jobs", "Peru"), ("Jobs", "Chile")]

@@ -140,7 +140,9 @@ def agreed(role: str, column: Column, hints: Hints) -> str:
         return "time"
     if role in ("decimals", "database", "code"):
         return "other"
-    if role in ("time", "part") and column.is_frequencies:
+    if (
+        role in ("time", "part", "place") and column.is_frequencies
+    ):  # Okresy are spells, or districts
         return "freq"
     if role in ("status", "after"):
         fits = _are_flags(column, hints) if role == "status" else column.content != "words"
