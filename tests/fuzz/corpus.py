@@ -38,7 +38,9 @@ class Sample(NamedTuple):
 
 
 PLAIN = "地区,2022年,2023年\n北京,41540.9,43760.7\n上海,44809.1,47218.7\n"
-TITLED = "Table 3. Output by county\n(million persons)\n\n,2019,2020\nSørfjell,7.2,(7.1)\nÖstnäs,1.75,…\n"
+TITLED = (
+    "Table 3. Output by county\n(million persons)\n\n,2019,2020\nSørfjell,7.2,7.1\nÖstnäs,1.75,…\n"
+)
 LONG = (
     "indicator,ref_area,time_period,obs_value,unit,source\n"
     "gdp,110000,2022,41540.9,亿元,\ngdp,310000,2023-Q1,10536.2,亿元,\n"
