@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cpstats.store.recognising.labels import label_of
 
@@ -58,6 +59,7 @@ def is_group(name: str) -> bool:
     return GROUPS.fullmatch(name.strip()) is not None
 
 
+@lru_cache(maxsize=65_536)
 def is_class(name: str) -> bool:
     """Whether a name says only which part is counted, or that all are.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,7 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
         )
 
 
+@lru_cache(maxsize=65_536)
 def is_rate(name: str, measure: str, unit: str) -> bool:
     """Whether a figure is a rate by its name or measure, and has no unit."""
     named = bool(RATE.search(name) and not PER_MANY.search(name)) or is_growth_of_something(name)

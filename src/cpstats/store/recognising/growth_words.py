@@ -131,7 +131,7 @@ def growth_in_words(text: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def is_growth_of_something(name: str) -> bool:
     """Whether a name says growth, or the ratio to the year before, of what it names too: such figures are per cent.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_change, is_open
@@ -50,9 +51,9 @@ def with_parts(said: Label, parts: Sequence[str]) -> Label:
     (Label(name='Output', measure='growth', unit='%', cumulated=None, basis=''), 'Jobs, Men')
     """
     for part in parts:
-        made = label_of(f"{said.name}, {part}")
-        own = said.measure == "level" and not said.unit
-        unit = label_of(part).unit  # Bin TL ve Cari Fiyatlarla
+        own = said.measure == "level" and not said.unit and not _is_plain(part)
+        made = label_of(f"{said.name}, {part}") if own else said
+        unit = label_of(part).unit if own else ""  # Bin TL ve Cari Fiyatlarla
         if own and (made.measure == "growth" or is_measure(made.unit)):
             said = replace(made, cumulated=said.cumulated)
         elif own and is_measure(unit):
@@ -60,6 +61,18 @@ def with_parts(said: Label, parts: Sequence[str]) -> Label:
         else:
             said = replace(said, name=f"{said.name}, {part}")
     return said
+
+
+@lru_cache(maxsize=20_000)  # the names of the longest table
+def _is_plain(part: str) -> bool:
+    """Whether a word tells figures apart and says nothing else of them, whatever they are: no growth, no unit.
+
+    >>> _is_plain("Mills"), _is_plain("in million EUR"), _is_plain("change on previous year in %")
+    (True, False, False)
+    """
+    name = f"Output, {part}"
+    made = label_of(name)
+    return (made.name, made.measure, made.unit) == (name, "level", "") and not label_of(part).unit
 
 
 def own_label(label: str) -> str:

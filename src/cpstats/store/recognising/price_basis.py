@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
@@ -68,6 +69,7 @@ GROWTH = re.compile(
 )
 
 
+@lru_cache(maxsize=65_536)
 def basis_in(text: str) -> str:
     """Return the price basis that a text names; empty where it names none, or both.
 
