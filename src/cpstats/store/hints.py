@@ -49,6 +49,7 @@ TEXTS = (
     "fiscal",
     "dates",
     "era",
+    "brackets",
 )
 FLAGS = {
     "area": "place",
@@ -60,6 +61,8 @@ SECTION = "section"  # and this for the lines over groups of rows
 COMMON = "common"  # years as all count them
 MINGUO = "minguo"  # and those of the Republic of China, as Taiwan counts them
 ERAS = ("bikram", "buddhist", "persian", "ethiopian", MINGUO, COMMON)
+NEGATIVE = "negative"
+BRACKETS = (NEGATIVE, "plain")
 ORDERS = ("day-first", "month-first", "same-day", "next-day")
 MARK_BESIDE = {"": "", "comma": "point", "point": "comma", "space": "", "apostrophe": ""}
 BASIS = re.compile(r"(?:real|nominal|current|scope|constant(?::\d{4})?|)", re.ASCII).fullmatch
@@ -94,6 +97,8 @@ class Hints:
         belongs: `same-day` or `next-day`.
     era : str
         From which beginning years are counted (one of `ERAS`): `bikram`, as in Nepal; `common`: as all do.
+    brackets : str
+        What a number in brackets is: `negative`, or `plain`, which is the number itself.
     columns, expected : mapping of str to str
         What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
         be absent. `header` stands for the names over the columns: `place` or `name`.
@@ -120,6 +125,7 @@ class Hints:
     fiscal: str = ""
     dates: str = ""
     era: str = ""
+    brackets: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     expected: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, str] = field(default_factory=dict)
@@ -141,6 +147,7 @@ class Hints:
         _one_of("fiscal", self.fiscal, ("", "begins", "ends", "calendar"))
         _one_of("dates", self.dates, ("", *ORDERS))
         _one_of("era", self.era, ("", *ERAS))
+        _one_of("brackets", self.brackets, ("", *BRACKETS))
         _one_of("thousands", self.thousands, tuple(MARK_BESIDE))
         if self.decimal and self.decimal == self.thousands:
             raise UsageError(

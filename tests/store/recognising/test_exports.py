@@ -164,5 +164,7 @@ def test_units_in_korean_words_are_known() -> None:
 
 
 def test_a_number_in_brackets_is_said_to_be_perhaps_negative() -> None:
-    with pytest.raises(DataError, match=r"may be negative, or a weak estimate: write -7\.25 or"):
+    with pytest.raises(
+        DataError, match=r"may be negative, or a weak estimate: --brackets negative makes it -7\.25"
+    ):
         read("Country,2020,2021\nPeru,(7.25),8.5\nChile,3,4\n", indicator="Balance")

@@ -97,3 +97,25 @@ def test_a_scale_behind_every_number_is_that_of_the_column() -> None:
 def test_an_index_from_nought_before_few_rows_numbers_them() -> None:
     text = "index,country,year,huts\n0,Peru,2018,75\n1,Chile,2018,80\n2,Peru,2019,72\n"
     assert {r[0] for r in _read(text)} == {"huts"}
+
+
+@pytest.mark.parametrize(
+    "corner", ["EUR million", "million EUR", "(EUR million)", "In EUR million"]
+)
+def test_a_unit_in_the_corner_stands_over_names(corner: str) -> None:
+    found = _read(f"{corner},2018,2019\nSales,12,15\nRents,8,7\n", place="Peru")
+    unit = "million EUR" if corner.startswith("million") else "EUR million"
+    assert {(r[0], r[5].strip("()")) for r in found} == {("Sales", unit), ("Rents", unit)}
+
+
+def test_numbers_in_brackets_are_what_the_user_says() -> None:
+    text = 'USD million,2018,2019\nBalance,"(1,234.5)",(99)\nGoods,766,750\n'
+    with pytest.raises(DataError) as asked:
+        foreign("t.csv", text.encode(), Hints(place="Peru"))
+    assert "cpstats import t.csv --area Peru --brackets negative (4 figures" in str(
+        asked.value.mend
+    )
+    below = _read(text, place="Peru", brackets="negative")
+    assert {r[4] for r in below if r[0] == "Balance"} == {"-1234.5", "-99"}
+    plain = _read(text, place="Peru", brackets="plain")
+    assert {r[4] for r in plain if r[0] == "Balance"} == {"1234.5", "99"}

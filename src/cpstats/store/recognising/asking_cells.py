@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message, sentences
 from cpstats.store.cells import has_failed, is_formula, number
+from cpstats.store.hints import BRACKETS
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, means, said_of, says
 from cpstats.store.recognising.unit_words import is_scale_word, is_unit
 
@@ -66,14 +67,15 @@ def not_a_number(
         "Write digits with one decimal point; leave the cell empty where none is known.",
         "请写数字，最多一个小数点；没有数据时留空。",
     )
+    ways = [holds(title, "skip")]
     if IN_BRACKETS.fullmatch(text):
         mend = Message(
-            "A number in brackets may be negative, or a weak estimate: write {} or {} in the file.",
-            "括号内的数可能是负数，也可能是不可靠的估计：请在文件中写 {} 或 {}。",
+            "A number in brackets may be negative, or a weak estimate: --brackets negative makes it {}, --brackets plain {}.",
+            "括号内的数可能是负数，也可能是不可靠的估计：--brackets negative 读为 {}，--brackets plain 读为 {}。",
             f"-{text.strip('() ')}",
             text.strip("() "),
         )
-    ways = [holds(title, "skip")]
+        ways = [says("brackets", "brackets", word) for word in BRACKETS] + ways
     if signs := _signs(text, others):
         ways.insert(0, says("missing", "missing", signs))
         what = Message("it is the sign for a missing figure", "它表示缺数")

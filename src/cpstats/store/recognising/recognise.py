@@ -24,6 +24,7 @@ from cpstats.store.recognising.extent import filled
 from cpstats.store.recognising.flag_lines import without_flag_lines
 from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.heading_pieces import without_piece
+from cpstats.store.recognising.in_brackets import without_brackets
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.marks import EACH, POINT, columns_with_comma, mark_of, with_point
 from cpstats.store.recognising.noted_figures import without_numbers_of_notes
@@ -298,6 +299,8 @@ def _cleaned(
     if hints.missing:
         signs = {*hints.missing.split()}  # k.A. is also k. A.
         cells = [["" if "".join(c.split()) in signs else c for c in row] for row in cells]
+    if hints.brackets:
+        cells = without_brackets(cells, hints.brackets)
     cells, lines = without_flag_lines(cells)
     cells = with_days_behind(with_full_years(without_words_for_places(cells)))
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)

@@ -141,8 +141,8 @@ class Roles:
             return self._of_periods(column, dated=dated)
         if column.content == "figure":
             return "other" if self._are_row_numbers(column) else ""
-        if dated or any(label_of(text).unit for text in column.above):  # words for figures
-            return ""
+        if dated or any(label_of(t).unit for t in column.above if column.number):
+            return ""  # words for figures; the unit in the corner stands over names
         kinds = len(column.said) > 1 and are_kinds_of_places(column)
         return "other" if kinds else self._meaning(column)
 
