@@ -119,3 +119,20 @@ def test_numbers_in_brackets_are_what_the_user_says() -> None:
     assert {r[4] for r in below if r[0] == "Balance"} == {"-1234.5", "-99"}
     plain = _read(text, place="Peru", brackets="plain")
     assert {r[4] for r in plain if r[0] == "Balance"} == {"1234.5", "99"}
+
+
+def test_classes_in_a_unit_are_no_figures() -> None:
+    text = "Household,2018,2019\n2 persons,12,15\n3 persons,8,7\n"
+    with pytest.raises(DataError, match="Household=name"):
+        _read(text, place="Peru", indicator="Huts")
+
+
+def test_what_was_exported_or_generated_in_a_year_is_of_that_year() -> None:
+    rows = "Country,Huts,Boats\nPeru,5,6\nChile,7,8\n"
+    for title in (
+        "Export 2019",
+        "Waste generated in 2019",
+        "Goods exported, 2019",
+        "Jobs created 2019",
+    ):
+        assert {r[2] for r in _read(f"{title}\n{rows}")} == {"2019"}, title

@@ -31,11 +31,14 @@ ERA_IN = re.compile(
     r"(?:中華|中华)?民[國国] ?\d{1,3} ?年(?: ?(?:\d{1,2}月|第?[一二三四1-4]季度?))?"
 )
 # before the day on which somebody fetched or wrote a table: [from Nomis on 5 March 2024]
-FETCHED = re.compile(
-    r"(?:\b(?:retrieved|download(?:ed)?|access(?:ed)?|extract(?:ed|ion)?|generated|created|printed|export(?:ed)?|updated?|"
-    r"published|released?|abgerufen|erstellt|consulté|extrait|consultado|extraído|pobrano)\b|\[from\b|下载|导出|更新|发布|下載|匯出|發布)[^;|]{0,40}$",
+FETCHED = re.compile(  # what stands before the year of that day, and behind it a month of digits
+    r"(?:\b(?:retrieved|downloaded|accessed|extracted|generated|created|printed|exported|updated?|published|released|abgerufen|erstellt|"
+    r"consulté|extrait|consultado|extraído|pobrano)(?: from [^;|]{1,40}?)?(?:(?: (?:on|at|am|le|el|dnia)\b|:)[^;|]{0,20}"
+    r"| \d{1,2}(?:\.|st|nd|rd|th)? [^\W\d]{3,12},? | \d{1,2}[./-]\d{1,2}[./-]| (?=\n))"
+    r"|\[from [^;|]{1,40} on\b[^;|]{0,20}|(?:下载|导出|更新|发布|下載|匯出|發布)(?:时间|日期|時間|于|於)[:：]?[^;|]{0,20})(?:\n|$)",
     re.IGNORECASE,
 )
+DAY_BEHIND = re.compile(r"-\d\d-\d\d(?!\d)")
 WORDS = 4  # before a year that may say which part of it
 MONTHS = 12
 
@@ -65,6 +68,8 @@ def periods_in(text: str) -> Iterator[Period | None]:
     ['2024-01/2024-05', '2019', '2022', '2022']
     >>> [*periods_in("[from a data bank on 5 March 2024]"), *periods_in("Extracted: 2024-03-05"), *periods_in("更新时间：2024年3月5日")]
     []
+    >>> [str(p) for t in ("Waste generated in 2021", "Export 2021", "更新改造投资 2021年") for p in periods_in(t)]
+    ['2021', '2021', '2021']
     >>> [*periods_in("Output. Año Base 2013"), *periods_in("Output, base year 2013"), *periods_in("Output at 2015 prices")]
     []
     """
@@ -72,7 +77,8 @@ def periods_in(text: str) -> Iterator[Period | None]:
     for found in WHEN.finditer(text):
         before, year, after = text[: found.start()], found.group(), text[found.end() :]
         based = BASE.match(after) or BASE_BEFORE.search(before)
-        if based or FETCHED.search(before) or year.rstrip("年") == prices:
+        fetched = FETCHED.search(f"{before}\n" if DAY_BEHIND.match(after) else before)
+        if based or fetched or year.rstrip("年") == prices:
             continue
         if ACCOUNTS.search(before):
             yield None

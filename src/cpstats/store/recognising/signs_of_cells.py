@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.unit import MONEY, Unit
 from cpstats.store.cells import STATUS_OF_FLAG, is_missing
 from cpstats.store.recognising.labels import figures_of, label_of
-from cpstats.store.recognising.unit_words import is_scale_word, is_unit
+from cpstats.store.recognising.unit_words import in_english, is_scale_word, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +81,12 @@ def with_units_of_cells(cells: Cells, first: int) -> list[list[str]] | None:
 
 
 def _is_unit(text: str) -> bool:
-    """Whether a text behind a number is a unit or a scale, and neither a flag nor one letter."""
-    flag = len(text) < LETTERS or text.casefold() in STATUS_OF_FLAG or "%" in text
-    return not flag and (is_unit(text) or is_scale_word(text))
+    """Whether a text behind numbers is a scale, a unit with one, or money: no flag, and nothing that classes are in.
+
+    >>> _is_unit("bn"), _is_unit("EUR"), _is_unit("persons"), _is_unit("years"), _is_unit("e")
+    (True, True, False, False, False)
+    """
+    if len(text) < LETTERS or text.casefold() in STATUS_OF_FLAG or "%" in text:
+        return False
+    unit = Unit.of(in_english(text)) if is_unit(text) else None
+    return is_scale_word(text) or (unit is not None and (unit.power != 0 or unit.kind == MONEY))
