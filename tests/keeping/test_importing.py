@@ -112,6 +112,16 @@ def test_a_file_in_pieces_gives_the_same_package_as_one_read_whole(
     assert "960 figures, 40 places, 1 indicator, 24 periods" in str(pieces.rows[0]["recognised"])
 
 
+def test_pieces_whose_numbers_have_a_scale_of_their_own_each_are_asked_about(
+    tmp_path: Path, in_pieces: None
+) -> None:
+    scales = {year: "bn" if year < 2012 else "mn" for year in range(2000, 2024)}
+    lines = [f"Peru,{year},{year}.5 {scale}\n" for year, scale in scales.items()]
+    (tmp_path / "t.csv").write_text("place,year,Debt\n" + "".join(lines), "utf-8")
+    with pytest.raises(DataError, match="bn"):
+        import_files([str(tmp_path / "t.csv")], open_package())
+
+
 def test_a_counterpart_may_be_named_and_is_written_by_its_code(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text(
         "indicator,ref_area,time_period,counterpart_area,obs_value\ngdp,110114,2023,beijing,5\n"

@@ -35,6 +35,7 @@ from cpstats.store.recognising.places_across import word_over_places
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.short_days import with_days_behind, with_full_years
+from cpstats.store.recognising.signs_of_cells import with_what_all_cells_have
 from cpstats.store.recognising.tables import Part, parts_of
 from cpstats.store.recognising.tidying import tidied
 from cpstats.store.recognising.title_lines import titled, unit_of_corner
@@ -286,6 +287,8 @@ def _read_numbers(
         cells = with_point(cells, commas or columns_with_comma(cells))
     elif mark != POINT:
         cells = with_point(cells)
+    if ask:  # of the whole: in another piece all cells may have something else
+        cells = with_what_all_cells_have(cells)
     over_rows = {**hints.expected, **hints.columns}.get(SECTION, "")
     made, tidy = tidied(cells, sheet.rows, over_rows=over_rows)  # where all figures have a point
     return made, mark, (*([told] if told else []), *assumed, *tidy)

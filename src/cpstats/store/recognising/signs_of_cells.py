@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.unit import MONEY, Unit
 from cpstats.store.cells import STATUS_OF_FLAG, is_missing
+from cpstats.store.recognising.extent import first_row_of_figures
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.unit_words import in_english, is_scale_word, is_unit
 
@@ -23,10 +24,13 @@ FEWEST = 2
 LETTERS = 2  # a shorter one may be a flag
 
 
-def with_what_all_cells_have(cells: Cells, first: int) -> list[list[str]] | None:
-    """Put into labels the sign, unit or scale that every cell below them has; None where no column is so."""
-    signed = with_signs_of_cells(cells, first)
-    return with_units_of_cells(signed or cells, first) or signed
+def with_what_all_cells_have(cells: Cells) -> Cells:
+    """Return cells with the sign, unit or scale that every cell of a column has in the label of it."""
+    first = first_row_of_figures(cells)
+    if first is None:
+        return cells
+    signed = with_signs_of_cells(cells, first) or cells
+    return with_units_of_cells(signed, first) or signed
 
 
 def with_signs_of_cells(cells: Cells, first: int) -> list[list[str]] | None:

@@ -28,7 +28,6 @@ from cpstats.store.recognising.of_which import with_wholes
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked, unmarked_years
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
-from cpstats.store.recognising.signs_of_cells import with_what_all_cells_have
 from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_unit_above
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.recognising.units_of_years import with_unit_of_years
@@ -79,7 +78,6 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_brackets_closed,
         without_stars,
         with_unit_above,
-        with_what_all_cells_have,
         with_stacked_heads,
         with_unit_of_years,
         with_bare_years,
