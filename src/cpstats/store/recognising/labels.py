@@ -294,7 +294,8 @@ def _index(made: Label) -> Label:
         since = True if base == FROM_JANUARY and made.cumulated is None else made.cumulated
         return Label(TOTAL_INDEX.sub("", inside["name"]), "index", "上年=100", since)
     if inside and BASE.fullmatch(base):
-        return Label(f"{inside['name']}({base})", "level", f"{base[:4]}年=100", made.cumulated)
+        of = base if CHINESE.search(inside["name"]) else base.replace("年", "")
+        return Label(f"{inside['name']}({of})", "level", f"{base[:4]}年=100", made.cumulated)
     return made
 
 

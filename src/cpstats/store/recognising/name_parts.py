@@ -181,6 +181,15 @@ def of_title(whole: Label, said: Label) -> Label:
     return replace(said, name=name, unit=said.unit or whole.unit, measure=measure)
 
 
+def have_units(names: Sequence[str]) -> bool:
+    """Whether most of the names have a unit behind them.
+
+    >>> have_units(["Tea (kt)", "Milk (kt)", "Rent"]), have_units(["Tea (kt)", "Rent"])
+    (True, False)
+    """
+    return sum(bool(label_of(n).unit) for n in names) * 2 > len(names)
+
+
 def with_kind(said: Label, kind: Label | None) -> Label:
     """Return what a name says, with what the label over the column says of its figures."""
     if kind is None:

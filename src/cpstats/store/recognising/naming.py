@@ -11,6 +11,7 @@ from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
+from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.coded_places import label_of_place
 from cpstats.store.recognising.divided_by import are_parts, are_places_by_title, divided
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
@@ -20,6 +21,7 @@ from cpstats.store.recognising.index_words import is_only_base
 from cpstats.store.recognising.inquiry import says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.name_parts import (
+    have_units,
     of_index,
     of_line_and_column,
     of_title,
@@ -130,14 +132,15 @@ class Naming:
             self.sheet, self.outline.header, self._open_column(), self._names
         )
         like = look_like_places(self._names) or bool(told)
-        if self.hints.indicator and not self._around():
+        classes = len(self._names) > 1 and all(map(is_class, self._names))  # men, women: no places
+        if self.hints.indicator and not self._around() and not classes:
             return "place" if len(self._names) > 1 or not self.hints.place else "indicator"
         bare = [label_of(n).name for n in self._names]
-        if self._have_units(self._names) and look_like_places(bare):  # Norway (kt)
+        if have_units(self._names) and look_like_places(bare):  # Norway (kt)
             return "place"
-        if "unit" in self._kinds or self._have_units(self._names):
+        if "unit" in self._kinds or have_units(self._names):
             return "place" if like and "unit" in self._kinds else "indicator"
-        if look_like_places(self._labels) and not like:
+        if classes or (look_like_places(self._labels) and not like):
             return "indicator"  # the places stand across
         timed = bool({"time", "part"} & self._kinds and self._labels)
         known = self.hints.place or told is not None or are_subjects(self._names)
@@ -154,10 +157,6 @@ class Naming:
 
     def _open_column(self) -> int:
         return next(c for c, kind in self.outline.keys.items() if kind == OPEN)
-
-    @staticmethod
-    def _have_units(names: Sequence[str]) -> bool:
-        return sum(bool(label_of(n).unit) for n in names) * 2 > len(names)
 
     def _around(self) -> str:
         return self.hints.place or self.titles.said.get("place", "")

@@ -27,6 +27,7 @@ from cpstats.store.recognising.heading_pieces import without_piece
 from cpstats.store.recognising.in_brackets import without_brackets
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.marks import EACH, POINT, columns_with_comma, mark_of, with_point
+from cpstats.store.recognising.moving_months import of_months, with_last_months
 from cpstats.store.recognising.noted_figures import without_numbers_of_notes
 from cpstats.store.recognising.other_sheets import said_in_contents
 from cpstats.store.recognising.outline import Outline, outline_of
@@ -130,7 +131,10 @@ def recognise(
     DataError
         When no table is found, or a value is no number.
     """
-    return _read(without_labels_over_several(sheet), hints or Hints(), faults)
+    hints = hints or Hints()
+    whole = without_labels_over_several(sheet)
+    moved, months = with_last_months(whole)
+    return of_months(_read(moved, hints, faults), months)
 
 
 def _read(sheet: Sheet, hints: Hints, faults: list[DataError] | None) -> Recognised:

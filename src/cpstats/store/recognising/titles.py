@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 
 TITLES = {
     "database": ("数据库", "database", "统计名"),
-    "indicator": ("指标", "指标名称", "indicator", "series", "series name", "variable"),
+    "indicator": (
+        *("指标", "指标名称", "indicator", "indicator name", "series", "series name"),
+        *("series title", "variable", "variable name", "metric", "指標", "지표"),
+        *("indicateur", "indicador", "indicatore", "indikator", "wskaźnik", "показатель"),
+        "gösterge",
+    ),
     "place": ("地区", "区域", "地域", "region", "area"),
     "unit": (
         "单位",

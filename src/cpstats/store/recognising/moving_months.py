@@ -1,0 +1,136 @@
+"""Periods of several months that are no quarters or halves of a year: Feb-Apr 2023, 2/2023 - 4/2023, three months to April 2023.
+
+Offices print rates of a labour force so, month after month, each over the last three. Such a period is named by its
+last month, and how many months it has stands in the name of what is counted, so that nothing of another length is
+held beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message
+from cpstats.model.period import Freq
+from cpstats.store.cells import period_of
+from cpstats.store.recognising.dates import MONTH_BEFORE
+from cpstats.store.sheet import plain
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.recognised import Recognised
+    from cpstats.store.sheet import Sheet
+
+YEAR = 12
+FEWEST = 2  # labels that make a run
+NUMBERS = {"two": 2, "three": 3, "six": 6, "twelve": YEAR}
+TO_MONTH = re.compile(
+    rf"(?P<n>\d\d?|{'|'.join(NUMBERS)})[- ]months? (?:to|ended|ending(?: in)?) (?P<last>[^\W\d]{{3,9}}\.?,? \d{{4}})",
+    re.IGNORECASE,
+)
+DASH = r" ?(?:-|–|—|~|～|至| to | a | bis | au | al ) ?"
+WITH_YEARS = re.compile(rf"(?P<a>.{{0,12}}?\d{{4}}.{{0,4}}?){DASH}(?P<b>.{{0,12}}?\d{{4}}.{{0,4}})")
+YEAR_LAST = re.compile(
+    rf"(?P<a>[^\W\d_]{{3,10}})\.?{DASH}(?P<b>[^\W\d_]{{3,10}})\.?,?[ /-]?(?P<year>\d{{4}})"
+)
+YEAR_FIRST = re.compile(
+    rf"(?P<year>\d{{4}})[ :/-]?(?P<a>[^\W\d_]{{3,10}})\.?{DASH}(?P<b>[^\W\d_]{{3,10}})\.?"
+)
+MOVING = re.compile(  # what may stand before: Trimestre móvil feb-abr 2023
+    r"(?:trimestre m[óo]v[ei]l|(?:moving|rolling) (?:quarter|three months|3 months)),? ?:? ?",
+    re.IGNORECASE,
+)
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+Run = tuple[int, int]  # the months since year nought of the first month and of the last
+
+
+def with_last_months(sheet: Sheet) -> tuple[Sheet, int]:
+    """Return a sheet whose periods of several months are their last month, and how many months they have.
+
+    Only where all of them are equally long, and not all of them quarters, halves or years: then the number is 0.
+    """
+    found = {text: run for row in sheet.rows for text in row if (run := run_of(text))}
+    length = _length(found)
+    if not length:
+        return sheet, 0
+    months = {text: f"{last // YEAR}-{last % YEAR + 1:02d}" for text, (_, last) in found.items()}
+    rows = tuple(tuple(months.get(text, text) for text in row) for row in sheet.rows)
+    first = next(iter(months))
+    said = Message(
+        "{} is {}, over {} months, as all such periods of the table: the name says so",
+        "{} 读作 {}，为 {} 个月的数，表内此类时期均如此：已写入指标名称",
+        first,
+        months[first],
+        length,
+    )
+    return replace(sheet, rows=rows, remarks=(*sheet.remarks, said)), length
+
+
+def of_months(found: Recognised, length: int) -> Recognised:
+    """Return what was read with the months of each figure in its name; as it is where they are 0."""
+    if not length:
+        return found
+    rows = [[over_months(row[0], length), *row[1:]] for row in found.rows]
+    first = tuple(
+        replace(one, row=(over_months(one.row[0], length), *one.row[1:])) for one in found.first
+    )
+    return replace(found, rows=rows, first=first)
+
+
+def over_months(name: str, length: int) -> str:
+    """Return the name of what is counted with the months of each figure.
+
+    >>> over_months("Jobless rate", 3), over_months("失业率", 3)
+    ('Jobless rate, over 3 months', '失业率(3个月)')
+    """
+    return f"{name}({length}个月)" if CHINESE.search(name) else f"{name}, over {length} months"
+
+
+def _length(found: dict[str, Run]) -> int:
+    """Return how many months all of these labels have, 0 where they are of several lengths, or periods with a name."""
+    runs = {*found.values()}
+    lengths = {last - first + 1 for first, last in runs}
+    if len(runs) < FEWEST or len(lengths) > 1:
+        return 0
+    (length,) = lengths
+    lasts = sorted(last for _, last in runs)
+    overlap = any(b - a < length for a, b in pairwise(lasts))
+    return length if overlap or any(period_of(plain(text)) is None for text in found) else 0
+
+
+@lru_cache(maxsize=4096)
+def run_of(text: str) -> Run | None:
+    """Return the first and the last month of a label that says both; None for any other text.
+
+    >>> [run and (run[1] % 12 + 1, run[1] - run[0] + 1) for run in map(run_of, ("Feb-Apr 2023", "2/2023 - 4/2023", "nov 2022 - ene 2023"))]
+    [(4, 3), (4, 3), (1, 3)]
+    >>> [run and run[1] - run[0] + 1 for run in map(run_of, ("three months to April 2023", "2023年2月至2023年4月", "2023 FEB-APR"))]
+    [3, 3, 3]
+    >>> run_of("Nov-Jan 2023"), run_of("2019-2020"), run_of("Feb 2023"), run_of("Exports to May 2023")
+    (None, None, None, None)
+    """
+    if not any(c.isdigit() for c in text) or len(text) > 40:
+        return None
+    text = MOVING.sub("", plain(text))
+    if said := TO_MONTH.fullmatch(text):
+        last = _month(said["last"])
+        n = NUMBERS.get(said["n"].casefold()) or int(said["n"])
+        return None if last is None else _run(last - n + 1, last)
+    if both := WITH_YEARS.fullmatch(text):
+        return _run(_month(both["a"].strip()), _month(both["b"].strip()))
+    one = YEAR_LAST.fullmatch(text) or YEAR_FIRST.fullmatch(text)
+    return one and _run(_month(f"{one['a']} {one['year']}"), _month(f"{one['b']} {one['year']}"))
+
+
+def _run(first: int | None, last: int | None) -> Run | None:
+    return None if first is None or last is None or not 0 < last - first < YEAR else (first, last)
+
+
+def _month(text: str) -> int | None:
+    """Return the months since year nought of a month: Feb 2023, 2/2023, 2023年2月."""
+    if number := MONTH_BEFORE.fullmatch(text):
+        return int(number[2]) * YEAR + int(number[1]) - 1
+    found = period_of(text)
+    return found.year * YEAR + found.sub - 1 if found and found.freq is Freq.MONTH else None

@@ -1,0 +1,86 @@
+"""Periods of several months that are no quarters; and what stands beside them in tables of a labour force."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+
+RATE = "Idle hands, over 3 months"
+
+
+def read(text: str, hints: Hints | None = None) -> set[tuple[str, ...]]:
+    """Return name, place, period and value of each figure."""
+    (found,) = foreign("rates.csv", text.encode(), hints or Hints(), trying=False)
+    return {(r[0], r[1], r[2], r[4]) for r in found.rows}
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Dec 2022-Feb 2023", "Jan-Mar 2023", "Feb-Apr 2023"),
+        ("12/2022 - 2/2023", "1/2023 - 3/2023", "2/2023 - 4/2023"),
+        ("dic 2022 a feb 2023", "ene-mar 2023", "feb-abr 2023"),
+        (
+            "three months to February 2023",
+            "three months to March 2023",
+            "3 months ended April 2023",
+        ),
+        ("2022年12月至2023年2月", "2023年1月至2023年3月", "2023年2月至2023年4月"),
+    ],
+)
+def test_moving_quarters_are_named_by_their_last_month(labels: tuple[str, ...]) -> None:
+    lines = [
+        f"{label},{value}\n" for label, value in zip(labels, ("3.9", "3.8", "4.0"), strict=True)
+    ]
+    down = "Period,Idle hands (%)\n" + "".join(lines)
+    months = [("2023-02", "3.9"), ("2023-03", "3.8"), ("2023-04", "4.0")]
+    assert read(down, Hints(place="Peru")) == {(RATE, "Peru", m, v) for m, v in months}
+    across = f"Region,{','.join(labels)}\nPeru,3.9,3.8,4.0\n"
+    assert read(across, Hints(indicator="Idle hands")) == {(RATE, "Peru", m, v) for m, v in months}
+
+
+def test_quarters_of_the_calendar_stay_quarters() -> None:
+    text = "Period,Idle hands (%)\nJan-Mar 2023,3.9\nApr-Jun 2023,3.8\n"
+    assert {r[2] for r in read(text, Hints(place="Peru"))} == {"2023-Q1", "2023-Q2"}
+    years = "Period,Huts\nApr 2020-Mar 2021,10\nApr 2021-Mar 2022,11\n"
+    assert {r[2] for r in read(years, Hints(place="Peru"))} == {"2020/21", "2021/22"}
+    growing = "Period,Huts\nJan-Feb 2023,10\nJan-Mar 2023,15\n"
+    assert all("over" not in r[0] for r in read(growing, Hints(place="Peru")))
+
+
+def test_halves_of_a_year_of_accounts_are_over_six_months() -> None:
+    text = "Period,Huts\nApr-Sep 2021,10\nApr-Sep 2022,11\n"
+    assert read(text, Hints(place="Goa")) == {
+        ("Huts, over 6 months", "Goa", "2021-09", "10"),
+        ("Huts, over 6 months", "Goa", "2022-09", "11"),
+    }
+
+
+def test_months_of_several_lengths_are_not_mixed() -> None:
+    with pytest.raises(DataError):
+        read("Period,Huts\nFeb-Apr 2023,10\nFeb-Jun 2023,15\n", Hints(place="Peru"))
+    with pytest.raises(DataError):  # of which year the first month is, it does not say
+        read("Period,Huts\nNov-Jan 2023,10\nDec-Feb 2023,15\n", Hints(place="Peru"))
+
+
+@pytest.mark.parametrize(
+    "word", ["Indicator", "Indicator name", "Series name", "Indicador", "指標"]
+)
+def test_men_and_women_are_parts_of_what_a_line_above_names(word: str) -> None:
+    text = f"{word}: Idle hands\nUnit: Percent\n\n,Q1 2021,Q2 2021\nMale,5.1,5.0\nFemale,6.2,6.0\n"
+    found = read(text, Hints(place="Kenya"))
+    assert {r[:2] for r in found} == {("Idle hands, Male", "Kenya"), ("Idle hands, Female", "Kenya")}
+    bare = ",2021,2022\nMale,5.1,5.0\nFemale,6.2,6.0\n"
+    with pytest.raises(DataError, match="place"):
+        read(bare, Hints(indicator="Idle hands"))
+
+
+def test_the_base_of_an_index_is_in_the_language_of_its_name() -> None:
+    text = (
+        "Price index (2015=100)\nMonth,All items,Food\n2022-01,118.2,121.5\n2022-02,119.0,122.9\n"
+    )
+    found = {r[0] for r in read(text, Hints(place="Kenya"))}
+    assert found == {"All items(2015=100)", "Food(2015=100)"}
