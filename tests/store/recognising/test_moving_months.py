@@ -72,7 +72,10 @@ def test_months_of_several_lengths_are_not_mixed() -> None:
 def test_men_and_women_are_parts_of_what_a_line_above_names(word: str) -> None:
     text = f"{word}: Idle hands\nUnit: Percent\n\n,Q1 2021,Q2 2021\nMale,5.1,5.0\nFemale,6.2,6.0\n"
     found = read(text, Hints(place="Kenya"))
-    assert {r[:2] for r in found} == {("Idle hands, Male", "Kenya"), ("Idle hands, Female", "Kenya")}
+    assert {r[:2] for r in found} == {
+        ("Idle hands, Male", "Kenya"),
+        ("Idle hands, Female", "Kenya"),
+    }
     bare = ",2021,2022\nMale,5.1,5.0\nFemale,6.2,6.0\n"
     with pytest.raises(DataError, match="place"):
         read(bare, Hints(indicator="Idle hands"))
