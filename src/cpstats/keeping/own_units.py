@@ -9,9 +9,8 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.indicator import UNNAMED_UNIT
 from cpstats.model.kinds import is_rate
-from cpstats.model.unit import Unit
 from cpstats.store.named import shown_name
-from cpstats.store.recognising.labels import CHINESE
+from cpstats.store.other_money import OtherMoney
 from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.telling import unnamed_units
 
@@ -42,52 +41,12 @@ class OwnUnits:
 
     def __init__(self) -> None:
         self._own: dict[str, str] = {}
-        self._kept: set[str] = set()
-        self._money: dict[tuple[str, str], str] = {}  # by name and unit
+        self._money = OtherMoney(everywhere=True)
+        self._kept = self._money.kept
 
     def named(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
         """Return a sheet, or a piece of one, with the names that such figures get."""
-        return self._unnamed(self._in_other_money(sheet, catalogue), catalogue)
-
-    def _in_other_money(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
-        """Return a sheet in which amounts in another currency than the catalogue's have a name of their own.
-
-        What grew in dollars did not grow so in yuan: the growth beside such amounts is of that name too.
-        """
-        column = {name: number for number, name in enumerate(sheet.header)}
-        if "unit" not in column:
-            return sheet
-        name, unit, measure = column["indicator"], column["unit"], column.get("measure")
-        for text, said in dict.fromkeys((row[name], row[unit]) for row in sheet.rows):
-            other = _other_money(catalogue, text, said) if said else ""
-            if other:
-                self._money[text, said] = f"{text}({other})"
-            elif Unit.of(said).is_money:
-                self._kept.add(text)
-        if not self._money:
-            return sheet
-        alone = {text: own for (text, _), own in self._money.items() if text not in self._kept}
-        rows = [[*row] for row in sheet.rows]
-        for row in rows:
-            own = {} if measure is None or row[measure] in ("", "level") else alone
-            row[name] = self._money.get((row[name], row[unit])) or own.get(row[name], row[name])
-        first = tuple(
-            replace(
-                f,
-                row=(
-                    self._money.get((f.row[0], f.row[5])) or grown.get(f.row[0], f.row[0]),
-                    *f.row[1:],
-                ),
-            )
-            for f in sheet.first
-            for grown in [{} if f.row[3] in ("", "level") else alone]
-        )
-        told = Message(
-            "{}: an indicator of the file's own, since the catalogue has it in another currency",
-            "{}：作为文件自己的指标，因为目录中该指标以另一种货币计",
-            tuple(dict.fromkeys(self._money.values())),
-        )
-        return replace(sheet, rows=rows, first=first, said=[*sheet.said, told])
+        return self._unnamed(self._money.named(sheet, catalogue), catalogue)
 
     def _unnamed(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
         """Return a sheet, or a piece of one, with the names that levels without a unit get.
@@ -153,15 +112,6 @@ def _fits(catalogue: Catalogue, name: str, area: str) -> bool:
         return True
     known = catalogue.known_indicator(name)
     return catalogue.is_at_home(known, catalogue.known_place(area) or area)
-
-
-def _other_money(catalogue: Catalogue, name: str, unit: str) -> str:
-    """Return the currency of an amount, where the catalogue has the indicator in another one."""
-    known = catalogue.known_indicator(name)
-    ours, given = Unit.of(catalogue.indicators[known].unit if known else ""), Unit.of(unit)
-    if not (ours.is_money and given.is_money) or ours.root == given.root:
-        return ""
-    return given.base if CHINESE.search(name) else given.code or Unit.of(given.base).label("en")
 
 
 def _unit_of_another_country(

@@ -254,13 +254,15 @@ def renamed(catalogue: Catalogue) -> Iterator[Message]:
 def _with_units(part: Part, catalogue: Catalogue) -> Part:
     """Return a plain table with each unit of its title where it belongs, and names that fit their units."""
     from cpstats.store.meant_otherwise import with_meant_otherwise
+    from cpstats.store.other_money import OtherMoney
     from cpstats.store.several_units import SeveralUnits
     from cpstats.store.units_of_title import with_units_of_title
 
-    several = SeveralUnits()
+    several, money = SeveralUnits(), OtherMoney()
     given = (with_units_of_title(sheet, catalogue) for sheet in part.sheets)
     meant = (with_meant_otherwise(sheet, catalogue) for sheet in given)
-    return replace(part, sheets=tuple(several.named(sheet, catalogue) for sheet in meant))
+    named = (several.named(money.named(sheet, catalogue), catalogue) for sheet in meant)
+    return replace(part, sheets=tuple(named))
 
 
 def joined_with(package: Package, part: Part, settled: Container[str] = ()) -> Package:
