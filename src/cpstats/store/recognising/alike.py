@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.store.cells import is_missing, number
+from cpstats.store.recognising.coded_places import label_of_place
 from cpstats.store.recognising.roles import OPEN
 
 if TYPE_CHECKING:
@@ -34,14 +35,15 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
     values = [number(text) for text in columns[column]]
     empty = ("",) * len(lines)
     texts = {kind: columns[c] for kind, c in made.columns.items()}
-    if any("%" in text for text in columns[column]):
-        return None  # the sign belongs to the figure
+    where = texts.get("place", empty)
+    priced = any(label_of_place(t, priced=made.naming.priced).unit for t in {*where})
+    if priced or any("%" in text for text in columns[column]):
+        return None  # the unit hangs on the place, or on the figure
     if None in values or any("" in texts.get(kind, ()) for kind in NAMED):
         return None
     parts = [columns[c] for c in made.parts]
     what = list(zip(*(texts.get(kind, empty) for kind in WHAT), *parts, strict=True))
     when = list(zip(*(texts.get(kind, empty) for kind in WHEN), strict=True))
-    where = texts.get("place", empty)
     first_what, first_when, first_where = _firsts(what), _firsts(when), _firsts(where)
     whole = {*first_what.values(), *first_when.values(), len(lines) - 1}
     read: dict[int, list[str]] = {}

@@ -20,6 +20,7 @@ FORMS = (
     re.compile(r"(?P<name>[^\W\d].*?)\s*[-–—]\s*(?P<code>\d{1,6})"),
 )
 SHORT = re.compile(r"[A-Z]{2}")  # the code of a state, where it is also a unit: MS, MG
+CURRENCY = re.compile(r"[A-Z]{3}")
 FEWEST = 3  # names with a code
 MOST = 0.8  # of all names
 
@@ -58,11 +59,26 @@ def without_codes(names: Sequence[str]) -> list[str]:
     return [made["name"] if made else name for name, made in zip(names, found, strict=True)]
 
 
-def label_of_place(text: str) -> Label:
+def label_of_place(text: str, *, priced: bool = True) -> Label:
     """Take the label of a place apart; two capitals behind a place that nobody knows are no unit.
+
+    Nor are three where the names are not `priced`: Macau (SAR) has no riyals.
 
     >>> label_of_place("Alta Vista (MS)").unit, label_of_place("Alta Vista (kt)").unit, label_of_place("Norway (MW)").unit
     ('', 'kt', 'MW')
+    >>> label_of_place("Macau (SAR)", priced=False).unit, label_of_place("Norway (NOK)").unit
+    ('', 'NOK')
     """
     made = label_of(text)
+    if not priced and CURRENCY.fullmatch(made.unit):
+        return Label(text)
     return Label(text) if SHORT.fullmatch(made.unit) and not is_place(made.name) else made
+
+
+def are_priced(names: Sequence[str]) -> bool:
+    """Whether most names of places have a unit behind them.
+
+    >>> are_priced(["Norway (NOK)", "Peru (PEN)"]), are_priced(["Norway", "Peru", "Macau (SAR)"])
+    (True, False)
+    """
+    return sum(bool(label_of(n).unit) for n in names) * 2 > len(names)

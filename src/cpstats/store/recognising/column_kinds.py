@@ -273,6 +273,11 @@ class Together:
         pairs = self.pairs(one, other)
         return len({a for a, _ in pairs}) == len(pairs)
 
+    def repeats_cells(self, one: int, other: int) -> bool:
+        """Whether every cell of a column is that of the other in its row: it was merged over both."""
+        pairs = self.pairs(one, other)
+        return bool(pairs) and all(a == b for a, b in pairs)
+
     def repeats(self, column: int) -> bool:
         """Whether some cell of a column stands in more than one row."""
         own = [
@@ -285,6 +290,16 @@ class Together:
         rows = [i for i in self._data if any(self._cells[i])]
         bare = all(text.isdecimal() for text in column.said)
         return len(rows) == len(column.said) > FEW_ROWS and not bare
+
+    def dates_rows(self, words: Sequence[int], years: Column) -> bool:
+        """Whether years tell rows of the same words apart, each row from every other: the time, under whatever header."""
+        if not (words and years.is_years and len(years.said) > 1):
+            return False
+        width = max((*words, years.number)) + 1
+        rows = [row for i in self._data if len(row := self._cells[i]) >= width and any(row)]
+        keys = [tuple(row[c] for c in words) for row in rows]
+        whole = {(key, row[years.number]) for key, row in zip(keys, rows, strict=True)}
+        return len({*keys}) < len(keys) == len(whole)
 
     def are_finer(self, codes: Column, places: Sequence[int]) -> bool:
         """Whether padded codes settle the place beside them: several places of one name have theirs."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.store.cells import is_missing, is_number
+from cpstats.store.cells import is_missing, is_number, period_of
+from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.extent import FEWEST, NOTE, filled, how_full
 
 if TYPE_CHECKING:
@@ -22,7 +23,22 @@ def end_of_data(cells: Cells, start: int) -> int:
     )
     while stop > start and _is_prose(cells[stop - 1]):
         stop -= 1
-    return stop
+    return _before_words(cells, start, stop)
+
+
+def _before_words(cells: Cells, start: int, stop: int) -> int:
+    """Return the row behind the last period: below a blank row words of the series may stand, without a number."""
+    first = stop
+    while first > start and not any(is_number(c) or is_missing(c) for c in cells[first - 1] if c):
+        first -= 1
+    apart = start < first < stop and not filled(cells[first])
+    words = [row[0] for row in cells[first:stop] if row]
+    timed = apart and _is_time(cells[first - 1][0]) and not any(map(_is_time, words))
+    return first if timed else stop
+
+
+def _is_time(text: str) -> bool:
+    return period_of(text) is not None or is_date(text)
 
 
 def _is_a_note(row: Sequence[str], notes: Collection[str]) -> bool:

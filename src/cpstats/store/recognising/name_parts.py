@@ -11,9 +11,10 @@ from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_cha
 from cpstats.store.recognising.english_growth import ON_THE_PREVIOUS
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
-from cpstats.store.recognising.unit_words import is_measure
+from cpstats.store.recognising.unit_words import is_measure, is_unit
 
 DIGIT = re.compile(r"\d")
+CURRENCY = re.compile(r"[A-Z]{3}")
 SHARES = re.compile(  # what part of a whole, or of a plan, something is: rates that seldom grow
     r"占|比重|份额|构成|完成率|为[^()]{1,6}的?$|\b(?:shares?|weight|anteil\w?|participaci[oó]n|participação|peso|quota|aandeel|"
     r"udział|podíl|доля|удельный вес|pay[ıi]|porsi|pangsa|tỷ trọng)\b|^part\b|% (?:of|du|del?|do|der)\b",
@@ -25,7 +26,7 @@ INDEX_ALONE = re.compile(
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from cpstats.store.recognising.labels import Label
 
@@ -42,8 +43,20 @@ def of_line_and_column(said: Label, row: str, label: str) -> Label:
     return replace(over, name=name, unit=over.unit or said.unit, measure=measure)
 
 
-def with_parts(said: Label, parts: Sequence[str]) -> Label:
+def codes_of_names(columns: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return the codes of three letters that are currencies by chance: others beside them in their column are none.
+
+    >>> sorted(codes_of_names([["ADP", "BLS"], ["USD", "EUR"]]))
+    ['ADP', 'BLS']
+    """
+    codes = [[t for t in texts if CURRENCY.fullmatch(t)] for texts in columns]
+    return frozenset(t for some in codes if not all(map(is_unit, some)) for t in some)
+
+
+def with_parts(said: Label, parts: Sequence[str], codes: Collection[str] = ()) -> Label:
     """Return a name with the words that tell its figures apart; growth or an amount among them is of these figures.
+
+    Three letters that are among `codes` are no currency.
 
     >>> with_parts(label_of("Output"), ["Mills", "in million EUR"])
     Label(name='Output, Mills', measure='level', unit='million EUR', cumulated=None, basis='')
@@ -51,7 +64,8 @@ def with_parts(said: Label, parts: Sequence[str]) -> Label:
     (Label(name='Output', measure='growth', unit='%', cumulated=None, basis=''), 'Jobs, Men')
     """
     for part in parts:
-        own = said.measure == "level" and not said.unit and not _is_plain(part)
+        told = part in codes or _is_plain(part)
+        own = said.measure == "level" and not said.unit and not told
         made = label_of(f"{said.name}, {part}") if own else said
         unit = label_of(part).unit if own else ""  # Bin TL ve Cari Fiyatlarla
         if own and (made.measure == "growth" or is_measure(made.unit)):

@@ -12,15 +12,15 @@ from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
 from cpstats.store.recognising.classes import is_class
-from cpstats.store.recognising.coded_places import label_of_place
+from cpstats.store.recognising.coded_places import are_priced, label_of_place
 from cpstats.store.recognising.divided_by import are_parts, are_places_by_title, divided
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
-from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, bare, role_of
 from cpstats.store.recognising.index_words import is_only_base
 from cpstats.store.recognising.inquiry import says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.name_parts import (
+    codes_of_names,
     have_units,
     of_index,
     of_line_and_column,
@@ -42,7 +42,13 @@ from cpstats.store.recognising.outside import (
 )
 from cpstats.store.recognising.partners import look_for_partners
 from cpstats.store.recognising.parts_of_places import whole_around
-from cpstats.store.recognising.perhaps_places import has_word, is_code, perhaps_places, texts_of
+from cpstats.store.recognising.perhaps_places import (
+    has_word,
+    is_code,
+    perhaps_places,
+    texts_beside,
+    texts_of,
+)
 from cpstats.store.recognising.place_names import (
     are_country_codes,
     ends_like_place,
@@ -67,7 +73,6 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 ALL_OF_IT = frozenset(("全国", "全國"))  # of China, or of Japan, or as Taiwan writes it
-SAMPLE = 20  # rows whose letters tell the language
 PLACES = 0.6  # of names that are, or end like, places
 FEWEST_PARTS = 2  # known places of one parent that tell what 全市 beside them is
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
@@ -112,6 +117,10 @@ class Naming:
         self._of_one = len({label_of(t).name for t in self._labels}) == 1  # Total (EUR), its growth
         self.down = self._what_names_are() if OPEN in self._kinds else ""
         self.across = self._are_places_across()
+        beside = texts_beside(sheet, outline, "place", OPEN)
+        self.priced = are_priced(self._labels if self.across else beside)
+        parts = (c for c, kind in outline.keys.items() if kind == "name")
+        self._codes = codes_of_names([texts_of(sheet, outline, c) for c in parts])
         self.coded: re.Pattern[str] | None = None  # how names of places have a code in them
         self.wholes: dict[str, None] = {}  # places for which a word for the whole stands
         self._of_word: dict[str, str] = {}  # the place that a word for the whole stands for
@@ -208,14 +217,14 @@ class Naming:
         row, place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
         if OPEN in keys:
             row, place = (row, keys[OPEN]) if self.down == "place" else (keys[OPEN], place)
-        over = label_of_place(own_label(slots.label) if self.across else place)
+        over = label_of_place(own_label(slots.label) if self.across else place, priced=self.priced)
         place = over.name if over.unit and (self.across or is_place(over.name)) else place
         place = place or (own_label(slots.label) if self.across else slots.place)
         said = self._label(i, row, label, slots, keys.get("unit", ""))
         if over.unit and not said.unit:  # 香港(亿港元): a place carries no unit
             said = replace(said, unit=over.unit)
         parts = (*parts, bound) if bound in self.bounds else parts
-        return with_parts(said, parts), self._place(i, place)
+        return with_parts(said, parts, self._codes), self._place(i, place)
 
     def _is_estimate(self, label: str) -> bool:
         """Whether a label between bounds says no more than that it was estimated."""
@@ -295,7 +304,7 @@ class Naming:
         if nation := said_by("total").get(name):
             self.wholes[nation] = None
             return nation
-        if name in ALL_OF_IT and not self._is_home():
+        if name in ALL_OF_IT and not which_place.is_of_china(self.sheet, self.outline.data.start):
             return self._around() or self._place_of_whole(i, name)
         if name and simplified(name) not in WHOLE and not is_total(name):
             return name
@@ -330,12 +339,6 @@ class Naming:
             around = self._place_around()
         return around
 
-    def _is_home(self) -> bool:
-        """Whether 全国 is that of China: neither kana nor letters that it does not write stand around."""
-        rows = self.sheet.rows[: self.outline.data.start + SAMPLE]
-        text = "".join((self.sheet.name, *(cell for row in rows for cell in row)))
-        return not KANA.search(text) and simplified(text) == text
-
     def _place_of_whole(self, i: int, name: str) -> str:
         """Return the place for a word that stands for the whole of the others: that of sheet or file, else theirs."""
         if name in self._of_word:
@@ -345,11 +348,8 @@ class Naming:
             self._assume(telling.place_around(*found))
             self._of_word[name] = found[0]
             return found[0]
-        places = [c for c, kind in self.outline.keys.items() if kind == "place"]
-        parts = [
-            *self._labels,
-            *(text.lstrip("#") for c in places for text in texts_of(self.sheet, self.outline, c)),
-        ]
+        places = texts_beside(self.sheet, self.outline, "place")
+        parts = [*self._labels, *(text.lstrip("#") for text in places)]
         above, held = which_place.place_above(name, parts)
         if held < FEWEST_PARTS:
             own = [says("area", "place", above or "PLACE")]

@@ -106,6 +106,12 @@ def texts_of(sheet: Sheet, outline: Outline, column: int) -> list[str]:
     return [*dict.fromkeys(row[column].strip() for row in rows if column < len(row))]
 
 
+def texts_beside(sheet: Sheet, outline: Outline, *kinds: str) -> list[str]:
+    """Return what stands in the columns of some kinds."""
+    columns = (c for c, kind in outline.keys.items() if kind in kinds)
+    return [text for c in columns for text in texts_of(sheet, outline, c)]
+
+
 def _are_letters(texts: Sequence[str]) -> bool:
     """Whether texts are several codes of two or three capital letters."""
     codes = [t for t in texts if t]

@@ -6,19 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
-from cpstats.store.recognising import asking, corners, numbered_keys
+from cpstats.store.recognising import (
+    asking,
+    corners,
+    in_place_of_names,
+    numbered_keys,
+    one_of_several,
+)
 from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places, is_concept
 from cpstats.store.recognising.beside_one_another import told_by_others
 from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
 from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
-from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
+from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.levels_of_places import outer_of
 from cpstats.store.recognising.named_by_sheet import places_by_sheet
 from cpstats.store.recognising.place_names import (
-    are_codes_of_places,
-    are_countries,
     are_places,
     look_like_places,
 )
@@ -152,7 +156,10 @@ class Roles:
             return "other"
         before = self.columns[: column.number]
         leading = all(c.number in self.keys or c.content == "empty" for c in before)
-        alone = not self.across and self.together.is_axis(column)
+        words = [c.number for c in self.columns if c.content == "words"]
+        alone = not self.across and (
+            self.together.is_axis(column) or self.together.dates_rows(words, column)
+        )
         return "time" if (leading or alone) and not (dated or self.of("time")) else ""
 
     def _meaning(self, column: Column) -> str:
@@ -185,11 +192,11 @@ class Roles:
             if role == "time":
                 self._one_time(columns)
                 continue
-            best = next((c for c in columns if not self.columns[c].is_codes), columns[0])
-            flags = [c for c in columns if role == "status" and self.columns[c].is_flags]
-            for c in columns:
-                if c != [*flags, best][0] and c not in self.said:
-                    self.keys[c] = "other"
+            some = [self.columns[c] for c in columns]
+            best = one_of_several.best_of(role, some)
+            for column in some:
+                if column.number not in (best, *self.said):
+                    self.keys[column.number] = one_of_several.of_another(role, column)
 
     def _one_time(self, columns: list[int]) -> None:
         """Leave of several columns of times the finest, and parts of the year beside the year."""
@@ -240,9 +247,15 @@ class Roles:
     def _names(self) -> None:
         """Settle the columns of words: what tells rows apart is part of the name."""
         if not self.of("place"):
-            self._codes_of_countries()
+            self.keys |= in_place_of_names.countries(
+                self.keys, self.columns, self.together, self.said
+            )
         if not self.of("place"):
-            self._first_codes()
+            self.keys |= in_place_of_names.first_codes(
+                self.keys, self.columns, self.together, self._coded, self.said
+            )
+        if not (self._labelled() or self.hints.indicator):
+            self.keys |= in_place_of_names.series(self.keys, self.columns, self.said)
         if not (self.of("place") or self.said):
             self.keys |= places_by_sheet(self.sheet, self.header, self.columns, self.together)
         if not self.of("indicator") and self.of("place"):
@@ -293,37 +306,6 @@ class Roles:
         ):  # not who won, or remarks
             self.keys[names[0]] = "indicator"
 
-    def _codes_of_countries(self) -> None:
-        """Let codes of countries be the places where no column of names is; the names that go with them else."""
-        free = [c for c in self.of("other", OPEN) if c not in self.said]
-        kept = [c for c in free if self.keys[c] == "other"]  # what their header calls codes
-        said = {c: (" ".join(map(bare, self.columns[c].above)), self.columns[c].said) for c in free}
-        codes = [c for c, own in said.items() if are_countries(*own, coded=c in kept)]
-        beside = codes or [c for c in free if are_codes_of_places(self.columns[c].said)]
-        names = [c for c in self.of(OPEN) if any(self.together.alike(c, k) for k in beside)]
-        names = [c for c in names if not self.columns[c].is_codes and c not in self.said]
-        if len(names) == 1 and len(self.columns[names[0]].said) > 1:
-            self.keys |= dict.fromkeys(beside, "other") | {names[0]: "place"}
-            return
-        if codes and {*self.of(OPEN, "name")} <= {*codes}:
-            self.keys |= dict.fromkeys(codes, "other") | {codes[0]: "place"}
-
-    def _first_codes(self) -> None:
-        """Let codes stand for names where there are no names beside them."""
-        names = [k for k in self.of(OPEN, "name") if k not in self._coded]
-        named = self.of("indicator")
-        for c in sorted(self._coded):
-            column = self.columns[c]
-            above = " ".join(column.above)
-            coded = column.is_whole or (column.is_codes and speaks_of_places(above))
-            before = all(k in self.keys for k in range(c))
-            if names or c in self.said or column.is_counted or not (coded and before):
-                continue
-            of_places = speaks_of_places(above)
-            if not named or (of_places and not any(self.together.alike(c, k) for k in named)):
-                self.keys[c] = "place" if of_places else "indicator"
-                return
-
     def _settle(self, c: int) -> None:
         """Say of one column of words whether it is a name, a part of one, or a code beside it."""
         column, role = self.columns[c], self.keys[c]
@@ -360,6 +342,8 @@ class Roles:
 
     def _says_again(self, c: int) -> bool:
         """Whether words translate the names beside them, describe the indicators again, or are a program's yes."""
+        if any(self.together.repeats_cells(k, c) for k in self.of("unit")):
+            return True  # a merged cell
         names = self.of("place", "indicator")
         alike = [k for k in names if self.together.alike(k, c)]
         if any(len(self.together.pairs(k, c)) > 1 or self._same(k, c) for k in alike):

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from cpstats.errors import Where
 from cpstats.gazetteer import register
 from cpstats.message import Message, sentences
+from cpstats.model.traditional import simplified
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.recognising.coded_places import form_of_codes
 from cpstats.store.recognising.extent import NOTE
+from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.heading_pieces import DIVIDERS
 from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
 from cpstats.store.recognising.other_sheets import parts_spoken_of, spoken_of
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 MOST = 2  # places that are proposed
 FOLDERS = 2  # around the file, whose names are looked at
 LINES = 20  # above the figures, and as many below
+SAMPLE = 20  # rows whose letters tell the language
 DOMAIN = re.compile(r"(?:https?://|www\.)[\w.-]+\.([a-z]{2})(?=[/:\s)\]\"',;]|$)")
 ANYBODY = (
     "io",
@@ -59,6 +62,12 @@ ANY = (says("area", "place", "PLACE"),)
 REGION = ("region", "région", "región", "regione")
 SMALL = ("of", "and", "the", "de", "la", "le", "du", "des", "del", "und", "der", "am", "an")
 DIGIT = re.compile(r"\d")
+
+
+def is_of_china(sheet: Sheet, first: int) -> bool:
+    """Whether 全国 is that of China: neither kana nor letters that it does not write stand around the `first` figures."""
+    text = "".join((sheet.name, *(cell for row in sheet.rows[: first + SAMPLE] for cell in row)))
+    return not KANA.search(text) and simplified(text) == text
 
 
 def no_place(

@@ -1,0 +1,82 @@
+"""Codes that stand for names where there are none: of countries, of what comes first, of series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising.header_words import CODE_END, bare, role_of, speaks_of_places
+from cpstats.store.recognising.place_names import are_codes_of_places, are_countries
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from cpstats.store.recognising.column_kinds import Column, Together
+OPEN = "open"  # names of which it is not known yet whether they are places or indicators
+
+
+def _of(keys: Mapping[int, str], *roles: str) -> list[int]:
+    return sorted(c for c, role in keys.items() if role in roles)
+
+
+def countries(
+    keys: Mapping[int, str],
+    columns: Sequence[Column],
+    together: Together,
+    said: Collection[int],
+) -> dict[int, str]:
+    """Return codes of countries as the places where no column of names is; the names that go with them else."""
+    free = [c for c in _of(keys, "other", OPEN) if c not in said]
+    kept = [c for c in free if keys[c] == "other"]  # what their header calls codes
+    own = {c: (" ".join(map(bare, columns[c].above)), columns[c].said) for c in free}
+    codes = [c for c, (above, texts) in own.items() if are_countries(above, texts, coded=c in kept)]
+    beside = codes or [c for c in free if are_codes_of_places(columns[c].said)]
+    names = [c for c in _of(keys, OPEN) if any(together.alike(c, k) for k in beside)]
+    names = [c for c in names if not columns[c].is_codes and c not in said]
+    if len(names) == 1 and len(columns[names[0]].said) > 1:
+        return dict.fromkeys(beside, "other") | {names[0]: "place"}
+    if codes and {*_of(keys, OPEN, "name")} <= {*codes}:
+        return dict.fromkeys(codes, "other") | {codes[0]: "place"}
+    return {}
+
+
+def first_codes(
+    keys: Mapping[int, str],
+    columns: Sequence[Column],
+    together: Together,
+    coded: Collection[int],
+    said: Collection[int],
+) -> dict[int, str]:
+    """Return what codes stand for without names beside them; `coded` are those that their header calls codes."""
+    names = [k for k in _of(keys, OPEN, "name") if k not in coded]
+    named = _of(keys, "indicator")
+    for c in sorted(coded):
+        column = columns[c]
+        above = " ".join(column.above)
+        of_places = speaks_of_places(above)
+        fits = column.is_whole or (column.is_codes and of_places)
+        before = all(k in keys for k in range(c))
+        if names or c in said or column.is_counted or not (fits and before):
+            continue
+        if not named or (of_places and not any(together.alike(c, k) for k in named)):
+            return {c: "place" if of_places else "indicator"}
+    return {}
+
+
+def series(
+    keys: Mapping[int, str], columns: Sequence[Column], said: Collection[int]
+) -> dict[int, str]:
+    """Return the column of codes of indicators, where nothing else names what the figures are of.
+
+    `indicator_code` NY.GDP.MKTP.CD beside `country`, `year` and `value`.
+    """
+    if _of(keys, "indicator", "name", OPEN):
+        return {}
+    codes = [c for c in _of(keys, "other", "code") if c not in said and _names_series(columns[c])]
+    return {codes[0]: "indicator"} if len(codes) == 1 else {}
+
+
+def _names_series(column: Column) -> bool:
+    """Whether letters stand below a word for indicators and one for codes."""
+    words = (CODE_END.sub("", bare(text)).strip() for text in column.above)
+    letters = any(c.isalpha() for text in column.said for c in text)
+    return letters and any(role_of(word) == "indicator" for word in words)

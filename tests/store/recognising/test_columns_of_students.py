@@ -1,0 +1,87 @@
+"""Tables as analysts and students keep them: two columns of units, codes for names, years at the end, words below."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+
+
+def rows(text: str, **said: object) -> list[list[str]]:
+    hints = Hints(**said)  # type: ignore[arg-type]
+    return [[*row] for found in foreign("t.csv", text.encode(), hints) for row in found.rows]
+
+
+def test_a_code_behind_one_place_of_many_is_no_currency() -> None:
+    text = "Country,Harvest 2020,Harvest 2021\nPeru,0.4,0.5\nMacau (SAR),0.6,0.7\nNorway,0.8,0.9\n"
+    assert {row[5] for row in rows(text)} == {""}
+    priced = "Country,Fares 2020\nPeru (PEN),4.5\nNorway (NOK),8.1\n"
+    assert [row[5] for row in rows(priced)] == ["PEN", "NOK"]
+
+
+def test_a_part_of_the_name_that_is_a_currency_by_chance_is_none() -> None:
+    text = (
+        "date,paper,hires\n2017-01,AFN,24.5\n2017-01,QQT,25.5\n2017-02,AFN,26.5\n2017-02,QQT,27.5\n"
+    )
+    found = rows(text, place="Peru", columns={"paper": "name"})
+    assert {(row[0], row[5]) for row in found} == {("hires, AFN", ""), ("hires, QQT", "")}
+    priced = rows(text.replace("QQT", "EUR"), place="Peru", columns={"paper": "name"})
+    assert {row[5] for row in priced} == {"AFN", "EUR"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "unit"),
+    [
+        ("Unit/Description,Unit", "Persons:,1000 persons", "1000 persons"),
+        ("Unit,Unit/Description", "1000 persons,Persons:", "1000 persons"),
+        ("Unit,Units scale", "Persons,Thousands", "thousand Persons"),
+        ("Units scale,Unit", "Thousands,Persons", "thousand Persons"),
+    ],
+)
+def test_of_two_columns_of_units_the_plain_one_counts_and_a_scale_is_no_unit(
+    heads: str, cells: str, unit: str
+) -> None:
+    text = f"Series,{heads},Country,2021,2022\nJobs,{cells},Belgium,515.3,516.2\nJobs,{cells},Denmark,310.9,312.1\n"
+    assert {(row[0], row[5]) for row in rows(text)} == {("Jobs", unit)}
+
+
+def test_a_merged_cell_of_units_is_no_part_of_the_name() -> None:
+    text = "Series,Country,Unit,Year,2021\nJobs,Belgium,1000 persons,1000 persons,515.3\nJobs,Denmark,1000 persons,1000 persons,310.9\n"
+    assert [row[:2] for row in rows(text)] == [["Jobs", "Belgium"], ["Jobs", "Denmark"]]
+
+
+def test_codes_of_indicators_name_the_figures_where_nothing_else_does() -> None:
+    text = "iso3,indicator_code,year,value,source\nUSA,GDP.GROWTH,2023,2.5,Demo\nFRA,GDP.GROWTH,2023,0.9,Demo\nUSA,CPI.AVG,2023,4.1,Demo\nFRA,CPI.AVG,2023,5.7,Demo\n"
+    assert {row[0] for row in rows(text)} == {"GDP.GROWTH", "CPI.AVG"}
+
+
+def test_codes_of_indicators_beside_a_name_over_the_figures_are_left_out() -> None:
+    text = "country,series_id,year,exports\nPeru,EXP.P,2022,2.5\nNorway,EXP.N,2022,9.1\n"
+    assert {row[0] for row in rows(text)} == {"exports"}
+
+
+def test_years_behind_the_figures_under_a_header_of_their_own_are_the_time() -> None:
+    text = "town,group,jobs,yy\nAshford,men,64.5,2008\nAshford,women,54.8,2008\nAshford,men,64.8,2009\nAshford,women,64.1,2009\n"
+    found = {(row[0], row[2], row[4]) for row in rows(text)}
+    assert ("jobs, men", "2009", "64.8") in found
+    assert len(found) == 4
+
+
+def test_years_that_tell_no_rows_apart_are_no_time() -> None:
+    text = "town,jobs,founded\nAshford,64.5,1908\nBurford,54.8,1909\nCalford,64.8,1950\n"
+    with pytest.raises(DataError, match="period of the line is not known"):
+        rows(text)
+
+
+def test_words_about_the_series_below_a_blank_line_are_notes() -> None:
+    text = "Tarih,TP X1\n2014-01,10.5\n2014-02,10.6\n2014-03,9.4\n,,\nSeries,,\nTP.X1,Jobless (%)-Level,Last value\n,,\nNotes,,\nTP.X1,Agency,Office\n,Calendar,Link\n"
+    found = rows(text, place="Türkiye")
+    assert [row[4] for row in found] == ["10.5", "10.6", "9.4"]
+
+
+def test_lines_without_a_number_that_name_a_period_are_no_notes() -> None:
+    text = "Tarih,X1,X2,X3\n2014-01,10.5,4,5\n2014-02,10.6,3,4\n,,,\n2014-03,secret,secret,secret\n"
+    with pytest.raises(DataError, match="secret"):
+        rows(text, place="Türkiye")
