@@ -16,14 +16,27 @@ if TYPE_CHECKING:
 
 AGGREGATE = "aggregate"  # a level of the gazetteer: World, High income
 TOTALS = frozenset(("total", "grand total", "all regions", "all countries", "合计", "总计", "全部"))
-UNION = pattern(  # groups by their names and numbers: EU27, EA-20, OECD - Total, 湾区合计
+GROUP = (  # groups of countries by their names and numbers: EU27, EA-20, OECD - Total
     r"(eu|ea|euro area)[- ]?\d\d(_\d{4})?|(oecd|g-?7|g-?20|asean|brics)([- ]+(total|average))?"
     r"|(european union|euro ?area|euro ?zone|zone euro|zona euro|euroraum|oecd)( ?[-–(].{0,30}\d\d (countries|members).*)?"
     r"|(advanced|emerging|developing|developed|least developed|emerging and developing|transition)( market)? (economies|countries)"
     r"|rest of (the )?world|all other countries"
+)
+UNION = pattern(  # these, and what is called a total: 湾区合计
+    rf"{GROUP}"
     r"|[\u4e00-\u9fff]{1,20}(合计|总计|汇总|小计)|total[ ,:-][^\d]{1,40}|[^\d]{1,40}[ ,:-]total",
     re.IGNORECASE,
 )
+OF_COUNTRIES = pattern(GROUP, re.IGNORECASE)
+
+
+def is_group(name: str) -> bool:
+    """Whether a name is that of a group of countries of a known kind.
+
+    >>> is_group("European Union - 27 countries (from 2020)"), is_group("EA-20"), is_group("Total Ostland")
+    (True, True, False)
+    """
+    return OF_COUNTRIES.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True)

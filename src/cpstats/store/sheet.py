@@ -78,7 +78,8 @@ class Sheet:
     is where in its line each row begins, if rows are no lines; `divider` what stands between the
     cells of a text (a blank in a page or a document), `unfinished` whether its last line has no end. `inside` is the kind of file
     that the table lies in, where it is more than a table: a page, a document, an archive. `others`
-    are the rows of the sheets of words beside it in its workbook, each with its title.
+    are the rows of the sheets of words beside it in its workbook, each with its title. `stored` is
+    whether its numbers are stored as such, and no text beside them may have a point that groups.
     """
 
     name: str
@@ -94,6 +95,7 @@ class Sheet:
     unfinished: bool = False
     inside: Message = NOTHING
     others: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()
+    stored: bool = False
 
     def where(self, row: int, column: int) -> Where:
         """Return `file:line:column` of a cell; the column counts cells, or signs where rows start."""

@@ -9,8 +9,8 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.unit import Unit
 from cpstats.store.recognising.telling import several_units, unnamed_units
-from cpstats.store.recognising.titles import SEVERAL
 from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.units_said import SEVERAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -77,6 +77,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
                 *_in_text(doubtful[title]),
             ),
             others=tuple((other, rows) for other, rows in words.items() if other != title),
+            stored=not doubtful[title],
         )
         for title in shown
     ]

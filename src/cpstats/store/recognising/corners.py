@@ -10,11 +10,11 @@ from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import is_so_far, part_of_year
 from cpstats.store.recognising.dates import is_date
-from cpstats.store.recognising.header_words import loose_role_of, role_of
+from cpstats.store.recognising.header_words import PARTS, loose_role_of, role_of
 from cpstats.store.recognising.place_names import are_places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from cpstats.store.recognising.column_kinds import Column
 
@@ -83,6 +83,17 @@ def merged_labels(columns: Sequence[Column]) -> set[str]:
     """Return the words for classes and places that stand over several columns: what divides these, no header of one."""
     counted = Counter(text for column in columns for text in column.above)
     return {t for t, n in counted.items() if n > 1 and role_of(t) in ("place", "indicator", "name")}
+
+
+def says_places_across(header: Iterable[Sequence[str]], keys: Collection[int]) -> bool:
+    """Whether a word in the corner is for what stands beside it and above; `keys` are the columns beside the figures.
+
+    >>> says_places_across([["TIME/GEO", "BE"]], [0]), says_places_across([["GEO/TIME", "2020"]], [0])
+    (True, False)
+    """
+    corners = [row[c] for row in header for c in keys if c < len(row)]
+    parts = (PARTS.split(text) for text in corners)
+    return any(len(p) == 2 and role_of(p[1]) == "place" for p in parts)
 
 
 def row_of_places(cells: Sequence[Sequence[str]], header: Sequence[int]) -> int | None:

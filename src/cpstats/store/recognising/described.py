@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.scales import is_scale
 
@@ -20,6 +21,8 @@ def roles_of_descriptions(cells: Sequence[Sequence[str]], header: range) -> dict
     {1: 'unit'}
     >>> roles_of_descriptions([["Name", "Hops"], ["Dimension", "Mio"], ["Unit", "EUR"]], range(3))
     {1: 'scale', 2: 'unit'}
+    >>> roles_of_descriptions([["Area", "Norway"], ["Unit", "kt"], ["Time", "2023"]], range(3))
+    {0: 'place', 1: 'unit'}
     """
     found = {}
     for i in header:
@@ -28,6 +31,8 @@ def roles_of_descriptions(cells: Sequence[Sequence[str]], header: range) -> dict
         role = role_of(stub)
         if role == "name" and own and all(map(is_scale, own)):
             role = "scale"
+        if role == "time" and own and all(period_of(text) is not None for text in own):
+            continue  # the period of each column
         if role and any(cells[i][:1]):
             found[i] = role
     named = any(found.get(i, "indicator") == "indicator" for i in header)

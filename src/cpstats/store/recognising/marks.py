@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 SHOWN = ("\t", "|", " ")  # between cells that somebody saw so: a point may group their digits
-POINT, COMMA, EACH = "point", "comma", "each"
+POINT, COMMA, EACH, STORED = "point", "comma", "each", "stored"
 COMMAS = Message("the comma is the decimal mark", "逗号是小数点")
 BEHIND = r"(?=\s*[%‰]|\s+[a-zA-Z]{1,4}$|\s*\((?:[a-zA-Z]{1,4}|\d{1,2})\)$|\s+\d{1,2}[/)]$|$)"
 NUMBER = re.compile(r"[-+]?(\d[\d.,'’]*|\d{1,3}(?: \d{3})+[.,]?\d*)" + BEHIND)
@@ -63,12 +63,26 @@ def mark_of(
             proof.setdefault(fits[0], (i, column))
         elif len(fits) > 1:
             doubt.setdefault("," if "," in digits else ".", (i, column))
+    if len(proof) > 1 and sheet.stored and _are_decimals(cells):
+        return STORED, _as_text(cells[proof[COMMA][0]][proof[COMMA][1]])
     if len(proof) > 1:
         return _of_each_column(sheet, cells, proof)
     if proof:
         (mark,) = proof
         return mark, COMMAS if mark == COMMA else None
     return _in_doubt(sheet, cells, doubt)
+
+
+def _are_decimals(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether every comma in a number can only be a decimal one: beside numbers that are stored as such it is text."""
+    found = (digits for _, _, digits in _divided(cells) if "," in digits)
+    return all(FORMS[COMMA].fullmatch(d) and not FORMS[POINT].fullmatch(d) for d in found)
+
+
+def _as_text(text: str) -> Message:
+    return Message(
+        "numbers stored as text have a decimal comma: {}", "以文本存储的数用逗号作小数点：{}", text
+    )
 
 
 def _of_each_column(
@@ -183,6 +197,11 @@ def with_point(
     if commas is None:
         return [[_pointed(cell) for cell in row] for row in cells]
     return [[_pointed(t) if c in commas else t for c, t in enumerate(row)] for row in cells]
+
+
+def with_point_in_text(cells: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return cells whose numbers with a comma have a point: those without one are stored as numbers."""
+    return [[_pointed(cell) if "," in cell else cell for cell in row] for row in cells]
 
 
 def columns_with_comma(cells: Sequence[Sequence[str]]) -> frozenset[int]:

@@ -7,15 +7,17 @@ from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.model.place import is_group
 from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
 from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.coded_places import are_priced, label_of_place
+from cpstats.store.recognising.corners import says_places_across
 from cpstats.store.recognising.divided_by import are_parts, are_places_by_title, divided
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
-from cpstats.store.recognising.header_words import PARTS, bare, role_of
+from cpstats.store.recognising.header_words import bare, role_of
 from cpstats.store.recognising.index_words import is_only_base
 from cpstats.store.recognising.inquiry import says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
@@ -51,9 +53,9 @@ from cpstats.store.recognising.perhaps_places import (
 )
 from cpstats.store.recognising.place_names import (
     are_country_codes,
-    ends_like_place,
     is_place,
     look_like_places,
+    may_be_place,
 )
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.seen import as_seen
@@ -175,12 +177,16 @@ class Naming:
         labels = [t for t in self._labels if not part_of_year(t)]  # months of a year nobody names
         if not labels or self._placed or "place" in self._kinds or self.down == "place":
             return False
+        said = says_places_across(
+            (self.sheet.rows[i] for i in self.outline.header), self.outline.keys
+        )
         if self.hints.across or self.hints.place:
-            return self.hints.across == "place" or self._are_parts_of_place()
-        if self._corner_says_places() or are_country_codes(labels):
+            across = self.hints.across == "place" or (said and not self.hints.across)
+            return across or self._are_parts_of_place()
+        if said or are_country_codes(labels):
             return True
         bare = [label_of(t).name for t in labels]
-        like = sum(ends_like_place(t) or is_place(t) for t in bare)
+        like = sum(may_be_place(t) for t in bare)
         known = like >= PLACES * len(labels)
         if self._kinds & {"indicator", OPEN}:
             subjects = bool(self._around() or self.titles.place) or are_subjects(labels)
@@ -199,14 +205,7 @@ class Naming:
         """Whether a word for a whole, which the place that was said is, stands among names of places."""
         others = [t for t in self._labels if simplified(t) not in WHOLE]
         whole = len(others) < len(self._labels) and not self.hints.across
-        return whole and bool(others) and all(ends_like_place(t) or is_place(t) for t in others)
-
-    def _corner_says_places(self) -> bool:
-        """Whether a word in the corner is for what stands beside it and above: TIME/GEO."""
-        rows = [self.sheet.rows[i] for i in self.outline.header]
-        corners = [row[c] for row in rows for c in self.outline.keys if c < len(row)]
-        parts = (PARTS.split(text) for text in corners)
-        return any(len(p) == 2 and role_of(p[1]) == "place" for p in parts)
+        return whole and bool(others) and all(may_be_place(t) for t in others)
 
     def of(
         self, i: int, slots: Slots, keys: Mapping[str, str], parts: Sequence[str]
@@ -316,7 +315,7 @@ class Naming:
     def _whole_or_around(self, i: int, name: str) -> str:
         """Return what title, sheet, file or user say of the place; `name` is a word for a whole, or none."""
         around = self._around()
-        known = self.hints.place or is_place(around) or ends_like_place(around)
+        known = self.hints.place or may_be_place(around) or is_group(around)
         if around and not known and not which_place.is_said(self.sheet, around):
             raise which_place.whether_a_place(self.sheet, around)
         if not around and not name:

@@ -39,6 +39,7 @@ FETCHED = re.compile(  # what stands before the year of that day, and behind it 
     re.IGNORECASE,
 )
 DAY_BEHIND = re.compile(r"-\d\d-\d\d(?!\d)")
+A_DAY = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b")
 WORDS = 4  # before a year that may say which part of it
 MONTHS = 12
 
@@ -48,8 +49,10 @@ def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
 
     >>> str(period_in([["1-5 各市地区生产总值"], ["2024年1-5月", "单位:亿元"]]))
     '2024-01/2024-05'
+    >>> period_in([["Last updated: ", "04/08/2026 23:00"], ["Tea"]]), str(period_in([["Waste generated", "2021"]]))
+    (None, '2021')
     """
-    cells = [cell for row in rows for cell in row]
+    cells = [cell for row in rows for cell in _without_day_of_file(row)]
     eras = {t for cell in cells for t in ERA_IN.findall(cell)}
     try:
         found = {period for cell in cells for period in periods_in(cell)}
@@ -57,6 +60,13 @@ def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
         return None
     found |= {period for text in eras if (period := period_of(text.strip())) is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def _without_day_of_file(row: Sequence[str]) -> Sequence[str]:
+    """Return a line without the day beside a word that says that somebody fetched or wrote the file then."""
+    filled = [cell for cell in row if cell]
+    word = f"{filled[0].rstrip(': ')}: \n" if len(filled) == 2 else ""
+    return filled[:1] if word and A_DAY.match(filled[1]) and FETCHED.search(word) else row
 
 
 def periods_in(text: str) -> Iterator[Period | None]:

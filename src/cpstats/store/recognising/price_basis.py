@@ -52,7 +52,7 @@ LAST = re.compile(  # behind a unit or growth: Change on the previous year in %,
 )
 # nothing but prices, and perhaps the unit behind them
 PRICES_ALONE = re.compile(
-    rf"(?P<prices>(?:at |in )?(?:按)?(?:{CONSTANT}|{CURRENT}|(?:19|20)\d\d年(?:不变|可比)?价格?)(?: of (?:19|20)\d\d| (?:19|20)\d\d)?(?:计算)?)(?:[,，] ?(?P<unit>.+))?",
+    rf"(?P<prices>(?:at |in )?(?:按)?(?:{CONSTANT}|{CURRENT}|(?:19|20)\d\d年(?:不变|可比)?价格?)(?: of (?:19|20)\d\d| \(?(?:19|20)\d\d\)?)?(?:计算)?)(?:[,，] ?(?P<unit>.+))?",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

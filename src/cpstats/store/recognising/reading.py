@@ -35,8 +35,8 @@ from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import is_scale, scaled
 from cpstats.store.recognising.so_far import cumulated, last_month, up_to_month
 from cpstats.store.recognising.title_lines import unit_of_title
-from cpstats.store.recognising.titles import SEVERAL
 from cpstats.store.recognising.unit_words import in_english, is_unit, unit_beside
+from cpstats.store.recognising.units_said import SEVERAL
 from cpstats.store.recognising.when import When
 from cpstats.store.recognising.which_unit import of_amounts
 from cpstats.store.recognising.written_once import are_written_once

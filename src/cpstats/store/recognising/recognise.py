@@ -26,7 +26,15 @@ from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.heading_pieces import without_piece
 from cpstats.store.recognising.in_brackets import without_brackets
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.marks import EACH, POINT, columns_with_comma, mark_of, with_point
+from cpstats.store.recognising.marks import (
+    EACH,
+    POINT,
+    STORED,
+    columns_with_comma,
+    mark_of,
+    with_point,
+    with_point_in_text,
+)
 from cpstats.store.recognising.moving_months import of_months, with_last_months
 from cpstats.store.recognising.noted_figures import without_numbers_of_notes
 from cpstats.store.recognising.other_sheets import said_in_contents
@@ -40,7 +48,8 @@ from cpstats.store.recognising.signs_of_cells import with_what_all_cells_have
 from cpstats.store.recognising.tables import Part, parts_of
 from cpstats.store.recognising.tidying import tidied
 from cpstats.store.recognising.title_lines import titled, unit_of_corner
-from cpstats.store.recognising.titles import titles_of, unit_in
+from cpstats.store.recognising.titles import titles_of
+from cpstats.store.recognising.units_said import unit_in
 from cpstats.store.recognising.whence import firsts
 from cpstats.store.sheet import Sheet, plain
 
@@ -289,6 +298,8 @@ def _read_numbers(
     mark, told = mark_of(sheet, cells, hints.mark)
     if mark == EACH:
         cells = with_point(cells, commas or columns_with_comma(cells))
+    elif mark == STORED:
+        cells = with_point_in_text(cells)
     elif mark != POINT:
         cells = with_point(cells)
     if ask:  # of the whole: in another piece all cells may have something else

@@ -16,8 +16,16 @@ from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import country_called, is_country, is_place
 from cpstats.store.recognising.price_basis import unit_at_prices
 from cpstats.store.recognising.title_parts import ABOUT, NUMBER_BEFORE, is_counted, parts_of
-from cpstats.store.recognising.unit_words import is_scaled, is_unit, unit_alone
-from cpstats.store.sheet import plain
+from cpstats.store.recognising.unit_words import is_unit, unit_alone
+from cpstats.store.recognising.units_said import (
+    UNIT,
+    all_units,
+    bracketed,
+    in_languages,
+    unit_first,
+    unit_of_cell,
+    units_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -68,24 +76,11 @@ NAVIGATION = re.compile(
     r"\W*(?:(?:return|back|go) to |zurück|retour |volver |返回|к (?:содержанию|оглавлению)|înapoi|terug |tilbage |=|table of contents|contents$|index$|目录$)",
     re.IGNORECASE,
 )
-UNIT = re.compile(r"(?:[单単]位\s*(?::|为|均为|是)|단위\s*:?)\s*([^\s()。,;]+)")
-UNIT_OF_ALL = re.compile(
-    r"\(?(?:(?:all )?(?:figures|values|data|amounts|numbers)(?: (?:are|expressed|given|shown|are expressed|are given))? in|"
-    r"(?:alle )?(?:angaben|werte|zahlen|beträge) in|(?:données|chiffres|valeurs|montants)(?: exprimée?s)? en|"
-    r"(?:cifras|datos|valores)(?: expresad[ao]s)? en|(?:dados|valores)(?: expressos)? em|(?:dati|valori)(?: espressi)? in|"
-    r"(?:dane|wartości) w|(?:cijfers|bedragen|waarden) in|данные в|unit(?:s|é|ad|à)?:?|in|en|em)\s+(?P<unit>[^,;:()]{1,40})\)?",
+LAYOUT = re.compile(  # how the sheet is laid out, for those who hear it read: no name of what is counted
+    r".*\b(?:row|column) head(?:er|ing)s? (?:in|are|is|on)\b|(?:this|the) (?:work)?sheet (?:contains|has|includes|holds|shows) ",
     re.IGNORECASE,
 )
-INDEX_OF = re.compile(r"index,? ?\(?((?:19|20)\d\d) ?= ?100\)?", re.IGNORECASE)
-YEAR_BEFORE = "上年=100"  # an index on the year before, which is said in words too
 AN_INDEX = re.compile(r"\b(?:index|indices|индекс\w*)\b|指数", re.IGNORECASE)
-ON_YEAR_BEFORE = re.compile(
-    r"(?:in )?(?:per ?cent(?:age)?|%) (?:to|of) (?:the )?(?:previous|preceding|last) year|в (?:процентах|%) к предыдущему году",
-    re.IGNORECASE,
-)
-IN_PER_CENT = re.compile(r"^(?:en|in|em|i)%$")  # (en%)
-LONGEST = 8  # words of a unit
-CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
 # the number of a table before its title, with a colon: no name of what it says
 NUMBERED = re.compile(
     r"^(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|figure|表|图) ?[\dA-Z][\w.-]{0,8} ?: ?",
@@ -126,8 +121,6 @@ UNIT_SAID = re.compile(
     re.IGNORECASE,
 )
 SHARE_OF = re.compile(r"(?:share|proportion|percentage|per ?cent) of \w", re.IGNORECASE)
-BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-SEVERAL = re.compile(r"[、，,;；/和及与]")
 NATIONWIDE = re.compile(
     rf"^(?:\d{{4}}年)?(?P<nation>{'|'.join(said_by('title'))})(?!各|分|主要|\d|[^\s]{{0,3}}城市|百强)"
 )
@@ -170,15 +163,15 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
     titles: dict[int, str] = {}  # by how much speaks for them
     lines = [line for row in rows for line in _lines(row)]
     index = any(AN_INDEX.search(text) for line in lines for text in line)
-    units = [_in_languages(line, index=index) for line in lines]
+    units = [in_languages(line, index=index) for line in lines]
     if several := list(filter(None, units)):
         found["unit"] = several[0]
     for cells in (line for line, unit in zip(lines, units, strict=True) if not unit):
         word = cells[0].rstrip(":") if len(cells) == 2 else ""
         titled = word.casefold() in NAMES_OF_TITLES
         text = cells[1] if titled else _as_line(cells, word)
-        if role_of(word) == "unit" and is_unit(cells[1]):
-            found.setdefault("unit", cells[1])
+        if role_of(word) == "unit" and (said := unit_of_cell(cells[1])):
+            found.setdefault("unit", said)
         text = _without_unit(text, found)
         counted = is_counted(text)
         text = FOOTNOTES.sub("", NUMBERED.sub("", text))
@@ -195,11 +188,11 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             name, colon, value = text.partition(":")
         if kind := _kind_of(name, value) if colon else "":
             more = kind == "indicator" and word and kind in found
-            said = _unit(value) if kind == "unit" else value.strip()
+            said = unit_first(value) if kind == "unit" else value.strip()
             found[kind] = f"{found[kind]}, {said}" if more else found.get(kind, said)
         if len(cells) == 1 and "place" not in found and is_country(text.strip()):
             found["place"] = text.strip()
-        elif unit := _bracketed(text, index=index) or _alone(text.strip()):
+        elif unit := bracketed(text, index=index) or _alone(text.strip()):
             found.setdefault("unit", unit)
         elif text and (titled or _is_title(text, word, found)):
             chosen = counted or text != whole
@@ -223,7 +216,7 @@ def _share(found: dict[str, str]) -> str:
 def _without_unit(text: str, found: dict[str, str]) -> str:
     """Return a line without the unit that a word in it announces, which is put into what was found."""
     if inside := UNIT.search(simplified(text)):
-        found.setdefault("unit", _all_units(text, *inside.span(1)))
+        found.setdefault("unit", all_units(text, *inside.span(1)))
     text = UNLESS.sub("", text)
     ended = UNIT_SAID.fullmatch(text)
     if ended and (is_unit(ended["unit"]) or units_in(ended["unit"])):
@@ -242,8 +235,8 @@ def _as_line(cells: Sequence[str], word: str) -> str:
 def _is_title(text: str, word: str, found: dict[str, str]) -> bool:
     """Whether a line may be a title: no way back, no number of a table alone, no frequency."""
     name, colon, _ = text.partition(":")
-    other = NAVIGATION.match(text) or NUMBER_ALONE.fullmatch(text) or role_of(word) == "freq"
-    other = other or period_of(text.rstrip("底末")) is not None
+    other = bool(NAVIGATION.match(text) or NUMBER_ALONE.fullmatch(text) or LAYOUT.match(text))
+    other = other or role_of(word) == "freq" or period_of(text.rstrip("底末")) is not None
     return not other and (not colon or _is_subject(name, found))
 
 
@@ -269,29 +262,6 @@ def _lines(row: Sequence[str]) -> list[list[str]]:
     if many < 1 + (TITLE.match(cells[0]) is not None if cells else 0):
         return [cells]
     return [[c] for c in cells if not c.endswith(":")]
-
-
-def unit_in(notes: list[str]) -> str:
-    """Return the unit that notes below a table name; empty where they name none, or several.
-
-    >>> unit_in(["注:单位为万元。"]), unit_in(["注:产值单位为万元,人口单位为万人"])
-    ('万元', '')
-    """
-    said = (unit for note in notes for unit in UNIT.findall(simplified(plain(note))))
-    found = {unit for unit in said if is_unit(unit) or all(map(is_unit, SEVERAL.split(unit)))}
-    found |= {unit for note in notes if (unit := _all_in(plain(note).strip()))}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _all_in(note: str) -> str:
-    """Return the unit of a note that says nothing else: (milliards d'euros), Figures in thousands.
-
-    >>> _all_in("Angaben in Mio. EUR"), _all_in("(thousand tonnes)"), _all_in("Sales in million euro of all shops")
-    ('Mio. EUR', 'thousand tonnes', '')
-    """
-    said = UNIT_OF_ALL.fullmatch(note.rstrip(". "))
-    unit = said["unit"].strip() if said else ""
-    return unit if is_unit(unit) else _bracketed(note, index=False)
 
 
 def subject_of(title: str) -> str:
@@ -348,52 +318,3 @@ def place_in(text: str) -> str:
         return name
     ends = name[-1] not in "市区州" or NAME_ENDS.match(text[found.end(1) :])
     return name if ends and not NO_PLACE.search(name) else ""
-
-
-def _all_units(text: str, start: int, stop: int) -> str:
-    """Return the unit that stands in a text, with those behind its comma where all are units."""
-    behind = CLOSED.split(text[start:], maxsplit=1)[0]
-    return behind if units_in(behind) else text[start:stop]
-
-
-def _unit(value: str) -> str:
-    """Return a unit in words, several of them, or the first word of a text that begins with one."""
-    value = value.strip()
-    if base := INDEX_OF.fullmatch(value):
-        return f"{base[1]}=100"
-    whole = value[:1].isascii() and len(value.split()) <= LONGEST  # Percentage of employment
-    return value if whole or is_unit(value) or units_in(value) else value.split(" ")[0]
-
-
-def units_in(text: str) -> list[str]:
-    """Return the units of a text that names several; empty where it names one, or none.
-
-    >>> units_in("万元、人"), units_in("million USD, persons"), units_in("元/人"), units_in("t, net")
-    (['万元', '人'], ['million USD', 'persons'], [], [])
-    """
-    parts = [] if is_unit(text) else [part.strip() for part in SEVERAL.split(text)]
-    return parts if len(parts) > 1 and all(map(is_unit, parts)) else []
-
-
-def _in_languages(cells: Sequence[str], *, index: bool) -> str:
-    """Return the unit of a line that says it in brackets, in a language each cell: (в процентах), (in per cent).
-
-    `index` is whether a line above the table speaks of one: of growth a base says no more than what it grew on.
-    """
-    inside = [found[1].strip() for c in cells if (found := BRACKETED.fullmatch(c.strip()))]
-    if len(inside) < 2 or len(inside) < len(cells):
-        return ""
-    if index and any(map(ON_YEAR_BEFORE.fullmatch, inside)):
-        return YEAR_BEFORE
-    return next(filter(is_unit, inside), "")
-
-
-def _bracketed(text: str, *, index: bool) -> str:
-    """Return the unit of a line that says nothing else: (100 million yuan)."""
-    found = BRACKETED.fullmatch(text.strip())
-    inside = IN_PER_CENT.sub("%", found[1].strip()) if found else ""
-    if index and ON_YEAR_BEFORE.fullmatch(inside):
-        return YEAR_BEFORE
-    said = UNIT_OF_ALL.fullmatch(inside)  # [Numbers in thousands]
-    inside = said["unit"] if said and (is_unit(said["unit"]) or is_scaled(said["unit"])) else inside
-    return inside if is_unit(inside) or (said and is_scaled(inside)) else ""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.model.unit import Unit
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
-from cpstats.store.recognising.titles import SEVERAL
 from cpstats.store.recognising.unit_words import in_english, is_unit
+from cpstats.store.recognising.units_said import SEVERAL
 
 if TYPE_CHECKING:
     from cpstats.store.recognising.labels import Label

@@ -1,0 +1,118 @@
+"""Units as the lines around a table say them: after a word for them, in brackets, several, in two languages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.model.traditional import simplified
+from cpstats.store.recognising.price_basis import only_prices
+from cpstats.store.recognising.unit_words import is_scaled, is_unit
+from cpstats.store.sheet import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+UNIT = re.compile(r"(?:[单単]位\s*(?::|为|均为|是)|단위\s*:?)\s*([^\s()。,;]+)")
+UNIT_OF_ALL = re.compile(
+    r"\(?(?:(?:all )?(?:figures|values|data|amounts|numbers)(?: (?:are|expressed|given|shown|are expressed|are given))? in|"
+    r"(?:alle )?(?:angaben|werte|zahlen|beträge) in|(?:données|chiffres|valeurs|montants)(?: exprimée?s)? en|"
+    r"(?:cifras|datos|valores)(?: expresad[ao]s)? en|(?:dados|valores)(?: expressos)? em|(?:dati|valori)(?: espressi)? in|"
+    r"(?:dane|wartości) w|(?:cijfers|bedragen|waarden) in|данные в|unit(?:s|é|ad|à)?:?|in|en|em)\s+(?P<unit>[^,;:()]{1,40})\)?",
+    re.IGNORECASE,
+)
+INDEX_OF = re.compile(r"index,? ?\(?((?:19|20)\d\d) ?= ?100\)?", re.IGNORECASE)
+YEAR_BEFORE = "上年=100"  # an index on the year before, which is said in words too
+ON_YEAR_BEFORE = re.compile(
+    r"(?:in )?(?:per ?cent(?:age)?|%) (?:to|of) (?:the )?(?:previous|preceding|last) year|в (?:процентах|%) к предыдущему году",
+    re.IGNORECASE,
+)
+IN_PER_CENT = re.compile(r"^(?:en|in|em|i)%$")  # (en%)
+LONGEST = 8  # words of a unit
+CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
+BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+SEVERAL = re.compile(r"[、，,;；/和及与]")
+
+
+def unit_in(notes: list[str]) -> str:
+    """Return the unit that notes below a table name; empty where they name none, or several.
+
+    >>> unit_in(["注:单位为万元。"]), unit_in(["注:产值单位为万元,人口单位为万人"])
+    ('万元', '')
+    """
+    said = (unit for note in notes for unit in UNIT.findall(simplified(plain(note))))
+    found = {unit for unit in said if is_unit(unit) or all(map(is_unit, SEVERAL.split(unit)))}
+    found |= {unit for note in notes if (unit := _all_in(plain(note).strip()))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _all_in(note: str) -> str:
+    """Return the unit of a note that says nothing else: (milliards d'euros), Figures in thousands.
+
+    >>> _all_in("Angaben in Mio. EUR"), _all_in("(thousand tonnes)"), _all_in("Sales in million euro of all shops")
+    ('Mio. EUR', 'thousand tonnes', '')
+    """
+    said = UNIT_OF_ALL.fullmatch(note.rstrip(". "))
+    unit = said["unit"].strip() if said else ""
+    return unit if is_unit(unit) else bracketed(note, index=False)
+
+
+def all_units(text: str, start: int, stop: int) -> str:
+    """Return the unit that stands in a text, with those behind its comma where all are units."""
+    behind = CLOSED.split(text[start:], maxsplit=1)[0]
+    return behind if units_in(behind) else text[start:stop]
+
+
+def unit_of_cell(value: str) -> str:
+    """Return the unit that a cell beside the word for it says, whole: nothing of it is dropped but the prices.
+
+    >>> unit_of_cell("Current prices, million euro"), unit_of_cell("Thousand hours worked"), unit_of_cell("万元 人")
+    ('million euro', 'Thousand hours worked', '')
+    """
+    if not value[:1].isascii():
+        return value if is_unit(value) else ""
+    base = INDEX_OF.fullmatch(value)
+    return f"{base[1]}=100" if base else only_prices(value) or value
+
+
+def unit_first(value: str) -> str:
+    """Return a unit in words, several of them, or the first word of a text that begins with one."""
+    value = value.strip()
+    if base := INDEX_OF.fullmatch(value):
+        return f"{base[1]}=100"
+    whole = value[:1].isascii() and len(value.split()) <= LONGEST  # Percentage of employment
+    return value if whole or is_unit(value) or units_in(value) else value.split(" ")[0]
+
+
+def units_in(text: str) -> list[str]:
+    """Return the units of a text that names several; empty where it names one, or none.
+
+    >>> units_in("万元、人"), units_in("million USD, persons"), units_in("元/人"), units_in("t, net")
+    (['万元', '人'], ['million USD', 'persons'], [], [])
+    """
+    parts = [] if is_unit(text) else [part.strip() for part in SEVERAL.split(text)]
+    return parts if len(parts) > 1 and all(map(is_unit, parts)) else []
+
+
+def in_languages(cells: Sequence[str], *, index: bool) -> str:
+    """Return the unit of a line that says it in brackets, in a language each cell: (в процентах), (in per cent).
+
+    `index` is whether a line above the table speaks of one: of growth a base says no more than what it grew on.
+    """
+    inside = [found[1].strip() for c in cells if (found := BRACKETED.fullmatch(c.strip()))]
+    if len(inside) < 2 or len(inside) < len(cells):
+        return ""
+    if index and any(map(ON_YEAR_BEFORE.fullmatch, inside)):
+        return YEAR_BEFORE
+    return next(filter(is_unit, inside), "")
+
+
+def bracketed(text: str, *, index: bool) -> str:
+    """Return the unit of a line that says nothing else: (100 million yuan)."""
+    found = BRACKETED.fullmatch(text.strip())
+    inside = IN_PER_CENT.sub("%", found[1].strip()) if found else ""
+    if index and ON_YEAR_BEFORE.fullmatch(inside):
+        return YEAR_BEFORE
+    said = UNIT_OF_ALL.fullmatch(inside)  # [Numbers in thousands]
+    inside = said["unit"] if said and (is_unit(said["unit"]) or is_scaled(said["unit"])) else inside
+    return inside if is_unit(inside) or (said and is_scaled(inside)) else ""
