@@ -86,4 +86,12 @@ def test_the_base_of_an_index_is_in_the_language_of_its_name() -> None:
         "Price index (2015=100)\nMonth,All items,Food\n2022-01,118.2,121.5\n2022-02,119.0,122.9\n"
     )
     found = {r[0] for r in read(text, Hints(place="Kenya"))}
-    assert found == {"All items(2015=100)", "Food(2015=100)"}
+    assert found == {"Price index, All items(2015=100)", "Price index, Food(2015=100)"}
+
+
+def test_a_column_beside_the_parts_of_an_index_keeps_its_own_name() -> None:
+    text = "Consumer price index (2015=100)\nMonth,Food,Wages (EUR),PPI\n2022-01,118.2,900,101.1\n2022-02,119.0,910,101.4\n"
+    names = {r[0].partition("(")[0] for r in read(text, Hints(place="Kenya"))}
+    assert names == {"Consumer price index, Food", "Wages", "PPI"}
+    census = "AREA AND DENSITY BY DISTRICT: 2020 CENSUS\nDistrict,Area (sq. km),Density (persons per sq. km)\nUpper,395,51\nLower,385,14\n"
+    assert {r[0] for r in read(census)} == {"Area (sq. km)", "Density"}

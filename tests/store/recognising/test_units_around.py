@@ -155,8 +155,8 @@ def test_what_stands_behind_the_unit_of_a_title_does_not_hide_it(title: str, uni
 def test_the_base_that_a_title_names_is_that_of_all_indices() -> None:
     text = '"Output, index 2015=100, seasonally adjusted"\nMonth,Huts,Tents\n2022M01,102.1,98.0\n'
     assert units(text, place="Peru") == {
-        "Huts(2015=100)": "2015年=100",
-        "Tents(2015=100)": "2015年=100",
+        "Output, seasonally adjusted, Huts(2015=100)": "2015年=100",
+        "Output, seasonally adjusted, Tents(2015=100)": "2015年=100",
     }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.recognising.another_unit import CONTRIBUTIONS
 from cpstats.store.recognising.classes import CHINESE, has_class, is_class, is_group
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.index_words import is_base
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.outside import are_mostly_subjects
 from cpstats.store.recognising.title_lines import unit_of_title
@@ -35,8 +36,15 @@ SHARES = re.compile(  # 产值构成(%), and no 产值及构成
 GROWN = re.compile(
     r"growth|wachstum|croissance|crecimiento|crescimento|рост|增速|增长|成長", re.IGNORECASE
 )
+OF_CENSUS = re.compile(  # behind what a title divides by: BY DISTRICT: 2020 CENSUS
+    r"[:,]? \(?(?:(?:19|20)\d\d census|census (?:of )?(?:19|20)\d\d)\)?$", re.IGNORECASE
+)
 OF_WHOLE = re.compile(
     r"(?:as |in |en |em )?(?:%|per ?cent) (?:of|du|del?|do|der|des|van|к|от) \S.*|占.{1,8}(?:比重|比例)(?:\(%\))?",
+    re.IGNORECASE,
+)
+INDEX = re.compile(
+    r"\b(?:index|indices|indeks|índice|indice|prices?|preise?|prix|precios?|preços?|[cpwr]pi|hicp)\b|指[数數]|价格|価格",
     re.IGNORECASE,
 )
 PIECES = re.compile(r",|;|\.(?=\s|$)|\b(?:and|und|et|y|e|og|och|и|i|a)\b", re.IGNORECASE)
@@ -73,6 +81,7 @@ def divided(subject: str) -> bool:
         return False
     if GROUPED.search(subject):
         return True
+    subject = OF_CENSUS.sub("", subject)
     behind = BY.split(subject, maxsplit=1)[1:] or LIST.split(subject, maxsplit=1)[1:]
     pieces = [piece.strip() for rest in behind for piece in PIECES.split(rest) if piece.strip()]
     roles = {role_of(piece) for piece in pieces}
@@ -103,10 +112,22 @@ def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> boo
         return True
     if (is_class(row) and not CHINESE.search(label)) or has_class(label):
         return True
+    base = next((u for u in (units[-1], unit_of_title(subject)) if is_base(u)), "")
+    if base and not any(units[:-1]) and _is_part_of_index(subject, label_of(row or label).name):
+        return True
     united = is_unit(units[-1]) or unit_of_title(subject)
     if united and is_group(label_of(row or label).name):
         return True
     return bool(row or label) and are_shares(subject, units)
+
+
+def _is_part_of_index(subject: str, name: str) -> bool:
+    """Whether a name below the title of an index on a base says of what part it is, and not of what index.
+
+    >>> _is_part_of_index("Consumer price index", "Food"), _is_part_of_index("Prices and output", "Price index of tea")
+    (True, False)
+    """
+    return bool(subject and name) and not (GENERAL.search(subject) or INDEX.search(name))
 
 
 def are_places_by_title(

@@ -25,6 +25,10 @@ INDEX_ALONE = re.compile(
     re.IGNORECASE,
 )
 
+BASE = re.compile(  # of a title, whose parts have it too
+    r"[,;]? ?\(?(?:index,? ?)?(?:19|20)\d\d年? ?= ?100\)?", re.IGNORECASE
+)
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -191,7 +195,8 @@ def of_title(whole: Label, said: Label) -> Label:
     if whole.name.casefold() in said.name.casefold():
         return said
     measure = whole.measure if said.measure == "level" else said.measure
-    name = f"{whole.name}, {said.name}"
+    titled = BASE.sub("", whole.name) if not said.unit else whole.name
+    name = f"{titled}, {said.name}"
     return replace(said, name=name, unit=said.unit or whole.unit, measure=measure)
 
 

@@ -55,6 +55,14 @@ PRICES_ALONE = re.compile(
     rf"(?P<prices>(?:at |in )?(?:按)?(?:{CONSTANT}|{CURRENT}|(?:19|20)\d\d年(?:不变|可比)?价格?)(?: of (?:19|20)\d\d| \(?(?:19|20)\d\d\)?)?(?:计算)?)(?:[,，] ?(?P<unit>.+))?",
     re.IGNORECASE,
 )
+# how a series was adjusted, as a piece of a line
+ADJUSTED = re.compile(
+    r"(?:data |figures )?(?:(?:not |non-?|un)?(?:seasonally|calendar|working[- ]day|trading[- ]day)[ -]?(?:and (?:calendar|working[- ]day) )?(?:un)?adjusted(?: (?:data|series|figures))?|unadjusted|sa|nsa|saar"
+    r"|seasonally adjusted at annual rates?|saisonbereinigt|kalender- und saisonbereinigt|unbereinigt|cvs(?:-cjo)?|désaisonnalisée?s?|desestacionalizad[oa]s?|季节调整后?|季節調整値?)",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+APART = re.compile(r" ?[;,，；·|](?!\d) ?")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 MONEY = re.compile(
     r"(?:pesos|soles|euros|reais|dólares|colones|quetzales|bolivianos|francs|dollars)\b",
@@ -114,13 +122,28 @@ def unit_at_prices(text: str) -> str:
     ('millones de pesos', "millions d'euros")
     >>> unit_at_prices("GDP at 2015 prices"), unit_at_prices("Million EUR")
     ('', '')
+    >>> unit_at_prices("(Seasonally adjusted, EUR million, chain linked volumes)"), unit_at_prices("kt; unadjusted; by port")
+    ('EUR million', '')
     """
+    if alone := _unit_among(text):
+        return alone
+    text = text.lstrip("([")
     found = (WORDS[kind].search(text) for kind in WORDS if basis_in(text))
     said = next(filter(None, found), None)
     money = MONEY.match(said[0]) if said else None  # pesos de 2013
     head = text[: said.start() + (money.end() if money else 0)].rstrip(" ,;([–-") if said else ""
     before, _, last = head.rpartition(" ")
     return unit_alone(head) or (unit_alone(before) if len(last) <= SHORT else "")
+
+
+def _unit_among(text: str) -> str:
+    """Return the unit of a line of pieces of which each other one says the prices or how a series was adjusted."""
+    inside = BRACKETED.fullmatch(text.strip())
+    pieces = APART.split(inside[1] if inside else text.strip())
+    units = [unit for piece in pieces if (unit := unit_alone(piece))]
+    others = [piece for piece in pieces if not unit_alone(piece)]
+    said = all(ADJUSTED.fullmatch(piece) or only_prices(piece) == "" for piece in others)
+    return units[0] if len(units) == 1 and others and said else ""
 
 
 def only_prices(text: str) -> str | None:
