@@ -1,7 +1,7 @@
 """A question to one large Parquet file beside one statement of SQL in DuckDB that does the same.
 
 By hand: the growth of each place between two years, the twenty highest, no key twice among what is read
-(the years between and one beside them), and the names of the indicators and places that the answer speaks of. Both
+(the two years), and the names of the indicators and places that the answer speaks of. Both
 are processes of Python of their own; the file is made in a folder that is thrown away. Run it as
 `python benchmarks/questions.py --rows 1e7`.
 """
@@ -31,7 +31,7 @@ BY_HAND = """
 import duckdb, sys
 file = sys.argv[1]
 base = duckdb.connect()
-read = f"FROM read_parquet('{file}') WHERE indicator = 'gdp' AND year BETWEEN 2009 AND 2021"
+read = f"FROM read_parquet('{file}') WHERE indicator = 'gdp' AND year IN (2010, 2020)"
 if base.execute(f"SELECT region, year {read} GROUP BY ALL HAVING count(*) > 1 LIMIT 1").fetchall():
     sys.exit("a key occurs twice")
 print(base.execute(f'''

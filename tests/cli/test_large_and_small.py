@@ -26,6 +26,9 @@ QUESTIONS = (
     ("growth", "wool", "--from", "2003", "--to", "2008", "--explain"),
     ("growth", "wool,flax", "--from", "2003", "--to", "2007", "--bottom", "3", "-F", "json"),
     ("growth", "wool", "-p", "Greiz", "--from", "2003", "--to", "2008"),
+    ("growth", "wool", "--from", "2002", "--to", "2008", "--every", "2"),
+    ("growth", "wool", "--from", "2004", "--to", "2008", "--method", "cumulative"),
+    ("growth", "tow", "--from", "2004", "--to", "2008"),
     ("growth", "wool", "--from", "1990", "--to", "2008"),
     ("growth", "wool", "-p", "Nowhere", "--from", "2003", "--to", "2008"),
     ("growth", "silk", "--from", "2003", "--to", "2008"),
@@ -39,8 +42,16 @@ QUESTIONS = (
 
 
 def _lines() -> list[str]:
-    """Return four places; one has no wool, another lacks two years, and each indicator has them in an order of its own."""
-    return [
+    """Return four places; one has no wool, another lacks two years, and each indicator has them in an order of its own.
+
+    Of tow is said by how much it grew.
+    """
+    grown = [
+        f"Tow growth,{place},{y},{y % 7}.{y % 5},%\n"
+        for place in ("Hof", "Ulm")
+        for y in range(2000, 2012)
+    ]
+    return grown + [
         f"{goods},{place},{year},{100 + 17 * n + 31 * m + (year - 2000) * (3 + m)}.{year % 10},t\n"
         for n, goods in enumerate(("flax", "wool", "hemp"))
         for m, place in enumerate(("Ulm", "Hof", "Suhl", "Greiz")[:: 1 - n % 2 * 2])

@@ -65,10 +65,12 @@ class Question(NamedTuple):
         reads = self.form.reads
         start, end = own.get("start") or "", own.get("end") or ""
         some = "period" in reads and bool(start and end) and bool(indicators or places)
+        ends = some and not own.get("method") and options.every is None
         return Needs(
             tuple(indicators) if "indicator" in reads else (),
             tuple(places) if "place" in reads else (),
             _years(start, end) if some else None,
+            _ends(start, end) if ends else frozenset(),
         )
 
     def answer(self, call: Call, **given: Any) -> Report:
@@ -78,10 +80,16 @@ class Question(NamedTuple):
 
 def _years(start: str, end: str) -> range | None:
     """Return the years from the one before a base to the one after the end; None where one is wrong."""
+    ends = _ends(start, end)
+    return range(min(ends) - 1, max(ends) + 2) if ends else None
+
+
+def _ends(start: str, end: str) -> frozenset[int]:
+    """Return the years of base and end; none where one is wrong."""
     try:
-        return range(Period.parse(start).years[0] - 1, Period.parse(end).years[-1] + 2)
+        return frozenset(year for text in (start, end) for year in Period.parse(text).years)
     except PeriodError:  # told by who answers
-        return None
+        return frozenset()
 
 
 def parameter(of: Parameter, lang: Lang, **settings: Any) -> Taken:

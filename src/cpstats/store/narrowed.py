@@ -20,12 +20,20 @@ from contextlib import suppress
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, plain
-from cpstats.model.period import Period, PeriodError
 from cpstats.store.cells import is_missing
+from cpstats.store.names_of_large import (
+    OURS,
+    PERIOD,
+    Names,
+    are_levels,
+    is_within,
+    known_texts,
+    periods_within,
+)
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.asking import NoFigureError
 from cpstats.store.recognising.inquiry import QuestionError
@@ -54,8 +62,6 @@ SIGNS = 1 << 12  # of a header that is looked at
 MANY = 500_000  # names that a table of names may have
 OTHERS = ("other", "value")  # columns whose texts tell nothing of other lines
 COLUMNS = {"indicator": "indicator", "place": "ref_area"}
-PERIOD = "time_period"
-TIMES, OURS = ("time", "part", "freq"), {PERIOD}  # columns that tell a period: of others, of ours
 
 
 def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
@@ -122,7 +128,7 @@ def _of_codes(path: Path, needs: Needs, catalogue: Catalogue) -> bytes:
         raise whole
     if needs.years is not None and PERIOD in scan.header:
         column = scan.header.index(PERIOD)
-        wanted[column] = {t for t in scan.texts(column) if _is_within(t, needs.years)}
+        wanted[column] = {t for t in scan.texts(column) if is_within(t, needs.years)}
     lines = {line for texts in firsts.values() for line in texts.values()}
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -158,20 +164,13 @@ def _odd() -> tuple[type[BaseException], ...]:
     return odd
 
 
-class Names(NamedTuple):
-    """A file, and a table of its names: the first lines, and the first one of every name."""
-
-    scan: Scan
-    at: dict[str, int]  # where the names of indicators and of places stand
-    firsts: dict[int, dict[str, int]]  # of each such column, every text with its first line
-    rows: list[Row]
-    small: tuple[Recognised, ...]
-
-
 def _narrowed(
     name: str, scans: Sequence[Scan], needs: Needs, opened: Opened
 ) -> tuple[Recognised, ...]:
-    tables = [_names(scan, _within(name, scan, needs, opened)) for scan in scans]
+    tables = [
+        _names(scan, _within(name, scan, needs, opened), places=bool(needs.places))
+        for scan in scans
+    ]
     if not all(table.small for table in tables):
         return ()
     every = tuple(sheet for table in tables for sheet in table.small)
@@ -185,9 +184,10 @@ def _narrowed(
         if not wanted:
             return ()
         if needs.years is not None:
-            wanted |= _periods(table, needs.years)
+            levels = bool(needs.ends) and are_levels(table, wanted)
+            wanted |= periods_within(table, needs.ends if levels else needs.years)
         said = Message("read of it: {}", "只读取：{}", [*needs.indicators, *needs.places])
-        scan, rows = table.scan, dict(table.rows)
+        scan, rows = table.scan, dict((*table.rows, *table.others))
         kinds, names = table.small[0].keys if len(table.small) == 1 else {}, len(rows)
         del table  # of many places the names alone take much room
         rows |= dict(scan.rows(wanted))
@@ -212,7 +212,9 @@ def _within(name: str, scan: Scan, needs: Needs, opened: Opened) -> dict[int, se
         (line, (*like[:column], text, *like[column + 1 :])) for line, text in enumerate(texts, 1)
     ]
     with suppress(DataError, UsageError):  # as a whole row has it, it may be another
-        table = Names(scan, {"indicator": column}, {column: dict.fromkeys(texts, 0)}, standing, ())
+        table = Names(
+            scan, {"indicator": column}, {column: dict.fromkeys(texts, 0)}, standing, (), []
+        )
         table = table._replace(small=_recognised(scan, standing))
         catalogue, _ = opened(table.small)
         asked = {"indicator": _ids(needs.indicators, catalogue.find_indicators)}
@@ -220,8 +222,8 @@ def _within(name: str, scan: Scan, needs: Needs, opened: Opened) -> dict[int, se
     return {}
 
 
-def _names(scan: Scan, within: dict[int, set[str]]) -> Names:
-    """Return the names among the rows of some indicators; of places all."""
+def _names(scan: Scan, within: dict[int, set[str]], *, places: bool) -> Names:
+    """Return the names among the rows of some indicators; of places all, which are recognised where they are asked for."""
     beginning = scan.beginning(SAMPLE)
     found = _recognised(scan, beginning)
     at = _columns(scan, found)
@@ -236,11 +238,13 @@ def _names(scan: Scan, within: dict[int, set[str]]) -> Names:
     lines |= {n for c, texts in firsts.items() if c != at.get("place") for n in texts.values()}
     every = lines | {*firsts[at["place"]].values()} if "place" in at else lines
     if not at or len(every) > MANY:
-        return Names(scan, {}, {}, [], ())
+        return Names(scan, {}, {}, [], (), [])
     rows = scan.lines(every)
     if len(values) > 1:
         rows = [row if row[0] in lines else _of_one_figure(row, values) for row in rows]
-    return Names(scan, at, firsts, rows, _recognised(scan, rows))
+    told = rows if places else [row for row in rows if row[0] in lines]
+    others = [] if places else [row for row in rows if row[0] not in lines]
+    return Names(scan, at, firsts, told, _recognised(scan, told), others)
 
 
 def _in_order(some: dict[str, int], every: dict[str, int]) -> dict[str, int]:
@@ -283,30 +287,10 @@ def _wanted(
     for kind, ids in asked.items():
         if kind in table.at and ids:
             column = table.at[kind]
-            raw = [cells[column] if column < len(cells) else "" for _, cells in table.rows]
-            known = _known(table.small, COLUMNS[kind], raw, _meaning(kind, ids, name, catalogue))
+            means = _meaning(kind, ids, name, catalogue)
+            known = known_texts(table.small, COLUMNS[kind], table.raw(column), means)
             wanted[column] = {text for text in table.firsts[column] if known.get(text, True)}
     return wanted
-
-
-def _periods(table: Names, years: range) -> dict[int, set[str]]:
-    """Return the texts that may mean a period of some years; nothing where it takes several to tell it."""
-    times = {n for sheet in table.small for n, kind in sheet.keys.items() if kind in TIMES}
-    times = times or OURS & {*table.scan.header}
-    if len(times) != 1 or not times <= {*table.scan.header}:
-        return {}
-    column = table.scan.header.index(times.pop())
-    raw = [cells[column] if column < len(cells) else "" for _, cells in table.rows]
-    known = _known(table.small, PERIOD, raw, lambda text: _is_within(text, years))
-    return {column: {text for text in table.firsts[column] if known.get(text, True)}}
-
-
-def _is_within(text: str, years: range) -> bool:
-    """Whether a period has one of some years, or is none that is known."""
-    try:
-        return any(year in years for year in Period.parse(text).years)
-    except PeriodError:
-        return True
 
 
 def _ids(words: Iterable[str], find: Callable[[str], tuple[str, ...]]) -> set[str]:
@@ -355,16 +339,3 @@ def _meaning(
     if kind == "indicator":
         return lambda text: (catalogue.known_indicator(text) or text) in ids
     return lambda text: catalogue.spelled.get((name, text), "") in {*ids, ""}
-
-
-def _known(
-    small: tuple[Recognised, ...], name: str, raw: list[str], means: Callable[[str], bool]
-) -> dict[str, bool]:
-    """Return of each text of a column whether it means what is asked; one without a figure is not there."""
-    known: dict[str, bool] = {}
-    for sheet in small:
-        position = sheet.header.index(name)
-        for row, (line, _) in zip(sheet.rows, sheet.origins, strict=True):
-            text = raw[line - 1]  # behind the names of the columns
-            known[text] = known.get(text, False) or means(row[position])
-    return known

@@ -24,7 +24,7 @@ from cpstats.store.recognising.two_years import double_years
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 ERA = re.compile(r"(?:明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国]) ?(?:\d{1,3}|元) ?年?[底度]?")
 CODE = re.compile(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
@@ -83,8 +83,8 @@ class Column:
     @cached_property
     def is_time(self) -> bool:
         """Whether most cells name a period, a day, or a part of the year."""
-        known = sum(period_of(t) is not None or is_date(t) for t in self.said)
-        return known * 2 > len(self.said) or bool(double_years(self.said)) or self.is_run
+        known = are_most(self.said, lambda text: period_of(text) is not None or is_date(text))
+        return known or bool(double_years(self.said)) or self.is_run
 
     @property
     def is_years(self) -> bool:
@@ -188,6 +188,20 @@ class Column:
     def title(self) -> str:
         """How a user may call it: by what stands above it, else by its number."""
         return self.above[0] if self.above else str(self.number + 1)
+
+
+def are_most(texts: Sequence[str], fits: Callable[[str], bool]) -> bool:
+    """Whether more than half of some texts fit: no more of them are looked at than settle it.
+
+    >>> are_most(["2019", "2020", "Ost"], str.isdecimal), are_most(["2019", "Ost"], str.isdecimal)
+    (True, False)
+    """
+    half, found = len(texts) // 2, 0
+    for looked, text in enumerate(texts):
+        if found > half or looked - found > len(texts) - half - 1:
+            break
+        found += fits(text)
+    return found > half
 
 
 def seems_figure(text: str) -> bool:
