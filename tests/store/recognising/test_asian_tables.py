@@ -244,3 +244,31 @@ def test_a_page_that_goes_on_is_no_title() -> None:
 def test_town_and_countryside_below_area_are_no_places() -> None:
     text = "Births\n,Area,\nYear,Urban,Rural\n2019,10,20\n2020,20,30\n"
     assert {row[0] for row in read(text, PLACE, place="Peru")} == {"Peru"}
+
+
+# quarters as the central bank of Korea prints them
+@pytest.mark.parametrize("form", ["{}.{}/4", "{} {}/4", "{}.{}/4분기"])
+def test_a_quarter_of_four_is_no_month(form: str) -> None:
+    heads = ",".join(form.format(year, part) for year in (2021, 2022) for part in (1, 2, 3, 4))
+    found = read(
+        f"계정항목,{heads}\n소금,1.5,2.5,3.5,4.5,5.5,6.5,7.5,8.5\n", PERIOD, VALUE, place="KR"
+    )
+    assert (found[0], found[-1]) == (("2021-Q1", "1.5"), ("2022-Q4", "8.5"))
+
+
+def test_what_stands_over_one_column_of_a_group_in_a_unit_of_its_own_is_in_its_name() -> None:
+    text = "地区,渔业,渔业,盐业,盐业\n,船数,产量,井数,盐量\n,(艘),(吨),(座),(吨)\n甲县,8,95.5,6,60.5\n乙县,7,94.5,5,59.5\n"
+    found = read(text, NAME, VALUE, UNIT, period="2020")[:4]
+    assert [name for name, *_ in found] == ["渔业, 船数", "渔业, 产量", "盐业, 井数", "盐业, 盐量"]
+    assert [unit for *_, unit in found] == ["艘", "吨", "座", "吨"]
+
+
+# 间, a word that counts; in two languages the unit is said, but not known as one
+@pytest.mark.parametrize(
+    ("own", "unit"), [("商店(间)", "间"), ("Shops and stalls volume (Bin TL) (TRY thousand)", "")]
+)
+def test_a_column_that_has_its_own_unit_in_brackets_has_not_that_of_the_title(
+    own: str, unit: str
+) -> None:
+    text = f"甲县零售业\n(千美元)\n年份,售额,{own},店额\n2015,64.5,630,47.5\n2016,67.5,880,48.5\n"
+    assert [row[0] for row in read(text, UNIT, place="甲县")[:3]] == ["千美元", unit, "千美元"]

@@ -347,7 +347,7 @@ class Above:
         names = names or [t for t in labels if kinds and ACRONYM.fullmatch(t)]
         if names and kinds:
             return of_kind(names[0], kinds[-1])
-        label = " ".join(joined(chinese or labels).split())  # as it was broken in its cell
+        label = " ".join(joined(chinese or labels, described=self.outline.described).split())
         label = with_sign(self._lines, column, label)
         kind = figures_of(label) if kinds or not chinese else None
         of, timed = (label, kind), self._has_time()  # its figures tell of which

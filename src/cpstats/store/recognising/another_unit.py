@@ -30,6 +30,16 @@ def in_one_of_two(label: str) -> str:
     return IN_TWO.sub(lambda m: f"({m[1]})" if is_in_two(*m.groups()) else m[0], label)
 
 
+def speaks_of_unit(name: str) -> bool:
+    """Whether a name ends in brackets with a unit, so that the unit of a title is not its own.
+
+    >>> speaks_of_unit("Hacim Volume (Bin TL)"), speaks_of_unit("Volume (chained)"), speaks_of_unit("(km2) Area")
+    (True, False, False)
+    """
+    inside = INSIDE.findall(name) if name.endswith(")") else []
+    return bool(inside) and (is_unit(inside[-1]) or is_scale_word(inside[-1]))
+
+
 def has_another_unit(name: str, unit: str) -> bool:
     """Whether the name of a level speaks of two things, or of a second unit, so that one unit is not of all of it.
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
 EPOCH = date(1899, 12, 30)  # of a spreadsheet
-DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+# 2016.1/4 is a quarter
+DATE = re.compile(r"(?!\d{4}\.[1-4]/4$)(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 SHORT_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 DAY_OF_YEAR = re.compile(
     rf"\d{{1,2}}月\d{{1,2}}日|[0-3]?\d-(?:{SHORT_MONTHS})|(?:{SHORT_MONTHS})-[0-3]?\d"

@@ -66,9 +66,13 @@ def _is_garbled(text: str) -> bool:
     return GARBLED.fullmatch(text) is not None and not other
 
 
-def joined(labels: list[str]) -> str:
-    """Return labels of several rows as one: names of scripts with words are joined."""
-    if len(labels) < 2 or any(map(WITHOUT_SPACES.search, labels)):
+def joined(labels: list[str], *, described: bool) -> str:
+    """Return labels of several rows as one; of rows that are `described` in Chinese the first has the name.
+
+    >>> joined(["小学", "学校数"], described=False), joined(["产值", "Wind"], described=True)
+    ('小学, 学校数', '产值')
+    """
+    if len(labels) < 2 or (described and any(map(WITHOUT_SPACES.search, labels))):
         return labels[0] if labels else ""
     return part_of(labels[0], ", ".join(labels[1:]))
 

@@ -36,6 +36,7 @@ from cpstats.store.recognising.price_basis import basis_in, without_last_prices
 from cpstats.store.recognising.to_date import without_to_date
 from cpstats.store.recognising.unit_words import (
     LENGTH,
+    is_classifier,
     is_measure,
     is_scaled,
     is_thing,
@@ -283,7 +284,7 @@ def _is_printed_unit(name: str, inside: str) -> bool:
         inside in INDEX or BASE.fullmatch(inside) or (inside == MONTH_BEFORE and "居民消费" in name)
     )
     own = own or (inside == "m" and not LENGTH.search(name))  # Population (m): millions
-    return (is_unit(inside) or is_scaled(inside)) and not own
+    return (is_unit(inside) or is_scaled(inside) or is_classifier(inside)) and not own
 
 
 def _index(made: Label) -> Label:

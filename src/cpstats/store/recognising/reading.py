@@ -20,6 +20,7 @@ from cpstats.store.cells import (
 )
 from cpstats.store.recognising import asking, asking_cells, telling
 from cpstats.store.recognising.above import Above
+from cpstats.store.recognising.another_unit import speaks_of_unit
 from cpstats.store.recognising.asking_gaps import nothing_there
 from cpstats.store.recognising.coded_places import form_of_codes
 from cpstats.store.recognising.codes_beside import CodesBeside
@@ -354,7 +355,7 @@ class Reading:
         if not unit:
             unit = unit_of_title(self.titles.said.get("title", ""), said.name)
             unit = "" if rate and not PER_CENT.search(unit) else unit
-        unit = of_amounts(unit, rate=rate)
+        unit = "" if speaks_of_unit(said.name) else of_amounts(unit, rate=rate)
         if unit and SEVERAL.search(unit) and not is_unit(unit):
             self._assume(telling.several_units(unit))
             return ""

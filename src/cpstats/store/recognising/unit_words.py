@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.model.unit import Unit, UnitError
+from cpstats.model.unit_table import table
 from cpstats.store.recognising.place_names import CODE, is_country_code
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 FILE = Path(__file__).with_name("unit_words.csv")
 WORD = re.compile(r"€|[^\s.,/'’€]+\.?|[/]")
 LONGEST = 60  # signs of a unit
+OF_PLACES = "村市县区州省旗镇乡站"  # words that count places stand behind their names too
 MEASURES = ("money", "mass", "area", "energy")  # kinds of units
 OF = " of"  # behind a word that is a number only before what it counts: miles de euros
 
@@ -147,9 +149,20 @@ def _words() -> dict[str, str]:
         return {word: row["english"] for row in rows for word in row["words"].split("|")}
 
 
+def is_classifier(text: str) -> bool:
+    """Whether a text is a Chinese word that counts things, and names nothing where it stands in brackets: 企业(间).
+
+    >>> is_classifier("间"), is_classifier("(口)"), is_classifier("村"), is_classifier("万口")
+    (True, True, False, False)
+    """
+    bare = text.strip("()")
+    return len(bare) == 1 and bare in table().classifiers and bare not in OF_PLACES
+
+
 def is_unit(text: str) -> bool:
     """Whether a text is a unit that is known, in any of the languages."""
-    return bool(text) and (_is_known(text) or in_english(text) != text)
+    counts = text.startswith("(") and is_classifier(text)
+    return bool(text) and (counts or _is_known(text) or in_english(text) != text)
 
 
 def is_measure(text: str) -> bool:
