@@ -8,7 +8,7 @@ from cpstats.claims.chinese import waiting
 from cpstats.claims.chinese.tokens import Scanner
 
 if TYPE_CHECKING:
-    from tests.claims.conftest import Read
+    from tests.claims.conftest import Read, Shown
 
     from cpstats.claims.chinese.tokens import Token
 
@@ -67,3 +67,10 @@ def test_only_what_a_number_takes_up_is_cut_into_words(
 
 
 _SIGNS = str.maketrans("0123456789第", "甲乙丙丁戊己庚辛壬癸那")
+
+
+def test_a_change_on_the_period_before_holds_for_the_parts(shown: Shown) -> None:
+    text = (
+        "3月，居民消费价格环比持平。其中，农村下降0.1%。食品价格下降0.6%。1-3月，食品价格上涨1%。"
+    )
+    assert shown(text, "measure") == ["growth_on_period", "growth_on_period", "growth"]

@@ -16,7 +16,7 @@ from cpstats.claims.chinese.quotients import (
     whole_of,
 )
 from cpstats.claims.chinese.subjects import subject_after, subject_of
-from cpstats.claims.chinese.within import within
+from cpstats.claims.chinese.within import of_all, within
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_counted, is_percent, is_points
 from cpstats.gazetteer.china import level_of
@@ -119,7 +119,7 @@ def _taken(memory: Memory, subject: Subject | None, piece: Piece) -> Subject | N
         whole = memory.carried.subject.indicator == (memory.names.in_role("total_output") or "")
         subject = None if whole else subject
     if subject is not None:
-        subject = within(memory, of_what(memory, subject), piece)
+        subject = within(memory, of_what(memory, of_all(memory, subject)), piece)
         if is_driven(piece) and not is_points(spot.unit):
             subject = Subject(subject.surface)
         memory.sentence.parts = memory.sentence.parts or is_part(piece.head)

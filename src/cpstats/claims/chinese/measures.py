@@ -291,10 +291,15 @@ def is_and(words: str) -> bool:
     return _AND.fullmatch(words) is not None
 
 
+_UNMOVED = ("环比持平", "环比总体平稳", "环比不变")
+
+
 def is_on_period(clause: Sequence[Token], letters: str) -> bool:
     """Return whether a clause says that changes on the period before follow: 从环比看."""
     text = letters[clause[0].start : clause[-1].end] if clause else ""
-    return "环比" in text and _PERIODICALLY.search(text) is not None
+    if "环比" not in text:
+        return False
+    return _PERIODICALLY.search(text) is not None or text.endswith(_UNMOVED)
 
 
 def price_basis(head: str) -> str | None:

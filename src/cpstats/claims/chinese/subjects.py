@@ -34,6 +34,7 @@ _IS_PART = pattern(
 _ALL_OF_A_BRANCH = pattern(  # those that its figures are of by definition
     r"(?:(?:具有)?(?:建筑业)?资质(?:等级)?(?:以上|以内|内)?(?:的)?|全部|全县|规模?以上|限额以上|总承包和专业承包)?(?P<branch>..)业?(?:企业|单位)"
 )
+_IN_PRICES = pattern(r"^(?:现价|当年价|可比价|不变价)(?:格)?")
 _CONTENT = ("name", "rest")
 
 
@@ -147,11 +148,22 @@ def _last_of(
         return Subject(surface)
     if len(runs) > 1:  # 第一产业实现增加值
         whole = runs[-2].surface(line) + runs[-1].surface(line)
-        if ident := lexicon.names.get(whole):
+        spelled = _once(runs[-2].surface(line), runs[-1].surface(line))
+        if ident := lexicon.names.get(whole) or lexicon.names.get(spelled):
             return Subject(whole, ident)
         if not runs[-1].joined and _is_part_of(runs[-2].surface(line), runs[-1].surface(line)):
             return Subject(whole)  # 金融业实现税收, 电子产业完成工业增加值
     return named(last[-1], line, lexicon, scopes, kept)
+
+
+def _once(first: str, last: str) -> str:
+    """Return two nouns as one without the prices that it is in, and without what both say.
+
+    >>> _once("规上工业", "现价工业增加值")
+    '规上工业增加值'
+    """
+    bare = _IN_PRICES.sub("", last)
+    return first + (bare.removeprefix(first[-2:]) if bare != first[-2:] else bare)
 
 
 def _is_part_of(branch: str, name: str) -> bool:

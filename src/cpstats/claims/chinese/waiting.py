@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PART = "其中"
 _VIEW = "看"
 _MORE = pattern(rf"[{_VIEW}(]|以来|分季度|分月|持平|不变")  # may say more than what is spoken of
+_PACED = pattern(r"同比|年|累计|增速|\d月|季度")  # says what its changes are on, or of what time
 _PROVINCE = [word for word, scope in RELATIVE.items() if scope == "province"]
 
 
@@ -41,7 +42,9 @@ def begin(memory: Memory, sentence: Sentence, said: Parsed) -> None:
     """Forget what the sentence before said for itself, and take period and purpose of a heading."""
     first, parts = sentence.first, sentence.letters.startswith(PART)
     whole = memory.sentence.whole if parts else None
-    memory.sentence = InSentence(local=whole, whole=whole)
+    on = memory.sentence.on_period and not first
+    on = on and _PACED.search(sentence.letters) is None
+    memory.sentence = InSentence(local=whole, whole=whole, on_period=on)  # 环比持平。其中,农村下降
     if first:
         memory.passed, memory.unread = memory.unread, []
     frames.open_times(memory, paragraph=first)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _OF_A_BRANCH = pattern(r"[^,;。]{0,10}?(?:产业|行业|企业|业|片区|园区|组团)(?=.{2})")
 _INDUSTRIAL = pattern(r"规模?以?上工业(?:企业)?(?=总产值|工?业?增加值)")
+_OF_A_FIRM = pattern(r"[^,;。]{2,12}(?:集团|公司|股份)(?!等)[^,;。]{1,8}$")
+_TRADE = ("进出口", "出口", "进口")
+_OF_TRADE = pattern(
+    r"(?<!外贸)(?:企业|产品|商品|物流|一般贸易|加工贸易|小额贸易|互市贸易|电商|电子商务|装备|保税区|保税|市场采购|东盟|欧盟|新兴市场|国家|经济体)"
+)
 _BARE = ("增加值", "总产值")
 _SCOPE = pattern(
     r"(?:城镇|农村|城市|乡村|农民|城乡)(?:常住)?(?:居民)?(?=人均)|(?:农民|农户)(?=人均)"
@@ -63,6 +68,17 @@ def within(memory: Memory, subject: Subject, piece: Piece) -> Subject:
     if joined and last.indicator is None and _OF_A_BRANCH.match(last.surface):
         return Subject(subject.surface)
     return subject
+
+
+def of_all(memory: Memory, subject: Subject) -> Subject:
+    """Return a subject unnamed where its sentence speaks of a firm, or of a part of trade: 保税物流较快增长,进出口."""
+    last = memory.carried.subject
+    if subject.indicator is None or last is None:
+        return subject
+    firm = any(_OF_A_FIRM.match(one.surface) for one in memory.sentence.subjects)
+    part = last.indicator is None and last in memory.sentence.subjects
+    part = part and subject.surface in _TRADE and _OF_TRADE.search(last.surface) is not None
+    return Subject(subject.surface) if firm or part else subject
 
 
 def _goes_on(memory: Memory, scope: str, last: Subject) -> bool:

@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.spot import Spot
 
-_MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction|slump|plunge|dip)"
+_MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction|slump|plunge|dip|slip|slide|rebound|pick-?up|uptick|tumble|slowdown|advance)"
 _ELSE = pattern(
     r"\bgross national (?:product|income)\b|\bG(?:NP|NI)\b|\bcontributions? (?:to|of)\b|\beconomies\b",
     re.IGNORECASE,
 )
+_TOTAL = pattern(r"(?:[a-z]+ )?total trade\b", re.IGNORECASE)
+_ALL_TRADE = name_of("foreign trade")
 _POINTS_OF = pattern(r" of (?P<what>(?:[a-z]+ ){0,2}(?:GDP|gross domestic product|output))\b")
 _MOVE_BEHIND = pattern(
-    rf"[- ]*(?:[a-z-]+ ){{0,2}}?{_MOVE} (?:in|of|for) (?P<what>.+)", re.IGNORECASE
+    rf"[- ]*(?:[a-z-]+ ){{0,2}}?{_MOVE} (?:rate )?(?:in|of|for) (?P<what>.+)", re.IGNORECASE
 )
 _OWN_MOVE = pattern(
     rf"[- ](?P<what>(?:(?!(?:of|for|in|to|than|from|by|and)\b)[A-Za-z][\w-]*){{1}}(?: (?!(?:of|for|in|to|than|from|by|and)\b)[A-Za-z][\w-]*){{0,5}}?) {_MOVE}\b",
@@ -96,7 +98,8 @@ class Behind:
 
     def named(self, name: str, surface: str) -> Subject:
         """Return a phrase with the indicator it names, if it is the whole of a name."""
-        found = self.names.english.get(name) or None
+        whole = _ALL_TRADE if name == "trade" and _TOTAL.match(surface) else name
+        found = self.names.english.get(whole) or None
         if found == self.names.output and _ELSE.search(surface):
             found = None  # what a nation's people earn is not what is made in it
         return Subject(surface, found)

@@ -22,6 +22,12 @@ _PAIRS = (
         ("secondary", "tertiary"),
     ),
     (pattern(r"\burban and rural (?P<rest>.+)", re.IGNORECASE), ("urban", "rural")),
+    (
+        pattern(
+            r"\b(?P<one>[a-z][a-z-]+) and (?:the )?(?P<two>[a-z][a-z-]+) (?P<rest>sectors|industries)\b"
+        ),
+        (),
+    ),
     (pattern(r"\bexports? and imports?\b(?P<rest>.*)", re.IGNORECASE), ("exports", "imports")),
     (pattern(r"\bimports? and exports?\b(?P<rest>.*)", re.IGNORECASE), ("imports", "exports")),
 )
@@ -42,5 +48,7 @@ def several(head: str, count: int) -> list[str]:
         for words, pair in _PAIRS:
             if match := words.search(head):
                 start = re.sub(r"^.*[,;] ", "", head[: match.start()])
+                if not pair:  # the services and farming sectors
+                    return [f"{match[which]} {match['rest']}" for which in ("one", "two")]
                 return [f"{start}{word} {match['rest']}" for word in pair]
     return []

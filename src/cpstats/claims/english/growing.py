@@ -34,6 +34,13 @@ _GROWING = pattern(  # Beijing outpaced the nation, expanding 8.5 percent; it en
     r"(?P<who>[A-Z][\w.]+) (?:outpaced|outperformed|outstripped|trailed|lagged|beat|surpassed|topped|matched|led|ended|closed|finished) [^;.\d]*?(?:\d{4} )?,? ?"
     r"(?:growing|expanding|shrinking|contracting)(?: by)?(?: about| around| some| only| just)? $"
 )
+_SAW = pattern(
+    r"(?P<who>[A-Z][\w.]+)(?: (?:province|city|municipality|district|county|region|autonomous region))? "
+    r"(?:posted|recorded|registered|saw|reported|achieved|managed|logged|clocked) an? (?:robust |solid |strong |modest |weak )?$"
+)
+_A_GROWTH = pattern(
+    r"[- ](?:economic |real |annual |year-on-year |y/y )?growth\b(?! (?:rate )?(?:in|of|for) )"
+)
 _IN_PLACE = pattern(r" {6,}")
 _OUTPUT = name_of("output")
 _BY_SECTOR = pattern(r"\bby (?:sector|industry|branch)\b", re.IGNORECASE)
@@ -74,11 +81,13 @@ def by_quarter(said: str) -> bool:
     return _BY_QUARTER.search(said) is not None
 
 
-def who_grows(said: str, head: str) -> str:
+def who_grows(said: str, head: str, after: str = "") -> str:
     """Return the place that is said to grow itself; places are blanked in `head`.
 
     >>> who_grows("In 2021 Hunan outpaced the nation, expanding ", "In 2021       outpaced, expanding ")
     'Hunan'
     """
     grows = _GROWS.search(said) or _GROWING.search(said) or _BEST.search(said)
+    if grows is None and _A_GROWTH.match(after):
+        grows = _SAW.search(said)  # Hainan province registered a 9.5 percent growth
     return "" if grows is None or grows["who"] in head else grows["who"]

@@ -180,7 +180,7 @@ def measure_of(
     words = _Words(spot, head, after, before, rate, subject, price)
     unit = spot.unit.lower()
     if spot.kind == "rank":
-        growth = _NOUN.search(head) or before in GROWTHS
+        growth = _NOUN.search(head) or after[1:5] in ("fast", "slow") or before in GROWTHS
         return Measure("growth_rank", of="growth") if growth else Measure("rank", of="level")
     if unit.startswith(("percentage point", "basis point")):
         points = _points(words)

@@ -20,18 +20,21 @@ _ON_YEAR = pattern(
     r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|\bon[- ]year\b|annual(?!i[sz]ed)(?! rate\b)|(?:highest|lowest|the|its) annual rates?\b|annually|yearly (?:increase|rise|gain|growth|decline|drop|fall)|on an? (?:annual|yearly) basis|through the year"
     r"|(?:from|than|over|on|to) (?:a|the|one) year (?:ago|earlier|before)|a year (?:ago|earlier|before)"
     r"|(?:from|than|over|on|with|to|in) (?:that (?:in|of) )?the (?:same|corresponding) (?:period|quarter|month|time)"
-    r"|(?:previous|last|prior|preceding) year|twelve months|12 months|\binflation\b",
+    r"|(?:previous|last|prior|preceding) year|\b(?:in|over) (?:the )?year to\b|twelve months|12 months|\binflation\b",
     re.IGNORECASE,
 )
 _ON_PERIOD = pattern(
     r"(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|\b[qm]/[qm]\b|\b[qm]o[qm]\b|annuali[sz]ed|\ban? (?:[a-z]+ ){0,3}annual rate\b"
-    r"|(?:with|to|from|over|on|than) (?:that (?:in|of) )?the (?:previous|prior|preceding) (?:quarter|month)|on (?:the )?(?:quarter|month)\b"
+    r"|(?:with|to|from|over|on|than) (?:that (?:in|of) )?the (?:previous|prior|preceding) (?:quarter|month)\b(?!'s)|on (?:the )?(?:quarter|month)\b"
     r"|(?:with|to|from|over|on|than) the (?:(?:previous|prior|preceding) )?three months\b|previous three months|in the (?:latest|current) (?:quarter|month)\b"
     r"|(?:from|on|over) (?:a|the) (?:month|quarter) (?:ago|earlier|before)|\b(?:for|on|over) the (?:month|quarter)\b(?! (?:of|to|ended|ending|from)\b)|(?:monthly|quarterly) (?:basis|rate|growth|GDP|output)",
     re.IGNORECASE,
 )
 _ADJUSTED = pattern(r"\bseasonally[- ]adjusted\b|\badjusted for the season", re.IGNORECASE)
 _YEARLY = pattern(r" (?:annually|yearly)\b")
+_LED = pattern(  # of a clause: on a yearly basis, growth was slower than the month before's
+    r"\b[Oo]n an? (?:annual|yearly|monthly|quarterly|year-on-year|month-on-month) basis,"
+)
 _LONGEST = 3  # months: what is longer is on the year before
 
 
@@ -53,8 +56,9 @@ def paced(
         measure = replace(measure, name="growth")  # fell 5 percent annually in September
     if measure.name not in ("growth", "growth_on_period"):
         return measure
-    around = f"{stretch.said}|{stretch.after}"
-    near = said_pace(stretch.after) or _by_base(stretch) or said_pace(around)
+    led = _LED.search(stretch.said)
+    near = said_pace(stretch.after) or (said_pace(led.group()) if led else _by_base(stretch))
+    near = near or said_pace(f"{stretch.said}|{stretch.after}")
     if near or measure.name == "growth_on_period":
         said = near or measure.name
         memory.pace = memory.pace or said

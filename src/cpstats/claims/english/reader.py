@@ -19,6 +19,8 @@ from cpstats.claims.english.over_years import is_whole_year, of_one_year, spanne
 from cpstats.claims.english.own_numbers import on_year, with_own, without_last, without_unnamed
 from cpstats.claims.english.paces import paced
 from cpstats.claims.english.paragraphs import begin, still_of
+from cpstats.claims.english.repeated import repeated
+from cpstats.claims.english.restricted import restricted
 from cpstats.claims.english.sites import held_against, place_of, versus
 from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.subjects import Subjects
@@ -65,7 +67,6 @@ _NOMINAL = pattern(
     r"in nominal terms|at current prices|\bnominal(?:ly)?\b|current-dollar|in value terms",
     re.IGNORECASE,
 )
-_OR_SO_MUCH = pattern(r"[ \w]{0,12},? or (?:about |nearly |some )?", re.IGNORECASE)
 _ANNUAL = pattern(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
 _RATE = pattern(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNORECASE)
 _GROWTH = pattern(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
@@ -89,7 +90,6 @@ _OF_ANOTHERS = pattern(  # of that of Hunan, of Hunan's in 2023, of the nation's
     r" of (?:that of (?:the )?[A-Z]|(?:the (?:nation|country)|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?)'s?(?: (?:in|total|level|figure|population)\b|[.,;]))"
 )
 _LIST_OF_OUTPUT = pattern(r"(?:[\d.,%]| |and|percent)* of (?:[\w']+ ){0,3}(?:GDP|economy)\b")
-_ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
 _HAD_BEEN = pattern(r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b")
 
@@ -293,6 +293,8 @@ def _read(
     subject = subject or subjects.of(bare, behind, stretch)
     subject = _of_all(subject, memory, gazetteer, letters)
     subject = nearly(subject, prior, stretch, place, memory, gazetteer)
+    raw = sentence.letters[max(0, spot.start - len(stretch.said)) : spot.start]
+    subject = restricted(subject, prior, stretch, raw, names, carried)
     if stretch.when is memory.main:
         stretch = replace(stretch, when=still_of(memory, subject))
     indicated = names.indicators.get((subject and subject.indicator) or "")
@@ -304,11 +306,7 @@ def _read(
     )
     if memory.sentence.outdone and is_by(stretch.head) and measure.subtype:
         measure = gap(carried.last, memory.sentence.outdone)
-    alone = _ONLY_AT.fullmatch(bare) is not None or bare.endswith(" (")
-    restated = carried.last is not None and carried.last.name == "change"
-    alone = alone or (restated and _OR_SO_MUCH.fullmatch(bare) is not None)
-    if measure.name == "share" and carried.last and alone:
-        measure = _as_last(measure, carried.last)
+    measure = repeated(measure, carried.last, bare, rate=rate is True)
     amount = rate is False or (rate is None and not _NO_AMOUNT.search(surface))
     measure = taken_up(measure, stretch, memory, amount=amount)
     if (
@@ -363,13 +361,6 @@ def _of_all(
         return subject
     memory.carried.subject = Subject(subject.surface)
     return memory.carried.subject
-
-
-def _as_last(measure: Measure, last: Measure) -> Measure:
-    """Return what a rate alone is, by the number before: increased $47.8 billion (0.3 percent)."""
-    if last.name == "change":
-        return Measure("growth", last.direction)
-    return last if last.name in GROWTHS else measure
 
 
 def _names_rate(surface: str) -> bool:

@@ -26,7 +26,7 @@ _THAT = pattern(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
 _FORESEEN = pattern(
     r"\b(?:the |a )?(?:median|mean|consensus) (?:estimate|forecast|expectation|projection)s?\b"
     r"|\b(?:the |an? )?(?:market|analysts'?|economists'?|consensus) (?:expectation|estimate|forecast|prediction|projection)s?\b"
-    r"|\b(?:forecasts?|expectations|estimates|predictions)(?= (?:for|of) )"
+    r"|\b(?:(?:shy|short|ahead) of |undershooting |overshooting |beating |missing |topping |below |above )?(?:an? |the )?(?:[A-Z]\w+ (?:poll )?)?(?:forecasts?|expectations|estimates|predictions)(?= (?:for|of) )"
     r"|\b(?:the )?(?:economists|analysts|markets?|forecasters|investors) (?:polled by [A-Z]\w+ )?(?:(?:had|have|has|were|was|are) )?(?:been )?(?:expect|forecast|predict|project|anticipat)(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ _PARTS_OF_GROWTH = pattern(  # it grew by 16 percent and accounted for 30 percen
     r" and (?:accounted|accounting|made up|contributed)\b"
 )
 _RESULTED = pattern(  # exports rose, resulting in a trade surplus of
-    r"\b(?:resulting in|leading to|bringing|leaving|citing|(?P<fell>(?:decrease|decline|drop|fall|rise|increase) from)) (?:an? |the |its )?(?P<what>[a-z][\w' -]{2,40}?) (?:of|to|at) (?:about |around |nearly )?[^\w\s]{0,3}$",
+    r"\b(?:resulting in|leading to|bringing|leaving|citing|taking|pushing|sending|keeping|(?P<fell>(?:decrease|decline|drop|fall|rise|increase) from)) (?:an? |the |its )?(?!it |that |this |them )(?P<what>[a-z][\w' -]{2,40}?) (?:of|to|at) (?:about |around |nearly )?[^\w\s]{0,3}$",
     re.IGNORECASE,
 )
 _MOVED = pattern(
@@ -140,7 +140,8 @@ class Subjects(Behind):
         behind = behind or self.behind(head, after, number.spot)
         carried.behind = behind is not None
         subject = self._per_head(
-            self._divided(behind or self._before(head, number.said, number.spot.unit)), number
+            self._divided(behind or self._before(head, number.said, number.spot.unit, after)),
+            number,
         )
         output = carried.subject is not None and carried.subject.indicator == self.names.output
         if subject is None and output and _PARTS_OF_GROWTH.match(after):
@@ -205,10 +206,14 @@ class Subjects(Behind):
             return subject
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
 
-    def _before(self, head: str, said: str, unit: str) -> Subject | None:
+    def _before(self, head: str, said: str, unit: str, after: str = "") -> Subject | None:
         for words in (_FORESEEN, _WAS_SO, _IN_PRICES, _MEASURED, _MEANWHILE, _THAT_IS):
             head = words.sub(lambda m: " " * len(m.group()), head)
-        return self._held(head, unit) or self._beside_prices(head) or self._spoken_of(head, said)
+        return (
+            self._held(head, unit)
+            or self._beside_prices(head)
+            or self._spoken_of(head, said, after)
+        )
 
     def _beside_prices(self, head: str) -> Subject | None:
         """Return total output for growth alone beside that of prices: inflation of 11.9 percent and growth of."""
@@ -216,7 +221,7 @@ class Subjects(Behind):
         prices = last is not None and self._is_the_last("price", last)
         return Subject("growth", self.names.output) if prices and _AND_GROWTH.search(head) else None
 
-    def _spoken_of(self, head: str, said: str) -> Subject | None:
+    def _spoken_of(self, head: str, said: str, after: str) -> Subject | None:
         that = _THAT.search(head)
         last = self.carried.subject
         found = phrases(head)
@@ -256,7 +261,7 @@ class Subjects(Behind):
             other = None if told else self._other_side(name, surface, last)
             return growth or self._of_group(head, surface, last) or other or own
         inside = self._inside(found, head, last) if last else None
-        return growth or self.grouped(head, ahead=True) or inside or self._grown(head, said)
+        return growth or self.grouped(head, ahead=True) or inside or self._grown(head, said, after)
 
     def _inside(self, found: list[Phrase], head: str, last: Subject) -> Subject | None:
         """Return a part of what the last was of: in farming 5 percent, for new houses it was 124.8."""
@@ -337,7 +342,7 @@ class Subjects(Behind):
         """Return what something led to, or fell from where it is known: resulting in a trade surplus of."""
         led = _RESULTED.search(head)
         known = led and (not led["fell"] or self.names.english.get(name_of(led["what"])))
-        return led["what"] if led and known else ""
+        return led["what"] if led and known and name_of(led["what"]) else ""
 
     def _industry(self, what: str) -> Subject | None:
         """Return the industry that has a share of output."""
@@ -358,9 +363,9 @@ class Subjects(Behind):
             not found.unit or Unit.of(found.unit).is_people or is_rate(found.unit)
         )
 
-    def _grown(self, head: str, said: str) -> Subject | None:
+    def _grown(self, head: str, said: str, after: str) -> Subject | None:
         """Return total output for a place that grows itself; places are blanked in the head."""
-        who = who_grows(said, head)
+        who = who_grows(said, head, after)
         return Subject(who, self.names.output) if who else None
 
     def _growth(self, said: str, *, bare: bool) -> Subject | None:

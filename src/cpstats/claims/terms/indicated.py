@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _OF_A_WHOLE = pattern(r"占|比重|比例|结构|份额|比率")
 _BROAD = "工业增加值"  # of all industry, unless a growth rate is given: then of the larger firms
+_OF_THE_LARGER = pattern(r"工业增加值[^。;]*其中[^。;,]{0,6}规模?以?上工业")  # so it is of all
 _GROWN = frozenset(
     name_of(name)
     for name in (
@@ -67,7 +68,7 @@ def indicator_for(
     if measure.name == "growth_rank":
         return Named(names.growth_rank(ident), ident, ident)
     amount = measure.name in ("share", "level", "share_change") or before == "level"
-    broad = subject.surface == _BROAD and amount
+    broad = subject.surface == _BROAD and (amount or _OF_THE_LARGER.search(sentence) is not None)
     grown = name_of(subject.surface) in _GROWN and not _of_growth(measure)
     contributed = measure.name == "share" and "贡献率" in words  # to growth
     near = bool(subject.near)
@@ -97,7 +98,8 @@ def _fits(
         case "level" | "change":
             bare = not spot.unit and names.is_bare(ident)
             named = near or bare or _is_its_name(spot, ident, names)
-            people = rate and not spot.unit and abs(spot.value) > _RATE_ENDS  # 26,100 unemployed
+            many = spot.unit in SCALES[1:] or (not spot.unit and abs(spot.value) > _RATE_ENDS)
+            people = rate and many  # 26,100 unemployed, 4.5 million
             return named or (not people and same_base(spot.unit, indicator.unit))
         case "share":
             return rate or bool(_OF_A_WHOLE.search(words)) or spot.kind == "ratio"

@@ -1,0 +1,56 @@
+"""Numbers whose words only add a name to those of the number before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Hunan's mining sector grew at 0.2 percent in 2023, the farming sector at 4.6 percent and electricity at 8.2 percent.",
+            ["growth up"] * 3,
+        ),
+        (
+            "Hunan's mining sector grew by 2 percent in 2023, with the unemployment rate at 4.6 percent.",
+            ["growth up", "share None"],
+        ),
+        ("Exports of Hunan rose to 30 billion yuan (4 billion dollars) in 2023.", ["level up"] * 2),
+        ("Exports of Hunan were 30 billion yuan (4 billion dollars) in 2023.", ["level None"] * 2),
+    ],
+)
+def test_a_number_with_only_a_name_is_what_the_one_before_it_is(
+    shown: Shown, text: str, measures: list[str]
+) -> None:
+    assert shown(text, "measure", "direction") == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "The services and energy sectors of Hunan grew by 6 and 4 percent.",
+            "gdp_tertiary None",
+        ),
+        ("Hainan province registered a 9.5 percent growth.", "gdp"),
+        ("Hainan province registered a 9.5 percent growth in cinema tickets.", "None"),
+        ("Hunan's total trade rose 5 percent in 2023.", "trade_total"),
+        (
+            "Industrial output of Hunan fell 0.9 percent, undershooting a Reuters forecast for a fall of 0.5 percent.",
+            "industrial_value_added industrial_value_added",
+        ),
+    ],
+)
+def test_who_and_what_grows(shown: Shown, text: str, indicators: str) -> None:
+    assert " ".join(shown(text, "indicator")) == indicators
+
+
+def test_what_a_clause_says_that_it_is_on_goes_before_another_month(shown: Shown) -> None:
+    text = "On a yearly basis, exports of China grew 20.3 percent in May 2023, slower than the prior month's 23.1 percent."
+    assert shown(text, "measure", place="100000")[0] == "growth"
