@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 BOUND = re.compile(r"[<>≤≥] ?\d[\d.,]*")  # no figure: less than 0.1
 IN_BRACKETS = re.compile(r"\( ?\d[\d.,' ]*\)")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+REMARK = re.compile(r"[^\W\d_]{4,}")  # a word of one
 MANY, FEW = 12, 3  # signs for missing figures that are proposed, cells with digits that may be
 LONG = 80  # signs of one
 
@@ -93,13 +95,23 @@ def _signs(text: str, others: Sequence[str]) -> str:
     Where words and bounds (<0.1) are meant, all of them; of cells with digits, which are garbled, this one where
     there are few. What is a number with something about it is printed there: it is not proposed to be dropped.
     """
-    words = [t for t in (text, *others) if BOUND.fullmatch(t) or not any(c.isdigit() for c in t)]
+    words = [t for t in (text, *others) if BOUND.fullmatch(t) or _is_in_words(t)]
     garbled = [t for t in others if t not in words and not _is_dressed(t)]
     if text in words:
         signs = words if len({*words}) <= MANY else words[:1]
     else:
         signs = [text] if text in garbled and len(garbled) <= FEW else []
     return " ".join(dict.fromkeys("".join(sign.split()) for sign in signs if len(sign) <= LONG))
+
+
+def _is_in_words(text: str) -> bool:
+    """Whether a text has no number, or is a remark that names none but a year.
+
+    >>> [_is_in_words(text) for text in ("n/a", "District founded in 2021", "5.1 t", "FY 2021")]
+    [True, True, False, False]
+    """
+    rest = YEAR.sub("", text)
+    return not any(c.isdigit() for c in rest) and (rest == text or len(REMARK.findall(rest)) > 1)
 
 
 def _is_dressed(text: str) -> bool:

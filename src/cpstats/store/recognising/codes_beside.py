@@ -13,7 +13,7 @@ from cpstats.store.recognising.header_words import CODE_END, bare, role_of
 from cpstats.store.sheet import chinese_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from cpstats.store.recognising.outline import Outline
 
@@ -25,19 +25,21 @@ APART = Message(
 class CodesBeside:
     """The codes beside the places of one table, if a column has them.
 
-    `whole` is whether the table is seen as a whole: only then is a name known to stand for several.
+    `places` is their column, and its names that have marks of notes, each without them. `whole` is whether the table is seen as a
+    whole: only then is a name known to stand for several.
     """
 
     def __init__(
         self,
         cells: Sequence[Sequence[str]],
         outline: Outline,
-        place: int | None,
+        places: tuple[int | None, Mapping[str, str]],
         texts_above: Callable[[int], list[str]],
         *,
         whole: bool,
     ) -> None:
-        self._cells, self._outline, self._place = cells, outline, place
+        self._cells, self._outline = cells, outline
+        self._place, self._unmarked = places
         self._above, self._whole = texts_above, whole
 
     @cached_property
@@ -58,7 +60,7 @@ class CodesBeside:
         """The names that several places have, in the gazetteer or in the table itself."""
         if self._column is None or self._place is None:
             return frozenset()
-        names = {chinese_of(self._cell(i, self._place)) for i in self._outline.data}
+        names = {self._name(i, self._place) for i in self._outline.data}
         return self._doubled | {n for n in names if n and len(register.named(n)) > 1}
 
     @cached_property
@@ -67,12 +69,16 @@ class CodesBeside:
         if self._column is None or self._place is None or not self._whole:
             return frozenset()
         rows = self._outline.data
-        pairs = {(chinese_of(self._cell(i, self._place)), self.of(i)) for i in rows}
+        pairs = {(self._name(i, self._place), self.of(i)) for i in rows}
         counts = Counter(name for name, code in pairs if name and code)
         codes = {code for _, code in pairs if code}
         if "time" in self._outline.keys.values() and len(codes) == len(rows):
             return frozenset()  # each row has its own: they number the rows
         return frozenset(name for name, n in counts.items() if n > 1 and len(codes) > n)
+
+    def _name(self, i: int, place: int) -> str:
+        name = chinese_of(self._cell(i, place))
+        return self._unmarked.get(name, name)
 
     def of(self, i: int) -> str:
         """Return the code of a line, empty where there is none."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.model.period import Freq
 from cpstats.store.recognising.asking_days import by_day, by_week
-from cpstats.store.recognising.dates import is_day_of_year
+from cpstats.store.recognising.dates import is_day_of_year, periods_of_run
 from cpstats.store.recognising.header_words import bare
 
 if TYPE_CHECKING:
@@ -38,5 +40,17 @@ def look_for_days(sheet: Sheet, data: range, columns: Sequence[Column]) -> None:
             raise by_week(sheet, data, column)
         if column.said and all(map(WEEK_OF_YEAR.fullmatch, column.said)):
             raise by_week(sheet, data, column)
-        if len(column.said) >= MANY_DAYS and all(map(is_day_of_year, column.said[:MANY_DAYS])):
+        days = all(map(is_day_of_year, column.said[:MANY_DAYS]))
+        if len(column.said) >= MANY_DAYS and days and not are_months(column.said):
             raise by_day(sheet, data, column)
+
+
+def are_months(texts: Sequence[str]) -> bool:
+    """Whether words that may be days of a year are months, each behind the one before it: Nov 25, Dec 25, Jan 26.
+
+    >>> are_months(["Nov 25", "Dec 25", "Jan 26"]), are_months(["Nov 25", "Dec 25", "Jan 25"]), are_months(["Jun 25", "Jun 26"])
+    (True, False, False)
+    """
+    found = [*periods_of_run(texts).values()]
+    steps = {b.ordinal - a.ordinal for a, b in pairwise(found) if a.freq is b.freq is Freq.MONTH}
+    return steps in ({1}, {-1})

@@ -69,6 +69,25 @@ def is_by_places(lines: Sequence[Sequence[str]]) -> bool | None:
     return False if roles & {"time", "name"} else None
 
 
+def counted_by(lines: Sequence[Sequence[str]], corner: str) -> str:
+    """Return what a line above a table says that it counts by the word in its corner; empty where none does.
+
+    >>> counted_by([["Hospital stays"], ["Total value por Região e Ano"]], "Região"), counted_by([["Stays by year"]], "Region")
+    ('Total value', '')
+    """
+    texts = ({*filter(None, row)} for row in lines)
+    parts = (LIST.split(text.pop(), maxsplit=1) for text in texts if len(text) == 1)
+    word = corner.casefold()
+    return next(
+        (
+            p[0].strip()
+            for p in parts
+            if word and p[1:] and p[1].strip().casefold().startswith(word)
+        ),
+        "",
+    )
+
+
 def divided(subject: str) -> bool:
     """Whether a title divides one thing by something else than places and times: labels are parts of it then.
 

@@ -32,6 +32,8 @@ PLACE_CODES = frozenset(
         "insee",
         "codgeo",
         "cvegeo",
+        "ubigeo",
+        "divipola",
         "ibge",
         "istat",
         "teryt",

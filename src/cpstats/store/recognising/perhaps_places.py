@@ -48,6 +48,7 @@ def perhaps_places(
         free += [c for c, kind in keys.items() if kind == "other" and _are_letters(texts[c])][:1]
     coded = sorted(free, key=lambda c: not form_of_codes(texts[c]))
     free = [*_codes_apart(sheet, outline, texts), *coded]
+    free.sort(key=lambda c: all(map(str.isdecimal, texts[c])))  # names before numbers
     free = free or [
         c for c in columns if c in parts and are_places(texts[c])
     ]  # Origin, Destination

@@ -34,6 +34,7 @@ from cpstats.store.recognising.parents_beside import ParentsBeside
 from cpstats.store.recognising.period_marks import status_behind, text_in
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import is_scale, scaled
+from cpstats.store.recognising.series_ids import with_described_units
 from cpstats.store.recognising.so_far import cumulated, last_month, up_to_month
 from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import in_english, is_unit, unit_beside
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.beginning import Known
     from cpstats.store.recognising.outline import Outline
-    from cpstats.store.recognising.slots import Slots
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
@@ -97,7 +97,8 @@ class Reading:
             quarters=known.quarters if known else None,
         )
         self._labels = Above(cells, outline, self.when, self._assume, sheet.rows, said=hints.across)
-        self.above: dict[int, Slots] = known.above if known else self._labels.slots()
+        own = known.above if known else self._labels.slots()
+        self.above = with_described_units(own, cells[: outline.header.start])
         self.carried = known.carried if known else {}
         named = [c for i in outline.header for c, text in enumerate(cells[i]) if text]
         self.width = max([*self.above, *outline.keys, *named], default=0) + 1
@@ -106,12 +107,12 @@ class Reading:
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
         place, piece = self.columns.get("place"), (sheet, outline, self._assume)
         self.named = self.columns.get(OPEN) if place is None else place
-        whole = known is None
-        self.codes = CodesBeside(cells, outline, self.named, self._labels.texts, whole=whole)
+        self.unmarked = known.unmarked if known else self._without_marks()
+        names = (self.named, self.unmarked)
+        self.codes = CodesBeside(cells, outline, names, self._labels.texts, whole=known is None)
         self.parents = ParentsBeside(cells, outline, self.named, self._labels.texts, hints.columns)
         told = (known.countries, known.beside) if known else None
         self.countries = CountryCodes(cells, outline, place, self._labels.texts, told)
-        self.unmarked = known.unmarked if known else self._without_marks()
         self.naming = known.naming.of_piece(*piece) if known else self._naming()
         if known is None:
             self.naming.coded = self._coded_places()

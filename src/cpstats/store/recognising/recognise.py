@@ -18,6 +18,7 @@ from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.broken_labels import without_words_for_places
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.coverage import look_for_coverage
+from cpstats.store.recognising.divided_by import counted_by
 from cpstats.store.recognising.end_of_data import end_of_data
 from cpstats.store.recognising.eras import in_common_years, years_ahead
 from cpstats.store.recognising.extent import filled
@@ -169,6 +170,10 @@ def _titles(cells: Sequence[Sequence[str]], outline: Outline, hints: Hints) -> T
         titles.said["place"] = hints.place
         if title := titles.said.get("title"):
             titles.said["title"] = without_piece(title, hints.place)
+    beside = [row[c] for c in outline.keys for row in heads if c < len(row)]
+    counted = counted_by(cells[: outline.header.start], next(filter(None, beside), ""))
+    if counted.casefold() not in (title := titles.said.get("title", "")).casefold() and title:
+        titles.said["title"] = f"{title}, {counted}"
     names = next((c for c, kind in outline.keys.items() if kind in OF_NAMES), None)
     across = any(period_of(text) is not None for row in heads for text in row)
     if names is not None and across and not label_of(titles.said.get("title", "")).unit:

@@ -71,15 +71,20 @@ def unit_of_cell(value: str) -> str:
     """
     if not value[:1].isascii():
         return value if is_unit(value) else ""
+    return unit_of_index(value) or only_prices(value) or value
+
+
+def unit_of_index(value: str) -> str:
+    """Return the unit of an index that says nothing but its base: Index 2015=100."""
     base = INDEX_OF.fullmatch(value)
-    return f"{base[1]}=100" if base else only_prices(value) or value
+    return f"{base[1]}=100" if base else ""
 
 
 def unit_first(value: str) -> str:
     """Return a unit in words, several of them, or the first word of a text that begins with one."""
     value = value.strip()
-    if base := INDEX_OF.fullmatch(value):
-        return f"{base[1]}=100"
+    if index := unit_of_index(value):
+        return index
     whole = value[:1].isascii() and len(value.split()) <= LONGEST  # Percentage of employment
     return value if whole or is_unit(value) or units_in(value) else value.split(" ")[0]
 

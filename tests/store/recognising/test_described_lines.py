@@ -1,0 +1,79 @@
+"""What lines above and cells among the figures say in words: units of ids, months by name, remarks, what is counted."""
+
+from __future__ import annotations
+
+import pytest
+from tests.store.recognising.test_which_place import refused, rows
+
+BANK = (
+    "Tea Graph Observations,,\nHelp: on the page,,\n,,\nTEAQ,{one},\nHUTS,{two},\n,,\nobservation_date,TEAQ,HUTS\n"
+    "2020-01-01,21.9,5\n2020-04-01,20.7,6\n2020-07-01,20.5,7\n"
+)
+
+
+def test_a_line_that_describes_a_label_says_its_unit() -> None:
+    one = '"Sales of Tea, without Cups, Billions of Chained 2012 Dollars, Quarterly, Seasonally Adjusted"'
+    text = BANK.format(one=one, two='"Huts, Index 2015=100, Quarterly"')
+    units = {r[0]: r[5] for r in rows(text, place="Peru")}
+    assert units == {"TEAQ": "Billions of Dollars", "HUTS(2015=100)": "2015年=100"}
+    text = BANK.format(one='"Sales of Tea, Dollars, Number"', two="Huts")
+    assert {r[5] for r in rows(text, place="Peru")} == {""}
+
+
+MONTHS = "Jun 25,Jul 25,Ago 25,Sep 25,Oct 25,Nov 25,Dic 25,Ene 26,Feb 26"
+
+
+def test_months_with_two_digits_of_their_year_are_no_days_where_each_follows_the_one_before() -> (
+    None
+):
+    text = "periodo,Tea,Cups\n" + "".join(f"{m},4.{n},5\n" for n, m in enumerate(MONTHS.split(",")))
+    assert [r[2] for r in rows(text, place="Peru") if r[0] == "Tea"][5:8] == [
+        "2025-11",
+        "2025-12",
+        "2026-01",
+    ]
+    assert "by the day" in refused(text.replace("Ene 26", "Ene 25"))
+
+
+FOUNDED = (
+    "Huts,,,\nUBIGEO,Distrito,2020,2021\n010101,Ostdorf,5,6\n010102,Westdorf 9/,District founded in 2021,7\n"
+    "020101,Westdorf,8,9\n020102,Norddorf,10,11\n\n9/ Founded by law.\n"
+)
+
+
+def test_a_remark_in_place_of_a_figure_is_proposed_as_missing_and_marked_names_have_their_codes() -> (
+    None
+):
+    said = refused(FOUNDED)
+    assert "If it is the sign for a missing figure: --missing Districtfoundedin2021." in said
+    found = rows(FOUNDED, missing="Districtfoundedin2021")
+    assert [r[1] for r in found if r[2] == "2021"] == [
+        "Ostdorf",
+        "Westdorf (010102)",
+        "Westdorf (020101)",
+        "Norddorf",
+    ]
+
+
+@pytest.mark.parametrize("figure", ["£5.1", "FY 2021"])
+def test_what_is_no_remark_is_not_dropped(figure: str) -> None:
+    assert "--missing" not in refused(FOUNDED.replace("District founded in 2021", figure))
+
+
+STAYS = "Hospital stays - by place of stay\n{line}\nPeriod: 2020-2021\n\nRegião,2020,2021\nOst,5,6\nWest,7,8\n"
+
+
+def test_what_a_line_counts_by_the_word_in_the_corner_is_in_the_name() -> None:
+    text = STAYS.format(line="Total value por Região e Ano")
+    assert {r[0] for r in rows(text)} == {"Hospital stays - by place of stay, Total value"}
+    text = STAYS.format(line="Total value por Escola e Ano")
+    assert {r[0] for r in rows(text)} == {"Hospital stays - by place of stay"}
+
+
+def test_names_are_proposed_as_places_before_the_numbers_beside_them() -> None:
+    text = (
+        "Boats of 2020\nDistrict number of old,Number,NOMBRE,Total,Men\n"
+        "01,0014,Ostdorf,5,3\n01,0029,Westdorf,6,3\n02,0014,Norddorf,7,4\n"
+    )
+    said = refused(text)
+    assert "--column NOMBRE=place" in said.split("Read so:")[1].split(";")[0]
