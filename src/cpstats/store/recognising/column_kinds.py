@@ -20,6 +20,7 @@ from cpstats.store.recognising.dates import (
 )
 from cpstats.store.recognising.header_words import bare, names_classes
 from cpstats.store.recognising.index_words import is_base
+from cpstats.store.recognising.scales import is_scale
 from cpstats.store.recognising.two_years import double_years
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -102,6 +103,11 @@ class Column:
     def is_units(self) -> bool:
         """Whether every cell is a unit that is known."""
         return bool(self.said) and all(is_unit(t) for t in self.said)
+
+    @property
+    def is_scales(self) -> bool:
+        """Whether every cell is a word for a power of ten."""
+        return bool(self.said) and all(is_scale(t) and not t[:1].isdigit() for t in self.said)
 
     @cached_property
     def is_frequencies(self) -> bool:

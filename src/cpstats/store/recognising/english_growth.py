@@ -6,9 +6,9 @@ import re
 
 # growth in English, of what stands beside or above it; it says per cent, a rate, or on which period
 PER_CENT = r"(?:%|pct\.?|per ?cent(?:age)?)"
-YEAR_ON_YEAR = r"(?:year[- ]on[- ]year|year[- ]over[- ]year|y[-/]?o[-/]?y|y/y|yr[- ]on[- ]yr|yr/yr)"
+YEAR_ON_YEAR = r"(?:year[- ]on[- ]year|year[- ]over[- ]year|y[-/ ]?(?:o|on|to)[-/ ]?y|y/y|yr[- ]on[- ]yr|yr/yr)"
 ON_YEAR = rf"(?:annual|yearly|{YEAR_ON_YEAR}|12[- ]month|twelve[- ]month)"
-ON_PERIOD = r"(?:(?:quarter|month|period)[- ](?:on|over)[- ](?:quarter|month|period)|[qm][-/]?o[-/]?[qm]|[qm]/[qm])"
+ON_PERIOD = r"(?:(?:quarter|month|period)[- ](?:on|over)[- ](?:quarter|month|period)|[qm][-/ ]?(?:o|on|to)[-/ ]?[qm]|[qm]/[qm])"
 GROWTH = re.compile(
     rf"(?=.*(?:{PER_CENT}|rate|{YEAR_ON_YEAR}|{ON_PERIOD}))"
     rf"(?:(?P<before>{ON_PERIOD})|{ON_YEAR})? ?(?:{PER_CENT} ?)?(?:{ON_YEAR} )?(?:growth|change|increase|variation)(?: rates?)?"

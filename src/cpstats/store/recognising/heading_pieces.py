@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.labels import figures_of
 from cpstats.store.recognising.place_names import is_country_in_words, is_place
 from cpstats.store.recognising.price_basis import only_prices
 
+if TYPE_CHECKING:
+    from cpstats.model.period import Period
+
 DIVIDERS = re.compile(r"\s*[·•|｜]\s*|\s+[–—]\s+|——|\s+-\s+")
+
+CENSUS = re.compile(r"(?:19|20)\d\d census|census (?:of )?(?:19|20)\d\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,29 @@ def without_piece(text: str, piece: str) -> str:
     pieces = list(filter(None, map(str.strip, DIVIDERS.split(text))))
     kept = [one for one in pieces if one != piece]
     return ", ".join(kept) if kept and len(kept) < len(pieces) else text
+
+
+def without_where_and_when(subject: str, period: Period | None, *, place: bool) -> str:
+    """Return what a title is about without the pieces behind commas that say only of which country, or which census.
+
+    The census goes where the figures have its `period`, the country where it is their `place`.
+
+    >>> from cpstats.model.period import annual
+    >>> without_where_and_when("Births by age, Ghana, 2021 Census", annual(2021), place=True)
+    'Births by age'
+    >>> without_where_and_when("Births by age, Ghana, 2021 Census", None, place=False)
+    'Births by age, Ghana, 2021 Census'
+    """
+    first, *pieces = subject.split(", ")
+    kept = [
+        piece
+        for piece in pieces
+        if not (
+            (place and is_country_in_words(piece))
+            or (period is not None and CENSUS.fullmatch(piece))
+        )
+    ]
+    return ", ".join((first, *kept))
 
 
 def _unit_alone(piece: str) -> str | None:

@@ -41,6 +41,7 @@ from cpstats.store.recognising.unit_words import (
     is_scaled,
     is_thing,
     is_unit,
+    is_unit_behind,
     scaled_at_an_end,
 )
 from cpstats.store.sheet import plain
@@ -92,11 +93,8 @@ FIGURES = re.compile(
     r"|(?P<level>绝对[额量数值]|[年期][末底]数|总量|总额|数值|数量|值|(?:实际)?完成[额值数]?|实绩|金额|指标值))?"
 )
 
-
 LEVEL = re.compile(r"(?P<name>levels?|水平)(?:[,，] ?(?P<unit>[^,，]+))?", re.IGNORECASE)
 GROWN = {"year": "", "before": ON_THE_PREVIOUS, "real": " (real growth)"}
-
-
 ADJUSTED = re.compile(
     r"[,;] (?:not |non-?)?(?:seasonally|calendar)[^,;]*adjusted(?: data)?$", re.IGNORECASE
 )
@@ -170,14 +168,15 @@ def _behind_signs(made: Label) -> Label:
     name, comma, last = made.name.rpartition(", ")
     closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
     last = last.removesuffix(")") if closed else last
-    unit = next(filter(is_unit, (IN.sub("", last), last)), "")
+    unit = next(filter(is_unit_behind, (IN.sub("", last), last)), "")
     several = closed and is_unit(name.rpartition("(")[2])  # (million USD, %)
     own = comma and unit and not (several or is_thing(unit))  # Industry, Building
     if own and not made.unit and not CHINESE.search(made.name):
         made = replace(made, name=f"{name})" if closed else name, unit=unit)
     found = IN_UNIT.match(made.name) if not made.unit else None
-    if found and is_unit(found["unit"]) and found["unit"].count("(") == found["unit"].count(")"):
-        made = replace(made, name=found["name"], unit=found["unit"])
+    said = found["unit"] if found else ""
+    if found and is_unit_behind(said) and said.count("(") == said.count(")"):
+        made = replace(made, name=found["name"], unit=said)
     return made
 
 

@@ -18,6 +18,7 @@ from cpstats.store.recognising.corners import says_places_across
 from cpstats.store.recognising.divided_by import are_parts, are_places_by_title, divided
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.header_words import bare, role_of
+from cpstats.store.recognising.heading_pieces import without_where_and_when
 from cpstats.store.recognising.index_words import is_only_base
 from cpstats.store.recognising.inquiry import says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
@@ -101,7 +102,8 @@ class Naming:
         subject: str = "",
     ) -> None:
         years = {s.period.year for s in above.values() if s.period is not None}
-        self._titled = without_year(subject_of(titles.said.get("title", "")), years)
+        titled = without_year(subject_of(titles.said.get("title", "")), years)
+        self._titled = without_where_and_when(titled, titles.period, place=not hints.place)
         self._is_divided = divided(self._titled)
         self._subject = subject  # what one line of the header says of all columns
         self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints

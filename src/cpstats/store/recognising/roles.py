@@ -148,7 +148,7 @@ class Roles:
         if dated or any(label_of(t).unit for t in column.above if column.number):
             return ""  # words for figures; the unit in the corner stands over names
         kinds = len(column.said) > 1 and are_kinds_of_places(column)
-        return "other" if kinds else self._meaning(column)
+        return "other" if kinds else "scale" if column.is_scales else self._meaning(column)
 
     def _of_periods(self, column: Column, *, dated: bool) -> str:
         """Return whether a column of periods is the time, or says that again."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from cpstats.model.unit import Unit, UnitError
+from cpstats.store.recognising.unit_words import in_english_scale
 
 ONE = frozenset(("", "units", "unit", "ones", "one", "0", "1", "actual", "个", "none", "eins"))
 BY_POWER = {
     2: "hundred",
     3: "thousand",
     4: "10 thousand",
+    5: "lakh",
     6: "million",
+    7: "crore",
     8: "100 million",
     9: "billion",
     12: "trillion",
@@ -18,7 +21,8 @@ WORDS = {
     "hundreds": 2, "hundred": 2, "thousands": 3, "thousand": 3, "000s": 3, "'000": 3, "000": 3,
     "tsd": 3, "tausend": 3, "mio": 6, "millionen": 6, "mrd": 9, "milliarden": 9,
     "millions": 6, "million": 6, "mn": 6, "billions": 9, "billion": 9, "bn": 9, "trillions": 12, "trillion": 12,
-    "千": 3, "万": 4, "百万": 6, "亿": 8, "十亿": 9, "万亿": 12, "tens of thousands": 4, "hundred millions": 8,
+    "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7, "千": 3, "萬": 4, "億": 8, "百萬": 6, "兆": 12,
+    "천": 3, "만": 4, "백만": 6, "억": 8, "십억": 9, "조": 12, "万": 4, "百万": 6, "亿": 8, "十亿": 9, "万亿": 12, "tens of thousands": 4, "hundred millions": 8,
 }  # fmt: skip
 
 
@@ -27,12 +31,14 @@ def power_of(text: str) -> int | None:
 
     >>> power_of("Thousands"), power_of("6"), power_of("1000"), power_of("Units"), power_of("km")
     (3, 6, 3, 0, None)
+    >>> power_of("Milliards"), power_of("млн."), power_of("miles"), power_of("Crore"), power_of("億")
+    (9, 6, 3, 7, 8)
     """
     word = text.strip().casefold().removesuffix(".0").rstrip(".").replace(",", "")
     if word in ONE:
         return 0
-    if word in WORDS:
-        return WORDS[word]
+    if (english := in_english_scale(word)) in WORDS:
+        return WORDS[english]
     if word.isdecimal() and word.strip("0") == "1" and len(word) < 14:
         return len(word) - 1
     return int(word) if word.isdecimal() and int(word) in BY_POWER else None

@@ -33,6 +33,7 @@ SEASONAL = re.compile(  # Thousands (seasonally adjusted)
     r"(?i),? ?\(?(?:not |non-?|un)?(?:seasonally|calendar)[ -]?(?:and calendar )?(?:un)?adjusted\)?$"
 )
 SCALES = ("thousand", "million", "billion", "trillion")
+SIGN = 3  # letters of a sign for money
 MOST = 5  # words of a unit at an end of a name
 AT_PRICES = re.compile(r"\b(?:current|constant|nominal|real) (?=[A-Z$€£¥])")
 AT_ALL = re.compile(r",? at (?:current|constant) .*|(?: constantes)? de (?:19|20)\d\d(?=\)?$)")
@@ -159,6 +160,15 @@ def is_classifier(text: str) -> bool:
     return len(bare) == 1 and bare in table().classifiers and bare not in OF_PLACES
 
 
+def in_english_scale(word: str) -> str:
+    """Return the English word of a scale in another language; any other word as it is.
+
+    >>> in_english_scale("milliards"), in_english_scale("miles"), in_english_scale("tonnes")
+    ('billion', 'thousand', 'tonnes')
+    """
+    return _words().get(word, word).removesuffix(OF)
+
+
 def is_unit(text: str) -> bool:
     """Whether a text is a unit that is known, in any of the languages."""
     counts = text.startswith("(") and is_classifier(text)
@@ -213,7 +223,17 @@ def unit_alone(text: str) -> str:
     ('million EUR', 'Dollar', '', '')
     """
     text = SEASONAL.sub("", text)
-    return text if is_measure(text) or (" " in text and is_unit(text)) else ""
+    return text if is_measure(text) or (" " in text and is_unit_behind(text)) else ""
+
+
+def is_unit_behind(text: str) -> bool:
+    """Whether what stands behind a comma, or alone, is a unit: also money by a sign that is not known, in a scale.
+
+    >>> [is_unit_behind(t) for t in ("kt", "R million", "Nu. bn", "Rates million")]
+    [True, True, True, False]
+    """
+    short = len(text.partition(" ")[0].rstrip(".")) <= SIGN and text[:1].isupper()
+    return is_unit(text) or (short and " " in text and is_scaled(text))
 
 
 @lru_cache(maxsize=4096)
