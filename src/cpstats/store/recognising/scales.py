@@ -63,4 +63,4 @@ def scaled(unit: str, scale: str) -> str:
         has = Unit.parse(unit).power if unit else 0
     except UnitError:
         has = 0
-    return unit if has == power else f"{word} {unit}".strip()
+    return unit if power in (has, power_of(unit)) else f"{word} {unit}".strip()
