@@ -272,3 +272,38 @@ def test_a_column_that_has_its_own_unit_in_brackets_has_not_that_of_the_title(
 ) -> None:
     text = f"甲县零售业\n(千美元)\n年份,售额,{own},店额\n2015,64.5,630,47.5\n2016,67.5,880,48.5\n"
     assert [row[0] for row in read(text, UNIT, place="甲县")[:3]] == ["千美元", unit, "千美元"]
+
+
+def test_regions_with_numbers_over_columns_are_places_and_the_line_over_the_periods_names_all() -> (
+    None
+):
+    text = (
+        ",7 Внутри,7 Внутри,8 Извне,8 Извне\n,643 Норвегия,14000000000 Белая область,643 Норвегия,14000000000 Белая область\n"
+        "Прибытие людей,,,,\n1997 г.,260,68,36,8\n1998 г.,210,75,72,5\n"
+    )
+    assert read(text, NAME, PLACE, PERIOD, VALUE)[:2] == [
+        ("Прибытие людей, 7 Внутри", "Норвегия", "1997", "260"),
+        ("Прибытие людей, 7 Внутри", "Белая область", "1997", "68"),
+    ]
+    sexes = text.replace("643 Норвегия", "11 Мужчины").replace(
+        "14000000000 Белая область", "12 Женщины"
+    )
+    assert {row[0] for row in read(sexes, PLACE, place="NO")} == {"NO"}
+
+
+def test_a_wide_table_that_goes_on_says_its_unit_over_one_page() -> None:
+    head = "Hut rate,,,,\n,,in percent,,continuation\n,2019,2020,2021,2022\n"
+    found = read(
+        f"{head}North,5.5,6.5,7.5,8.5\nSouth,4.5,3.5,2.5,1.5\n",
+        NAME,
+        PERIOD,
+        UNIT,
+        columns={"1": "place"},
+    )
+    assert {row[0] for row in found} == {"Hut rate"}
+    assert (found[3][1], found[3][2]) == ("2022", "percent")
+
+
+def test_a_series_of_the_bank_of_korea_is_described_by_the_lines_above_it() -> None:
+    text = "심리지수,\n주석,1) 장기평균 100\n출처,ECOS\n범례명,심리지수\n단위,(Index)\n주기,월\n기간,2021-07 ~ 2021-09\n2021-07,73.5\n2021-08,92.1\n2021-09,95.5\n"
+    assert read(text, NAME, PERIOD, VALUE, place="KR")[0] == ("심리지수", "2021-07", "73.5")

@@ -24,6 +24,7 @@ from cpstats.store.recognising.beside_periods import (
     year_meant,
 )
 from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.coded_places import are_places_with_codes
 from cpstats.store.recognising.column_kinds import seems_figure
 from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated, grown_on, with_parts_behind
@@ -46,7 +47,6 @@ from cpstats.store.recognising.name_parts import grown_from, of_kind
 from cpstats.store.recognising.of_which import of_one_before, over_part
 from cpstats.store.recognising.period_marks import status_over
 from cpstats.store.recognising.place_names import (
-    are_places,
     may_be_place,
 )
 from cpstats.store.recognising.slots import Slots, that_may_grow
@@ -105,7 +105,7 @@ class Above:
         places = row_of_places(self.cells, self.outline.header)
         for i in self.outline.header:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
-            known = len(self.outline.header) > 1 and len({*own}) > 1 and are_places(own)
+            known = len(self.outline.header) > 1 and are_places_with_codes(own)
             if i == places or known:
                 found[i] = "place"
             elif role := kind_of_row(own, named="indicator" in self.outline.keys.values()):

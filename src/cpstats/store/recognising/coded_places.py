@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.labels import Label, label_of
-from cpstats.store.recognising.place_names import is_place
+from cpstats.store.recognising.place_names import are_places, is_place, look_like_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ FORMS = (
     ),
     re.compile(r"(?P<name>[^\W\d].*?)\s*[-–—]\s*(?P<code>\d{1,6})"),
 )
+NUMBERED = re.compile(r"\d{2,11} (?P<name>[^\W\d].*)")
 SHORT = re.compile(r"[A-Z]{2}")  # the code of a state, where it is also a unit: MS, MG
 CURRENCY = re.compile(r"[A-Z]{3}")
 FEWEST = 3  # names with a code
@@ -46,6 +47,25 @@ def form_of_codes(names: Iterable[str]) -> re.Pattern[str] | None:
         if apart and len(found) >= max(FEWEST, MOST * len(every)):
             return form
     return None
+
+
+def form_of_numbers(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Return how names have numbers before them, where all of them do and what stands behind looks like places.
+
+    >>> form_of_numbers(["643 Норвегия", "14000000000 Белая область"]).fullmatch("030 Омский район")["name"]
+    'Омский район'
+    >>> form_of_numbers(["11 Males", "12 Females"]), form_of_numbers(["11 Norway", "Sweden"])
+    (None, None)
+    """
+    found = [NUMBERED.fullmatch(name) for name in dict.fromkeys(names)]
+    known = [made["name"] for made in found if made]
+    apart = 1 < len(found) == len(known) == len({*known})
+    return NUMBERED if apart and look_like_places(known) else None
+
+
+def are_places_with_codes(names: Sequence[str]) -> bool:
+    """Whether names, not all the same, are of places that are known, or have numbers before them and look like places."""
+    return len({*names}) > 1 and (are_places(names) or form_of_numbers(names) is not None)
 
 
 def without_codes(names: Sequence[str]) -> list[str]:

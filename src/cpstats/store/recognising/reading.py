@@ -22,7 +22,7 @@ from cpstats.store.recognising import asking, asking_cells, telling
 from cpstats.store.recognising.above import Above
 from cpstats.store.recognising.another_unit import speaks_of_unit
 from cpstats.store.recognising.asking_gaps import nothing_there
-from cpstats.store.recognising.coded_places import form_of_codes
+from cpstats.store.recognising.coded_places import form_of_codes, form_of_numbers
 from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.country_codes import CountryCodes
 from cpstats.store.recognising.doubts import is_fraction, is_rate, is_without_dimension
@@ -138,9 +138,9 @@ class Reading:
         """Return how the names of the places have a code in them."""
         if self.naming.across:
             return form_of_codes(slots.label for slots in self.above.values())
-        column = self.named
-        if column is None or ("place" not in self.columns and self.naming.down != "place"):
-            return None
+        form, column = form_of_numbers(s.place for s in self.above.values()), self.named
+        if form or column is None or not ("place" in self.columns or self.naming.down == "place"):
+            return form
         return form_of_codes(t for i in self.outline.data if (t := self._cell(i, column)))
 
     def _cell(self, i: int, column: int) -> str:

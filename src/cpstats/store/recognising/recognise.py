@@ -21,7 +21,7 @@ from cpstats.store.recognising.coverage import look_for_coverage
 from cpstats.store.recognising.divided_by import counted_by
 from cpstats.store.recognising.end_of_data import end_of_data
 from cpstats.store.recognising.eras import in_common_years, years_ahead
-from cpstats.store.recognising.extent import filled
+from cpstats.store.recognising.extent import filled, how_full
 from cpstats.store.recognising.flag_lines import without_flag_lines
 from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.heading_pieces import without_piece
@@ -48,7 +48,7 @@ from cpstats.store.recognising.short_days import with_days_behind, with_full_yea
 from cpstats.store.recognising.signs_of_cells import with_what_all_cells_have
 from cpstats.store.recognising.tables import Part, parts_of
 from cpstats.store.recognising.tidying import tidied
-from cpstats.store.recognising.title_lines import titled, unit_of_corner
+from cpstats.store.recognising.title_lines import subject_over_periods, titled, unit_of_corner
 from cpstats.store.recognising.titles import titles_of
 from cpstats.store.recognising.units_said import unit_in
 from cpstats.store.recognising.whence import firsts
@@ -174,6 +174,9 @@ def _titles(cells: Sequence[Sequence[str]], outline: Outline, hints: Hints) -> T
     counted = counted_by(cells[: outline.header.start], next(filter(None, beside), ""))
     if counted.casefold() not in (title := titles.said.get("title", "")).casefold() and title:
         titles.said["title"] = f"{title}, {counted}"
+    alone = [row for row in cells[outline.data.start : outline.data.start + 1] if how_full(row) < 2]
+    if subject := subject_over_periods([*heads, *alone], outline.keys):
+        titles.said.setdefault("indicator", subject)
     names = next((c for c, kind in outline.keys.items() if kind in OF_NAMES), None)
     across = any(period_of(text) is not None for row in heads for text in row)
     if names is not None and across and not label_of(titles.said.get("title", "")).unit:

@@ -14,12 +14,14 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.names_above import at, is_of_periods, under
 from cpstats.store.recognising.place_names import are_places
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     Cells = Sequence[Sequence[str]]
 
+SHORTEST = 4  # signs of a word that is no code
 FEWEST = 3  # cells of a merged line, periods of a header
 
 
@@ -55,6 +57,25 @@ def without_pages(cells: Cells, first: int) -> list[list[str]] | None:
         return None
     again |= {i for i in range(first, len(cells)) if _continues(cells[i])}
     return [[] if i in again else list(row) for i, row in enumerate(cells)]
+
+
+def without_words_of_pages(cells: Cells, first: int) -> list[list[str]] | None:
+    """Leave of a line that says that a wide table goes on the unit beside that.
+
+    >>> without_words_of_pages([["", "in percent", "continuation"], ["", "2001", "2002"], ["Oslo", "5", "6"]], 2)[0]
+    ['(percent)']
+    """
+    made = [list(row) for row in cells]
+    for i, row in enumerate(cells[:first]):
+        texts = {*filled(row)}
+        goes_on = {text for text in texts if len(text) > SHORTEST and CONTINUED.match(text)}
+        if goes_on and all(map(is_unit, map(_bare, texts - goes_on))):
+            made[i] = [f"({_bare(text)})" for text in sorted(texts - goes_on)]
+    return made if made != [*map(list, cells)] else None
+
+
+def _bare(text: str) -> str:
+    return text.strip("()").removeprefix("in ")
 
 
 def _distinct(row: Sequence[str]) -> tuple[str, ...]:

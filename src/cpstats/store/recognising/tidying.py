@@ -74,6 +74,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
     made: list[list[str]] | None = None
     said: list[Message] = []
     for change in (
+        sections.without_words_of_pages,
         with_thousands_closed,
         with_brackets_closed,
         without_stars,

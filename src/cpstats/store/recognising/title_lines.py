@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.model.unit import Unit
-from cpstats.store.cells import is_number
+from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.another_unit import INSIDE, SUBJECTS
 from cpstats.store.recognising.growth_words import says_only_growth
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import (
     ADJUSTED,
     BEFORE_KIND,
@@ -26,7 +27,7 @@ from cpstats.store.recognising.unit_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cpstats.store.recognising.titles import Titles
 
@@ -149,6 +150,23 @@ def unit_of_title(title: str, name: str = "") -> str:
     if base and INDEX.search(title):
         return f"{base[1]}=100"
     return unit if is_unit(unit) or is_scaled(unit) else ""
+
+
+def subject_over_periods(heads: Sequence[Sequence[str]], keys: Mapping[int, str]) -> str:
+    """Return the words that stand alone in the last line over the periods of a table, and are of none: what is counted.
+
+    >>> subject_over_periods([["", "North"], ["Balance of movers", ""]], {0: "time"})
+    'Balance of movers'
+    >>> subject_over_periods([["", "North"], ["Year of birth", ""]], {0: "time"})
+    ''
+    """
+    last = [text for text in heads[-1] if text] if len(heads) > 1 else []
+    column = next((c for c, kind in keys.items() if kind == "time"), None)
+    if column is None or len(last) != 1 or heads[-1][column] != last[0]:
+        return ""
+    words = last[0].split()
+    said = period_of(last[0]) or role_of(last[0]) or any(map(role_of, words)) or is_unit(last[0])
+    return "" if said or len(words) < 2 else last[0]
 
 
 def unit_of_corner(corner: str, below: Iterable[str]) -> str:
