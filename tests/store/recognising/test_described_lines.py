@@ -77,3 +77,29 @@ def test_names_are_proposed_as_places_before_the_numbers_beside_them() -> None:
     )
     said = refused(text)
     assert "--column NOMBRE=place" in said.split("Read so:")[1].split(";")[0]
+
+
+def test_letters_of_classes_over_columns_are_no_units() -> None:
+    text = "Area,Huts,Ports,Ships,Rafts\n,A,G_I,J,K\nNorway,5,6,7,8\nPeru,7,8,9,10\n"
+    found = {(r[0], r[5]) for r in rows(text, period="2020")}
+    assert found == {("A, Huts", ""), ("G_I, Ports", ""), ("J, Ships", ""), ("K, Rafts", "")}
+    text = "Area,Heat,Tea,Ships\n,J,t,kt\nNorway,5,6,7\nPeru,7,8,9\n"
+    assert {(r[0], r[5]) for r in rows(text, period="2020")} == {
+        ("Heat", "J"),
+        ("Tea", "t"),
+        ("Ships", "kt"),
+    }
+
+
+GROUPS = "Area,Tea,Cups\n,2009,\nNorway,5,6\nPeru,7,8\n,{year},\nNorway,9,10\nPeru,11,12\n"
+
+
+def test_a_year_over_a_group_may_have_the_mark_of_a_break() -> None:
+    found = [r for r in rows(GROUPS.format(year="2010B")) if r[:2] == ["Tea", "Peru"]]
+    assert [(r[2], r[4]) for r in found] == [("2009", "7"), ("2010", "11")]
+    assert "no place" in refused(GROUPS.format(year="2010p"))  # a status is not dropped
+
+
+def test_the_line_of_an_update_is_no_name() -> None:
+    text = "Update, 28/01/2022,,\nHut dwellers,,\nΠεριφέρεια,2020,2021\nOst,5,6\nWest,7,8\n"
+    assert {r[0] for r in rows(text)} == {"Hut dwellers"}

@@ -34,6 +34,7 @@ from cpstats.store.recognising.grown_parts import end_of_growth, told_by_figures
 from cpstats.store.recognising.header_rows import (
     FEWEST,
     WITHOUT_SPACES,
+    codes_of_classes,
     joined,
     kind_of_row,
     with_parts_of,
@@ -46,9 +47,7 @@ from cpstats.store.recognising.merged_labels import labels_of_groups, line_of_pe
 from cpstats.store.recognising.name_parts import grown_from, of_kind
 from cpstats.store.recognising.of_which import of_one_before, over_part
 from cpstats.store.recognising.period_marks import status_over
-from cpstats.store.recognising.place_names import (
-    may_be_place,
-)
+from cpstats.store.recognising.place_names import may_be_place
 from cpstats.store.recognising.slots import Slots, that_may_grow
 from cpstats.store.recognising.stamps import AS_OF
 from cpstats.store.recognising.unit_words import is_measure, is_thing, is_unit
@@ -83,6 +82,7 @@ class Above:
         self.cells, self.outline, self.when, self._assume = cells, outline, when, assume
         self.subject = ""  # what one line of the header says of all columns
         self._rows = self._roles_of_rows()
+        self._classes = codes_of_classes([cells[i] for i in outline.header], outline.keys)
         texts = [t for i in outline.header for c, t in enumerate(cells[i]) if c not in outline.keys]
         self._parted = with_parts_behind(texts)
         self._months = bool(self._parted) or any(map(self._has_parts, outline.header))
@@ -330,8 +330,8 @@ class Above:
 
     def _label(self, labels: list[str], before: dict[int, Slots], column: int) -> str:
         """Return the label of a column; 增速 alone is that of the column before it."""
-        labels = [chinese_of(t) for t in labels]
-        units = [t for t in labels if is_unit(t) and not is_thing(t)]
+        labels = sorted((chinese_of(t) for t in labels), key=lambda t: t not in self._classes)
+        units = [t for t in labels if is_unit(t) and not (is_thing(t) or t in self._classes)]
         if len(units) < len(labels) and all(is_class(t) for t in labels if t not in units):
             units = [t for t in units if is_measure(t)]  # Households over Total
         if len(units) == len(labels):

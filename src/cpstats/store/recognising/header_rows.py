@@ -14,10 +14,11 @@ from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 UNITS = re.compile(r"\(\D[^()]*\)|\(%\)|\((?:19|20)\d\d ?= ?100\)")
 CODES = re.compile(r"[a-z]?[A-Z][A-Z0-9_.]*[_0-9.][A-Z0-9_.]*|[a-z]?[A-Z]{3,}")
+CLASS = re.compile(r"[^\W\d_](?:[-_–][^\W\d_])*")  # A, B-E, M_N
 MOST = 0.8  # of them
 WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese letters
 # digits or a fraction, with a sign or a few letters about them; what such a text is where it is a label
@@ -26,6 +27,19 @@ GARBLED = re.compile(
 )
 LABELLED = re.compile(r"^\(?\d{1,2}\)?$|=|\d[-–+]|(?:19|20)\d\d")
 FEWEST = 3  # cells of a row that tell what it is
+
+
+def codes_of_classes(header: Sequence[Sequence[str]], keys: Collection[int]) -> frozenset[str]:
+    """Return the texts of rows of a header that are letters of classes, some of them no units: A, G_I, J, K.
+
+    `keys` are the columns beside the figures.
+
+    >>> sorted(codes_of_classes([["Area", "Huts", "Ships"], ["", "G_I", "J"]], [0])), codes_of_classes([["", "t", "J"]], [0])
+    (['G_I', 'J'], frozenset())
+    """
+    rows = [[t for c, t in enumerate(row) if t and c not in keys] for row in header]
+    coded = [own for own in rows if all(map(CLASS.fullmatch, own)) and not all(map(is_unit, own))]
+    return frozenset(text for own in coded for text in own)
 
 
 def kind_of_row(own: Sequence[str], *, named: bool) -> str:

@@ -13,6 +13,7 @@ from cpstats.store.recognising.extent import CONTINUED, NOTE, filled, how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.names_above import at, is_of_periods, under
+from cpstats.store.recognising.period_marks import status_behind, unmarked
 from cpstats.store.recognising.place_names import are_places
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -229,7 +230,7 @@ def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
     """
     start = max(first - 1, 0)
     lines = {i: _alone(cells[i]) for i in range(start, len(cells))}
-    periods = {i: text for i, text in lines.items() if period_of(text) is not None}
+    periods = {i: p for i, text in lines.items() if (p := _period(text))}
     head = [row for row in cells[:start] if len(filled(row)) > 1]
     one = len(periods) == 1 and [*periods] == [start] and bool(head)
     one = one and not _is_over_figures(cells[start], cells[first:])
@@ -258,6 +259,12 @@ def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
     return with_a_column(made, min(within), within, "year")
 
 
+def _period(text: str) -> str:
+    """Return a text that is a period, without a mark behind it that is no status: 2010B; empty where it is none."""
+    alone = text if status_behind(text) else unmarked(text)
+    return "" if period_of(alone) is None else alone
+
+
 def _is_over_figures(row: Sequence[str], below: Cells) -> bool:
     """Whether the one cell of a row stands over the only column of figures: a label of it."""
     found = [c for c, text in enumerate(row) if text]
@@ -281,8 +288,8 @@ def with_years_of_groups(cells: Cells, first: int) -> list[list[str]] | None:
     year, column, filled_in = "", 0, 0
     for row in made[max(first - 1, 0) :]:
         found = [c for c, text in enumerate(row) if text]
-        if len(found) == 1 and period_of(row[found[0]]) is not None:
-            year, column = row[found[0]], found[0]
+        if len(found) == 1 and (period := _period(row[found[0]])):
+            year, column = period, found[0]
             row[column] = ""
         elif year and len(found) > 1 and found[0] > column:
             row[column] = year
