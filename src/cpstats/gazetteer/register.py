@@ -9,6 +9,7 @@ the names and codes are is said in `data/LICENSE.md`.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,9 @@ SURE = (WHOLE, SHORT, 2, FORMER)
 COUNTY = ("区", "區", "县", "縣", "市")
 SHORT_OF = {"country": SHORT, "province": SHORT, "city": SHORT, "prefecture": 2}
 ABOVE_ALL = 8  # steps to the top at most
+TWO_LETTERS = re.compile(r"[A-Z]{2}")
+MOST_CODES = 0.8  # of the codes of two letters in a column, which countries then have
+OF_COUNTRIES = ("EA", "EU")  # what stands beside such codes
 
 
 @lru_cache(maxsize=4096)
@@ -222,6 +226,21 @@ def settled(
     parents = [found[0].parent for found in stand if len(found) == 1]
     common = max(set(parents), key=lambda p: (parents.count(p), p)) if parents else ""
     return {text: _one(found, within, common) for text, found in inside.items()}
+
+
+def codes_of_no_country(texts: Iterable[str], *, divisions: bool = False) -> list[str]:
+    """Return the codes of two letters that are none of countries: too few of the others are.
+
+    Nor are they where the table says that its places are `divisions` of a country.
+
+    >>> codes_of_no_country(["PE", "AL", "RJ"]), codes_of_no_country(["PE", "AL", "NO", "Peru"])
+    (['PE', 'AL', 'RJ'], [])
+    >>> codes_of_no_country(["PE", "AL"], divisions=True)
+    ['PE', 'AL']
+    """
+    codes = [text for text in texts if TWO_LETTERS.fullmatch(text)]
+    known = sum(bool(text in OF_COUNTRIES or ranked(text)) for text in codes)
+    return codes if divisions or known < MOST_CODES * len(codes) else []
 
 
 Ranked = list[tuple[int, Place]]

@@ -13,6 +13,7 @@ from cpstats.model.place import Place
 from cpstats.model.source import Source
 from cpstats.model.text import Text
 from cpstats.store.like_names import like_countries
+from cpstats.store.recognising.header_words import bare
 from cpstats.store.recognising.nations import said_by
 
 if TYPE_CHECKING:
@@ -63,20 +64,22 @@ def with_places(
     within = {catalogue.known_place(text) for text in filter(None, map(_title_place, part.sheets))}
     nations = {*said_by("total").values()} & {w for sheet in part.sheets for w in sheet.wholes}
     more = {a: p for a in areas if a in nations and (p := register.place(a))}
-    codes = {area: area for area in areas if area in catalogue.places or area in more}
-    others = {area: catalogue.meanings(area) for area in areas if area not in codes}
+    said = any(_says("header", sheet) for sheet in part.sheets)
+    strange = {*_codes_of_others(part, areas, said=said)}
+    codes = {a: a for a in areas if (a in catalogue.places or a in more) and a not in strange}
+    others = {a: [] if a in strange else catalogue.meanings(a) for a in areas if a not in codes}
     new = []
-    said = any(map(_says_countries, part.sheets))
     inside = within.pop() if len(within) == 1 else ""
     settled = register.settled(others, inside, countries=said)
     like = like_countries(settled, said=said)
     for area, found in settled.items():
+        own = _own_code(part, area) if area in strange else area
         if not found:
-            more[area] = Place(area, name_zh=area, name_en=area, level=OWN)
-            new.append(_own_place(area, like.get(area)))
+            more[own] = Place(own, name_zh=own, name_en=own, level=OWN)
+            new.append(_own_place(own, like.get(area)))
         elif len(found) == 1 and found[0].ref_area not in catalogue.places:
             more[found[0].ref_area] = found[0]
-        codes |= {area: found[0].ref_area} if len(found) == 1 else {} if found else {area: area}
+        codes |= {area: found[0].ref_area} if len(found) == 1 else {} if found else {area: own}
     spelled = {(part.name, area): code for area, code in codes.items()}
     places = catalogue.places.with_more(more)
     return replace(catalogue, places=places, spelled={**catalogue.spelled, **spelled}), new
@@ -90,11 +93,32 @@ def _own_place(name: str, like: Place | None) -> Message:
     return Message("place “{}” (is it {}?)", "地区“{}”（是{}吗？）", name, known)
 
 
-def _says_countries(sheet: Recognised) -> bool:
-    """Whether the word over the places of a table is for countries."""
-    words = said_by("header")
+def _codes_of_others(part: Part, areas: Sequence[str], *, said: bool) -> list[str]:
+    """Return the codes of two letters that are places of the file's own: of states, cantons."""
+    coded = any("ref_area" in sheet.sheet.rows[0] for sheet in part.sheets if sheet.sheet.rows)
+    if said or coded:  # as standards have them, and this program
+        return []
+    divisions = any(_says("division", sheet) for sheet in part.sheets)
+    return register.codes_of_no_country(areas, divisions=divisions)
+
+
+def _own_code(part: Part, area: str) -> str:
+    """Return the code of a place of the file's own that a country has too: AL (state)."""
+    if register.place(area) is None and not register.ranked(area):
+        return area
+    heads = (h for sheet in part.sheets for h, kind in sheet.keys.items() if kind == "place")
+    return f"{area} ({next(heads, '') or part.name})"
+
+
+def _says(what: str, sheet: Recognised) -> bool:
+    """Whether the word over the places of a table is for countries, or for a division of one."""
+    words = said_by(what)
     heads = (head for head, kind in sheet.keys.items() if kind == "place")
-    return any(part.strip().casefold() in words for head in heads for part in head.split("/"))
+    return any(
+        bare(part) in words or head.casefold() in words
+        for head in heads
+        for part in head.split("/")
+    )
 
 
 def _title_place(sheet: Recognised) -> str:

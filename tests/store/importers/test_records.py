@@ -146,3 +146,33 @@ def test_an_object_three_deep_is_no_table() -> None:
     text = '{"a": {"b": {"c": {"2019": 1}}}, "d": {"b": {"c": {"2019": 2}}}}'
     with pytest.raises(DataError, match="holds no plain value"):
         foreign("t.json", text.encode())
+
+
+def test_what_stands_beside_the_records_says_place_and_unit_or_is_said_to_be_left_out() -> None:
+    text = '{"country": "Peru", "unit": "kt", "updated": "2024-01-02", "data": [{"year": 2020, "tin": 5.5}]}'
+    (found,) = foreign("t.json", text.encode())
+    assert found.rows == [["tin", "Peru", "2020", "level", "5.5", "kt"]]
+    assert "beside the records, left out: updated" in [line.to("en") for line in found.said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"data": {"Peru": {"2020": 5.5}, "Chile": {"2020": 7.5}}, "meta": {"source": "office"}, "title": "Tin mined", "years": ["2020"]}',
+        '{"title": "Tin mined", "result": {"fields": ["a"], "records": [{"country": "Peru", "2020": 5.5}, {"country": "Chile", "2020": 7.5}]}}',
+        '{"title": "Tin mined", "data": [{"country": "Peru", "2020": 5.5}, {"country": "Chile", "2020": 7.5}], "marks": [{"type": {"a": 1}}]}',
+    ],
+    ids=["objects by name", "records inside", "beside what is nested"],
+)
+def test_the_part_of_a_json_that_is_a_table_is_found(text: str) -> None:
+    (found,) = foreign("t.json", text.encode())
+    assert [row[:5] for row in found.rows] == [
+        ["Tin mined", "Peru", "2020", "level", "5.5"],
+        ["Tin mined", "Chile", "2020", "level", "7.5"],
+    ]
+
+
+def test_figures_beside_objects_by_name_are_not_lost() -> None:
+    text = '{"data": {"Peru": {"2020": 5.5}, "Chile": {"2020": 7.5}}, "meta": {"2020": 13}}'
+    (found,) = sheets("t.json", text.encode())
+    assert [row[0] for row in found.rows[1:]] == ["data", "meta"]

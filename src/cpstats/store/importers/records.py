@@ -7,29 +7,28 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, cause, plain
 from cpstats.store.decoding.beyond_values import COLUMNS, Layout, too_wide
 from cpstats.store.decoding.encodings import decoded
+from cpstats.store.decoding.json_tables import tables_in, titles_of
 from cpstats.store.decoding.json_text import refuse_halves
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
+
+    from cpstats.store.decoding.json_scanned import Placed
 
 ASKED = 90  # its place among those that are asked
-OURS = "cpstats/1"  # what `--json` writes: its rows are the table
 ASKS = ("encoding",)
 BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
-BLANK = re.compile(r"[ \t\r\n]*")
 MEND = Message(
     "A table is an array of objects with the same fields, or one such object a line.",
     "表须是字段相同的对象数组，或每行一个对象。",
 )
-
-Placed = tuple[int, Any]  # where a value begins in the text, and what it is
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -48,9 +47,9 @@ def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
     text, said = decoded(content, name, encoding)
     refuse_halves(name, text)
     try:
-        tables = _tables(text)
+        tables, beside = tables_in(text)
         found = [
-            _sheet(f"{name}[{key}]" if len(tables) > 1 else name, text, records, said)
+            _sheet(f"{name}[{key}]" if len(tables) > 1 else name, text, records, beside, said)
             for key, records in tables.items()
         ]
     except json.JSONDecodeError as error:
@@ -70,41 +69,9 @@ def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
     return found
 
 
-def _tables(text: str) -> dict[str, list[Placed]]:
-    """Return the records of each table, by the name of the array."""
-    start = _skip(text, 0)
-    if text[start] == "[":
-        return {"": list(_elements(text, start))}
-    every = list(_sequence(text))
-    if len(every) > 1:
-        return {"": every}
-    fields = list(_fields(text, start))
-    if any(key == "schema" and value == OURS for key, (_, value) in fields):
-        return {"": [e for key, (at, _) in fields if key == "rows" for e in _elements(text, at)]}
-    tables = {
-        key: list(_elements(text, at))
-        for key, (at, value) in fields
-        if isinstance(value, list) and any(isinstance(element, dict) for element in value)
-    }
-    if not tables and len(fields) > 1 and all(isinstance(v, dict) for _, (_, v) in fields):
-        return {"": [(at, _called(key, record)) for key, (at, record) in fields]}
-    return tables or {"": every}
-
-
-def _called(key: str, record: dict[str, Any]) -> dict[str, Any]:
-    """Return an object that its name in another tells apart with this in a column, and objects in it as columns.
-
-    >>> _called("Norway", {"area": "3", "people": {"2020": "5", "2030": "6"}})
-    {'': 'Norway', 'area': '3', 'people 2020': '5', 'people 2030': '6'}
-    """
-    found = {"": key}
-    for field, value in record.items():
-        inner = value.items() if isinstance(value, dict) else ()
-        found |= {f"{field} {name}": one for name, one in inner} or {field: value}
-    return found
-
-
-def _sheet(name: str, text: str, records: Sequence[Placed], said: str) -> Sheet:
+def _sheet(
+    name: str, text: str, records: Sequence[Placed], beside: Mapping[str, object], said: str
+) -> Sheet:
     header: dict[str, None] = {}
     places = []
     line, newline, before = 1, -1, 0
@@ -132,80 +99,18 @@ def _sheet(name: str, text: str, records: Sequence[Placed], said: str) -> Sheet:
     cells = sum(len(record) for _, record in records)
     Layout(name, bottom=len(records), right=len(header), cells=cells).look()
     rows = [tuple(_text(record.get(field)) for field in header) for _, record in records]
+    titles = [(line, *[""] * (len(header) - 1)) for line in titles_of(beside, header)]
+    left = [key for key in beside if not titles_of({key: beside[key]}, header)]
+    told = Message("beside the records, left out: {}", "记录之外，略去：{}", left)
     return Sheet(
         name,
-        (tuple(header), *rows),
-        (1, *(line for line, _ in places)),
+        (*titles, tuple(header), *rows),
+        (*(1 for _ in titles), 1, *(line for line, _ in places)),
         plain(f"{said}, JSON"),
-        starts=(1, *(start for _, start in places)),
+        remarks=(told,) if left else (),
+        starts=(*(1 for _ in titles), 1, *(start for _, start in places)),
     )
 
 
 def _text(value: object) -> str:
     return "" if value is None else str(value)
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object; of two fields with one name, neither would be right."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise json.JSONDecodeError(f"the field “{twice}” occurs twice", "", 0)
-    return found
-
-
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_unique, parse_float=str, parse_int=str, parse_constant=str
-)
-
-
-def _value(text: str, at: int) -> tuple[Any, int]:
-    """Return the value that begins at a place, and where the next sign behind it stands."""
-    try:
-        value, end = _DECODER.raw_decode(text, at)
-    except json.JSONDecodeError as error:
-        raise json.JSONDecodeError(error.msg, text, max(error.pos, at)) from None
-    return value, _skip(text, end)
-
-
-def _sequence(text: str) -> Iterator[Placed]:
-    at = _skip(text, 0)
-    while at < len(text):
-        value, end = _value(text, at)
-        yield at, value
-        at = end
-
-
-def _elements(text: str, at: int) -> Iterator[Placed]:
-    """Yield the elements of the array that begins at a place."""
-    at = _skip(text, at + 1)
-    while text[at : at + 1] != "]":
-        value, end = _value(text, at)
-        yield at, value
-        at = _behind_comma(text, end, "]")
-
-
-def _fields(text: str, at: int) -> Iterator[tuple[str, Placed]]:
-    """Yield the fields of the object that begins at a place."""
-    at = _skip(text, at + 1)
-    while text[at : at + 1] != "}":
-        key, colon = _value(text, at)
-        if text[colon : colon + 1] != ":":
-            raise json.JSONDecodeError("Expecting ':' delimiter", text, colon)
-        at = _skip(text, colon + 1)
-        value, end = _value(text, at)
-        yield str(key), (at, value)
-        at = _behind_comma(text, end, "}")
-
-
-def _behind_comma(text: str, at: int, end: str) -> int:
-    sign = text[at : at + 1]
-    if sign not in (",", end) or not sign:
-        raise json.JSONDecodeError("Expecting ',' delimiter", text, at)
-    return _skip(text, at + 1) if sign == "," else at
-
-
-def _skip(text: str, at: int) -> int:
-    blank = BLANK.match(text, at)
-    return blank.end() if blank else at
