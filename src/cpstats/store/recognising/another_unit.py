@@ -20,14 +20,36 @@ CONTRIBUTIONS = re.compile(  # to what the title names, each by what a label say
 # a unit in two languages: (万吨 10000 tons)
 IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})([ /,]{1,3})([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
 
+TERMS = re.compile(
+    r"\((?P<unit>[^()]+?)[ ,]+(?P<terms>f\.?o\.?b\.?|c\.?i\.?f\.?)\)$", re.IGNORECASE
+)
+
 
 def in_one_of_two(label: str) -> str:
     """Return a label with the first of one unit in two languages: (万吨 10000 tons), not (% of output), (% yoy).
 
+    Terms of trade stand before the unit then.
+
     >>> in_one_of_two("钢 (万吨 10000 tons)"), in_one_of_two("税 (% of output)"), in_one_of_two("密度 (人/km2)")
     ('钢 (万吨)', '税 (% of output)', '密度 (人/km2)')
     """
-    return IN_TWO.sub(lambda m: f"({m[1]})" if is_in_two(*m.groups()) else m[0], label)
+    return IN_TWO.sub(
+        lambda m: f"({m[1]})" if is_in_two(*m.groups()) else m[0], with_terms_before(label)
+    )
+
+
+def with_terms_before(label: str) -> str:
+    """Return a label with the terms of trade that stand behind the unit in its brackets before them.
+
+    >>> with_terms_before("Exports (US$ thousands f.o.b.)"), with_terms_before("Imports (c.i.f.)")
+    ('Exports, f.o.b. (US$ thousands)', 'Imports (c.i.f.)')
+    """
+    found = TERMS.search(label)
+    unit = found["unit"].rstrip(", ") if found else ""
+    told = found is not None and is_unit(unit)
+    return (
+        f"{label[: found.start()].rstrip()}, {found['terms']} ({unit})" if found and told else label
+    )
 
 
 def speaks_of_unit(name: str) -> bool:

@@ -35,6 +35,10 @@ MARKED = re.compile(r"(?<=\d)\*{1,3}$")  # 2006*
 IN_BRACKETS = re.compile(r"\(\d[\d,. ]*\)")  # (99.7) is below nothing
 MANY = 4000  # distinct texts that are looked at
 FEW_ROWS = 5  # of which each may be counted, or have a time of its own, by chance
+CONFIDENCE = re.compile(
+    r"\b(?:CI|C\.I\.|IC ?\(?\d\d|KI ?\(?\d\d)|confidence|confian[zçc]|credible|uncertainty|konfidenz|доверит|置信",
+)
+RANGE = re.compile(r"[(\[]?-?\d+(?:[.,]\d+)? ?(?:[-–—;,]|to|a|bis|à) ?-?\d+(?:[.,]\d+)?[)\]]?")
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,12 @@ class Column:
     def is_units(self) -> bool:
         """Whether every cell is a unit that is known."""
         return bool(self.said) and all(is_unit(t) for t in self.said)
+
+    @property
+    def is_limits(self) -> bool:
+        """Whether every cell is a range within which an estimate lies, under a word for it: 11.8-13.2 below 95% CI."""
+        said = any(map(CONFIDENCE.search, self.above))
+        return said and bool(self.said) and all(RANGE.fullmatch(t) for t in self.said)
 
     @property
     def is_scales(self) -> bool:

@@ -282,7 +282,7 @@ def _is_printed_unit(name: str, inside: str) -> bool:
     own = (
         inside in INDEX or BASE.fullmatch(inside) or (inside == MONTH_BEFORE and "居民消费" in name)
     )
-    own = own or (inside == "m" and not LENGTH.search(name))  # Population (m): millions
+    own = own or inside == "M" or (inside == "m" and not LENGTH.search(name))  # millions; men
     return (is_unit(inside) or is_scaled(inside) or is_classifier(inside)) and not own
 
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     Cells = Sequence[Sequence[str]]
 
+HIGHEST = 12  # rows of a header
+
 
 def labels_of_groups(cells: Cells, header: Sequence[int]) -> dict[int, str]:
     """Return the label of the last line but one of a header for the columns of its group behind the first.
@@ -68,3 +70,47 @@ def line_of_periods(
         ):
             return i
     return None
+
+
+def with_centred_labels(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Return rows whose labels stand over the first column of their group, where each stood over another of it.
+
+    Only where the names below come round again as often as there are labels: then it is sure which group each is of.
+
+    >>> with_centred_labels((("", "", "2019", "", "2020"), ("Region", "Men", "All", "Men", "All"), ("Ost", "1", "2", "3", "4")))[0]
+    ('', '2019', '', '2020', '')
+    >>> with_centred_labels((("", "2019", "", "2020"), ("Region", "Men", "Men", "All")))[0]
+    ('', '2019', '', '2020')
+    """
+    made = list(rows)
+    for i, (upper, lower) in enumerate(pairwise(rows[:HIGHEST])):
+        at = [c for c, text in enumerate(upper) if text]
+        starts = _starts(lower, len(at))
+        if (
+            starts
+            and at != starts
+            and all(s <= c < s + starts[1] - starts[0] for c, s in zip(at, starts, strict=True))
+        ):
+            moved = {s: upper[c] for c, s in zip(at, starts, strict=True)}
+            made[i] = tuple(moved.get(c, "") for c in range(len(upper)))
+    return tuple(made)
+
+
+def _starts(lower: Sequence[str], groups: int) -> list[int]:
+    """Return the columns where as many equal groups of names begin; none where they are not equal."""
+    end = max((c + 1 for c, text in enumerate(lower) if text), default=0)
+    wide = max(
+        (
+            n
+            for n in range(2, end)
+            if groups > 1 and n * groups <= end and _comes_round(lower[end - n * groups : end], n)
+        ),
+        default=0,
+    )
+    return [end - wide * (groups - k) for k in range(groups)] if wide else []
+
+
+def _comes_round(names: Sequence[str], wide: int) -> bool:
+    """Whether names are the same after so many columns, and differ within them."""
+    first = names[:wide]
+    return all(first) and len({*first}) == wide and [*names] == [*first] * (len(names) // wide)

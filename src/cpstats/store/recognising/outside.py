@@ -67,6 +67,10 @@ SHEET = Message("the sheet", "工作表")
 TITLE = Message("the title", "标题")
 
 
+OF_MONEY = re.compile(  # a country before or behind a sign or word for money: US$, $US, UK pounds
+    r"\$ ?(?:US|CA|AU|NZ|HK)\b|\b(?:U\.?S\.?|UK|[A-Z][a-z]+) ?(?:[$£€¥]|(?:dollars?|pounds?|pesos?|francs?|rupees?|dinars?|riyals?|"
+    r"shillings?|rands?|yen|yuan|won|lira|krona|kroner?|liras?)\b)"
+)
 IN_TWO = re.compile(r"\s*[-–/\n]\s*|\s+")  # between a word and its translation
 TOTALS = frozenset(
     (
@@ -196,11 +200,14 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
     (['South Korea', 'Japan'], ['uk'], [])
     >>> places_in("Accounts of Mexico. Output"), places_in("Output of the U.S.")
     (['Mexico'], ['U.S.'])
+    >>> [places_in(t) for t in ("Exports (US$ thousand)", "Exports of Peru, UK pounds", "GDP in $US", "Jobs in the US")]
+    [[], ['Peru'], [], ['US']]
     >>> [places_in(t) for t in ("Jobs in Western Australia", "northern_ireland", "Jobs in New Mexico", "Jobs in South Korea")]
     [[], [], [], ['South Korea']]
     """
     if CHINESE.search(text):
         return _chinese(text, cities=cities)
+    text = OF_MONEY.sub(" ", text)
     words = [
         w.strip("'’")
         for w in WORDS.findall(CAMEL.sub(" ", text).replace("+", " ").replace("_", " "))

@@ -52,6 +52,7 @@ from cpstats.store.recognising.title_lines import subject_over_periods, titled, 
 from cpstats.store.recognising.titles import titles_of
 from cpstats.store.recognising.units_said import unit_in
 from cpstats.store.recognising.whence import firsts
+from cpstats.store.recognising.years_of_names import with_years_of_names
 from cpstats.store.sheet import Sheet, plain
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def recognise(
         When no table is found, or a value is no number.
     """
     hints = hints or Hints()
-    whole = without_labels_over_several(sheet)
+    whole = with_years_of_names(without_labels_over_several(sheet))
     moved, months = with_last_months(whole)
     return of_months(_read(moved, hints, faults), months)
 

@@ -137,7 +137,7 @@ class Roles:
         if column.content == "empty":
             return ""
         dated_beside = self.across or any(c.is_time and not c.is_era for c in self.columns)
-        if column.is_stamps or (column.is_era and dated_beside):
+        if column.is_stamps or column.is_limits or (column.is_era and dated_beside):
             return "other"
         times = (t for t in column.above if period_of(t) is not None)
         dated = any(not corners.covers_years(text, column) for text in times)

@@ -18,6 +18,7 @@ from cpstats.store.recognising.price_basis import unit_at_prices
 from cpstats.store.recognising.title_parts import ABOUT, NUMBER_BEFORE, is_counted, parts_of
 from cpstats.store.recognising.unit_words import is_unit, unit_alone
 from cpstats.store.recognising.units_said import (
+    BRACKETED,
     UNIT,
     all_units,
     bracketed,
@@ -235,15 +236,22 @@ def _as_line(cells: Sequence[str], word: str) -> str:
 
 def _is_title(text: str, word: str, found: dict[str, str]) -> bool:
     """Whether a line may be a title: no way back, no number of a table alone, no frequency."""
-    name, colon, _ = text.partition(":")
+    name, colon, value = text.partition(":")
     other = bool(NAVIGATION.match(text) or NUMBER_ALONE.fullmatch(text) or LAYOUT.match(text))
     other = other or role_of(word) == "freq" or period_of(text.rstrip("底末")) is not None
-    return not other and (not colon or _is_subject(name, found))
+    return not other and (not colon or _is_subject(name, value, found))
 
 
-def _is_subject(name: str, found: dict[str, str]) -> bool:
-    """Whether the words before the colon of the first line above a table are of its title: Regional accounts: output."""
-    return not found and " " in name.strip() and not (ABOUT.search(name) or role_of(name))
+def _is_subject(name: str, value: str, found: dict[str, str]) -> bool:
+    """Whether the words before the colon of the first line above a table are of its title: Regional accounts: output.
+
+    One word is where a unit stands behind what follows: Power: output (GWh).
+    """
+    united = any(map(is_unit, BRACKETED.findall(value)[-1:])) and value.rstrip().endswith(
+        (")", "]")
+    )
+    several = " " in name.strip() or united
+    return not found and several and not (ABOUT.search(name) or role_of(name))
 
 
 def _kind_of(name: str, value: str) -> str:
