@@ -51,7 +51,11 @@ def _has_figures(row: tuple[str, ...]) -> bool:
 def _year_of(row: tuple[str, ...]) -> tuple[str, str] | None:
     """Return the name at the beginning of a line, and the year behind it."""
     made = NAMED.fullmatch(row[0].strip()) if row else None
-    return (made["name"].strip(), made["year"]) if made and not OF_PRICES.search(row[0]) else None
+    if made is None or OF_PRICES.search(row[0]):
+        return None
+    name, year = made["name"].strip(), made["year"]
+    dated = name[-1:].isdigit() or period_of(f"{name} {year}") is not None  # January 1, 2019
+    return None if dated else (name, year)
 
 
 def _has_a_time(sheet: Sheet) -> bool:
