@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cpstats.model.period import Freq, Period, annual
+from cpstats.model.period import Freq, annual
 from cpstats.store.cells import is_missing
-from cpstats.store.frequencies import frequency_of, is_so_far, part_of_year
+from cpstats.store.frequencies import frequency_of, is_so_far
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.asking_growth import look_for_open
 from cpstats.store.recognising.asking_months import look_for_unknown_month
@@ -38,6 +38,8 @@ from cpstats.store.recognising.header_rows import (
     joined,
     kind_of_row,
     with_parts_of,
+    with_unit_behind,
+    within,
 )
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import is_base
@@ -49,6 +51,7 @@ from cpstats.store.recognising.of_which import of_one_before, over_part
 from cpstats.store.recognising.period_marks import status_over
 from cpstats.store.recognising.place_names import may_be_place
 from cpstats.store.recognising.slots import Slots, that_may_grow
+from cpstats.store.recognising.so_far import in_year, part_in
 from cpstats.store.recognising.stamps import AS_OF
 from cpstats.store.recognising.unit_words import is_measure, is_thing, is_unit
 from cpstats.store.sheet import chinese_of
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from cpstats.message import Message
+    from cpstats.model.period import Period
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.recognising.when import When
 
@@ -91,7 +95,7 @@ class Above:
         """Whether many labels of a row are parts of a year; MAR alone is Morocco."""
         own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
         own = [] if MONEY.issuperset(own) else own
-        parts = sum(bool(part_of_year(t)) or is_so_far(t) for t in own)
+        parts = sum(bool(part_in(t)) or is_so_far(t) for t in own)
         return parts * 2 > len(own) and (parts > 1 or len(own[0]) > 1)  # I alone is no quarter
 
     def _cell(self, i: int, column: int) -> str:
@@ -166,7 +170,7 @@ class Above:
             own = [c for c in found if self._cell(i, c)]
             if 1 < len(own) < len(found) and own[0] == min(found) and not self._says_periods(i):
                 upper |= {c: self._cell(i, c) or self._left(i, c) for c in found}
-        labels = {c: f"{upper[c]}, {self._last(c)}" for c in upper}
+        labels = {c: within(upper[c], self._last(c)) for c in upper}
         if len({(found[c].period, found[c].part, t) for c, t in labels.items()}) < len(found):
             return found
         if sum(map(may_be_place, {*upper.values()})) * 2 > len({*upper.values()}):
@@ -228,7 +232,7 @@ class Above:
         return labels_of_groups(self.cells, header)
 
     def _says_no_name(self, text: str) -> bool:
-        return bool(self.when.period_of(text) or figures_of(text) or part_of_year(text))
+        return bool(self.when.period_of(text) or figures_of(text) or part_in(text))
 
     def _left(self, i: int, column: int) -> str:
         for position in range(column - 1, -1, -1):
@@ -262,13 +266,13 @@ class Above:
         if periods or self._has_time():
             labels = [t for t in labels if role_of(t) not in (*AXES, self._said or AXES[0])]
         labels = [] if self._say_the_year(labels, periods) else labels  # beside its months
-        parts = [part for t in labels if self._months and (part := part_of_year(t))]
+        parts = [part for t in labels if self._months and (part := part_in(t))]
         if parts and self.when.year is not None and not periods and not self._has_time():
             periods = [annual(self.when.year)]
         if parts and (periods or self._has_time()):
-            labels = [t for t in labels if not part_of_year(t)]
+            labels = [t for t in labels if not part_in(t)]
             if periods and periods[0].freq is Freq.ANNUAL:
-                periods = [Period.parse(f"{periods[0].year}-{parts[0]}")]
+                periods = in_year(periods[0].year, parts[0])
                 parts = []
         else:
             parts = []
@@ -336,11 +340,7 @@ class Above:
             units = [t for t in units if is_measure(t)]  # Households over Total
         if len(units) == len(labels):
             units = units[1:]  # residents, persons: the first is the name
-        if units and len(units) < len(labels):  # a line of units below the names
-            first, *more = (t for t in labels if t not in units)
-            unit = f"({units[0].strip('()')})"
-            behind = bool(more) and not any(map(WITHOUT_SPACES.search, labels))
-            labels = [first, *more[:-1], more[-1] + unit] if behind else [first + unit, *more]
+        labels = with_unit_behind(labels, units)
         chinese = [t for t in labels if WITHOUT_SPACES.search(t)]
         kinds = [t for t in chinese if figures_of(t)]
         names = [t for t in chinese if t not in kinds]

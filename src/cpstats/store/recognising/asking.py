@@ -9,11 +9,13 @@ from cpstats.message import Message, sentences
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
 from cpstats.store.recognising.levels_of_places import lies_around
+from cpstats.store.recognising.outside import country_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.store.recognising.column_kinds import Column
+    from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
 
@@ -124,16 +126,22 @@ def names_of_what(sheet: Sheet, rows: tuple[range, range], column: int, name: st
     )
 
 
-def labels_of_what(sheet: Sheet, header: range, label: str, beside: int | None) -> QuestionError:
+def labels_of_what(
+    sheet: Sheet, outline: Outline, label: str, beside: int | None, *, bare: bool
+) -> QuestionError:
     """Return the question for names over the columns of which nobody knows whether they are places.
 
-    `beside` is a column of names of which nobody knows it either.
+    `beside` is a column of names of which nobody knows it either; a line above may name the country, which columns
+    without a name (`bare`) are of, so that the others are no places.
     """
+    header = outline.header
     row, column = next(
         ((i, c) for i in header for c, t in enumerate(sheet.rows[i]) if label in t),
         (header.start, 0),
     )
-    ways = [holds("header", "place"), says("area", "place", "PLACE")]
+    country = country_in(sheet.rows[: header.start])
+    ways = [holds("header", "place"), says("area", "place", country or "PLACE")]
+    ways = ways[1:] if country and bare else ways
     mend = Message(
         "If they are: --column header=place; if they are part of the name, name the place with --area.",
         "若是地区：--column header=place；若是名称的一部分，请用 --area 指定地区。",

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from shlex import quote
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, sentences
-from cpstats.store.cells import has_failed, is_formula, number
+from cpstats.store.cells import has_failed, is_formula, is_missing, number, without_mark
 from cpstats.store.hints import BRACKETS
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, means, said_of, says
 from cpstats.store.recognising.unit_words import is_scale_word, is_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cpstats.errors import Where
     from cpstats.store.sheet import Sheet
@@ -25,6 +26,14 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 REMARK = re.compile(r"[^\W\d_]{4,}")  # a word of one
 MANY, FEW = 12, 3  # signs for missing figures that are proposed, cells with digits that may be
 LONG = 80  # signs of one
+SHORT_SCALES = {  # a letter or two behind numbers that may be no flag
+    "k": "thousand",
+    "m": "million",
+    "mi": "million",
+    "b": "billion",
+    "bi": "billion",
+    "tri": "trillion",
+}
 
 
 def not_computed(where: Where, kind: Message | str, text: str) -> DataError:
@@ -146,7 +155,55 @@ def unknown_flag(
             every,
         )
     ways = [means(flags)]
-    if any(is_unit(flag) or is_scale_word(flag) for flag in flags):  # 12.5 t: nobody leaves it out
-        united = Way(f"{ways[0].flag} --unit {quote(first)}", {"unit": first}, {}, ways[0].flags)
-        ways = [united] if len(flags) == 1 else []
+    units = {flag: _units_of(flag) for flag in flags}
+    if any(units.values()):  # 12.5 t, 12.5 bi: nobody leaves it out
+        ways = [_with_unit(ways[0], unit) for unit in units[first]] if len(flags) == 1 else []
     return QuestionError(what, where=sheet.where(row, column), mend=mend, ways=ways)
+
+
+def look_for_scale(
+    sheet: Sheet, at: tuple[int, int], found: tuple[str, str], cells: Iterable[str]
+) -> None:
+    """Raise the question for a letter behind every figure of a table, which may be a scale or a flag: 301.2 b.
+
+    `found` is a cell and the letter behind it, `cells` are those of all figures.
+    """
+    text, flag = found
+    if flag.casefold() not in SHORT_SCALES:
+        return
+    figures = (cell for cell in cells if cell and not is_missing(cell))
+    flags = [*takewhile(lambda own: own == flag, (without_mark(cell)[1] for cell in figures))]
+    if len(flags) <= FEW or next(figures, ""):
+        return
+    what = Message(
+        "“{}”: “{}” stands behind every figure: it may be a scale, or a flag",
+        "“{}”：每个数后面都有“{}”，可能是数量级，也可能是标记",
+        text[:40],
+        flag,
+    )
+    unit = SHORT_SCALES[flag.casefold()]
+    mend = Message(
+        "If it is a scale: --flag {}= --unit {}; if it is a flag: --flag {}=, for nothing.",
+        "若是数量级：--flag {}= --unit {}；若是标记：--flag {}=（无含义）。",
+        flag,
+        unit,
+        flag,
+    )
+    means_nothing = means([flag])
+    ways = [_with_unit(means_nothing, unit), means_nothing]
+    raise QuestionError(what, where=sheet.where(*at), mend=mend, ways=ways)
+
+
+def _units_of(flag: str) -> list[str]:
+    """Return the units that a letter or word behind numbers may be: itself where it is one, and the scale it is short for.
+
+    >>> _units_of("t"), _units_of("bi"), _units_of("m"), _units_of("q")
+    (['t'], ['billion'], ['m', 'million'], [])
+    """
+    own = [flag] if is_unit(flag) or is_scale_word(flag) else []
+    scale = SHORT_SCALES.get(flag.casefold(), "")
+    return [scale] if own and scale == "thousand" else [*own, *([scale] if scale else [])]
+
+
+def _with_unit(way: Way, unit: str) -> Way:
+    return Way(f"{way.flag} --unit {quote(unit)}", {"unit": unit}, {}, way.flags)

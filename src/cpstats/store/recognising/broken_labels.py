@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_number, period_of
@@ -18,10 +18,40 @@ if TYPE_CHECKING:
 
 STARS = re.compile(r"\s*\*{1,3}$")
 FEWEST = 3  # periods of a row
+HIGHEST = 12  # lines above figures
 STUBS = 4  # columns at the left that may hold names of places
 TORN = re.compile(r"[^\W\d][\s(]+\d{1,3}$")  # per 1
 THOUSANDS = re.compile(r"\d{3}[)\s]+[^\W\d]|\d{3}\)$|000$")  # 000 people
 WORD_BEFORE = re.compile(r"(?P<word>[^\W\d][^:：]{1,24})[:：] ?(?P<name>[^\W\d].*)")
+
+
+def with_torn_titles(cells: Cells, raw: Cells) -> Cells:
+    """Put a line above a header together that a comma without quotation marks tore apart: a blank stands behind the comma.
+
+    `raw` are the cells as the file has them; where others begin with a blank too, it shows nothing.
+
+    >>> raw = [["Tea in Peru", " 2021 (kt)"], ["", "Sold", "Kept"], ["Green", "5", "6"]]
+    >>> with_torn_titles([["Tea in Peru", "2021 (kt)"], *raw[1:]], raw)[0]
+    ['Tea in Peru, 2021 (kt)', '']
+    """
+    lines = [i for i, row in enumerate(raw[:HIGHEST]) if len([t for t in row if t.strip()]) > 1]
+    torn = [*takewhile(lambda i: _is_torn(raw[i]), lines)]
+    below = [raw[i] for i in lines[len(torn) :]]
+    widest = max((len(filled(row)) for row in below), default=0)
+    spaced = any(text[:1] == " " for row in below for text in row[1:] if text.strip())
+    if not torn or spaced or any(len(filled(raw[i])) >= widest for i in torn):
+        return cells
+    made = [list(row) for row in cells]
+    for i in torn:
+        made[i] = [", ".join(filled(cells[i])), *[""] * (len(cells[i]) - 1)]
+    return made
+
+
+def _is_torn(row: Sequence[str]) -> bool:
+    """Whether a line begins with words, and all that follows them behind a divider begins with a blank and has words too."""
+    first, *others = (text for text in row if text.strip())
+    words = row[0][:1].isalpha() and not is_number(first)
+    return words and all(text[:1] == " " and text.strip()[:1].isalnum() for text in others)
 
 
 def with_brackets_closed(cells: Cells, first: int) -> list[list[str]] | None:

@@ -53,6 +53,7 @@ INDEX = re.compile(
     r"\b(?:index|indices|indeks\w*|indice|índice|indekss|індекс\w*|индекс\w*)\b|指数|指數|지수",
     re.IGNORECASE,
 )
+ON_BASE = re.compile(r"= ?100(?:[.,]0)?\)?$")  # Accounts (country = 100)
 OF_RATIOS = re.compile(r"[%‰/=倍点]|\bper\b|^(?:次|名|位|人|个)$|percent", re.IGNORECASE)
 
 
@@ -120,10 +121,14 @@ def is_without_dimension(name: str, unit: str) -> bool:
     (True, False)
     >>> is_without_dimension("Price index", "EUR"), is_without_dimension("Indexed wages", "EUR")
     (True, False)
+    >>> is_without_dimension("Sales (EU = 100)", "EUR"), is_without_dimension("Sales per 100", "EUR")
+    (True, False)
     >>> is_without_dimension("Cars per 1000 persons", "1000"), is_without_dimension("每百户汽车拥有量", "辆")
     (True, False)
     """
     if PER_SO_MANY.search(name) and is_scale(unit):
+        return True
+    if ON_BASE.search(name):
         return True
     if INDEX.search(name) and Unit.of(unit).is_money:
         return True

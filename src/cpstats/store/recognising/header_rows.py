@@ -11,7 +11,7 @@ from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import is_base
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.unit_words import is_thing, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -91,6 +91,22 @@ def joined(labels: list[str], *, described: bool) -> str:
     return part_of(labels[0], ", ".join(labels[1:]))
 
 
+def with_unit_behind(labels: list[str], units: Sequence[str]) -> list[str]:
+    """Return the labels of several rows with the unit that one of them is behind the last, which it is of.
+
+    >>> with_unit_behind(["Jobs", "Men", "thousand"], ["thousand"]), with_unit_behind(["Number (000)", "Men"], ["Number (000)"])
+    (['Jobs', 'Men(thousand)'], ['Men(000)'])
+    >>> with_unit_behind(["人口", "万人", "男"], ["万人"]), with_unit_behind(["kt"], ["kt"])
+    (['人口(万人)', '男'], ['kt'])
+    """
+    if not units or len(units) == len(labels):
+        return labels
+    first, *more = (text for text in labels if text not in units)
+    unit = f"({label_of(units[0]).unit or units[0].strip('()')})"
+    behind = bool(more) and not any(map(WITHOUT_SPACES.search, labels))
+    return [first, *more[:-1], more[-1] + unit] if behind else [first + unit, *more]
+
+
 def with_parts_of(labels: list[str]) -> str:
     """Return all labels over a column as one; the unit of the first comes last.
 
@@ -100,6 +116,16 @@ def with_parts_of(labels: list[str]) -> str:
     ''
     """
     return part_of(labels[0], ", ".join(labels[1:])) if len(labels) > 1 else "".join(labels)
+
+
+def within(group: str, label: str) -> str:
+    """Return a label with what stands over the group of its column: a unit behind it, a name before it.
+
+    >>> within("thousand", "Men"), within("Jobs (thousand)", "Men"), within("%", "Men")
+    ('Men (thousand)', 'Jobs, Men (thousand)', 'Men (%)')
+    """
+    alone = is_unit(group) and not is_thing(group) and not label_of(label).unit
+    return f"{label} ({group})" if alone else part_of(group, label)
 
 
 def part_of(whole: str, part: str) -> str:

@@ -23,6 +23,8 @@ def labels_of_groups(cells: Cells, header: Sequence[int]) -> dict[int, str]:
     {2: 'Sales'}
     >>> labels_of_groups([["", "Sold", "", "Kept", ""], ["Year", "Tea", "Rice", "Hens", "Cows"]], range(2))
     {2: 'Sold', 4: 'Kept'}
+    >>> labels_of_groups([["", "Sold", "", "Kept", ""], ["Year", "Tea", "Rice", "Rice", "Cows"]], range(2))
+    {2: 'Sold', 4: 'Kept'}
     >>> labels_of_groups([["", "Sold", "", ""], ["Year", "Tea", "Rice", "Area"]], range(2))
     {}
     """
@@ -35,8 +37,9 @@ def labels_of_groups(cells: Cells, header: Sequence[int]) -> dict[int, str]:
     groups = [range(a, b) for a, b in pairwise([*starts, width])]
     found = [_filled(group, lower) for group in groups]
     wide = [group for group in found if len(group) > 1]
-    below = [lower[c] for group in wide for c in group]
-    if len({*below}) < len(below) or not wide:  # the same below each: Above puts them in groups
+    below = [tuple(lower[c] for c in group) for group in wide]
+    again = len({*below}) < len(below) or any(len({*own}) < len(own) for own in below)
+    if again or not wide:  # the same below each: Above puts them in groups
         return {}
     if lower[0] or not above[0]:  # of one column only are those at the end, perhaps
         even = len({len(g) for g in groups}) == 1 and groups == found and starts[0] == 1

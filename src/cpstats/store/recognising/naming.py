@@ -110,7 +110,8 @@ class Naming:
         self._assume, self._names = assume, names
         self._kinds = {*outline.keys.values()}
         labels = list(dict.fromkeys(t for s in above.values() if (t := own_label(s.label))))
-        self.bounds = bounds_of(labels, values=any(not own_label(s.label) for s in above.values()))
+        self._bare = any(not own_label(s.label) for s in above.values())  # columns without a name
+        self.bounds = bounds_of(labels, values=self._bare)
         self._labels = [t for t in labels if t not in self.bounds and not self._is_estimate(t)]
         if self.bounds:
             assume(telling.bounds([*self.bounds]))
@@ -130,8 +131,7 @@ class Naming:
         self._of_word: dict[str, str] = {}  # the place that a word for the whole stands for
         self.is_named_around = False  # by sheet or file only
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
-        rows = (outline.header, outline.data)
-        look_for_partners(sheet, outline.keys, rows, titles.said.get("place", ""), hints)
+        look_for_partners(sheet, outline, titles.said.get("place", ""), hints)
 
     def of_piece(self, sheet: Sheet, outline: Outline, assume: Callable[[Message], None]) -> Naming:
         """Return the same for another piece of the table."""
@@ -194,13 +194,15 @@ class Naming:
             subjects = bool(self._around() or self.titles.place) or are_subjects(labels)
             if not (known or subjects):
                 beside = self._open_column() if OPEN in self._kinds else None
-                raise asking.labels_of_what(self.sheet, self.outline.header, labels[0], beside)
+                raise asking.labels_of_what(
+                    self.sheet, self.outline, labels[0], beside, bare=self._bare
+                )
             return known
         if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
             told = bool(self._around())  # the place stands above: what is unknown is none beside it
             return bool(self.titles.said.get("indicator")) and (known or not told)
         if self._subject and not (known or self._around() or are_mostly_subjects(labels)):
-            raise asking.labels_of_what(self.sheet, self.outline.header, labels[0], None)
+            raise asking.labels_of_what(self.sheet, self.outline, labels[0], None, bare=self._bare)
         return len(labels) > 1 and (known or bool(self.hints.indicator))
 
     def _are_parts_of_place(self) -> bool:

@@ -31,6 +31,7 @@ ELSEWHERE = re.compile(
     r"from|to|with|by|vs|versus|against|born|excluding|except|without|aus|nach|von|depuis|vers|desde|hacia|para",
     re.IGNORECASE,
 )
+DOLLARS = re.compile(r"\bUS ?\$|\bUS dollars?\b")  # tables of any country are in them
 # words that say that a file holds a table, or which copy of it
 GENERAL = re.compile(
     r"(?:data|datasets?|database|sheet|tables?|tab|tabelle|blatt|feuil|feuille|hoja|foglio|planilha|plan|лист|"
@@ -189,6 +190,17 @@ def place_around(name: str, title: str, *, cities: bool = False) -> tuple[str, M
         if found:
             return None
     return None
+
+
+def country_in(lines: Sequence[Sequence[str]]) -> str:
+    """Return the one country that the lines above a table name; empty where they name none, or several.
+
+    >>> country_in([["Sales of tea by buyer, Kenya (million US dollars)"]]), country_in([["Trade of Peru with Chile"]])
+    ('Kenya', '')
+    """
+    texts = (text for row in lines for text in dict.fromkeys(row) if text)
+    found = {name: None for text in texts for name in places_in(DOLLARS.sub(" ", text))}
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def places_in(text: str, *, cities: bool = False) -> list[str]:

@@ -7,36 +7,33 @@ from typing import TYPE_CHECKING
 from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
+from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.place_names import LOOKED_AT, PLACE_SIGNS, is_country
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from cpstats.store.hints import Hints
+    from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
 
-def look_for_partners(
-    sheet: Sheet, keys: Mapping[int, str], rows: tuple[range, range], above: str, hints: Hints
-) -> None:
+def look_for_partners(sheet: Sheet, outline: Outline, above: str, hints: Hints) -> None:
     """Raise the question of whose the figures are, where two kinds of places could be theirs.
 
     Parameters
     ----------
-    keys : mapping
-        What columns hold.
-    rows : pair of range
-        Those of the header, those of the figures.
     above : str
-        The place that a line above the table names.
+        The place that a line above the table says it is of; empty where the title may name it.
 
     Raises
     ------
     QuestionError
         When that is a country, and most names in the column of places are other countries.
     """
-    header, data = rows
-    column = next((c for c, kind in keys.items() if kind == "place"), None)
+    header, data = outline.header, outline.data
+    column = next((c for c, kind in outline.keys.items() if kind == "place"), None)
+    above = above or country_in(sheet.rows[: header.start])
     if column is None or hints.place or not is_country(above):
         return
     texts = dict.fromkeys(

@@ -309,6 +309,8 @@ class Reading:
             raise asking_cells.unknown_flag(self.sheet, i, column, text, self._unknown_flags(flag))
         if flag.casefold() == "e":
             self._assume(telling.ESTIMATED)
+        every = (self._cell(k, c) for k in self.outline.data for c in self.above)
+        asking_cells.look_for_scale(self.sheet, (i, column), (text, flag), every)
         if word := WITHOUT_WORD.get(flag.casefold()):
             self._assume(telling.without_word(word))
         return status

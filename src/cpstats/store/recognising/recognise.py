@@ -15,7 +15,7 @@ from cpstats.store.hints import HEADER as ACROSS
 from cpstats.store.hints import SECTION, Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
-from cpstats.store.recognising.broken_labels import without_words_for_places
+from cpstats.store.recognising.broken_labels import with_torn_titles, without_words_for_places
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.coverage import look_for_coverage
 from cpstats.store.recognising.divided_by import counted_by
@@ -322,7 +322,7 @@ def _cleaned(
     sheet: Sheet, hints: Hints, *, ask: bool = True
 ) -> tuple[Sequence[Sequence[str]], tuple[Message, ...]]:
     """Return the cells without signs for what is missing and lines of flags, and what was assumed."""
-    cells = _without_numbered(_cells(sheet))
+    cells = with_torn_titles(_without_numbered(_cells(sheet)), sheet.rows)
     if hints.missing:
         signs = {*hints.missing.split()}  # k.A. is also k. A.
         cells = [["" if "".join(c.split()) in signs else c for c in row] for row in cells]

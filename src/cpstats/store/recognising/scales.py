@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cpstats.model.unit import Unit, UnitError
-from cpstats.store.recognising.unit_words import in_english_scale
+from cpstats.store.recognising.unit_words import in_english, in_english_scale
 
 ONE = frozenset(("", "units", "unit", "ones", "one", "0", "1", "actual", "个", "none", "eins"))
 BY_POWER = {
@@ -54,13 +54,15 @@ def scaled(unit: str, scale: str) -> str:
 
     >>> scaled("Persons", "thousands"), scaled("Euro", "6"), scaled("Euro", "Units"), scaled("", "Millions")
     ('thousand Persons', 'million Euro', 'Euro', 'million')
+    >>> scaled("Tausend", "Tausend"), scaled("тыс. тонн", "3")
+    ('Tausend', 'тыс. тонн')
     """
     power = power_of(scale)
     if not power:
         return unit
     word = BY_POWER.get(power, f"10^{power}")
     try:
-        has = Unit.parse(unit).power if unit else 0
+        has = Unit.parse(in_english(unit)).power if unit else 0
     except UnitError:
         has = 0
     return unit if power in (has, power_of(unit)) else f"{word} {unit}".strip()

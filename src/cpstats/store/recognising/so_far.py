@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period
+from cpstats.store.frequencies import months_of, part_of_year
 
 if TYPE_CHECKING:
     from cpstats.store.recognising.labels import Label
@@ -24,6 +25,26 @@ def last_month(period: Period) -> Period:
     first, slash, last = str(period).partition("/")
     months = slash and "-" in first and first.endswith("-01") and len(last) == len("2024-08")
     return Period.parse(last) if months else period
+
+
+def part_in(text: str) -> str:
+    """Return the code of a part of a year, or the months from one to another as they are named; empty if none.
+
+    >>> part_in("Q3"), part_in("Jan-Sep"), part_in("enero a septiembre"), part_in("Jan-Jun"), part_in("1-9月")
+    ('Q3', 'Jan-Sep', 'enero a septiembre', 'H1', '')
+    """
+    return part_of_year(text) or (text if months_of(text.strip().casefold()) else "")
+
+
+def in_year(year: int, part: str) -> list[Period]:
+    """Return the part of a year that `part_in` returns; nothing where it has no code of its own: Apr-Dec.
+
+    >>> [str(*in_year(2021, part)) for part in ("Q3", "Jan-Sep", "Jan-Dec")], in_year(2021, "Apr-Dec")
+    (['2021-Q3', '2021-01/2021-09', '2021'], [])
+    """
+    if part_of_year(part) or not (run := months_of(part.strip().casefold())):
+        return [Period.parse(f"{year}-{part}")]
+    return [Period.parse(f"{year}-01/{year}-{run[1]:02d}")] if run[0] == 1 else []
 
 
 def up_to_month(period: Period, label: str) -> Period:

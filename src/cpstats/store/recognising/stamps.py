@@ -16,6 +16,9 @@ AS_OF = re.compile(
     re.IGNORECASE,
 )
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day, ", re.IGNORECASE)
+YEAR_WORD = re.compile(
+    r"(?<=[^\d](?:19|20)\d\d) ?(?:г\.?|года|р\.?|року|r\.|m\.)$"
+)  # на 1 января 2022 г.
 CLOCK = re.compile(
     r"(?P<day>\S*\d)[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,9})?)?"
     r" ?(?P<zone>Z|UTC|[+-]\d\d(?::?\d\d)?)?"
@@ -31,10 +34,12 @@ def bare_day(text: str) -> str:
 
     >>> bare_day("на 1.01.1990"), bare_day("Sunday, January 1, 2023"), bare_day("1er mai 2021")
     ('1.01.1990', 'January 1, 2023', '1 mai 2021')
+    >>> bare_day("на 1 января 2022 г."), bare_day("stan na 31 grudnia 2021 r.")
+    ('1 января 2022', '31 grudnia 2021')
     >>> bare_day("2021-01-01T00:00:00+01:00"), bare_day("Tea at noon")
     ('2021-01-01', 'Tea at noon')
     """
-    text = text.strip()
+    text = YEAR_WORD.sub("", text.strip())
     if clock := CLOCK.fullmatch(text):
         return clock["day"]
     if not text[:1].isalpha():

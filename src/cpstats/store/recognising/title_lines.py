@@ -17,6 +17,7 @@ from cpstats.store.recognising.labels import (
     is_growth,
     label_of,
 )
+from cpstats.store.recognising.place_names import is_place
 from cpstats.store.recognising.titles import titles_of
 from cpstats.store.recognising.unit_words import (
     in_english,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.titles import Titles
 
 # what may stand behind the unit of a title
-END = re.compile(r",(?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
+END = re.compile(r"[,،](?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
 LIST = re.compile(r"[;,，；、]")
 APART = re.compile(r"[;,，；](?! ?\d)")
 BASE = re.compile(r"\b((?:19|20)\d\d) ?= ?100\b")
@@ -144,7 +145,7 @@ def unit_of_title(title: str, name: str = "") -> str:
         return found.pop() if len(found) == 1 else ""
     if len(pieces) > 1 and "" not in units:  # Ships (thousands) and boats (thousands)
         return units.pop()
-    if own and own in said and not said.endswith(own) and SUBJECTS.search(said):
+    if own and own in said and not said.endswith(own) and _names_several(label.name):
         return unit if _is_scale(unit) else ""  # Ships and boats (thousands)
     base = BASE.search(title) if not unit else None
     if base and INDEX.search(title):
@@ -167,6 +168,15 @@ def subject_over_periods(heads: Sequence[Sequence[str]], keys: Mapping[int, str]
     words = last[0].split()
     said = period_of(last[0]) or role_of(last[0]) or any(map(role_of, words)) or is_unit(last[0])
     return "" if said or len(words) < 2 else last[0]
+
+
+def _names_several(subject: str) -> bool:
+    """Whether a title names several things, and not a place beside one: Ships and boats; Peru, ships.
+
+    >>> _names_several("Ships and boats"), _names_several("Peru, new ships")
+    (True, False)
+    """
+    return sum(not is_place(piece.strip()) for piece in SUBJECTS.split(subject)) > 1
 
 
 def unit_of_corner(corner: str, below: Iterable[str]) -> str:

@@ -26,7 +26,7 @@ from cpstats.store.recognising.dates import (
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, any_year, holds, said_of, says
 from cpstats.store.recognising.months_of_accounts import first_month, month_of
-from cpstats.store.recognising.outside import names_of
+from cpstats.store.recognising.outside import country_in, names_of
 from cpstats.store.recognising.parts_in_labels import speaks_of_part
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.republic import (
@@ -335,7 +335,10 @@ class When:
         """Whether whole numbers, each once, before all others may be codes of places."""
         texts = [self._cell(i, column) for i in self.outline.data]
         whole = all(t.isdecimal() for t in texts) and len({*texts}) == len(texts) > 1
-        return whole and not column and "place" not in self.outline.keys.values()
+        placed = "place" in self.outline.keys.values() or country_in(
+            self.sheet.rows[: self.outline.header.start]
+        )
+        return whole and not column and not placed
 
     def under_year(
         self, i: int, keys: dict[str, str], over: Period

@@ -19,7 +19,7 @@ from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.heading_pieces import DIVIDERS
 from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
 from cpstats.store.recognising.other_sheets import parts_spoken_of, spoken_of
-from cpstats.store.recognising.outside import names_of, places_in
+from cpstats.store.recognising.outside import DOLLARS, names_of, places_in
 from cpstats.store.recognising.parts_of_places import part_in
 from cpstats.store.recognising.perhaps_places import texts_of
 from cpstats.store.recognising.place_names import CODE, is_country_code
@@ -50,7 +50,6 @@ ANYBODY = (
     "fm",
     "gg",
 )  # domains that are sold to all the world
-DOLLARS = re.compile(r"\bUS ?\$|\bUS dollars?\b")  # tables of any country are in them
 WORLDWIDE = ("USD", "EUR")  # money in which figures of any country are given
 NAME_IT = Message(
     "Name it with --area, or write a title line “Region: Hebei”.",

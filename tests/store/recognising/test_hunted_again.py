@@ -1,0 +1,161 @@
+"""Tables as offices and newspapers print them that were read otherwise than they say, or for which a line was proposed that did; all is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.keeping.importing import import_files
+from cpstats.store.hints import Hints
+from cpstats.store.package import open_package
+from cpstats.store.recognising.foreign import foreign
+
+
+def rows(text: str, **hints: object) -> set[tuple[str, ...]]:
+    """Return what is read, each with name, place, period, measure, value and unit."""
+    (found,) = foreign("t.csv", text.encode(), Hints(**hints), trying=False)  # type: ignore[arg-type]
+    return {tuple(row[:6]) for row in found.rows}
+
+
+def asked(tmp_path: object, monkeypatch: pytest.MonkeyPatch, text: str) -> str:
+    """Return what import says of a file that it does not read."""
+    monkeypatch.chdir(tmp_path)  # type: ignore[arg-type]
+    Path("t.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError) as refused:
+        import_files(["t.csv"], open_package([], builtin=True))
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("head", "periods"),
+    [
+        ("Jan-Jun,Jan-Sep,Jan-Dec", ("2021-H1", "2021-01/2021-09", "2021")),
+        ("enero-marzo,enero-octubre,enero-diciembre", ("2021-Q1", "2021-01/2021-10", "2021")),
+    ],
+)
+def test_months_up_to_another_over_columns_are_of_the_year_beside_them(
+    head: str, periods: tuple[str, ...]
+) -> None:
+    found = rows(f"Chile: tax on salt (USD million)\nYear,{head}\n2021,28,39,67\n2022,37,59,96\n")
+    assert {(row[2], row[4]) for row in found if row[2].startswith("2021")} == {
+        (periods[0], "28"), (periods[1], "39"), (periods[2], "67")
+    }  # fmt: skip
+    assert {row[0] for row in found} == {"tax on salt"}
+
+
+def test_months_that_no_period_has_are_refused_and_no_name_of_the_whole_year() -> None:
+    with pytest.raises(DataError, match="Apr-Oct"):
+        rows("Chile: tax on salt\nYear,Apr-Jun,Apr-Oct\n2021,28,39\n2022,37,59\n")
+
+
+def test_a_unit_over_a_group_of_columns_is_that_of_each() -> None:
+    text = "Peru\n,Amount (EUR million),,Number (thousand),\nYear,Salt,Rice,Huts,Barns\n2021,8,9,3,7\n2022,6,5,4,2\n"
+    assert {row[5] for row in rows(text) if row[4] in "89"} == {"EUR million"}
+    assert {row[5] for row in rows(text) if row[4] in "37"} == {"thousand"}
+
+
+def test_units_over_groups_of_the_same_names_are_those_of_each() -> None:
+    text = '"Posts, Peru"\n,thousand,,%,\nYear,Filled,Open,Filled,Open\n2021,28,9,3.2,7\n2022,29,8,3.1,6\n'
+    found = {(row[0], row[4], row[5]) for row in rows(text, place="Peru")}
+    assert found >= {
+        ("Filled", "28", "thousand"),
+        ("Open", "9", "thousand"),
+        ("Filled", "3.2", "%"),
+        ("Open", "7", "%"),
+    }
+
+
+def test_a_count_with_its_scale_over_names_is_no_part_of_them() -> None:
+    text = '"Posts, Peru"\n,Number (000),,Rate (%),\nYear,Filled,Open,Open,Lost\n2021,28,9,3.2,7\n2022,29,8,3.1,6\n'
+    assert {(row[0], row[5]) for row in rows(text, place="Peru") if row[4] in ("28", "9")} == {
+        ("Filled", "000"), ("Open", "000")
+    }  # fmt: skip
+
+
+def test_what_is_100_is_not_in_the_money_of_the_title() -> None:
+    text = '"Accounts, Peru, PEN million"\nRegion,Output,,Index (Peru=100),\n,2021,2022,2021,2022\nLima,16,18,208.1,207.9\nPuno,67,74,97.4,96.8\n'
+    assert {row[5] for row in rows(text) if row[4] == "97.4"} == {""}
+    assert {row[5] for row in rows(text) if row[4] == "67"} == {"PEN million"}
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Hütten in Peru nach Ort, in Tausend", "thousand"),
+        ("Türkiye, Kulübe göstergeleri (bin adet)", ""),
+        ("عدد الأكواخ حسب المحافظة (ألف نسمة)، الأردن", "thousand persons"),
+    ],
+)
+def test_the_scale_of_a_title_holds_once_and_for_all(title: str, unit: str) -> None:
+    found = rows(f'"{title}"\nRegion,2021,2022\nAna,979.8,1043.1\nBel,7.1,6.2\n')
+    assert {row[5] for row in found} == {unit} or not unit
+
+
+def test_a_place_before_a_title_names_no_second_thing() -> None:
+    text = '"Peru, hut indicators (thousand persons)"\nYear,Hut,Barn,Rate (%)\n2021,32,28,1\n2022,34,30,2\n'
+    assert {row[5] for row in rows(text, place="Peru") if row[4] in ("32", "28")} == {
+        "thousand persons"
+    }
+
+
+def test_names_beside_a_country_of_the_title_may_be_its_partners(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = '"Visitors by country of origin, Kenya"\nCountry,2021,2022\nIndia,56,123\nGermany,16,91\nFrance,12,55\n'
+    said = asked(tmp_path, monkeypatch, text)
+    assert "names “Kenya”" in said
+    assert "--column Country=name" in said
+    assert {row[1] for row in rows('"Output in million US dollars"\nCountry,2021\nIndia,5\nGermany,6\n')} == {
+        "India", "Germany"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("letter", "lines"),
+    [
+        ("b", ("--flag b= --unit billion", "--flag b=")),
+        ("bi", ("--flag bi= --unit billion",)),
+        ("k", ("--flag k= --unit thousand",)),
+        ("m", ("--flag m= --unit m", "--flag m= --unit million")),
+    ],
+)
+def test_a_letter_behind_every_figure_may_be_its_scale(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch, letter: str, lines: tuple[str, ...]
+) -> None:
+    text = f"Peru: sales\nYear,Salt,Rice\n2021,301.2 {letter},40.1 {letter}\n2022,35.1 {letter},45.6 {letter}\n"
+    said = asked(tmp_path, monkeypatch, text)
+    assert all(f"import t.csv {line} (" in said for line in lines)
+
+
+def test_a_letter_behind_some_figures_is_a_flag() -> None:
+    text = "Peru: sales\nYear,Salt,Rice\n2021,301.2 b,40.1\n2022,35.1,45.6 b\n"
+    assert {row[5] for row in rows(text)} == {""}
+
+
+def test_a_title_that_a_comma_tore_apart_is_no_header() -> None:
+    text = "Payments, Peru (US$ million)\n,2021,,2022,\n,In,Out,In,Out\nSalt,63,48,66,55\nRice,29,10,50,13\n"
+    assert {(row[1], row[5]) for row in rows(text, place="Peru")} == {("Peru", "US$ million")}
+
+
+def test_days_with_a_word_behind_their_year_are_periods() -> None:
+    text = "Изб на 1 000 жителей\nРегион;на 1 января 2021 г.;на 1 января 2022 г.\nМосковская область;85,7;86,7\nТульская область;14,5;14,3\n"
+    assert {row[2] for row in rows(text)} == {"2021", "2022"}
+
+
+def test_columns_beside_one_of_a_period_alone_are_no_places(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Salt of Kenya (kt)\nItem,Planned stock 2021,2021\nWhite,25,15\nGrey,42,12\n"
+    found = rows(text, place="Kenya")
+    assert {row[1] for row in found} == {"Kenya"}
+    said = asked(tmp_path, monkeypatch, text)
+    assert "t.csv --column header=place" not in said
+
+
+def test_counted_rooms_of_a_country_are_no_places(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Peru\nRooms,Persons,Huts 2021\n1,1.2,2012\n2,1.6,8012\n3,2.1,1212\n"
+    assert "Rooms=place" not in asked(tmp_path, monkeypatch, text)
