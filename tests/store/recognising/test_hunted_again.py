@@ -159,3 +159,105 @@ def test_counted_rooms_of_a_country_are_no_places(
 ) -> None:
     text = "Peru\nRooms,Persons,Huts 2021\n1,1.2,2012\n2,1.6,8012\n3,2.1,1212\n"
     assert "Rooms=place" not in asked(tmp_path, monkeypatch, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India: salt\nFY,Made,Sold\n2020,9,8\n2021,7,6\n",
+        "Japan: salt\n年度,生産,出荷\n2020,9,8\n2021,7,6\n",
+        "Japan: salt\n年度,生産,出荷\n2020年度,9,8\n2021年度,7,6\n",
+        "塩の推移\n年度,生産,出荷\n2020,9,8\n2021,7,6\n",
+    ],
+)
+def test_years_of_accounts_outside_china_are_asked_about(text: str) -> None:
+    with pytest.raises(DataError, match="which months"):
+        rows(text)
+    assert {row[2] for row in rows(text, fiscal="begins", place="Peru")} == {"2020/21", "2021/22"}
+
+
+def test_chinese_years_of_accounts_are_those_of_the_calendar() -> None:
+    assert {row[2] for row in rows("中国食盐产量\n年度,产量,销量\n2020,9,8\n2021,7,6\n")} == {
+        "2020",
+        "2021",
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Peru: loans, JD million", "JD million"),
+        ("Peru: loans by trade, N$ million at current prices", "N$ million"),
+        ("Peru: price of 100 salts, EUR, shops, households", "EUR"),
+        ("Peru: jobs in thousands (except rates)", "thousands"),
+    ],
+)
+def test_money_and_scale_of_a_title_are_the_unit(title: str, unit: str) -> None:
+    found = rows(f'"{title}"\nBranch,2021,2022\nShops,512,520\nMills,4,5\n')
+    assert {row[5] for row in found} == {unit}
+
+
+def test_numbers_of_an_outline_before_names_are_no_figures() -> None:
+    found = rows(
+        "Fiji\nNo.,Item,2021,2022\n1,Salt,88,110\n1.1,Grey,11,14\n2,Rice,87,108\n2.1,Red,-1,-2\n"
+    )
+    assert {row[0] for row in found} == {"Salt", "Grey", "Rice", "Red"}
+    assert {row[4] for row in found} == {"88", "110", "11", "14", "87", "108", "-1", "-2"}
+
+
+def test_a_title_torn_into_more_pieces_than_columns_is_one() -> None:
+    text = "Huts, tents, barns, Peru, thousand\nYear,Ana,Bel\n2021,5,6\n2022,7,8\n"
+    assert {row[5] for row in rows(text, place="Peru")} == {"thousand"}
+
+
+def test_what_includes_is_no_part_of_what_excludes() -> None:
+    found = rows("Peru\nYear,Excl. tax,Incl. tax\n2021,5,6\n2022,7,8\n")
+    assert {row[0] for row in found} == {"Excl. tax", "Incl. tax"}
+
+
+def test_a_title_torn_into_as_many_pieces_as_columns_is_one() -> None:
+    text = "Beds per 10,000 people, by region, Chile\nRegion,2018,2019,2020\nArica,17.1,17.4,16.9\nAtacama,16.2,16.0,15.8\n"
+    assert {row[0] for row in rows(text)} == {"Beds per 10,000 people, by region, Chile"}
+    assert {row[2] for row in rows(text)} == {"2018", "2019", "2020"}
+
+
+def test_a_header_whose_labels_have_blanks_before_them_stays_one() -> None:
+    text = "Ana; 2021; 2022\nHuts; 279; 280\nBarns; 23; 22\n"
+    assert {row[2] for row in rows(text, place="Peru")} == {"2021", "2022"}
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Sales by good, Zambia, K'million", "K'million"),
+        ("Energy used, Peru, ktoe", "ktoe"),
+    ],
+)
+def test_units_of_yearbooks_are_read(title: str, unit: str) -> None:
+    found = rows(f'"{title}"\nItem,2021,2022\nSalt,351,339\nRice,12,11\n', place="Peru")
+    assert {row[5] for row in found} == {unit}
+
+
+def test_a_share_of_something_in_words_is_per_cent() -> None:
+    found = rows(
+        "Peru\n,2021,2022\nDebt (Rs. billion),90,110\nTotal debt as % of output,96.6,100.0\n"
+    )
+    assert {row[5] for row in found if row[4] == "96.6"} == {"%"}
+
+
+def test_capitals_in_brackets_behind_a_country_are_no_part_of_it(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        "Commerce de la Tunisie (MD)\nMois,Ventes,Achats\nJanvier 2023,46,61\nFévrier 2023,48,60\n"
+    )
+    said = asked(tmp_path, monkeypatch, text) if not rows_or_none(text) else ""
+    assert "--area MD" not in said
+
+
+def rows_or_none(text: str) -> set[tuple[str, ...]]:
+    """Return what is read; nothing where it is asked about."""
+    try:
+        return rows(text)
+    except DataError:
+        return set()

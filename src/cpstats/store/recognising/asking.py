@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.store.recognising.column_kinds import Column
-    from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
 
@@ -127,14 +126,13 @@ def names_of_what(sheet: Sheet, rows: tuple[range, range], column: int, name: st
 
 
 def labels_of_what(
-    sheet: Sheet, outline: Outline, label: str, beside: int | None, *, bare: bool
+    sheet: Sheet, header: range, label: str, beside: int | None, *, bare: bool
 ) -> QuestionError:
     """Return the question for names over the columns of which nobody knows whether they are places.
 
     `beside` is a column of names of which nobody knows it either; a line above may name the country, which columns
     without a name (`bare`) are of, so that the others are no places.
     """
-    header = outline.header
     row, column = next(
         ((i, c) for i in header for c, t in enumerate(sheet.rows[i]) if label in t),
         (header.start, 0),

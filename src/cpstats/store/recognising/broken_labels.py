@@ -35,15 +35,23 @@ def with_torn_titles(cells: Cells, raw: Cells) -> Cells:
     ['Tea in Peru, 2021 (kt)', '']
     """
     lines = [i for i, row in enumerate(raw[:HIGHEST]) if len([t for t in row if t.strip()]) > 1]
-    torn = [*takewhile(lambda i: _is_torn(raw[i]), lines)]
+    torn = [*takewhile(lambda i: _is_torn(_with_thousands(raw[i])), lines)]
     below = [raw[i] for i in lines[len(torn) :]]
     widest = max((len(filled(row)) for row in below), default=0)
     spaced = any(text[:1] == " " for row in below for text in row[1:] if text.strip())
-    if not torn or spaced or any(len(filled(raw[i])) >= widest for i in torn):
+    headed = bool(below) and not any(
+        map(_is_figure, cells[lines[len(torn)]])
+    )  # else the line may be the header
+    if (
+        not torn
+        or not below
+        or spaced
+        or not (headed or all(len(filled(raw[i])) != widest for i in torn))
+    ):
         return cells
     made = [list(row) for row in cells]
     for i in torn:
-        made[i] = [", ".join(filled(cells[i])), *[""] * (len(cells[i]) - 1)]
+        made[i] = [", ".join(filled(_with_thousands(cells[i]))), *[""] * (len(cells[i]) - 1)]
     return made
 
 

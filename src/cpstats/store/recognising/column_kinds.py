@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 ERA = re.compile(r"(?:明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国]) ?(?:\d{1,3}|元) ?年?[底度]?")
 CODE = re.compile(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
 WHOLE_NUMBER = re.compile(r"\d+(?:\.0)?")
+OUTLINE = re.compile(r"\d{1,9}(?:\.\d{1,3}){0,4}\.?")
+SIGNS = ("#", "№", "nº", "n°")  # over numbers of rows; before names also a word for number
+SHORT = ("no", "no.", "nr", "nr.", "n.")
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\.0+)?$)\d\d:\d\d")
 MARKED = re.compile(r"(?<=\d)\*{1,3}$")  # 2006*
 IN_BRACKETS = re.compile(r"\(\d[\d,. ]*\)")  # (99.7) is below nothing
@@ -250,15 +253,21 @@ def counts_rows(column: Column, behind: Sequence[Column]) -> bool:
     timed = any(c.content == "period" and len(c.said) == len(column.said) for c in behind[:1])
     bare = not column.above and all(c.above for c in behind if c.content != "empty")
     counted = column.is_counted or ((timed or bare) and column.is_index)
-    return more and ((many and counted) or _is_signed(column))
+    return more and ((many and counted) or _is_signed(column, behind))
 
 
-def _is_signed(column: Column) -> bool:
-    """Whether whole numbers that rise stand below the sign for a number, also with gaps: #, 4, 5, 8."""
-    signed = bool(column.above) and {*column.above} <= {"#", "№", "Nº", "N°"}
-    if not signed or not column.is_whole:
+def _is_signed(column: Column, behind: Sequence[Column]) -> bool:
+    """Whether numbers that rise stand below the sign for a number, also with gaps or parts: #, 4, 5, 8; No., 1, 1.1, 2."""
+    above = {*map(str.casefold, column.above)}
+    named = any(c.content == "words" for c in behind[:1])
+    if (
+        not above
+        or not above <= {*SIGNS, *(SHORT if named else ())}
+        or not all(map(OUTLINE.fullmatch, column.said))
+    ):
         return False
-    numbers = [int(text.removesuffix(".0")) for text in column.texts]
+    parts = [tuple(map(int, text.rstrip(".").split("."))) for text in column.texts]
+    numbers = [(n,) if column.is_whole else (n, *more) for n, *more in parts]  # 4.0 of a workbook
     return all(a < b for a, b in pairwise(numbers))
 
 

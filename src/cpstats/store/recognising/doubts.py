@@ -37,6 +37,10 @@ PER_MANY = re.compile(  # no share: per 1000; nor what one money is worth in ano
     r"\btaxas? de câmbio\b",
     re.IGNORECASE,
 )
+EXCEPT = re.compile(
+    r"\((?:except|excluding|other than|unless|ohne|außer|sauf|salvo|excepto|除)[^()]*\)",
+    re.IGNORECASE,
+)
 RATES = ("growth", "share")
 FRACTION = "fraction"
 MANY = 5  # times that a last number is smaller than its series
@@ -106,7 +110,12 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
 
 @lru_cache(maxsize=65_536)
 def is_rate(name: str, measure: str, unit: str) -> bool:
-    """Whether a figure is a rate by its name or measure, and has no unit."""
+    """Whether a figure is a rate by its name or measure, and has no unit.
+
+    >>> is_rate("Jobless rate", "level", ""), is_rate("Jobs (except rates), Men", "level", "")
+    (True, False)
+    """
+    name = EXCEPT.sub("", name)
     named = bool(RATE.search(name) and not PER_MANY.search(name)) or is_growth_of_something(name)
     alone = bool(growth_in_words(f"{name.rpartition(', ')[2]} %"))  # Tăng trưởng, Wzrost
     return not unit and (measure in RATES or (measure == "level" and (named or alone)))

@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, fiscal
 from cpstats.store.cells import FISCAL, period_of
 from cpstats.store.recognising.inquiry import QuestionError, says
+from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.two_years import TWO_YEARS, last_of_two
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
+MANY, FEW = 200, 4  # lines
+CHINA = "100000"
 BEGINS, ENDS, CALENDAR = "begins", "ends", "calendar"
 ACCOUNTS = re.compile(r"(?:19|20)\d\d年度")
 ERA_ACCOUNTS = re.compile(
@@ -74,7 +78,7 @@ def look_for_open_years(
         return
     labels = [(t, i, c) for t, i, c in _labels(cells, outline) if t not in known]
     one = [(t, i, c) for t, i, c in labels if _is_one_year(t)]
-    if one and ACCOUNTS.fullmatch(one[0][0]) and not _is_japanese(sheet):
+    if one and ACCOUNTS.fullmatch(one[0][0]) and not is_abroad(sheet.rows):
         assumed[BUREAU] = None
         one = []
     if one:
@@ -96,8 +100,16 @@ def _labels(cells: Sequence[Sequence[str]], outline: Outline) -> Iterator[tuple[
             yield text, i, c
 
 
-def _is_japanese(sheet: Sheet) -> bool:
-    return any(KANA.search(cell) for row in sheet.rows[:200] for cell in row if not cell.isascii())
+def is_abroad(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the lines of a table are written as Japan writes, or the first of them name another country than China.
+
+    >>> is_abroad([["Japan: fishing"], ["年度"]]), is_abroad([["漁獲の推移"]]), is_abroad([["中国捕捞量"]]), is_abroad([["年度"]])
+    (True, True, False, False)
+    """
+    if any(KANA.search(cell) for row in rows[:MANY] for cell in row if not cell.isascii()):
+        return True
+    country = country_in(rows[:FEW])
+    return any(place.ref_area != CHINA for place in register.named(country)) if country else False
 
 
 def _month_or_year(labels: Iterable[tuple[str, int, int]]) -> tuple[str, int, int] | None:

@@ -195,14 +195,16 @@ class Naming:
             if not (known or subjects):
                 beside = self._open_column() if OPEN in self._kinds else None
                 raise asking.labels_of_what(
-                    self.sheet, self.outline, labels[0], beside, bare=self._bare
+                    self.sheet, self.outline.header, labels[0], beside, bare=self._bare
                 )
             return known
         if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
             told = bool(self._around())  # the place stands above: what is unknown is none beside it
             return bool(self.titles.said.get("indicator")) and (known or not told)
         if self._subject and not (known or self._around() or are_mostly_subjects(labels)):
-            raise asking.labels_of_what(self.sheet, self.outline, labels[0], None, bare=self._bare)
+            raise asking.labels_of_what(
+                self.sheet, self.outline.header, labels[0], None, bare=self._bare
+            )
         return len(labels) > 1 and (known or bool(self.hints.indicator))
 
     def _are_parts_of_place(self) -> bool:

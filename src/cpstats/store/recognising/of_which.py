@@ -31,6 +31,9 @@ SO_FAR = re.compile(
     r"cumulative|cumulated|cumul(?:é|ée)?|kumuliert|acumulad[oa]|cumulat[oa]|narastająco|累计",
     re.IGNORECASE,
 )
+LESS = re.compile(
+    r"(?:excl|without|net of|ohne|zzgl|hors|sans|sin|sem|senza|exkl|bez|без|不含)", re.IGNORECASE
+)
 SHARE = re.compile(r"(?:占[\u4e00-\u9fff]{1,8}的?)?(?:比重|占比|比例|百分比)")
 INDEX = re.compile(r"index|indeks|indice|índice|индекс|指数", re.IGNORECASE)
 # in what a change is, below the word for it
@@ -86,6 +89,8 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
 
     >>> of_one_before("of which cod", ["Fish, of which eel", "Fish"]), of_one_before("Change", ["Fish (kt)"])
     ('Fish, of which cod', 'Fish, Change')
+    >>> of_one_before("Incl. tax", ["Excl. tax"])
+    ''
     >>> of_one_before("Growth", ["Fish, Growth", "Fish (kt)"])
     'Fish, Growth'
     >>> of_one_before("Cumulative", ["Fish (kt)"])
@@ -112,6 +117,8 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     fitting = [*wholes]
     alike = (t for t in fitting if own.unit not in ("", "%") and label_of(t).unit == own.unit)
     whole = next(alike, next(iter(fitting), ""))  # a change in thousands is of what is in thousands
+    if is_part(label) and LESS.match(whole):  # without tax, including tax: neither is a part
+        return ""
     if is_part(label) and not whole:  # of all that a title counts
         whole = next((t for t in before if t and is_class(label_of(t).name)), "")
     if whole and (chinese or (changed and CHINESE.search(label))):

@@ -31,11 +31,16 @@ def part_in(title: str, place: str) -> str:
     ('Old Dale', '')
     >>> part_in("National Accounts: Income and Product", "Norway"), part_in("Births, Hill District", "Peru")
     ('', 'Hill District')
-    >>> part_in("Norway: exports, Mio EUR", "Norway")
-    ''
+    >>> part_in("Norway: exports, Mio EUR", "Norway"), part_in("Sales of Norway (MK)", "Norway")
+    ('', '')
     """
     pieces = [piece for piece in DIVIDER.split(title) if piece][1:]
-    others = (piece for piece in pieces if piece.casefold() != place.casefold())
+    short = (
+        pieces[-1:]
+        if title.endswith(")") and re.fullmatch("[A-Z]{1,4}", "".join(pieces[-1:]))
+        else []
+    )
+    others = (p for p in pieces if p.casefold() != place.casefold() and p not in short)  # (MD)
     return next(filter(_may_be_a_part, others), "")
 
 

@@ -150,7 +150,20 @@ def unit_of_title(title: str, name: str = "") -> str:
     base = BASE.search(title) if not unit else None
     if base and INDEX.search(title):
         return f"{base[1]}=100"
-    return unit if is_unit(unit) or is_scaled(unit) else ""
+    return _measured_inside(title, unit) or (unit if is_unit(unit) or is_scaled(unit) else "")
+
+
+def _measured_inside(title: str, unit: str) -> str:
+    """Return the one unit between the commas of a title that measures, where its end only names what is counted.
+
+    >>> _measured_inside("Price of salt, EUR, Peru, households", "households"), _measured_inside("Huts, households", "households")
+    ('EUR', '')
+    """
+    said = Unit.of(in_english(unit)) if unit else None
+    if said is None or said.kind != "count" or said.power:
+        return ""
+    found = [piece for piece in title.split(", ")[1:-1] if is_measure(piece)]
+    return found[0] if len(found) == 1 else ""
 
 
 def subject_over_periods(heads: Sequence[Sequence[str]], keys: Mapping[int, str]) -> str:

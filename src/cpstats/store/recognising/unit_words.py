@@ -37,6 +37,9 @@ SIGN = 3  # letters of a sign for money
 MOST = 5  # words of a unit at an end of a name
 AT_PRICES = re.compile(r"\b(?:current|constant|nominal|real) (?=[A-Z$€£¥])")
 AT_ALL = re.compile(r",? at (?:current|constant) .*|(?: constantes)? de (?:19|20)\d\d(?=\)?$)")
+MONEY_BEHIND = re.compile(
+    r"(?:,|\bin) (?P<unit>(?:[A-Z]{2,4}|[A-Z]{0,2}\$)['’ ]?(?:thousands?|millions?|billions?|trillions?|mn|bn)|[A-Z]{1,3}['’](?:000s?|thousands?|millions?|billions?))$"
+)
 GENERAL = ("item", "piece", "set", "case", "copy")  # whatever is counted
 PARTIAL = frozenset(["in", "en", "em", "of", "de", "d'"])
 # before a scale that is no unit: births per thousand, over a million
@@ -74,7 +77,7 @@ SCALED = re.compile(
     r"(?:in )?(?:"
     r"(?!(?i:per|total|all|in)\b)(?:[A-Z][A-Za-z]{0,4}[.¢$]? |[^\w\s().,;:%‰/<>=*#+-]{1,2} ?)"
     r"(?i:m|k|bn|mn|tn|billions?|millions?|trillions?|mln|thousands?|crores?|lakhs?|['’]?000s?)"
-    r"|[A-Z]{1,3}(?:m|[bmt]n|['’]000s?)"
+    r"|[A-Z]{1,3}(?:m|[bmt]n|['’]000s?|['’](?i:thousands?|millions?|billions?))"
     r"|(?i:thousands?|[mb]illions?|mio\.?|mrd\.?|mln|млн\.?|тыс\.?|tys\.?|millones|milhões|milliers|lakhs?|crores?|['’]000) "
     r"(?i:of |de |d['’])?[^\W\d_][^\d(),;:]{1,24})"
 )
@@ -121,9 +124,15 @@ def scaled_at_an_end(name: str) -> str:
 
     >>> scaled_at_an_end("Exports Mio. EUR"), scaled_at_an_end("Exports in millions of current US dollars")
     ('Mio. EUR', 'millions of US dollars')
+    >>> scaled_at_an_end("Loans, K'million"), scaled_at_an_end("Loans, R'000")
+    ("K'million", "R'000")
+    >>> scaled_at_an_end("Loans, JD million"), scaled_at_an_end("Rents in N$ billion at current prices"), scaled_at_an_end("GDP million")
+    ('JD million', 'N$ billion', 'million')
     >>> scaled_at_an_end("Thousands of persons employed"), scaled_at_an_end("Births per thousand"), scaled_at_an_end("Million")
     ('Thousands of persons', '', '')
     """
+    if money := MONEY_BEHIND.search(AT_ALL.sub("", name)):  # Loans, JD million
+        return money["unit"]
     words = AT_PRICES.sub("", AT_ALL.sub("", name)).split()
     named = words and words[0].casefold() not in PARTIAL  # In EUR million: of what, is not said
     return next(filter(_has_scale, _ends_of(words)), "") if named else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.frequencies import NUMBER_OF
 from cpstats.store.recognising.extent import filled
+from cpstats.store.recognising.fiscal import is_abroad
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,10 @@ ENDED = re.compile(
     r"\(?(?:for )?(?:the )?(?:fiscal |financial )?years? (?:ended|ending|to)(?: \d\d?(?:st|th)?)? (?P<month>[A-Za-z]{3,9})(?: \d\d?(?:st|th)?)?\)?",
     re.IGNORECASE,
 )
-ACCOUNTS = re.compile(r"(?:fiscal|financial)[ _]?years?", re.IGNORECASE)
+ACCOUNTS = re.compile(r"(?:fiscal|financial)[ _]?years?|FY", re.IGNORECASE)
+OF_JAPAN_TOO = "年度"  # the year of accounts elsewhere than in China
 LAST = 12
+FEW = 200  # lines whose letters tell the language
 
 
 def with_years_of_accounts(cells: Cells, first: int) -> list[list[str]] | None:
@@ -29,9 +32,14 @@ def with_years_of_accounts(cells: Cells, first: int) -> list[list[str]] | None:
     [['Year ended 30 June', 'year ended June 2021', 'year ended June 2022'], ['Kent', '4', '5']]
     >>> with_years_of_accounts([["Fiscal year", "Kent"], ["2021", "4"]], 1)
     [['Fiscal year', 'Kent'], ['FY2021', '4']]
+    >>> with_years_of_accounts([["Japan: fishing"], ["年度", "漁獲量"], ["2021", "4"]], 2)[2]
+    ['FY2021', '4']
+    >>> with_years_of_accounts([["年度", "捕捞量"], ["2021", "4"]], 1)
     """
     above = cells[:first]
     own = [(c, before) for row in above for c, text in enumerate(row) if (before := _before(text))]
+    abroad = [c for row in above for c, text in enumerate(row) if text == OF_JAPAN_TOO]
+    own += [(c, "FY") for c in abroad if is_abroad(cells[: first + FEW])]
     alone = [
         before for row in above if len({*filled(row)}) == 1 and (before := _before(filled(row)[0]))
     ]
