@@ -261,3 +261,48 @@ def rows_or_none(text: str) -> set[tuple[str, ...]]:
         return rows(text)
     except DataError:
         return set()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Peru: residents and growth rate (%)",
+        "各市常住人口及自然增长率（‰）",
+        "Bölgelere göre nüfus ve yıllık nüfus artış hızı (‰), Türkiye",
+    ],
+)
+def test_amounts_before_a_rate_in_a_title_are_not_in_its_unit(title: str) -> None:
+    found = rows(f'"{title}"\nRegion,2021,2022\nAna,979,1043\nBel,71,62\n')
+    assert {row[5] for row in found} == {""}
+
+
+def test_two_rates_of_a_title_are_in_its_unit() -> None:
+    found = rows("Peru: unemployment and inflation (%)\nRegion,2021,2022\nAna,9,10\nBel,7,6\n")
+    assert {row[5] for row in found} == {"%"}
+
+
+def test_growth_without_a_sign_is_in_the_per_thousand_of_its_title() -> None:
+    text = "Peru: residents and growth rate (‰)\nRegion,2021,2022,Artış hızı\nAna,979,1043,4.2\nBel,71,62,6.1\n"
+    assert {row[3:6] for row in rows(text) if row[4] == "4.2"} == {("growth", "4.2", "‰")}
+
+
+def test_a_change_in_points_keeps_its_unit() -> None:
+    found = rows("Peru: turnout\nYear,Turnout (%),Change (pp)\n2021,9,10\n2022,7,6\n")
+    assert {row[5] for row in found if row[4] == "10"} == {"pp"}
+
+
+def test_two_units_in_the_brackets_of_a_title_are_of_amounts_and_of_rates() -> None:
+    found = rows(
+        "Peru: debt (in million USD and % of output)\nYear,Home,Abroad\n2021,979,1043\n2022,71,62\n"
+    )
+    assert {row[5] for row in found} == {"million USD"}
+
+
+def test_a_unit_behind_one_of_two_things_of_a_title_is_its_own() -> None:
+    found = rows("Peru: harvest (kt) and yield of rye\nYear,Harvest,Yield\n2021,979,5\n2022,71,6\n")
+    assert {(row[0], row[5]) for row in found if row[2] == "2021"} >= {("Harvest", "kt")}
+
+
+def test_the_nation_behind_months_of_a_title_is_the_place() -> None:
+    text = "2023年1-11月份全国茶叶投资\n指标,2023年1-11月\n投资(亿元),460\n其他(亿元),235\n"
+    assert {row[1] for row in rows(text)} == {"全国"}

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cpstats.model.unit import Unit
+from cpstats.store.recognising.doubts import is_rate
+from cpstats.store.recognising.growth_words import is_growth_of_something, says_only_growth
 from cpstats.store.recognising.unit_words import is_in_two, is_scale_word, is_unit
 
 INSIDE = re.compile(r"\(([^()]*)\)")
@@ -13,6 +16,9 @@ SUBJECTS = re.compile(
     r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și|및|και|és|ir|un) |[、，；;/和及与&]|,(?! ?\d)"
 )
 
+AND = re.compile(
+    r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și|및|és) |[及与和&]"
+)  # between two things that a name has
 CONTRIBUTIONS = re.compile(  # to what the title names, each by what a label says
     r"contributions? (?:to|of|à|a la)|contribuci[oó]n|contribu(?:ição|to)|(?:wachstums)?beitr[aä]ge?\b|вклад|拉动|贡献|貢獻|寄与度|기여도",
     re.IGNORECASE,
@@ -69,11 +75,30 @@ def has_another_unit(name: str, unit: str) -> bool:
     True
     >>> has_another_unit("Unemployment rate and its change", "points"), has_another_unit("Jobs and pay", "%")
     (True, False)
+    >>> has_another_unit("Unemployment rate, Change", "points")
+    False
     """
     several = SUBJECTS.search(INSIDE.sub("", name))  # not (% of people aged 15 and above)
     if several and Unit.of(unit).kind == "points":
-        return CONTRIBUTIONS.search(name) is None
+        changed = says_only_growth(name.rpartition(", ")[2])  # Rate, Change (pp)
+        return CONTRIBUTIONS.search(name) is None and not changed
+    if unit in ("%", "‰") and ends_with_rate(name):
+        return True
     return bool(several and unit) and any(
         (is_unit(text) or is_scale_word(text)) and not text.startswith(unit)
         for text in INSIDE.findall(name)
     )
+
+
+@lru_cache(maxsize=4096)
+def ends_with_rate(name: str) -> bool:
+    """Whether a name is of two things, of which only the second is a rate: the unit at its end is not of both.
+
+    >>> [ends_with_rate(t) for t in ("Residents and growth rate (%), Peru", "Births and deaths", "Growth rate")]
+    [True, False, False]
+    >>> [ends_with_rate(t) for t in ("常住人口及自然增长率", "Unemployment and inflation")]
+    [True, False]
+    """
+    two = [INSIDE.sub("", piece).partition(",")[0].strip() for piece in AND.split(name)]
+    rates = [is_rate(one, "level", "") or is_growth_of_something(f"{one} %") for one in two]
+    return rates == [False, True]

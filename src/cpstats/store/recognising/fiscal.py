@@ -109,7 +109,8 @@ def is_abroad(rows: Sequence[Sequence[str]]) -> bool:
     if any(KANA.search(cell) for row in rows[:MANY] for cell in row if not cell.isascii()):
         return True
     country = country_in(rows[:FEW])
-    return any(place.ref_area != CHINA for place in register.named(country)) if country else False
+    known = register.named(country) if country else ()
+    return any(place.level == "country" and place.ref_area != CHINA for place in known)
 
 
 def _month_or_year(labels: Iterable[tuple[str, int, int]]) -> tuple[str, int, int] | None:

@@ -8,6 +8,7 @@ from cpstats.errors import DataError
 from cpstats.store.cells import is_missing, is_number
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.alike import read_alike
+from cpstats.store.recognising.another_unit import ends_with_rate
 from cpstats.store.recognising.changes_of_rates import with_changes_of_rates
 from cpstats.store.recognising.doubts import (
     MEASURE,
@@ -47,7 +48,8 @@ def observations(
 def _put_per_cent(made: Reading, rows: list[list[str]]) -> None:
     """Put per cent where a name says growth and nothing names a unit, and say so."""
     for row in rows:
-        if row[MEASURE] == "level" and not row[UNIT] and is_growth_of_something(row[NAME]):
+        grows = row[MEASURE] == "level" and not row[UNIT] and is_growth_of_something(row[NAME])
+        if grows and not ends_with_rate(row[NAME]):
             row[UNIT] = "%"
             made.assumed[telling.growth_by_name(row[NAME])] = None
 

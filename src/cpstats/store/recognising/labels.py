@@ -72,10 +72,9 @@ IN = re.compile(r"^in ", re.IGNORECASE)
 KINDS = ("real", "nominal")  # of growth
 LIST = re.compile(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
-PERCENT_OF = re.compile(  # % of total, % with water
-    r"% [^\W\d_]|(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b", re.IGNORECASE
+PERCENT_OF = re.compile(  # % of total, % with water, debt as % of output
+    r"(?i)^% [^\W\d_]|^(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b| as (?:a )?(?:%|per ?cent(?:age)?|share) of "
 )
-AS_PERCENT = re.compile(r" as (?:a )?(?:%|per ?cent(?:age)?|share) of ", re.IGNORECASE)
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 TIMES = re.compile(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
 TOTAL_INDEX = re.compile(r"总?指数$")
@@ -139,7 +138,7 @@ def _taken_apart(text: str) -> Label:
         made = replace(made, name=made.name[:-1].rstrip(), unit="%")
     made = _behind_signs(_in_brackets(made))
     if OF_ITSELF.search(made.name):
-        return made
+        return replace(made, unit="") if has_another_unit(made.name, made.unit) else made
     other = OTHER_GROWTH.search(made.name)
     if other and not _is_amount(made.name, made.unit):
         name = made.name.removesuffix(other.group()).strip("_- ")
@@ -158,7 +157,7 @@ def _taken_apart(text: str) -> Label:
         ):
             made = replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
             break
-    percent = "%" if PERCENT_OF.match(made.name) or AS_PERCENT.search(made.name) else ""
+    percent = "%" if PERCENT_OF.search(made.name) else ""
     made = replace(made, unit=made.unit or percent or scaled_at_an_end(made.name))
     alone = made.measure != "level" or not has_another_unit(made.name, made.unit)
     return _index(made) if alone else replace(made, unit="")

@@ -224,6 +224,18 @@ def with_kind(said: Label, kind: Label | None) -> Label:
     return replace(said, unit=said.unit or kind.unit, cumulated=since)
 
 
+def in_unit_of_title(kind: Label | None, label: str, title: str) -> Label | None:
+    """Return growth without a sign of its own in the per thousand that a title says of it.
+
+    >>> grown = figures_of("growth rate")
+    >>> in_unit_of_title(grown, "growth rate", "Residents and growth rate (‰)").unit, in_unit_of_title(grown, "growth rate", "Residents").unit
+    ('‰', '%')
+    """
+    if kind is None or kind.measure != "growth" or "‰" not in title or "%" in label + title:
+        return kind
+    return replace(kind, unit="‰")
+
+
 def grown_in_unit(said: Label, unit: str) -> tuple[Label, str]:
     """Return a name as growth where the column of units says so in the unit's place, and the unit that is left.
 

@@ -25,6 +25,7 @@ from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.name_parts import (
     codes_of_names,
     have_units,
+    in_unit_of_title,
     of_index,
     of_line_and_column,
     of_title,
@@ -179,9 +180,8 @@ class Naming:
         labels = [t for t in self._labels if not part_of_year(t)]  # months of a year nobody names
         if not labels or self._placed or "place" in self._kinds or self.down == "place":
             return False
-        said = says_places_across(
-            (self.sheet.rows[i] for i in self.outline.header), self.outline.keys
-        )
+        header, alone = self.outline.header, self._bare
+        said = says_places_across((self.sheet.rows[i] for i in header), self.outline.keys)
         if self.hints.across or self.hints.place:
             across = self.hints.across == "place" or (said and not self.hints.across)
             return across or self._are_parts_of_place()
@@ -194,17 +194,13 @@ class Naming:
             subjects = bool(self._around() or self.titles.place) or are_subjects(labels)
             if not (known or subjects):
                 beside = self._open_column() if OPEN in self._kinds else None
-                raise asking.labels_of_what(
-                    self.sheet, self.outline.header, labels[0], beside, bare=self._bare
-                )
+                raise asking.labels_of_what(self.sheet, header, labels[0], beside, bare=alone)
             return known
         if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
             told = bool(self._around())  # the place stands above: what is unknown is none beside it
             return bool(self.titles.said.get("indicator")) and (known or not told)
         if self._subject and not (known or self._around() or are_mostly_subjects(labels)):
-            raise asking.labels_of_what(
-                self.sheet, self.outline.header, labels[0], None, bare=self._bare
-            )
+            raise asking.labels_of_what(self.sheet, header, labels[0], None, bare=alone)
         return len(labels) > 1 and (known or bool(self.hints.indicator))
 
     def _are_parts_of_place(self) -> bool:
@@ -251,7 +247,7 @@ class Naming:
             columns = (c for c, k in self.outline.keys.items() if row and k in (OPEN, "indicator"))
             rows = (self.outline.header, i)
             raise asking.number_as_name(self.sheet, rows, next(columns, None), name)
-        kind = figures_of(slots.label)
+        kind = in_unit_of_title(figures_of(slots.label), slots.label, self._titled)
         if name:
             said = of_index(label_of(name), self._titled if label == name and not title else "")
             if label == name and not title and self._of_one and is_total(said.name):

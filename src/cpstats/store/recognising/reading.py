@@ -11,7 +11,6 @@ from cpstats.model.unit import Unit
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
     USUAL,
-    WITHOUT_WORD,
     is_formula,
     is_missing,
     is_number,
@@ -45,7 +44,7 @@ from cpstats.store.recognising.written_once import are_written_once
 from cpstats.store.sheet import MARKS, chinese_of, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from cpstats.message import Message
     from cpstats.store.hints import Hints
@@ -307,12 +306,9 @@ class Reading:
             return ""
         if status is None:
             raise asking_cells.unknown_flag(self.sheet, i, column, text, self._unknown_flags(flag))
-        if flag.casefold() == "e":
-            self._assume(telling.ESTIMATED)
-        every = (self._cell(k, c) for k in self.outline.data for c in self.above)
-        asking_cells.look_for_scale(self.sheet, (i, column), (text, flag), every)
-        if word := WITHOUT_WORD.get(flag.casefold()):
-            self._assume(telling.without_word(word))
+        asking_cells.look_for_scale(self.sheet, (i, column), (text, flag), self._printed())
+        if told := telling.of_flag(flag.casefold()):
+            self._assume(told)
         return status
 
     def are_times_marked(self) -> bool:
@@ -339,10 +335,13 @@ class Reading:
         more = (f for f in found if f not in known and f.casefold() not in STATUS_OF_FLAG)
         return list(dict.fromkeys((first, *more)))
 
+    def _printed(self) -> Iterator[str]:
+        rows = (self.cells[i] for i in self.outline.data)
+        return (row[c] for row in rows for c in self.above if c < len(row))
+
     def _unread(self) -> list[str]:
         """Return the cells among the figures that are none, each once."""
-        rows = [self.cells[i] for i in self.outline.data]
-        found = dict.fromkeys(row[c] for row in rows for c in self.above if c < len(row))
+        found = dict.fromkeys(self._printed())
         return [t for t in found if not (is_missing(t) or is_number(t) or is_formula(t))]
 
     def _scale_of_title(self, unit: str) -> str:
@@ -374,8 +373,7 @@ class Reading:
 
     def _look_at_marks(self) -> None:
         """Say which signs that not everybody knows are read as missing."""
-        rows = [self.cells[i] for i in self.outline.data]
-        found = {row[c] for c in self.above for row in rows if c < len(row) and is_missing(row[c])}
+        found = {text for text in self._printed() if is_missing(text)}
         if odd := sorted(text for text in found - USUAL if not text.startswith(":")):
             self._assume(telling.missing_marks(odd))
 

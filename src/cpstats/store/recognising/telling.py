@@ -9,6 +9,7 @@ from cpstats.model.indicator import UNNAMED_UNIT
 from cpstats.model.period import Period
 from cpstats.model.unit import Unit
 from cpstats.model.words import STATUS
+from cpstats.store.cells import WITHOUT_WORD
 from cpstats.store.sheet import kind_of
 
 if TYPE_CHECKING:
@@ -36,9 +37,13 @@ def status_of_period(text: str, status: str) -> Message:
     )
 
 
-def without_word(flag: Message) -> Message:
-    """Say that a flag is read and has no status."""
-    return Message("the flag {} is read without a status", "标记 {} 不记为状态", flag)
+def of_flag(flag: str) -> Message | None:
+    """Say of a flag that it is read as a status of another name, or without one; None where there is nothing to say."""
+    if flag == "e":
+        return ESTIMATED
+    word = WITHOUT_WORD.get(flag)
+    said = "the flag {} is read without a status", "标记 {} 不记为状态"
+    return Message(*said, word) if word else None
 
 
 def described_flag(flag: str) -> Message:

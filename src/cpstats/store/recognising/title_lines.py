@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number, period_of
-from cpstats.store.recognising.another_unit import INSIDE, SUBJECTS
+from cpstats.store.recognising.another_unit import INSIDE, SUBJECTS, ends_with_rate
 from cpstats.store.recognising.growth_words import says_only_growth
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import (
@@ -30,6 +30,7 @@ from cpstats.store.recognising.unit_words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from cpstats.store.recognising.labels import Label
     from cpstats.store.recognising.titles import Titles
 
 # what may stand behind the unit of a title
@@ -43,6 +44,7 @@ AND_GROWTH = re.compile(  # 产值及增速(%)
 )
 YEAR_OF = re.compile(r"^(?:19|20)\d\d年|[ ,]+(?:19|20)\d\d$")
 GROWTH = "增速(%)"  # of all figures below 产量增长速度
+IN = re.compile(r"^(?:in|en|em|w|v|в) ", re.IGNORECASE)
 LONGEST = 120  # signs of a line that may name what is counted
 
 
@@ -143,14 +145,35 @@ def unit_of_title(title: str, name: str = "") -> str:
         # Jobs ('000) and jobless rate (%); Jobs (thousands) by sector and share (%)
         found = {piece.unit for piece in pieces if _is_of(piece.name.strip().casefold(), own)}
         return found.pop() if len(found) == 1 else ""
-    if len(pieces) > 1 and "" not in units:  # Ships (thousands) and boats (thousands)
-        return units.pop()
+    told = (
+        _of_own_piece(title, pieces, own, label_of(title).name.casefold())
+        if len(pieces) > 1
+        else None
+    )
+    if told is not None or (len(pieces) > 1 and "" not in units):
+        return units.pop() if told is None else told  # Ships (thousands) and boats (thousands)
     if own and own in said and not said.endswith(own) and _names_several(label.name):
         return unit if _is_scale(unit) else ""  # Ships and boats (thousands)
     base = BASE.search(title) if not unit else None
     if base and INDEX.search(title):
         return f"{base[1]}=100"
     return _measured_inside(title, unit) or (unit if is_unit(unit) or is_scaled(unit) else "")
+
+
+def _of_own_piece(title: str, pieces: Sequence[Label], name: str, whole: str) -> str | None:
+    """Return the unit of the piece of a title that is a name, or none where only its end is a rate of the whole; else None.
+
+    >>> two = [label_of("Harvest (kt)"), label_of("yield of rye")]
+    >>> _of_own_piece("", two, "harvest", ""), _of_own_piece("", two, "rye", "")
+    ('kt', None)
+    >>> _of_own_piece("Residents and growth of residents (‰), Peru", [], "all", "all")
+    ''
+    >>> _of_own_piece("Births and deaths (‰)", [], "all", "all")
+    """
+    own = [piece.unit for piece in pieces if piece.name.strip().casefold() == name]
+    if len(own) == 1 and own[0]:
+        return own[0]
+    return "" if name in ("", whole) and ends_with_rate(title) else None
 
 
 def _measured_inside(title: str, unit: str) -> str:
@@ -232,10 +255,20 @@ def _units_of_both(title: str) -> str:
 
     >>> _units_of_both("Trade (million USD, %)"), _units_of_both("貿易(百万円、%)"), _units_of_both("Sales (EUR, thousands)")
     ('million USD, %', '百万円、%', '')
+    >>> _units_of_both("Debt (in million USD and % of output)"), _units_of_both("Sales (in million USD and tonnes)")
+    ('million USD、%', '')
     """
     inside = next(iter(INSIDE.findall(title)[-1:] if title.endswith(")") else []), "")
     pieces = [piece.strip() for piece in LIST.split(inside)]
-    return inside if "%" in pieces and len(pieces) > 1 and all(map(is_unit, pieces)) else ""
+    if "%" in pieces and len(pieces) > 1 and all(map(is_unit, pieces)):
+        return inside
+    both = [IN.sub("", piece.strip()) for piece in SUBJECTS.split(inside)]
+    amounts = [piece for piece in both if not piece.startswith("%")]
+    return (
+        f"{amounts[0]}、%"
+        if len(both) == 2 and len(amounts) == 1 and all(map(is_unit, both))
+        else ""
+    )
 
 
 def _is_scale(unit: str) -> bool:

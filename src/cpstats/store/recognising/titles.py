@@ -124,7 +124,7 @@ UNIT_SAID = re.compile(
 )
 SHARE_OF = re.compile(r"(?:share|proportion|percentage|per ?cent) of \w", re.IGNORECASE)
 NATIONWIDE = re.compile(
-    rf"^(?:\d{{4}}年)?(?P<nation>{'|'.join(said_by('title'))})(?!各|分|主要|\d|[^\s]{{0,3}}城市|百强)"
+    rf"^(?:\d{{4}}年(?:\d{{1,2}}(?:-\d{{1,2}})?月份?|[上下]半年|前三季度|[一二三四]季度)?)?(?P<nation>{'|'.join(said_by('title'))})(?!各|分|主要|\d|[^\s]{{0,3}}城市|百强)"
 )
 LEADING_PLACE = re.compile(
     r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年)?"
