@@ -28,7 +28,16 @@ QUESTIONS = (
     "share land_gdp -p norshire",
     "report norshire",
 )
-FOR_MACHINES = ("csv", "tsv", "json", "ndjson", "sdmx-csv", "json-stat", "datapackage")
+FOR_MACHINES = (
+    "csv",
+    "tsv",
+    "json",
+    "ndjson",
+    "sdmx-csv",
+    "json-stat",
+    "datapackage",
+    "xlsx",
+)
 FOR_THE_EYE = ("md", "html", "plain", "latex")
 SUFFIX = {
     "sdmx-csv": "csv",
@@ -98,7 +107,7 @@ def test_a_page_for_the_eye_is_refused_with_what_reads_it(
     assert "-F csv" in done.stderr
 
 
-@pytest.mark.parametrize("kind", ["csv", "json", "json-stat"])
+@pytest.mark.parametrize("kind", ["csv", "json", "json-stat", "xlsx"])
 def test_a_package_of_a_country_is_read_back_whole(
     invoke: Invoke, tmp_path: Path, shared: Path, kind: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
@@ -9,6 +10,25 @@ from cpstats.message import Message
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
 from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.place_names import LOOKED_AT, PLACE_SIGNS, is_country
+
+BETWEEN = re.compile(  # what goes from one country to another
+    r"\b(?:exports?|imports?|(?:foreign|external|merchandise) trade|tourists?|visitors?|arrivals|immigra\w+|emigra\w+|foreigners|"
+    r"ausfuhr\w*|einfuhr\w*|außenhandel\w*|exporte?|importe?|exportations?|importations?|commerce ext[ée]rieur|touristes|visiteurs|"
+    r"exportaciones|importaciones|comercio exterior|turistas|visitantes|exportações|importações|esportazioni|importazioni|"
+    r"экспорт\w*|импорт\w*|внешн\w+ торгов\w+|handel zagraniczny|eksport\w*|ihracat\w*|ithalat\w*|dış ticaret)\b|"
+    r"进出口|出口额|进口额|对外贸易|入境|貿易|輸出|輸入|観光客|수출|수입|무역",
+    re.IGNORECASE,
+)
+ABROAD = re.compile(  # of one country
+    r"\b(?:(?:foreign|external) trade|außenhandel\w*|commerce ext[ée]rieur|comercio exterior|comércio exterior|commercio estero|"
+    r"внешн\w+ торгов\w+|handel zagraniczny|dış ticaret)\b|对外贸易|外贸",
+    re.IGNORECASE,
+)
+BY_COUNTRY = re.compile(
+    r"\b(?:by|nach|par|por|per|по|wg|według) (?:[^\W\d]+ ){0,2}(?:countr(?:y|ies)|partners?|origin|destination|nationality|ländern|ländergruppen|"
+    r"herkunftsl\w+|pays|país(?:es)?|paes[ei]|странам|krajów|krajach)\b|ülkelere göre|[按分各](?:主要)?国[别家]?|国別|국가별",
+    re.IGNORECASE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +41,8 @@ if TYPE_CHECKING:
 def look_for_partners(sheet: Sheet, outline: Outline, above: str, hints: Hints) -> None:
     """Raise the question of whose the figures are, where two kinds of places could be theirs.
 
+    A line above names one country, or tells of trade or travel by countries.
+
     Parameters
     ----------
     above : str
@@ -29,12 +51,14 @@ def look_for_partners(sheet: Sheet, outline: Outline, above: str, hints: Hints) 
     Raises
     ------
     QuestionError
-        When that is a country, and most names in the column of places are other countries.
+        When most names in the column of places are countries, and none of them is that of the line above.
     """
     header, data = outline.header, outline.data
     column = next((c for c, kind in outline.keys.items() if kind == "place"), None)
-    above = above or country_in(sheet.rows[: header.start])
-    if column is None or hints.place or not is_country(above):
+    lines = sheet.rows[: header.start]
+    above = above or country_in(lines)
+    between = "" if is_country(above) else _of_partners(lines)
+    if column is None or hints.place or not (is_country(above) or between):
         return
     texts = dict.fromkeys(
         sheet.rows[i][column].strip() for i in data if column < len(sheet.rows[i])
@@ -44,24 +68,46 @@ def look_for_partners(sheet: Sheet, outline: Outline, above: str, hints: Hints) 
     said = hints.columns.keys() & {title, str(column + 1)}
     if said or not _are_others(names, above):
         return
-    raise QuestionError(
-        Message(
-            "a line above the table names “{}”, and the names beside the figures are other countries, such as “{}”",
-            "表上方写的是“{}”，而数据旁边是其他国家，如“{}”",
-            above,
+    what = Message(
+        "a line above the table names “{}”, and the names beside the figures are other countries, such as “{}”",
+        "表上方写的是“{}”，而数据旁边是其他国家，如“{}”",
+        above,
+        names[0],
+    )
+    if between:
+        what = Message(
+            "“{}” is of what goes between countries, and does not say whether “{}” is its place or its partner",
+            "“{}”是国家之间的往来，未写明“{}”是数据所属地还是伙伴",
+            between[:80],
             names[0],
-        ),
+        )
+    raise QuestionError(
+        what,
         where=sheet.where(data.start, column),
         mend=Message(
-            "If the figures are of {} and each name is its partner: --column {}=name; if they are of the names: "
-            "--column {}=place.",
-            "若数据属于{}、各名称为其伙伴：--column {}=name；若属于各名称：--column {}=place。",
-            above,
+            "If the figures are of one country and each name is its partner: --column {}=name; if they are of the "
+            "names: --column {}=place.",
+            "若数据属于一个国家、各名称为其伙伴：--column {}=name；若属于各名称：--column {}=place。",
             said_of(title),
             said_of(title),
         ),
         ways=[holds(title, "name"), holds(title, "place")],
     )
+
+
+def _of_partners(lines: Sequence[Sequence[str]]) -> str:
+    """Return the line above a table that tells of trade or travel by countries; empty where none does.
+
+    >>> _of_partners([["Außenhandel nach Ländern"]]), _of_partners([["Visitors by country of origin"]]) != ""
+    ('Außenhandel nach Ländern', True)
+    >>> _of_partners([["Внешняя торговля, млн долл."]]) != "", _of_partners([["Trade union members by country"]])
+    (True, '')
+    >>> _of_partners([["Exports of goods, million USD"]]), _of_partners([["Output by country"]])
+    ('', '')
+    """
+    texts = (text for row in lines for text in row if text)
+    both = (t for t in texts if ABROAD.search(t) or (BETWEEN.search(t) and BY_COUNTRY.search(t)))
+    return next(both, "")
 
 
 def _title(sheet: Sheet, header: range, column: int) -> str:
