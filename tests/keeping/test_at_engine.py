@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gzip
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import duckdb
 import pytest
 
 from cpstats.errors import DataError, UsageError
@@ -311,6 +312,36 @@ def test_what_a_gzip_holds_is_read_as_a_file(
     path.write_bytes(gzip.compress(LONG.replace("7.197", "7.1x97").encode()))
     with pytest.raises(DataError, match=rf"^{path}:76:4: .*7\.1x97"):
         imported(path, tmp_path / "none")
+
+
+@pytest.mark.parametrize("parquet", ["", "yes"])
+def test_where_two_writers_find_no_room_one_writes(
+    parquet: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "t.csv").write_text(LONG, encoding="utf-8")
+    imported(tmp_path / "t.csv", tmp_path / "two" / "package", parquet=parquet)
+    opened = duckdb.connect
+    asked: list[str] = []
+
+    class Small:
+        """A database in which only one thread finds room to write."""
+
+        def __init__(self, **settings: Any) -> None:
+            self._base = opened(**settings)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._base, name)
+
+        def execute(self, query: str, *given: object) -> Any:
+            asked.extend([query] * query.startswith(("COPY", "SET threads")))
+            if query.startswith("COPY") and asked[-2] == "SET threads = 2":
+                raise duckdb.OutOfMemoryException("failed to pin block")
+            return self._base.execute(query, *given)
+
+    monkeypatch.setattr(duckdb, "connect", Small)
+    imported(tmp_path / "t.csv", tmp_path / "one" / "package", parquet=parquet)
+    assert [query[:4] for query in asked] == ["SET ", "COPY", "SET ", "COPY"]
+    assert contents(tmp_path / "one" / "package") == contents(tmp_path / "two" / "package")
 
 
 def test_hundreds_of_columns_find_room_in_the_engine(

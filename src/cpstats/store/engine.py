@@ -64,7 +64,8 @@ class Engine:
     def __init__(self, text: Text, columns: Columns, missing: Iterable[str], room: Path) -> None:
         import duckdb
 
-        self.error = duckdb.Error
+        self.error, self._no_room = duckdb.Error, duckdb.OutOfMemoryException
+        self._writers = 2
         self.columns, self.room, self._text = columns, room, text
         self.odd = self.count = 0  # lines, figures
         self.vintage = ""
@@ -259,6 +260,7 @@ class Engine:
         alike = [name for name in self._said if name not in across.texts]
         of_lines = "".join(f", {name}" for name in ("ref_area", *alike))
         self._base.execute("SET threads = 1")  # each holds what it sorts
+        self._writers = 1  # each would hold the figures of many lines
         self._base.execute(
             f"CREATE TABLE sorted AS SELECT rest + area AS key{of_lines}, "
             f"cells FROM {self._told_lines(joined)} ORDER BY key"
@@ -342,12 +344,15 @@ class Engine:
             When there is no room for them.
         """
         labels = self.labels | ({"vintage": {self.vintage}} if self.vintage else {})
-        self._base.execute("SET threads = 1")  # each holds a group of rows
         listed, form = as_parquet(labels) if parquet else as_lines(labels)
+        written = f"COPY (SELECT {listed} FROM figures) TO {duck.text(str(path))} ({form})"
         try:
-            self._base.execute(
-                f"COPY (SELECT {listed} FROM figures) TO {duck.text(str(path))} ({form})"
-            )
+            try:
+                self._base.execute(f"SET threads = {self._writers}")
+                self._base.execute(written)
+            except self._no_room:  # each holds a group of rows
+                self._base.execute("SET threads = 1")
+                self._base.execute(written)
         except self.error as error:
             raise _of_system(error) from None
 
