@@ -88,7 +88,9 @@ def check(documents: Sequence[Document], package: Package, asked: Asked) -> Repo
         `finding` is whether anything is contradicted or inconsistent, whatever `only` shows.
     """
     catalogue = package.catalogue
-    read = [_read(document, catalogue, asked) for document in documents]
+    own = package.own_places
+    only = own[0] if len(own) == 1 else None
+    read = [_read(document, catalogue, asked, only) for document in documents]
     archive = _archive(package, [c for _, _, claims in read for c in claims], documents)
     checked = [
         _judged(document, context, claims, catalogue, archive, asked.exclude)
@@ -150,9 +152,11 @@ def _agreed_said(count: int) -> list[Text]:
 Read = tuple["Document", Context, "tuple[Claim, ...]"]
 
 
-def _read(document: Document, catalogue: Catalogue, asked: Asked) -> Read:
+def _read(document: Document, catalogue: Catalogue, asked: Asked, only: str | None) -> Read:
     text = document.text
-    context = context_of(text, catalogue=catalogue, published=asked.published, place=asked.place)
+    context = context_of(
+        text, catalogue=catalogue, published=asked.published, place=asked.place, only=only
+    )
     if document.claims is not None:
         return document, Context(asked.published, asked.place, "given", "given"), document.claims
     claims = extract(text, catalogue=catalogue, context=context)
@@ -204,6 +208,7 @@ def _archive(
     from cpstats.selecting.archive import Archive
 
     named |= {other for i in named for other in lexicon(catalogue).namesakes.get(i, ())}
+    named |= {way for i in named for way in lexicon(catalogue).families.of(i)}
     named |= {column for i in named if (column := lexicon(catalogue).growths.get(i))}
     wholes = {catalogue.parts[i].whole for i in named if i in catalogue.parts}
     parents = {catalogue.places[a].parent for a in areas} & set(catalogue.places)
@@ -246,10 +251,13 @@ def _judged(
         return Checked(document, context, tuple(made), agreed=agreed)
     from cpstats.claims.judging.bench import Bench, newest_of, paragraphs_of, sentences_of
     from cpstats.claims.judging.borne_out import only_borne_out
+    from cpstats.claims.judging.columns_meant import in_its_way
     from cpstats.claims.judging.comparisons import with_comparisons
     from cpstats.claims.judging.excuses import abroad_of, zone_of
     from cpstats.claims.judging.joint import with_gaps
     from cpstats.claims.judging.judge import judge
+    from cpstats.claims.judging.periods_meant import in_periods_meant
+    from cpstats.claims.judging.said import perhaps_named
     from cpstats.claims.judging.settled import with_settled_fields
     from cpstats.claims.judging.statements import without_strangers
     from cpstats.claims.judging.whose import of_its_column, of_its_place
@@ -259,6 +267,9 @@ def _judged(
         claims = [of_its_place(claim, namesakes, archive) for claim in claims]
     if growths := lexicon(catalogue).growths:
         claims = [of_its_column(claim, growths, archive) for claim in claims]
+    if (ways := lexicon(catalogue).families).members:
+        claims = [in_its_way(claim, ways, catalogue, archive) for claim in claims]
+    claims = [in_periods_meant(claim, catalogue) for claim in claims]
     sameday = _same_day(context, catalogue, archive)
     itself = (*exclude, *(s for s in _itself(document, sameday, catalogue) if s not in exclude))
     bench = Bench(
@@ -274,6 +285,7 @@ def _judged(
         newest_of(claims),
         sentences_of(claims),
         paragraphs_of(claims),
+        perhaps_named(document.text, catalogue) if ways.members else frozenset(),
     )
     found = with_gaps([judge(claim, bench) for claim in claims], bench)
     found = only_borne_out(without_strangers(with_settled_fields(found, bench)))
@@ -339,6 +351,7 @@ def _names(figures: Sequence[Figure], catalogue: Catalogue) -> dict[str, Text]:
 _FROM = {
     "given": Text("given", "给定"),
     "text": Text("from the text", "取自原文"),
+    "table": Text("the only one of the table", "表中唯一地区"),
 }
 
 

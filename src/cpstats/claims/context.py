@@ -22,7 +22,7 @@ _STOPS = pattern(r"[。;!?]|,.*,")
 
 
 class Context(NamedTuple):
-    """Day of publication and place, and whence each is known (given, text or None)."""
+    """Day of publication and place, and whence each is known (given, text, table or None)."""
 
     published: date | None = None
     place: str | None = None
@@ -36,6 +36,7 @@ def context_of(
     catalogue: Catalogue,
     published: date | None = None,
     place: str | None = None,
+    only: str | None = None,
 ) -> Context:
     """Return the context of a text; what is given is kept, the rest is read from the text.
 
@@ -49,17 +50,18 @@ def context_of(
         The day of publication, if known.
     place : str, optional
         The code of the place, if known.
+    only : str, optional
+        The code of the one place that the reader's own tables are about: a text that names no place
+        at all is about that one.
     """
     top = plain(text[:_HEAD])
     head = head_of(top[:_FAR])
     day = published or head.dateline(top)
     code = place or head.home(top, _title(top), catalogue)
-    return Context(
-        day,
-        code,
-        "given" if published else "text" if day else None,
-        "given" if place else "text" if code else None,
-    )
+    whence = "given" if place else "text" if code else None
+    if code is None and only is not None and not head.names_place(plain(text), catalogue):
+        code, whence = only, "table"
+    return Context(day, code, "given" if published else "text" if day else None, whence)
 
 
 def _title(top: str) -> str:

@@ -46,6 +46,9 @@ class Head(Protocol):
     def home(self, top: str, title: str, catalogue: Catalogue, /) -> str | None:
         """Return the place that a text is about, None where it names none or one abroad."""
 
+    def names_place(self, text: str, catalogue: Catalogue, /) -> bool:
+        """Return whether a text names any place, one abroad as well."""
+
     def dateline(self, top: str, /) -> date | None:
         """Return the day of publication."""
 

@@ -76,7 +76,7 @@ def _tries(
         if basis in rated:
             yield chained(figures, indicator, area, *ends, basis)
         if basis == "constant":
-            levels = _from_constant_levels(figures, indicator, area, *ends)
+            levels = from_constant_levels(figures, indicator, area, *ends)
             if levels is not None:
                 yield levels
         if basis == "current":
@@ -185,7 +185,7 @@ def from_levels(
     return empty(figures.apart(ends), ends, **given)
 
 
-def _from_constant_levels(
+def from_constant_levels(
     figures: Figures, indicator: str, area: str, base: Period, end: Period
 ) -> Figure | None:
     """Divide two levels at the prices of one base year; across two base years nothing is divided."""

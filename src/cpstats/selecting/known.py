@@ -20,6 +20,7 @@ from cpstats.selecting.archive import Sought, told
 from cpstats.selecting.average import (
     average,
     chained,
+    from_constant_levels,
     from_levels,
     published_averages,
     usable_rates,
@@ -47,7 +48,7 @@ REACHED = ("milestone", "total", "maximum")  # what is said of a span as a whole
 
 
 def levels(archive: Archive, sought: Sought) -> list[Figure]:
-    """Return the published levels, at current prices or of what has no price.
+    """Return the published levels, at current prices or without one, at constant ones if sought.
 
     What had come together up to a year (since an unnamed start) is also looked for as its state
     in that year.
@@ -57,7 +58,8 @@ def levels(archive: Archive, sought: Sought) -> list[Figure]:
         return [*told(archive, sought, "level"), *told(archive, year, "level")]
     if sought.period.freq is Freq.SPAN:
         return [f for measure in REACHED for f in told(archive, sought, measure)]
-    return [f for f in told(archive, sought, "level") if not f.price_basis.startswith("constant")]
+    every = told(archive, sought._replace(basis=None), "level")
+    return [f for f in every if (f.price_basis[:8] == "constant") == (sought.basis == "constant")]
 
 
 def growths(archive: Archive, sought: Sought) -> list[Figure]:
@@ -98,15 +100,13 @@ def spans(archive: Archive, sought: Sought) -> list[Figure]:
     base, end = _ends(sought)
     found = [f for f in told(archive, sought, "growth") if sought.period.freq is Freq.SPAN]
     basis = sought.basis or archive.every.catalogue.indicators[sought.indicator].growth_basis
+    levels_at = {"constant": from_constant_levels, "current": from_levels, "": from_levels}
     for figures in archive.views if base.year < end.year else ():
-        mean = chained(figures, sought.indicator, sought.area, base, end, basis)
-        if mean.value is not None:
-            found.append(_over_span(mean, sought))
-        elif basis in ("current", "") and sought.basis != "constant":
-            ends = from_levels(figures, sought.indicator, sought.area, base, end)
-            found.append(_over_span_of_levels(ends, sought) if ends.value is not None else ends)
-        else:
-            found.append(mean)
+        mean = chained(*(asked := (figures, sought.indicator, sought.area, base, end)), basis)
+        if mean.value is None and basis in levels_at:
+            mean = levels_at[basis](*asked) or mean
+        make = _over_span if mean.method == "chained" else _over_span_of_levels
+        found.append(make(mean, sought) if mean.value is not None else mean)
     return _unique(found)
 
 

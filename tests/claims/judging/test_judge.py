@@ -468,7 +468,8 @@ def test_an_unknown_indicator_stays_unknown(judge: Judge) -> None:
 
 
 def test_place_and_period_must_be_known(judge: Judge) -> None:
-    assert judge("地区生产总值1811.9亿元。", GDP, published="", place=None)[0][1:] == (
+    other = "gdp 110000 2024 level 49843.1"
+    assert judge("地区生产总值1811.9亿元。", GDP, other, published="", place=None)[0][1:] == (
         "unverifiable",
         "the place is not clear (--place)",
     )

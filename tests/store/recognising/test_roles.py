@@ -675,3 +675,8 @@ def test_columns_of_codes_and_texts_by_their_endings_in_czech() -> None:
         ("Mleko", "2018-05", "106.5"),
         ("Chleb", "2018-06", "107.5"),
     ]
+
+
+def test_a_country_named_after_its_states_is_a_place() -> None:
+    found = read("Country,Year,Rye (t)\nUnited States,2020,100\nUnited States,2021,110\n")
+    assert [line[1] for line in found.rows] == ["United States", "United States"]

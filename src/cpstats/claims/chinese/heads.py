@@ -78,6 +78,13 @@ def home(top: str, title: str, catalogue: Catalogue) -> str | None:
     return None
 
 
+def names_place(text: str, catalogue: Catalogue) -> bool:
+    """Return whether a text names any place, one abroad as well; those of datelines are none."""
+    told = without_datelines(text)
+    every = {**own_names(catalogue), **_official(), **short_names(catalogue)}
+    return _first(Words([name for name in every if name in told]), told) is not None
+
+
 def without_datelines(text: str) -> str:
     """Return lines with their datelines blanked.
 

@@ -167,7 +167,7 @@ class Dates:
                 if main.code and found.code:
                     before[main.code] = found
             else:
-                found = found or (When() if self._is_afterwards(n) else frame)
+                found = found or (When() if self._is_afterwards(n) else self._of_both(n) or frame)
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
 
@@ -176,6 +176,15 @@ class Dates:
         spot = self.numbers[n]
         opened = self.letters.rfind("(", 0, spot.start)
         return opened >= 0 and ")" not in self.letters[opened : time.start]
+
+    def _of_both(self, n: int) -> When | None:
+        """Return the one period of a sentence, said behind what another place has: was below the 10 of Ede in 2021."""
+        last = len(self.numbers) - 1
+        held = n < last and all(
+            self.against[m] and self._is_of_others(m) for m in range(n + 1, last + 1)
+        )
+        behind = self._behind(last) if held and len(self.times) == 1 else None
+        return behind.when if behind else None
 
     def _had_been(self, n: int) -> bool:
         """Return whether a number only says what had been before: which had grown 3 percent in 2023, fell."""
@@ -242,6 +251,8 @@ class Dates:
 
     def _lasts(self, when: When) -> bool:
         """Return whether months are a time in which, not one over which: shrank over the first nine months."""
+        if "/" in (when.code or ""):
+            return True  # over the 12 months to May
         long = when.months is not None and when.months[2] - when.months[1] > _QUARTER
         parts = [t.when.months[1:] for t in self.times if t.when.months]
         return long and when.months is not None and parts.count(when.months[1:]) == 1

@@ -44,6 +44,11 @@ def home(top: str, title: str, catalogue: Catalogue) -> str | None:
     return Gazetteer(short_names(catalogue)).home(title, _DATELINE.sub("", top)) or None
 
 
+def names_place(text: str, catalogue: Catalogue) -> bool:
+    """Return whether a text names any place, one abroad as well; the town of a dateline is none."""
+    return bool(Gazetteer(short_names(catalogue)).places_in(_DATELINE.sub("", text)))
+
+
 def dateline(top: str) -> date | None:
     """Return the day of publication, with the name of its month or in digits.
 

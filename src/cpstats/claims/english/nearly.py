@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.phrases import is_link, is_structure
 from cpstats.claims.english.stems import is_weak, stem, words_of
+from cpstats.claims.terms.families import EACH
 from cpstats.claims.terms.indicated import SCALES, in_own_unit, same_base
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.subject import Subject
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 _BRACKETS = pattern(r"\([^()]*\)")
 _BREAK = pattern(r"[,;:]|\b(?:and|while|whereas|against|versus|but)\b")
+_EACH_AHEAD = pattern(  # per capita, Iceland emitted
+    r"(?P<each>\b(?:on a |in )?per[- ](?:capita|head|person)(?: basis| terms)?),", re.IGNORECASE
+)
 _LETTERS = 3  # of initials that are not met by chance
 _TELLING = 2  # words of a long name that are enough where nothing strange stands beside them
 _ENOUGH = 3  # digits by which a number is told from another one
@@ -152,7 +156,8 @@ def _is_settled(
     if subject is None or known is None or subject.near:
         return False
     clause = _BREAK.split(stretch.head)[-1] + stretch.behind
-    own = known.theme == OWN and (subject.surface in clause or not words_of(clause))
+    own = known.theme == OWN or bool(names.families.of(subject.indicator))
+    own = own and (subject.surface in clause or not words_of(clause))
     return own or (known.theme != OWN and (place is None or is_code(place)))
 
 
@@ -188,7 +193,7 @@ def _named(
     called : str
         What the catalogue calls the indicator that the words name, of which there are no such figures.
     """
-    parts = _BREAK.split(before)
+    parts = _BREAK.split(_EACH_AHEAD.sub(r"\g<each>  ", before))
     noun = "" if is_percent(spot.unit) or is_points(spot.unit) else spot.unit
     after = f"{noun} {_BREAK.split(behind)[0]}"
     ends = (parts[-1:], parts) if first or len(parts) == 1 else (parts[-1:],)
@@ -226,13 +231,23 @@ def _best(
         called = column.is_called(text)
         matched = column.strong if called else column.strong & roots
         telling = called or any(not is_weak(root) for root in matched)
-        if matched and telling and _fits(column, spot, measure, names):
+        same = _is_so_for_each(column, text, names)
+        if matched and telling and same and _fits(column, spot, measure, names):
             score = (len(matched), len(matched) / len(column.strong), len(column.every & roots))
             scored.append((score, column, matched))
     scored.sort(key=lambda one: one[0], reverse=True)
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return None
     return scored[0][1], scored[0][2]
+
+
+def _is_so_for_each(column: Column, text: str, names: Lexicon) -> bool:
+    """Return whether words speak of a head where the column is for each, of two that a table has."""
+    known, each = names.families, column.ident in names.families.each
+    both = {
+        one in known.each for one in known.of(column.ident) if names.indicators[one].theme == OWN
+    }
+    return len(both) == 1 or each == (EACH.search(text) is not None)
 
 
 def _fits(column: Column, spot: Spot, measure: Measure, names: Lexicon) -> bool:

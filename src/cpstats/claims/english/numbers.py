@@ -141,9 +141,20 @@ def spots(letters: str) -> list[Spot]:
     ]
     kept: list[Spot] = []
     for spot in sorted(every, key=lambda s: s.start):
-        if not kept or spot.start >= kept[-1].end:
+        if (not kept or spot.start >= kept[-1].end) and not _is_of_prices(spot, letters):
             kept.append(spot)
     return _with_thing(kept, letters)
+
+
+def _is_of_prices(spot: Spot, letters: str) -> bool:
+    """Return whether a number is the year whose prices an amount is at: in chained 2017 dollars."""
+    before = letters[max(0, spot.start - _PRICED) : spot.start]
+    return _A_YEAR.fullmatch(spot.value_text) is not None and _PRICES_OF.search(before) is not None
+
+
+_PRICED = 12  # signs before such a year
+_A_YEAR = pattern(r"(?:19|20)\d\d", re.ASCII)
+_PRICES_OF = pattern(r"\b(?:chained|constant|fixed)[ -]\(?$", re.IGNORECASE)
 
 
 def _with_thing(kept: list[Spot], letters: str) -> list[Spot]:

@@ -21,6 +21,8 @@ def country_of(catalogue: Catalogue, here: str | None) -> str:
     said = catalogue.nation_of(here)
     if said != NATION:
         return said
+    if here and _is_country(here, ""):
+        return here
     outer = [p for p in catalogue.places.values() if not p.parent and p.ref_area != NATION]
     if len(outer) == 1 and NATION not in catalogue.places:
         return outer[0].ref_area

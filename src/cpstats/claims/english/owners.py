@@ -33,6 +33,7 @@ _SOME = {
         "the",
         "another",
         "there",
+        "in",
         "were",
         "are",
     ]

@@ -142,6 +142,12 @@ def _called(own: Mapping[str, str], abroad: Iterable[str]) -> dict[str, str]:
     return called | people | small
 
 
+def _names_of(here: str | None) -> dict[str, str]:
+    """Return the names of the country that a text is said to be about, of which there may be no data."""
+    place = register.place(here) if here and len(here) == _COUNTRY else None
+    return dict.fromkeys(place.names, place.ref_area) if place is not None else {}
+
+
 def _is_latin(name: str) -> bool:
     """Return whether a name is in Latin letters, with or without marks."""
     return all(sign < "\u0250" or not sign.isalpha() for sign in name)
@@ -161,6 +167,8 @@ class Gazetteer:
     """
 
     def __init__(self, own: Mapping[str, str], here: str | None = None) -> None:
+        self.known = frozenset(own.values())  # the places that the catalogue has
+        own = {**_names_of(here), **own}
         self.codes = dict.fromkeys(_abroad(), "")
         for base, code, shared in _divisions():
             if not shared or same_province(code, here or ""):
@@ -174,7 +182,6 @@ class Gazetteer:
         dotted = {n: n.replace(".", "") for n in self.codes if "." in n}
         self.codes |= {n: own[bare] for n, bare in dotted.items() if bare in own}  # U.S. is US
         self.codes |= {"Chinese": NATION}
-        self.known = frozenset(own.values())  # the places that the catalogue has
         self._words = _words(tuple(self.codes))
 
     def _named(self, text: str) -> Iterator[Word]:

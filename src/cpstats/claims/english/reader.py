@@ -19,6 +19,7 @@ from cpstats.claims.english.over_years import is_whole_year, of_one_year, spanne
 from cpstats.claims.english.own_numbers import on_year, with_own, without_last, without_unnamed
 from cpstats.claims.english.paces import paced
 from cpstats.claims.english.paragraphs import begin, still_of
+from cpstats.claims.english.price_bases import basis_of
 from cpstats.claims.english.repeated import repeated
 from cpstats.claims.english.restricted import restricted
 from cpstats.claims.english.sites import held_against, place_of, versus
@@ -28,7 +29,7 @@ from cpstats.claims.english.taking import MOVED_TO, SHARE, taken_up
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
-from cpstats.claims.terms.measure import GROWTHS, Measure
+from cpstats.claims.terms.measure import Measure
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.periods import When
     from cpstats.claims.terms.sentences import Sentence
+    from cpstats.claims.terms.spot import Spot
     from cpstats.model.indicator import Indicator
 
 _REMARK = pattern(
@@ -57,14 +59,6 @@ _CAPTION = pattern(
 )
 _MASTHEAD = pattern(
     r"^(?:(?:release[sd]?|published|updated|posted|date|issued|last updated|embargoed until)\b[^\d]{0,20})?[\W\d]*$",
-    re.IGNORECASE,
-)
-_REAL = pattern(
-    r"in (?:price-adjusted )?real terms|at (?:constant|comparable) prices|real (?:growth|increase|gain)|\breal \w+ (?:increas|grew|rose)|adjust\w+ for inflation|in volume terms",
-    re.IGNORECASE,
-)
-_NOMINAL = pattern(
-    r"in nominal terms|at current prices|\bnominal(?:ly)?\b|current-dollar|in value terms",
     re.IGNORECASE,
 )
 _ANNUAL = pattern(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
@@ -222,7 +216,7 @@ def _claim(
     )
     counted = spot.kind == "quantity" and measure.name in ("level", "change")
     bound = ranged(letters, spot) or bound_of(stretch.head, stretch.after)
-    basis, basis_from = _basis(made, stretch)
+    basis, basis_from = basis_of(made.subject, made.measure, made.indicated, stretch, memory)
     spoken = spoken_of(made.when, memory.spoken, dated=stretch.dated)
     return Claim(
         start=sentence.start + spot.start,
@@ -317,6 +311,7 @@ def _read(
     ):
         branch = names.english.get(name_of(f"{subject.surface} industry"))
         subject = carried.subject = Subject(subject.surface, branch)  # services made up half of GDP
+    subject = _in_unit(subject, measure, spot, names)
     if not stretch.against or carried.last is None:
         measure = paced(
             measure, stretch, memory, letters, place if gazetteer.has_data(place) else None
@@ -335,6 +330,18 @@ def _read(
     carried.last = measure
     carried.measure = measure.name
     return _Read(subject, indicated, measure, when, base)
+
+
+def _in_unit(
+    subject: Subject | None, measure: Measure, spot: Spot, names: Lexicon
+) -> Subject | None:
+    """Return the subject as the column of an own table that is in per cent, or the one that is not, as the number is."""
+    known = names.indicators.get((subject and subject.indicator) or "")
+    share = measure.name == "share" and is_percent(spot.unit)
+    if subject is None or known is None or not (share or measure.name == "level"):
+        return subject
+    ident = names.families.in_unit(subject.indicator or "", names.indicators, rate=share)
+    return subject._replace(indicator=ident)
 
 
 def _is_rate_of_people(stretch: Stretch, memory: Memory, names: Lexicon, ident: str | None) -> bool:
@@ -366,15 +373,3 @@ def _of_all(
 def _names_rate(surface: str) -> bool:
     """Return whether words name a share of something: poverty rates, the saving ratio."""
     return _RATE.search(surface) is not None and _GROWTH.search(surface) is None
-
-
-def _basis(made: _Read, stretch: Stretch) -> tuple[str | None, str | None]:
-    """Return constant or current prices, and whether the text or the indicator says so."""
-    around = stretch.said + stretch.after
-    if _REAL.search(around):
-        return "constant", "text"
-    if _NOMINAL.search(around):
-        return "current", "text"
-    indicated = made.indicated
-    default = indicated.growth_basis if indicated and made.measure.name in GROWTHS else ""
-    return (default, "indicator") if default in ("constant", "current") else (None, None)

@@ -38,6 +38,9 @@ class Bench:
     spoken: date | None = None  # the end of the newest period that it speaks of
     sentences: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their beginning
     paragraphs: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their line
+    spelled: frozenset[str] = (
+        frozenset()
+    )  # places that the text may speak of, by their first letters
     asked: dict[tuple[object, ...], list[Figure]] = field(default_factory=dict, compare=False)
     last_days: dict[tuple[str, str], date | None] = field(default_factory=dict, compare=False)
     called: dict[str, Text] = field(

@@ -177,10 +177,10 @@ def is_about_something_else(figures: Iterable[Figure], said: float) -> bool:
     return bool(ratios) and all((r > FAR or r < 1 / FAR) and not _is_slip(r) for r in ratios)
 
 
-def is_slip(figures: Iterable[Figure], said: float) -> bool:
-    """Return whether a number is a figure with another sign, ten times it, or a tenth, and the like."""
+def is_slip(figures: Iterable[Figure], said: float, half: float = 0.0) -> bool:
+    """Return whether a number is a figure with another sign, ten times it, or a tenth, and the like; `half` is of its last digit."""
     known = [f for f in figures if f.value]
-    turned = any((f.low or 0.0) <= -said <= (f.high or 0.0) for f in known)
+    turned = any((f.low or 0.0) - half <= -said <= (f.high or 0.0) + half for f in known)
     return turned or any(_is_slip(abs(said / (f.value or 1.0))) for f in known)
 
 

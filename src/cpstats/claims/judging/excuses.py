@@ -22,6 +22,7 @@ from cpstats.claims.terms.divisions import name_of
 from cpstats.claims.terms.letters import plain, plain_part
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import is_on_scope, leaves_out, words_before
+from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
 
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
     from cpstats.model.text import Text
 
 _FIXED_PRICES = pattern(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
+_PRICES_OF = pattern(  # the year at whose prices an amount is
+    r"\b(?:chained|constant|fixed)[ -]\(?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\)? (?:constant )?(?:prices|dollars)\b|\bprices of ((?:19|20)\d\d)\b"
+    r"|按((?:19|20)\d\d)年(?:不变|可比)?价",
+    re.IGNORECASE | re.ASCII,
+)
 _REVISED = pattern(  # of the last clauses: a level of a release that need not be among the data
     r"(?:修订|核实|调整(?:后|为|结果|数))[^。;]{0,30}$|\brevised\b[^.;]{0,40}$"
 )
@@ -81,7 +87,7 @@ def doubt(
         Whether it is the figure of another year or place: an exact amount is no other by chance.
     """
     figures = [e.figure for e in against]
-    if (other := _of_another(claim, said, figures, bench)) is not None:
+    if (other := _of_another(claim, said, figures, bench, slip=slip)) is not None:
         return other
     exact = claim.bound == "exact"
     revised = claim.measure == "level" and _REVISED.search(words_before(claim)) is not None
@@ -89,7 +95,8 @@ def doubt(
         return None
     if exact and _is_a_part(claim, said, against, bench):
         return wording.part_of_a_stock(against)
-    vague = names_vaguely(claim, bench.catalogue) and not editions.is_slip(figures, said)
+    half = claim.half_width if is_percent(claim.unit) else 0.0
+    vague = names_vaguely(claim, bench.catalogue) and not editions.is_slip(figures, said, half)
     if (vague and not slip) or (exact and editions.is_about_something_else(figures, said)):
         return wording.elsewhere(against)
     known = editions.are_known(
@@ -100,12 +107,31 @@ def doubt(
     return None
 
 
-def _of_another(claim: Claim, said: float, figures: Sequence[Figure], bench: Bench) -> Text | None:
+def _is_of_other_prices(
+    claim: Claim, said: float, figures: Sequence[Figure], *, slip: bool
+) -> bool:
+    """Return whether a level may be at the prices of another year than the figures are."""
+    held = {f.price_basis.partition(":")[2] for f in figures if f.price_basis[:8] == "constant"}
+    if claim.measure != "level" or not held:
+        return False
+    years = {
+        year for match in _PRICES_OF.finditer(around(claim)) for year in match.groups() if year
+    }
+    if years and "" not in held:
+        return not years & held
+    return not slip and not editions.is_slip(figures, said)
+
+
+def _of_another(
+    claim: Claim, said: float, figures: Sequence[Figure], bench: Bench, *, slip: bool
+) -> Text | None:
     """Return why a number may be of another period, or of something else or wider than its name."""
     if _is_unfinished(claim, bench):
         return wording.UNFINISHED
     if claim.unexplained:
         return wording.unexplained(claim.unexplained)
+    if _is_of_other_prices(claim, said, figures, slip=slip):
+        return wording.OTHER_PRICES
     wider = _is_wider(claim, said, figures, bench) or _holds_its_name(claim, bench)
     return wording.WIDER if wider else None
 
@@ -158,7 +184,8 @@ def _elsewhere(claim: Claim, bench: Bench) -> Text | None:
 def _of_another_kind(claim: Claim) -> Text | None:
     """Return what the words before the number say it is, where no figure is that."""
     words = words_before(claim)
-    if claim.measure == "level" and _FIXED_PRICES.search(words):
+    nominal = claim.measure == "level" and claim.price_basis != "constant"
+    if nominal and _FIXED_PRICES.search(words):
         return wording.FIXED_PRICES
     if leaves_out(words):
         return wording.LEFT_OUT

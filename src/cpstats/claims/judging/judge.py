@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import editions, excuses
+from cpstats.claims.judging.columns_meant import other_ways
 from cpstats.claims.judging.in_points import as_distance
 from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, weight_of
 from cpstats.claims.judging.neighbours import FIELDS, neighbours
 from cpstats.claims.judging.touching import compare, touch
 from cpstats.claims.telling import wording
 from cpstats.claims.telling.slips import slip_of
+from cpstats.claims.terms.lexicon import lexicon
 from cpstats.claims.terms.periods import is_one_state
 from cpstats.claims.terms.printed import OVER, printed, words_before
 from cpstats.claims.terms.units import is_percent
@@ -259,11 +261,20 @@ class Case:
             before=bench.before(claim),
             only_open=only_open,
             told=self.told,
+            ways=self.ways,
+            spelled=bench.spelled,
         ):
             if one.open or not only_open:
                 some = self._fitting(one)
                 found += [(one, some)] if some else []
         return found
+
+    @property
+    def ways(self) -> list[Claim]:
+        """What the number is of the other columns of its thing that its words leave open."""
+        bench = self.bench
+        known = lexicon(bench.catalogue).families
+        return other_ways(self.claim, known, bench.catalogue, bench.archive)
 
     @property
     def told(self) -> frozenset[Period] | None:

@@ -168,11 +168,17 @@ def sought_of(claim: Claim, reading: str, request: Request) -> Sought | None:
         indicator=request.of or claim.indicator or "",
         area=claim.place or "",
         period=period,
-        basis=claim.price_basis if claim.measure not in _WITHOUT_BASIS else None,
+        basis=claim.price_basis if _has_basis(claim) else None,
         other=request.other,
         whole=request.whole,
         base=base,
     )
+
+
+def _has_basis(claim: Claim) -> bool:
+    """Return whether it is looked up by its price basis: a level is, at constant prices."""
+    constant = claim.measure == "level" and claim.price_basis == "constant"
+    return constant or claim.measure not in _WITHOUT_BASIS
 
 
 def weight_of(claim: Claim, figure: Figure, request: Request, catalogue: Catalogue) -> Weight:
@@ -186,6 +192,7 @@ def weight_of(claim: Claim, figure: Figure, request: Request, catalogue: Catalog
     over_time = not figure.counterpart_area  # and no multiple of another place
     nominal = (
         over_time
+        and not figure.price_basis.startswith("constant")
         and figure.method in ("quotient", "geometric")
         and figure.measure
         in (

@@ -59,6 +59,8 @@ def neighbours(
     before: Sequence[Claim] = (),
     only_open: bool = False,
     told: Collection[Period] | None = None,
+    ways: Sequence[Claim] = (),
+    spelled: Collection[str] = (),
 ) -> Iterator[Neighbour]:
     """Yield what a number may be about instead.
 
@@ -78,6 +80,10 @@ def neighbours(
         Whether what the text says itself is left as it is.
     told : collection of Period, optional
         The only periods that there is anything of.
+    ways : sequence of Claim
+        What it is of the other columns that its words leave open: of real growth, of nominal.
+    spelled : collection of str
+        The places that the text may speak of somewhere.
     """
     if "period" in fields:
         yield from _averaged(claim)
@@ -88,10 +94,13 @@ def neighbours(
             yield from _basis(one.claim)
     if "basis" in fields:
         yield from _basis(claim)
+        for way in ways:
+            name = catalogue.indicators[way.indicator or ""].name
+            yield Neighbour("basis", way, open=True, called=name)
     if "period" in fields:
         yield from _periods(claim, beside, before, only_open=only_open, told=told)
     if "place" in fields:
-        yield from _places(claim, catalogue, beside, before)
+        yield from _places(claim, catalogue, beside, before, spelled)
     if "indicator" in fields:
         yield from _indicators(claim, catalogue, beside, before)
 
@@ -263,7 +272,11 @@ def _cumulated(period: Period) -> list[Period]:
 
 
 def _places(
-    claim: Claim, catalogue: Catalogue, beside: Sequence[Claim], before: Sequence[Claim]
+    claim: Claim,
+    catalogue: Catalogue,
+    beside: Sequence[Claim],
+    before: Sequence[Claim],
+    spelled: Collection[str],
 ) -> Iterator[Neighbour]:
     own = claim.place or ""
     unsaid = not said.says_place(claim, catalogue)
@@ -276,7 +289,8 @@ def _places(
     behind = said.places_behind(claim, catalogue)  # below the 33,967 recorded for the whole country
     for code in dict.fromkeys((*above, *named, *beside_it)):
         if code not in (own, claim.benchmark):
-            is_open = unsaid or code in behind or (pronoun and code in named)
+            nowhere = code in beside_it and code not in (*above, *named, *spelled)
+            is_open = (unsaid and not nowhere) or code in behind or (pronoun and code in named)
             yield Neighbour(
                 "place", claim._replace(place=code), is_open, catalogue.places[code].name
             )

@@ -9,9 +9,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.languages import place_of
 from cpstats.claims.terms.divisions import names
 from cpstats.claims.terms.letters import plain, plain_part
 from cpstats.claims.terms.remembered import remembered
+from cpstats.claims.terms.script import is_latin
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import CONTENT, SECTIONS
 from cpstats.gazetteer import register
@@ -42,10 +44,10 @@ _COMPARED = pattern(  # a year that is only compared with
 )
 _DATED = pattern(  # 8.4 percent in 2021, 900 per 10,000 people in April 2024
     r"[^,;.!?\d]{0,60}?\b(?:in|of|for|during) (?:the )?"
-    r"(?:(?!from|than|since|after|with|over|on|against|to|and)[A-Za-z-]+ ){0,3}?(?P<year>(?:19|20)\d\d)\b",
+    r"(?:(?!from|than|since|after|with|over|on|against|to|and)[A-Za-z][\w-]* ){0,3}?(?P<year>(?:19|20)\d\d)\b",
     re.ASCII,
 )
-_FOR_MANY = pattern(r"\d{1,3}(?:,\d{3}|\.\d)")
+_FOR_MANY = pattern(r"\d{1,3}(?:,\d{3}|\.\d)|(?<=[A-Z])\d\b")  # also CO2
 _ON_BASE = pattern(  # up 3.0 percent from 2020: of the year after
     r"[^,;.!?\d]{0,30}?\b(?:from|on|over|than(?: in)?|compared (?:with|to)|against) (?:the )?"
     r"(?:[A-Za-z-]+ ){0,2}?(?P<year>(?:19|20)\d\d)\b",
@@ -126,7 +128,10 @@ def says_place(claim: Claim, catalogue: Catalogue) -> bool:
     names = (place.name_zh, place.name_en, *place.aliases) if place else ()
     if place is not None and not place.parent and _NATION.search(own):
         return True
-    return any(len(n) > 1 and n in own for n in names) or _RELATIVE.search(own) is not None
+    if any(len(n) > 1 and n in own for n in names) or _RELATIVE.search(own) is not None:
+        return True
+    behind = own[len(before) :]
+    return is_latin(own) and claim.place in {place_of(w, None, catalogue) for w in (before, behind)}
 
 
 def takes_up_place(claim: Claim, catalogue: Catalogue) -> bool:
@@ -212,6 +217,39 @@ def places_named(claim: Claim, catalogue: Catalogue) -> list[str]:
 def places_behind(claim: Claim, catalogue: Catalogue) -> list[str]:
     """Return the places that the rest of a number's clause names, up to the next number."""
     return [*_names(catalogue)(_REST.split(_behind(claim))[0])]
+
+
+def perhaps_named(text: str, catalogue: Catalogue) -> frozenset[str]:
+    """Return the places of the data that a text may speak of anywhere, also as Scottish or as the capital.
+
+    A name counts where a word of the text begins as one of its words does; all count where a noun
+    stands for a place.
+    """
+    if _SOME_PLACE.search(text):
+        return frozenset(catalogue.places)
+    said = _begun(text)
+    return frozenset(
+        code for code, chinese, begun in _beginnings(catalogue) if chinese in text or begun & said
+    )
+
+
+@remembered
+def _beginnings(catalogue: Catalogue) -> list[tuple[str, str, frozenset[str]]]:
+    """Return each place with its Chinese name and how the words of its names begin."""
+    places = catalogue.places.items()
+    return [(code, place.name_zh, _begun(" ".join(place.names))) for code, place in places]
+
+
+def _begun(text: str) -> frozenset[str]:
+    return frozenset(word[:_BEGUN].casefold() for word in _CAPITALS.findall(text))
+
+
+_BEGUN = 4  # letters that a name and what is made of it share
+_CAPITALS = pattern(r"(?<!\w)[^\W\d_a-z]\w{3,}")
+_SOME_PLACE = pattern(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur) (?:[a-z-]+ )?(?:capital|city|town|village|state|province|region|county|district|municipality|island|north|south|east|west)\b"
+    r"|(?:该|本|我|全)[省市县区州]"
+)
 
 
 @remembered

@@ -60,7 +60,8 @@ def _only_at_an_end(a: Ends, b: Ends) -> bool:
     assert b_low is not None
     assert b_high is not None
     shared = min(a_high, b_high) - max(a_low, b_low)
-    return shared <= TOLERANCE * max(1.0, abs(a_high))
+    inside = shared >= min(a_high - a_low, b_high - b_low) / 2  # 811,229,100,688 in 811.2 billion
+    return not inside and shared <= TOLERANCE * max(1.0, abs(a_high))
 
 
 def _below(low: float | None, high: float | None) -> bool:

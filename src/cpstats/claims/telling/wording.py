@@ -31,6 +31,10 @@ FIXED_PRICES = Text(
     "the level may be at the prices of another year, and only current prices are known",
     "该水平值可能按不变价计算，库中只有现价",
 )
+OTHER_PRICES = Text(
+    "the level may be at the prices of another year than the figures are",
+    "该水平值可能按另一年的价格计算",
+)
 LEFT_OUT = Text(
     "the text leaves a part out, and only the whole is known",
     "原文剔除了一部分，库中只有全口径数据",

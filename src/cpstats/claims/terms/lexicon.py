@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.families import Families, families
 from cpstats.claims.terms.growth_columns import (
     growth_columns,
     is_growth_column,
@@ -79,6 +80,10 @@ class Lexicon:
         for ident, indicator in self.indicators.items():
             for called in per_so_many(indicator.name_en) if indicator.theme == OWN else ():
                 found[name_of(called)] = found.get(name_of(called)) or ident
+        for ident, thing in self.families.things.items():  # of household consumption, at its prices
+            own = self.indicators[ident].theme == OWN and ident not in self.families.each
+            if own and not found.get(thing):
+                found[thing] = ident
         for ident, indicator in self.indicators.items():  # tea output grew: of a table of growth
             what = of_what(indicator.name_en) if is_growth_column(indicator) else None
             if what:
@@ -89,6 +94,14 @@ class Lexicon:
     def growths(self) -> dict[str, str]:
         """The columns of own tables that hold the growth of an indicator, by what they are of."""
         return growth_columns(self.indicators, self.english)
+
+    @cached_property
+    def families(self) -> Families:
+        """What columns of own tables measure in several ways."""
+        official = [(i.name_en, ident) for ident, i in self.indicators.items() if i.theme != OWN]
+        every = [*official, *(one for one in _spellings() if one[0].isascii() and one[1])]
+        spelled = {name_of(n): ident for n, ident in every if not _OF_ANOTHER.search(n)}
+        return families(self.indicators, spelled)
 
     def _weight(self, name: str, ident: str) -> int:
         """Return how much a name counts: an own “GDP growth” is not what GDP names, own “Sales” are."""

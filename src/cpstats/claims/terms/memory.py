@@ -57,6 +57,7 @@ class InSentence:
     growth: Measure | None = None  # of the last number, where it was a growth
     last: tuple[Measure, str] | None = None  # of the last number, with its unit
     moved: str | None = None  # where the level before moved to
+    priced: tuple[Subject, str] | None = None  # the subject whose price basis was said, and that
     unpaced: bool = False  # whether nobody says what the growth of a month or quarter is on
     on_period: bool = False  # whether it speaks of changes on the period before
     inside: bool = False  # whether the clause stands in brackets

@@ -11,7 +11,7 @@ from cpstats.store.cells import STATUS_OF_FLAG, is_number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import CODE_END, bare, role_of
-from cpstats.store.recognising.place_names import LOOKED_AT, ends_like_place, is_place
+from cpstats.store.recognising.place_names import LOOKED_AT, ends_like_place, is_country, is_place
 from cpstats.store.recognising.scales import is_scale
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ def are_kinds_of_places(column: Column) -> bool:
 
 
 def _is_kind_of_place(text: str) -> bool:
+    if is_country(text):  # the United States
+        return False
     words = bare(re.sub(r"[()/]", " ", text)).split()
     kinds = [
         "place" in (role_of(word.removesuffix("s")), role_of(word)) or word in ALSO_KINDS
