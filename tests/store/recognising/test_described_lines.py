@@ -103,3 +103,15 @@ def test_a_year_over_a_group_may_have_the_mark_of_a_break() -> None:
 def test_the_line_of_an_update_is_no_name() -> None:
     text = "Update, 28/01/2022,,\nHut dwellers,,\nΠεριφέρεια,2020,2021\nOst,5,6\nWest,7,8\n"
     assert {r[0] for r in rows(text)} == {"Hut dwellers"}
+
+
+def test_codes_of_states_behind_towns_are_no_units_though_a_town_is_called_like_a_country() -> None:
+    text = "Town,2020\nAlta Vista (MG),5\nJordania (MG),7\nBaixa Vista (PB),9\nOutra (RO),11\n"
+    found = rows(text, indicator="Huts", columns={"Town": "place"})
+    assert [(r[0], r[1], r[5]) for r in found][:3] == [
+        ("Huts", "Alta Vista (MG)", ""),
+        ("Huts", "Jordania (MG)", ""),
+        ("Huts", "Baixa Vista (PB)", ""),
+    ]
+    found = rows("Area,2020\nNorway (MW),5\nPeru (GW),7\n", indicator="Power")
+    assert [(r[1], r[5]) for r in found] == [("Norway", "MW"), ("Peru", "GW")]

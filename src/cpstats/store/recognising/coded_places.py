@@ -21,7 +21,7 @@ FORMS = (
 )
 NUMBERED = re.compile(r"\d{2,11} (?P<name>[^\W\d].*)")
 SHORT = re.compile(r"[A-Z]{2}")  # the code of a state, where it is also a unit: MS, MG
-CURRENCY = re.compile(r"[A-Z]{3}")
+LETTERS = re.compile(r"[A-Z]{2,3}")  # these, or a currency
 FEWEST = 3  # names with a code
 MOST = 0.8  # of all names
 
@@ -82,7 +82,7 @@ def without_codes(names: Sequence[str]) -> list[str]:
 def label_of_place(text: str, *, priced: bool = True) -> Label:
     """Take the label of a place apart; two capitals behind a place that nobody knows are no unit.
 
-    Nor are three where the names are not `priced`: Macau (SAR) has no riyals.
+    Nor are two or three where the names are not `priced`: Macau (SAR) has no riyals, Jordânia (MG) no milligrams.
 
     >>> label_of_place("Alta Vista (MS)").unit, label_of_place("Alta Vista (kt)").unit, label_of_place("Norway (MW)").unit
     ('', 'kt', 'MW')
@@ -90,7 +90,7 @@ def label_of_place(text: str, *, priced: bool = True) -> Label:
     ('', 'NOK')
     """
     made = label_of(text)
-    if not priced and CURRENCY.fullmatch(made.unit):
+    if not priced and LETTERS.fullmatch(made.unit):
         return Label(text)
     return Label(text) if SHORT.fullmatch(made.unit) and not is_place(made.name) else made
 
@@ -100,5 +100,7 @@ def are_priced(names: Sequence[str]) -> bool:
 
     >>> are_priced(["Norway (NOK)", "Peru (PEN)"]), are_priced(["Norway", "Peru", "Macau (SAR)"])
     (True, False)
+    >>> are_priced(["Alta Vista (MG)", "Jordânia (MG)", "Baixa Vista (MG)"])
+    False
     """
-    return sum(bool(label_of(n).unit) for n in names) * 2 > len(names)
+    return sum(bool(label_of_place(n).unit) for n in names) * 2 > len(names)
