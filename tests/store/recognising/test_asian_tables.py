@@ -307,3 +307,24 @@ def test_a_wide_table_that_goes_on_says_its_unit_over_one_page() -> None:
 def test_a_series_of_the_bank_of_korea_is_described_by_the_lines_above_it() -> None:
     text = "심리지수,\n주석,1) 장기평균 100\n출처,ECOS\n범례명,심리지수\n단위,(Index)\n주기,월\n기간,2021-07 ~ 2021-09\n2021-07,73.5\n2021-08,92.1\n2021-09,95.5\n"
     assert read(text, NAME, PERIOD, VALUE, place="KR")[0] == ("심리지수", "2021-07", "73.5")
+
+
+# the tables of a city's bureau for several months print “this period” beside that of the year before
+def test_this_period_is_that_of_the_title_not_its_last_month() -> None:
+    text = "兰州市产值 2021年1-6月\n指标,本期,上年同期\n砖,15.5,15.0\n瓦,6.5,5.0\n"
+    assert read(text, PERIOD, VALUE)[:2] == [("2021-H1", "15.5"), ("2020-H1", "15.0")]
+    month = "兰州市产值 2021年6月\n指标,本期,累计\n砖,5.5,15.0\n瓦,6.5,25.0\n"
+    assert read(month, PERIOD)[:2] == [("2021-06",), ("2021-H1",)]
+
+
+def test_days_of_an_era_are_days() -> None:
+    text = "地域,平成30年1月1日現在,平成31年1月1日現在,令和2年1月1日現在\n甲町,15,14,13\n乙町,25,24,23\n"
+    assert [row[0] for row in read(text, PERIOD, indicator="住民")[:3]] == ["2018", "2019", "2020"]
+
+
+def test_two_units_of_a_line_are_that_of_its_amount_and_of_its_growth() -> None:
+    text = "兰州市主要指标\n指标,单位,2021年,比上年增长(%)\n砖产值,亿元、%,15.5,5.5\n瓦产值,亿元、%,6.5,4.5\n"
+    assert read(text, NAME, MEASURE, UNIT)[:2] == [
+        ("砖产值", "level", "亿元"),
+        ("砖产值", "growth", "%"),
+    ]

@@ -223,9 +223,8 @@ class Reading:
         parts = [t for c in self.parts if (t := chinese_of(self._cell(i, c)))]
         said, place = self.naming.of(i, slots, keys, parts)
         said = self._in_unit(i, column, keys, said)
-        title = self.titles.said.get("title", "")
-        shown = (keys.get("indicator", ""), slots.label, title, said.unit)
-        if any(PER_CENT.search(text) for text in shown):
+        shown = (slots.label, said.unit, keys.get("indicator"), self.titles.said.get("title"))
+        if any(PER_CENT.search(text or "") for text in shown):
             self.signed.add(said.name)
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
@@ -241,7 +240,8 @@ class Reading:
         slots = self.above[column]
         if self.hints.measure:
             said = replace(said, measure=self.hints.measure)
-        beside = unit_beside("" if self.naming.across else slots.label, keys.get("unit", ""))
+        own = of_amounts(keys.get("unit", ""), rate=said.measure != "level")  # 亿元、%
+        beside = unit_beside("" if self.naming.across else slots.label, own)
         said, beside = grown_in_unit(said, beside)
         unit = said.unit or slots.unit or beside or self._unit(said)
         if beside not in ("", unit) and is_scale(unit):  # Value (millions), currencies in a column

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import ERAS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,6 +25,9 @@ CLOCK = re.compile(
     r"(?P<day>\S*\d)[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,9})?)?"
     r" ?(?P<zone>Z|UTC|[+-]\d\d(?::?\d\d)?)?"
 )
+ERA_DAY = re.compile(  # 令和5年1月1日現在
+    rf"(?P<era>{'|'.join(ERAS)})(?P<year>\d{{1,3}}|元)年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?:現在)?"
+)
 UTC = frozenset(("Z", "UTC", "+00", "+0000", "+00:00", "-00:00"))
 LATE, NOON = 22, 12  # hours: another zone may count the next day
 SAME_DAY, NEXT_DAY = "same-day", "next-day"
@@ -38,8 +43,13 @@ def bare_day(text: str) -> str:
     ('1 января 2022', '31 grudnia 2021')
     >>> bare_day("2021-01-01T00:00:00+01:00"), bare_day("Tea at noon")
     ('2021-01-01', 'Tea at noon')
+    >>> bare_day("令和5年1月1日現在"), bare_day("令和元年10月1日")
+    ('2023-01-01', '2019-10-01')
     """
     text = YEAR_WORD.sub("", text.strip())
+    if of := ERA_DAY.fullmatch(text):
+        year = ERAS[of["era"]] + (1 if of["year"] == "元" else int(of["year"]))
+        return f"{year}-{of['month']:0>2}-{of['day']:0>2}"
     if clock := CLOCK.fullmatch(text):
         return clock["day"]
     if not text[:1].isalpha():
