@@ -27,7 +27,7 @@ MONTHS = (
     ),
     (
         "бер|مارس|מרץ|มีนาคม|march|mar|märz|mär|mrz|mrt|mars|marzo|março|maart"
-        "|maret|март|марта|marzec|březen|března|bře|mart|martie|március|ožujak|maaliskuu"
+        "|maret|март|марта|мар|marzec|březen|března|bře|mart|martie|március|ožujak|maaliskuu"
         "|marca|березень|березня|märts|marts|kovas|kovo|març|marec|μάρτιος|μαρτίου"
     ),
     (

@@ -329,3 +329,39 @@ def test_trade_by_countries_is_asked_whose_it_is(title: str) -> None:
         "Peru",
     }
     assert {row[1] for row in rows(text, columns={"Land": "name"}, place="Chad")} == {"Chad"}
+
+
+def test_a_year_of_accounts_with_a_status_is_one_like_the_others() -> None:
+    text = "Peru\n,FY2021,FY2022,FY2023 (budget)\nTax,21,22,23\nRent,12,13,14\n"
+    assert {row[2] for row in rows(text, fiscal="ends")} == {"2020/21", "2021/22", "2022/23"}
+    with pytest.raises(DataError, match="which months"):
+        rows("Peru\n,FY2022 (p),FY2023 (p)\nTax,21,22\nRent,12,13\n")
+
+
+def test_what_is_in_another_unit_by_its_brackets_has_not_that_of_the_title() -> None:
+    text = "Norway: power (TWh)\nYear,Made,Price (øre/kWh)\n2021,157.1,72.1\n2022,146.1,192.3\n"
+    assert {(row[0], row[5]) for row in rows(text)} == {("Made", "TWh"), ("Price (øre/kWh)", "")}
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "units"),
+    [
+        ("GDP, current prices (billion NOK) and growth (%), Norway", "GDP,Growth", ("billion NOK", "%")),
+        ("Norway: deaths (thousands) and rate per 1,000", "Deaths,Rate", ("thousands", "")),
+        ("各地茶叶播种面积（千公顷）和产量（万吨）", "播种面积,产量", ("千公顷", "万吨")),
+        ("Norway: trade - US$ million FOB", "Exports,Imports", ("US$ million", "US$ million")),
+    ],
+)  # fmt: skip
+def test_each_thing_of_a_title_has_its_own_unit(
+    title: str, head: str, units: tuple[str, str]
+) -> None:
+    found = rows(f'"{title}"\nYear,{head}\n2021,4211,3.9\n2022,5708,3.0\n', place="Norway")
+    assert {row[4]: row[5] for row in found if row[2] == "2021"} == {
+        "4211": units[0],
+        "3.9": units[1],
+    }
+
+
+def test_short_months_of_russian_are_months() -> None:
+    found = rows("Россия: избы\n;янв.23;фев.23;мар.23\nВсего;27;26;25\nНовые;14;13;12\n")
+    assert {row[2] for row in found} == {"2023-01", "2023-02", "2023-03"}

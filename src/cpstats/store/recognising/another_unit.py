@@ -10,6 +10,7 @@ from cpstats.store.recognising.doubts import is_rate
 from cpstats.store.recognising.growth_words import is_growth_of_something, says_only_growth
 from cpstats.store.recognising.unit_words import is_in_two, is_scale_word, is_unit
 
+RATIO = re.compile(r"[^\W\d][^/]+(?:/| per )[^/]{2,}")  # øre/kWh, births per woman
 INSIDE = re.compile(r"\(([^()]*)\)")
 # between two that a title names
 SUBJECTS = re.compile(
@@ -63,9 +64,11 @@ def speaks_of_unit(name: str) -> bool:
 
     >>> speaks_of_unit("Hacim Volume (Bin TL)"), speaks_of_unit("Volume (chained)"), speaks_of_unit("(km2) Area")
     (True, False, False)
+    >>> speaks_of_unit("Price (øre/kWh)"), speaks_of_unit("Births (m/f)")
+    (True, False)
     """
-    inside = INSIDE.findall(name) if name.endswith(")") else []
-    return bool(inside) and (is_unit(inside[-1]) or is_scale_word(inside[-1]))
+    inside = INSIDE.findall(name)[-1:] if name.endswith(")") else []
+    return any(is_unit(t) or is_scale_word(t) or RATIO.fullmatch(t) for t in inside)
 
 
 def has_another_unit(name: str, unit: str) -> bool:

@@ -12,6 +12,7 @@ from cpstats.model.period import Freq, Period, fiscal
 from cpstats.store.cells import FISCAL, period_of
 from cpstats.store.recognising.inquiry import QuestionError, says
 from cpstats.store.recognising.outside import country_in
+from cpstats.store.recognising.period_marks import unmarked
 from cpstats.store.recognising.two_years import TWO_YEARS, last_of_two
 
 if TYPE_CHECKING:
@@ -40,12 +41,14 @@ def fiscal_year(label: str, said: str) -> Period | None:
 
     >>> [str(fiscal_year("FY2009", word)) for word in ("begins", "ends", "calendar")]
     ['2009/10', '2008/09', '2009']
+    >>> str(fiscal_year("FY2009 (budget)", "ends"))
+    '2008/09'
     >>> str(fiscal_year("2008-09", "ends")), fiscal_year("2008-09", ""), fiscal_year("Tea", "ends")
     ('2008/09', None, None)
     """
     if not said:
         return None
-    if _is_one_year(label) and (year := period_of(label)):
+    if _is_one_year(label) and (year := period_of(unmarked(label))):
         return year if said == CALENDAR else fiscal(year.year - (said == ENDS))
     two = TWO_YEARS.fullmatch(label)
     spans = two and said != CALENDAR and (int(two[1]) + 1) % 100 == last_of_two(two) % 100
@@ -54,7 +57,8 @@ def fiscal_year(label: str, said: str) -> Period | None:
 
 @lru_cache(maxsize=20_000)  # in a long table the labels come again and again
 def _is_one_year(label: str) -> bool:
-    return any(form.fullmatch(label) for form in (FISCAL, ACCOUNTS, ERA_ACCOUNTS))
+    alone = unmarked(label)  # FY2023 (budget)
+    return any(form.fullmatch(alone) for form in (FISCAL, ACCOUNTS, ERA_ACCOUNTS))
 
 
 def look_for_open_years(

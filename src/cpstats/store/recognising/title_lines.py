@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number, period_of
-from cpstats.store.recognising.another_unit import INSIDE, SUBJECTS, ends_with_rate
+from cpstats.store.recognising.another_unit import AND, INSIDE, SUBJECTS, ends_with_rate
 from cpstats.store.recognising.growth_words import says_only_growth
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import (
     ADJUSTED,
     BEFORE_KIND,
+    CHINESE,
     is_growth,
     label_of,
 )
@@ -106,6 +107,15 @@ def _without_end(title: str) -> str:
     return title[: ends[-1].start()].rstrip() if ends and ends[-1].start() else ""
 
 
+def _label_of_head(title: str) -> Label:
+    """Return a title taken apart, or what is left of it without its ends where these hide the unit: growth (%), Norway."""
+    label = label_of(title)
+    head = title
+    while not label.unit and (shorter := _without_end(head)):
+        head, label = shorter, label_of(shorter)
+    return label
+
+
 @lru_cache(maxsize=4096)  # of the same title and names again and again
 def unit_of_title(title: str, name: str = "") -> str:
     """Return the unit, or the scale, that a title ends with: nothing that was printed is dropped.
@@ -127,10 +137,7 @@ def unit_of_title(title: str, name: str = "") -> str:
     >>> unit_of_title("Ships (thousands) and boats (thousands)", "Ships")
     'thousands'
     """
-    label = label_of(title)
-    head = title
-    while not label.unit and (shorter := _without_end(head)):
-        head, label = shorter, label_of(shorter)
+    label = _label_of_head(title)
     unit, said = label.unit.removeprefix("in "), label.name.casefold()
     own = name.casefold()
     apart, both = _units_apart(title), _units_of_both(title)
@@ -141,15 +148,12 @@ def unit_of_title(title: str, name: str = "") -> str:
     pieces = [label_of(piece) for piece in SUBJECTS.split(title)]
     units = {piece.unit for piece in pieces}
     printed = {text for text in INSIDE.findall(title) if is_unit(text) or is_scale_word(text)}
-    if len(units - {""}) > 1 or (len(pieces) > 1 and len(printed) > 1):
+    whole = label_of(title).name.casefold()
+    told = _of_own_piece(title, pieces, own, whole) if len(pieces) > 1 else None
+    if not told and (len(units - {""}) > 1 or (len(pieces) > 1 and len(printed) > 1)):
         # Jobs ('000) and jobless rate (%); Jobs (thousands) by sector and share (%)
         found = {piece.unit for piece in pieces if _is_of(piece.name.strip().casefold(), own)}
         return found.pop() if len(found) == 1 else ""
-    told = (
-        _of_own_piece(title, pieces, own, label_of(title).name.casefold())
-        if len(pieces) > 1
-        else None
-    )
     if told is not None or (len(pieces) > 1 and "" not in units):
         return units.pop() if told is None else told  # Ships (thousands) and boats (thousands)
     if own and own in said and not said.endswith(own) and _names_several(label.name):
@@ -173,7 +177,24 @@ def _of_own_piece(title: str, pieces: Sequence[Label], name: str, whole: str) ->
     own = [piece.unit for piece in pieces if piece.name.strip().casefold() == name]
     if len(own) == 1 and own[0]:
         return own[0]
+    halves = AND.split(title)
+    of_half = [_label_of_head(half).unit for half in halves if _begins_or_ends(half, name)]
+    if len(halves) > 1 and len(of_half) == 1 and is_unit(of_half[0]):
+        return of_half[0]
     return "" if name in ("", whole) and ends_with_rate(title) else None
+
+
+def _begins_or_ends(half: str, name: str) -> bool:
+    """Whether one of the things of a title begins or ends with a name, but for its prices and unit.
+
+    >>> _begins_or_ends("GDP, current prices (bn EUR)", "gdp"), _begins_or_ends("Mortality, Peru: deaths (thousands)", "deaths")
+    (True, True)
+    >>> _begins_or_ends("各省粮食作物播种面积(千公顷)", "播种面积"), _begins_or_ends("growth (%)", "gdp, growth")
+    (True, True)
+    """
+    said = _label_of_head(half).name.casefold()
+    names = {name, name.rpartition(", ")[2]} - {""}
+    return any(_is_of(said, own) or _is_of(said.partition(",")[0], own) for own in names)
 
 
 def _measured_inside(title: str, unit: str) -> str:
@@ -280,7 +301,11 @@ def _is_scale(unit: str) -> bool:
 def _is_of(text: str, name: str) -> bool:
     """Whether a text begins or ends with a name, in whole words.
 
+    >>> _is_of("粮食播种面积", "播种面积"), _is_of("粮食播种面积", "播种")
+    (True, False)
     >>> _is_of("new ships", "ships"), _is_of("ships sold", "ships"), _is_of("new ships", "hips")
     (True, True, False)
     """
-    return bool(name) and re.search(rf"^{re.escape(name)}\b|\b{re.escape(name)}$", text) is not None
+    if not name or CHINESE.search(name):
+        return bool(name) and (text.startswith(name) or text.endswith(name))
+    return re.search(rf"^{re.escape(name)}\b|\b{re.escape(name)}$", text) is not None

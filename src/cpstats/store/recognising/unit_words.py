@@ -36,7 +36,9 @@ SCALES = ("thousand", "million", "billion", "trillion")
 SIGN = 3  # letters of a sign for money
 MOST = 5  # words of a unit at an end of a name
 AT_PRICES = re.compile(r"\b(?:current|constant|nominal|real) (?=[A-Z$€£¥])")
-AT_ALL = re.compile(r",? at (?:current|constant) .*|(?: constantes)? de (?:19|20)\d\d(?=\)?$)")
+AT_ALL = re.compile(
+    r",? \(?(?:FOB|CIF|f\.o\.b\.?|c\.i\.f\.?)\)?$|,? at (?:current|constant) .*|(?: constantes)? de (?:19|20)\d\d(?=\)?$)"
+)
 MONEY_BEHIND = re.compile(
     r"(?:,|\bin) (?P<unit>(?:[A-Z]{2,4}|[A-Z]{0,2}\$)['’ ]?(?:thousands?|millions?|billions?|trillions?|mn|bn)|[A-Z]{1,3}['’](?:000s?|thousands?|millions?|billions?))$"
 )
@@ -145,7 +147,7 @@ def _ends_of(words: list[str]) -> Iterator[str]:
         counted = before in COUNTS or (before[-1:].isdigit() and len(before) != len("2015"))
         for piece in ([] if counted else words[-n:], words[:n] if n > 1 else []):
             if piece and not {piece[0].casefold(), piece[-1].casefold()} & PARTIAL:
-                yield " ".join(piece).strip("()[],;:-–")
+                yield " ".join(piece).strip("()[],;:-– ")
 
 
 def _has_scale(text: str) -> bool:

@@ -192,8 +192,9 @@ class When:
             or period_of(text)
             or self._in_year(text)
         )
-        if found is None and (alone := unmarked(text)) != text and (found := period_of(alone)):
-            self.assumed[told_of_mark(text)] = None
+        if found is None and (alone := unmarked(text)) != text:
+            found = fiscal_year(alone, self.fiscal) or period_of(alone)
+            self.assumed |= {told_of_mark(text): None} if found else {}
         return found
 
     def _in_year(self, text: str) -> Period | None:
