@@ -50,6 +50,7 @@ def test_what_the_one_before_lends_is_of_it_alone(shown: Shown, text: str, surfa
             "全年工业增加值增长6.8%，其中规模以上工业增加值增长7.5%。",
             ["None", "industrial_value_added"],
         ),
+        ("农产品合计出口151.2亿元，增长15%。", ["None", "None"]),
         ("全部税收收入占GDP比重为9.7%。", ["None"]),
         ("规上工业完成现价工业增加值84.4亿元。", ["industrial_value_added"]),
     ],

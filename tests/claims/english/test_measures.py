@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from cpstats.claims.english.bounds import bound_of
 from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.numbers import spots
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
 
 
 @pytest.mark.parametrize(
@@ -53,3 +58,26 @@ def test_measures(text: str, *, rate: bool | None, measure: str) -> None:
 )
 def test_bounds(head: str, after: str, bound: str) -> None:
     assert bound_of(head, after) == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "In June 2019 the month saw a decrease in the goods deficit of 0.8 billion dollars to 75.1 billion dollars.",
+            ["change down", "level down"],
+        ),
+        (
+            "The CPI decreased by 1.2 percent from 187.64 in May to 185.39 in June 2019.",
+            ["growth down", "index None", "index None"],
+        ),
+        (
+            "Exports of China increased 0.5 billion dollars or less than 0.1 percent in 2018.",
+            ["change up", "growth up"],
+        ),
+    ],
+)
+def test_a_change_an_index_and_a_rate_beside_an_amount(
+    shown: Shown, text: str, fields: list[str]
+) -> None:
+    assert shown(text, "measure", "direction", published="2019-08-02", place="100000") == fields

@@ -85,3 +85,24 @@ def test_nobody_knows_what_a_change_of_a_place_without_data_is_on_but_for_the_te
     text = "Output of {}rose 2 percent in May 2023."
     for place, told in (("KE", ""), (None, "Kenya ")):
         assert shown(text.format(told), "measure", place=place) == ["growth_on_period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Labour costs in Spain fell by 0.4 percent in the first quarter of 2013 and were 0.5 percent lower than a year earlier.",
+            ["growth_on_period", "growth"],
+        ),
+        ("Exports of Spain soared 30.7 percent in April 2022.", ["growth"]),
+        (
+            "Seasonally adjusted exports of Spain fell 1 percent in April 2022.",
+            ["growth_on_period"],
+        ),
+        ("Retail sales of Spain rose 1 percent in April 2022.", ["growth_on_period"]),
+    ],
+)
+def test_trade_is_told_on_the_year_before_and_a_step_holds_for_its_own_number(
+    shown: Shown, text: str, measures: list[str]
+) -> None:
+    assert shown(text, "measure", published="2022-05-14", place="ES") == measures

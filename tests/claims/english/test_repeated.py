@@ -40,6 +40,18 @@ def test_a_number_with_only_a_name_is_what_the_one_before_it_is(
         ),
         ("Hainan province registered a 9.5 percent growth.", "gdp"),
         ("Hainan province registered a 9.5 percent growth in cinema tickets.", "None"),
+        (
+            "The services producing industries of Hunan grew 3 percent in 2023. The sector had grown 2 percent in 2022.",
+            "gdp_tertiary gdp_tertiary",
+        ),
+        (
+            "GDP of Hunan rose 3 percent in 2023. The construction industry shrank 7 percent.",
+            "gdp None",
+        ),
+        (
+            "The quantity bought in retail sales in Hunan rose 3 percent. The quantity bought rose 2 percent in 2022.",
+            "retail_sales retail_sales",
+        ),
         ("Hunan's total trade rose 5 percent in 2023.", "trade_total"),
         (
             "Industrial output of Hunan fell 0.9 percent, undershooting a Reuters forecast for a fall of 0.5 percent.",

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from cpstats.claims.english.running_months import running, twelve_before, twelve_months
 
 if TYPE_CHECKING:
@@ -32,3 +34,26 @@ def test_a_year_with_both_of_its_years_is_that_of_tables_and_has_one_before_it()
 def test_the_previous_year_of_such_a_year_is_the_one_before_it(shown: Shown) -> None:
     text = "Hunan's GDP rose 6.5 percent in 2023-24, up from 4.2 percent in the previous year and 5 percent in 2021-22."
     assert shown(text, "period") == ["2023/24", "2022/23", "2021/22"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "The jobless rate in China was 6.9 percent for December 2013 to February 2014, down from 7.9 percent a year earlier.",
+            ["2013-12/2014-02", "2012-12/2013-02"],
+        ),
+        (
+            "In June 2019 exports of China were 20 billion dollars. Year-to-date, exports increased 5 billion dollars.",
+            ["2019-06", "2019-H1"],
+        ),
+        (
+            "Exports of China rose from May 2013 to May 2014 by 5 percent.",
+            ["2014-05"],
+        ),
+    ],
+)
+def test_months_of_two_years_and_of_the_year_so_far(
+    shown: Shown, text: str, periods: list[str]
+) -> None:
+    assert shown(text, "period", published="2019-08-02", place="100000") == periods

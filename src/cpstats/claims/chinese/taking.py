@@ -53,7 +53,7 @@ def _taken_up(
 ) -> Measure:
     spot = piece.token.spot
     assert spot is not None
-    if memory.sentence.on_period and measure.name == "growth":
+    if memory.sentence.on_period and measure.name == "growth" and "同比" not in piece.words:
         return replace(measure, name="growth_on_period")
     if measure.name in ("share", "index") and subject and measures.is_index(subject.surface):
         prices = subject.indicator == (memory.names.in_role("price_index") or "")

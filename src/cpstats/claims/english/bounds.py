@@ -22,8 +22,8 @@ _BOUNDS = (
     (pattern(r"\b(?:about|around|approximately|roughly|some|an estimated|approx\.?|circa)\s*$", re.IGNORECASE), "approx"),
 )  # fmt: skip
 _BEHIND = (
-    (pattern(r" or (?:above|more|higher|over)\b", re.IGNORECASE), "at_least"),
-    (pattern(r" or (?:below|less|lower|under)\b", re.IGNORECASE), "at_most"),
+    (pattern(r" or (?:above|more|higher|over)\b(?! than)", re.IGNORECASE), "at_least"),
+    (pattern(r" or (?:below|less|lower|under)\b(?! than)", re.IGNORECASE), "at_most"),
     (pattern(r"[- ]plus\b|\+"), "at_least"),
     (pattern(r" or so\b", re.IGNORECASE), "approx"),
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.contrasted import held
 from cpstats.claims.english.earlier import LEAD, RECORD, REVISED, is_past, is_record, previous
+from cpstats.claims.english.estimates import of_an_edition
 from cpstats.claims.english.purposes import is_expected
 from cpstats.claims.terms.periods import UNSAID, When, months_of, start_of
 from cpstats.claims.terms.units import is_percent
@@ -59,6 +60,7 @@ _OF_OTHERS = pattern(
     r" (?:for|in|among) (?:the )?(?=[A-Za-z])|(?: (?:recorded|registered|reported|seen|posted|achieved))? (?:nationwide|nationally)\b"
 )
 _BETWEEN = pattern(r"\bbetween (?:the )?$", re.IGNORECASE)
+_PRIOR = pattern(r"(?:previous|prior|preceding) (?:quarter|month)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +143,13 @@ class Dates:
                 behind = None  # in 2020 GDP fell by 13 percent due to what was done last year
             if once and behind is not None and self._is_in_one_bracket(n, behind):
                 once = None  # 5.1 percent in 2024 (4.9 percent in 2023)
-            mine = once or (behind.when if behind is not None else None)
+            prior = behind is not None and _PRIOR.match(self.letters, behind.start) is not None
+            mine = self._edition(n, whens, current) or once or (behind.when if behind else None)
             left = own[n - 1] if n else None  # in 2022, then it recovered: 2022 is the other's
             late = self._is_afterwards(n) and (not lasting or (left and left.when == lasting))
             whens.append(mine or (None if against or late else current))
-            lent.append(None if behind is None and once is not None else whens[-1])
-            if behind is not None and not against and not self._had_been(n):
+            lent.append(None if prior or (behind is None and once is not None) else whens[-1])
+            if behind is not None and not (against or prior or self._had_been(n)):
                 current = behind.when
             mains.append(current or frame)
         self._share_lists(whens)
@@ -170,6 +173,11 @@ class Dates:
                 found = found or (When() if self._is_afterwards(n) else self._of_both(n) or frame)
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
+
+    def _edition(self, n: int, whens: list[When | None], current: When | None) -> When | None:
+        """Return the period of the number before for what an earlier edition gave: above an initial estimate of."""
+        again = n and of_an_edition(self.letters, self.numbers[n])
+        return whens[-1] or current if again else None
 
     def _is_in_one_bracket(self, n: int, time: Found) -> bool:
         """Return whether a number and the words of time behind it stand in one pair of brackets."""
@@ -375,6 +383,7 @@ class Dates:
                 not compared
                 and not _STOP.search(self.letters[start : time.start])
                 and not self.against[n]
+                and not _PRIOR.match(self.letters, time.start)
             ):
                 return time.when
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.counting import counted
-from cpstats.claims.english.running_months import twelve_before
+from cpstats.claims.english.running_months import twelve_before, year_before
 from cpstats.claims.terms.periods import When, end_of, months_of
 from cpstats.model.pattern import pattern
 
@@ -35,7 +35,7 @@ _THAN = pattern(
     re.IGNORECASE,
 )
 _SINCE_BEST = pattern(
-    r"\b(?:\w+est|first|worst|best|most|record|low|high)\b[^,;]{0,50}\bsince [^,;]{0,34}$",
+    r"\b(?:for|in) the (?:first|second|third|fourth) time (?:this|in a) year$|\b(?:\w+est|first|worst|best|most|record|low|high)\b[^,;]{0,50}\bsince [^,;]{0,34}$",
     re.IGNORECASE,
 )
 
@@ -77,7 +77,7 @@ def ago(match: re.Match[str], _: Clock, frame: When) -> When | None:
     if frame.months is None:
         before: When | None = frame
         for _year in range(count):
-            before = before and twelve_before(before)
+            before = before and (twelve_before(before) or year_before(before))
         return before
     year, first, last = frame.months
     if frame.is_day:
@@ -89,7 +89,7 @@ def ago(match: re.Match[str], _: Clock, frame: When) -> When | None:
 def previous(when: When) -> When:
     """Return the period before one, or its year-ago, for a number that is compared with it only."""
     if when.months is None:
-        return twelve_before(when) or when
+        return twelve_before(when) or year_before(when) or when
     year, first, last = when.months
     if when.is_day:
         return end_of(year - 1, last)

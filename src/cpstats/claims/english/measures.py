@@ -61,7 +61,10 @@ _JOBS = pattern(
     r"\b(?:added|adding|created|gained|(?P<down>lost|shed|cut))\b[^,;]{0,30}$", re.IGNORECASE
 )
 _BY = pattern(rf"\bby\s+{_ABOUT}$", re.IGNORECASE)
-_CHANGE = pattern(rf"\b(?:{_RISE}|{_DROP})(?: rate)? of {_ABOUT}$", re.IGNORECASE)
+_CHANGE = pattern(
+    rf"\b(?:{_RISE}|{_DROP})(?: rate| in (?!the number)[a-z' -]{{3,50}})? of {_ABOUT}$",
+    re.IGNORECASE,
+)
 _SIGNED = pattern(r"\([-+]$")  # employment was little changed (+8,800
 _CHANGE_IN = pattern(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
@@ -225,8 +228,8 @@ def _amount(words: _Words) -> Measure:
     if behind and (
         not after.startswith((" more than", " fewer than", " less than")) or _THAN_THEN.match(after)
     ):
-        fell = re.search(rf"less|fewer|lower|smaller|{_DROP}", behind.group()) is not None
-        return Measure("change", "down" if fell else "up")
+        less = re.search(rf"less|fewer|lower|smaller|{_DROP}", behind.group()) is not None
+        return Measure("change", "down" if less else "up")
     return Measure("level", direction if words.moved and _TO.search(head) else None)
 
 
@@ -394,7 +397,4 @@ def moves(head: str, after: str = "") -> str | None:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for match in pattern.finditer(text):
-        found = match
-    return found
+    return next(reversed([*pattern.finditer(text)]), None)

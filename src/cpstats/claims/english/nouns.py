@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from cpstats.claims.english.contrasted import OUTDONE
 from cpstats.claims.english.phrases import phrases
+from cpstats.claims.terms.spelling import name_of
 from cpstats.model.pattern import pattern
 
+_BRANCHES = frozenset(("sector", "industry"))
 _BRACKETED = pattern(r"(?P<what>[^,;()]*[a-z]) \([+-]?$")
 _WHICH = pattern(  # driven by a rebound in farming, which expanded by
     r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}), which (?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?$"
@@ -43,3 +45,13 @@ def ranked_by(after: str) -> str:
         return "economy"
     by = _RANKED_BY.match(after)
     return by["what"] if by else ""
+
+
+def is_the_branch(surface: str, last: str) -> bool:
+    """Return whether the sector is the one that was spoken of last.
+
+    >>> is_the_branch("the sector", "services industries"), is_the_branch("all sectors", "services industries")
+    (True, False)
+    """
+    alone = surface.lower().removeprefix("the ") in _BRANCHES
+    return alone and bool(_BRANCHES & {*name_of(last).split()})

@@ -89,7 +89,9 @@ _FRACTION = pattern(
     r"|\b(?P<some>one) in (?P<every>three|four|five|six|eight|ten|\d{1,3})\b(?! (?:years|months))",
     re.IGNORECASE,
 )
-_INDEX_VALUE = pattern(r"\b(?:was|stood at|came in at|reached|registered|at|to)\s+$", re.IGNORECASE)
+_INDEX_VALUE = pattern(
+    r"\b(?:was|stood at|came in at|reached|registered|at|to|from)\s+$", re.IGNORECASE
+)
 _MONEY = {
     "$": "dollars", "US$": "US dollars", "HK$": "Hong Kong dollars", "RMB": "yuan", "CNY": "yuan",
     "¥": "yuan", "YUAN": "yuan", "€": "euros", "£": "pounds", "USD": "US dollars", "EUR": "euros",
@@ -127,6 +129,7 @@ _ANOTHERS = pattern(
 _ENDS = pattern(r"[.,;)]|$| (?:for|in|nationwide|nationally|a year)\b")
 _WHEN = pattern(r" (?:in|for|during) (?!the (?:United|euro|EU))")
 _YEAR = range(1900, 2100)
+_NO_RATE = 10  # times the rate before it: an index, that rose 0.3 percent from 159.98 to 160.46
 
 
 def spots(letters: str) -> list[Spot]:
@@ -293,7 +296,9 @@ _LONGEST = 7  # numbers before one that has the unit of all
 
 def _again(match: re.Match[str], last: Spot, letters: str) -> bool:
     """Return whether a bare number has the unit of the rate before it: 6.0 in the first quarter."""
-    rate = is_percent(last.unit) and "." in match["digits"]
+    index = _is_index(letters[max(0, match.start() - 60) : match.start()], Decimal(0))
+    apart = index and abs(Decimal(match["digits"].replace(",", ""))) > _NO_RATE * abs(last.value)
+    rate = is_percent(last.unit) and "." in match["digits"] and not apart
     between = letters[last.end : match.start("digits")]
     if rate and _ANOTHERS.fullmatch(between) and _ENDS.match(letters, match.end()):
         return True
@@ -368,5 +373,5 @@ def _sharing(
 
 
 def _is_index(head: str, value: Decimal) -> bool:
-    named = "ndex" in head or "PMI" in head
+    named = "ndex" in head or "PMI" in head or "CPI" in head
     return named and bool(_INDEX_VALUE.search(head)) and value <= 1000

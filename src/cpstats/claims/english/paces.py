@@ -32,9 +32,16 @@ _ON_PERIOD = pattern(
 )
 _ADJUSTED = pattern(r"\bseasonally[- ]adjusted\b|\badjusted for the season", re.IGNORECASE)
 _YEARLY = pattern(r" (?:annually|yearly)\b")
+_OWN_STEP = pattern(  # fell by 0.4 percent and were 0.5 percent lower than a year earlier: that one only
+    r"\b(?:were|was|is|are) [\d.,]+ ?(?:%|percent|per cent) (?:higher|lower|larger|smaller|more|less) than [^,;.]{0,40}"
+)
+_TRADE = pattern(
+    r"\b(?:exports?|imports?|(?:foreign|external|total|merchandise|goods) trade)\b", re.IGNORECASE
+)  # is told on the year before
 _LED = pattern(  # of a clause: on a yearly basis, growth was slower than the month before's
     r"\b[Oo]n an? (?:annual|yearly|monthly|quarterly|year-on-year|month-on-month) basis,"
 )
+_TAIL = 120  # signs behind a number in which its clause may say it
 _LONGEST = 3  # months: what is longer is on the year before
 
 
@@ -69,10 +76,13 @@ def paced(
         return measure
     subject = memory.carried.subject
     home = place is not None and is_code(place)
-    said = _pace_of_sentence(letters) or ("" if home else memory.pace)
+    said = _pace_of_sentence(letters[stretch.spot.end : stretch.spot.end + _TAIL])
+    said = said or _pace_of_sentence(letters) or ("" if home else memory.pace)
     said = said or said_pace(subject.surface if subject else "")  # annual inflation
     if not said and not home and _ADJUSTED.search(letters):
         said = "growth_on_period"  # what is adjusted for the season is held against the one before
+    if not said and not memory.paced and subject and _TRADE.search(subject.surface):
+        said = "growth"
     if not said and (memory.annual or (place is None and not memory.paced)):
         said = "growth_on_period"
     memory.sentence.unpaced = not said and not home
@@ -104,7 +114,7 @@ def said_pace(words: str) -> str:
 @lru_cache(maxsize=4)
 def _pace_of_sentence(letters: str) -> str:
     """Return the same of a whole sentence; looked for once, not at every number."""
-    return said_pace(letters)
+    return said_pace(_OWN_STEP.sub(" ", letters))
 
 
 def _is_year(when: When) -> bool:

@@ -10,7 +10,9 @@ from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.model.pattern import pattern
 
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
-_OR_SO_MUCH = pattern(r"[ \w]{0,12},? or (?:about |nearly |some )?", re.IGNORECASE)
+_OR_SO_MUCH = pattern(
+    r"[ \w]{0,12},? or (?:about |nearly |some |less than |more than )?", re.IGNORECASE
+)
 _NAME_AT = pattern(  # the manufacturing sector at; non-store retailers with
     r"[\s,]*(?:(?:and|while|then|followed by|the|that of|those of)\s+)*(?P<what>[A-Za-z][\w &'-]{2,40}(?:, [a-z][\w &'-]{2,30})*),?\s+(?:at|with|by) (?:about |around |nearly )?"
 )

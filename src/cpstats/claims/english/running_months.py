@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.counting import month_of
 from cpstats.claims.terms.periods import UNSAID, When, months_of
 from cpstats.model.pattern import pattern
 from cpstats.model.period import fiscal
 
 if TYPE_CHECKING:
+    import re
+
     from cpstats.claims.terms.periods import Clock
 
 _FISCAL = pattern(r"(?P<year>\d{4})/\d\d")
+_ACROSS = pattern(r"(?P<y1>\d{4})-(?P<m1>\d\d)/(?P<y2>\d{4})-(?P<m2>\d\d)")
 _YEAR = 12
 
 
@@ -34,6 +38,35 @@ def twelve_before(when: When) -> When | None:
     """Return the same twelve months a year earlier; None where a period is no such year."""
     match = _FISCAL.fullmatch(when.code or "")
     return twelve_months(str(int(match["year"]) - 1), ends=True) if match else None
+
+
+def across(match: re.Match[str]) -> When | None:
+    """Return the months from one to another, of two years: December 2013 to February 2014; None for more than twelve."""
+    first, last = month_of(match["xm1"]), month_of(match["xm2"])
+    year = int(match["xy2"])
+    count = (year - int(match["xy1"])) * _YEAR + last - first + 1
+    return running(count, year, last) if 1 < count < _YEAR else None
+
+
+def to_date(frame: When) -> When | None:
+    """Return the months of the year up to those that are spoken of: year to date."""
+    if frame.months is None or frame.is_day or frame.source == "docdate":
+        return None
+    year, _, last = frame.months
+    return months_of(year, 1, last)
+
+
+def year_before(when: When) -> When | None:
+    """Return months of two years one year earlier; None for other periods.
+
+    >>> year_before(running(3, 2014, 2)).code
+    '2012-12/2013-02'
+    """
+    match = _ACROSS.fullmatch(when.code or "")
+    if match is None:
+        return None
+    code = f"{int(match['y1']) - 1:04d}-{match['m1']}/{int(match['y2']) - 1:04d}-{match['m2']}"
+    return When(code, (code,), "sentence")
 
 
 def past_months(count: int, clock: Clock) -> When:
@@ -68,3 +101,9 @@ def running(count: int, year: int, last: int) -> When:
         return replace(when, readings=(*when.readings, *month.readings)) if long else when
     code = f"{year - 1:04d}-{last + 12 - count + 1:02d}/{year:04d}-{last:02d}"
     return When(code, (code, *(month.readings if count == _YEAR else ())), "sentence")
+
+
+KINDS = (
+    (("xy1",), lambda match, _, __: across(match)),
+    (("ytd",), lambda _, __, frame: to_date(frame)),
+)

@@ -88,7 +88,7 @@ _ITS_SHARE = pattern(
 )
 _WHOSE_RANK = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
 _POOL = pattern(
-    r"^ (?:place )?(?:in|among|of|nationwide)\b[^,;]{0,40}?(?=[,;]| with\b)"
+    r"^ (?:place )?(?:in|among|of|nationwide)\b[^,;]{0,40}?(?=[,;)]| with\b)"
 )  # ninth in the country, with
 _OF_OTHERS = {
     "multiple": _TIMES_AND,
@@ -137,7 +137,12 @@ def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str)
     if stretch.count > 1 and len(memory.several) == stretch.count:
         return memory.several[stretch.listed] or None
     beside = _of_two(memory, gazetteer, stretch, rest)
-    if beside is None and (beside := _place_behind(memory, gazetteer, stretch, rest)) is not None:
+    pool = stretch.head.endswith("(ranking ")  # fifth in China is no place of China's
+    if (
+        beside is None
+        and not pool
+        and (beside := _place_behind(memory, gazetteer, stretch, rest)) is not None
+    ):
         note_nation(memory, beside)
     if beside is not None:
         return beside or None

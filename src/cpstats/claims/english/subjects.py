@@ -9,7 +9,7 @@ from cpstats.claims.english import owners
 from cpstats.claims.english.behind import Behind
 from cpstats.claims.english.enumerated import several
 from cpstats.claims.english.growing import by_quarter, growth_named, of_output, who_grows
-from cpstats.claims.english.nouns import first_noun, own_noun
+from cpstats.claims.english.nouns import first_noun, is_the_branch, own_noun
 from cpstats.claims.english.phrases import beside_last, phrases, subject_among
 from cpstats.claims.terms.spelling import MOST, name_of
 from cpstats.claims.terms.subject import Subject
@@ -62,6 +62,10 @@ _OF_SOME = pattern(  # the population aged 60 or above: no whole
 _OF_AGE = pattern(r"[a-z]+ (?:over|under|above|below|aged) \d\d?\b")  # population over 65
 _IN_PRICES = pattern(
     r"\b(?:in|at) (?:current|constant|nominal|chained) (?:market |basic )?(?:prices|values?|terms|volume measures|dollars)\b"
+)
+_BOUGHT = pattern(  # the quantity bought in retail sales rose
+    r"\b(?:[Tt]he )?(?:quantity bought|amount spent|volume bought|volume sold)(?: in(?= [a-z]))?",
+    re.IGNORECASE,
 )
 _MEASURED = pattern(  # earnings, as measured by GDP figures, grew
     r"\bas (?:measured|defined|recorded|compiled|shown|reflected) (?:by|in|under) [^,;]{2,60}"
@@ -207,7 +211,7 @@ class Subjects(Behind):
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
 
     def _before(self, head: str, said: str, unit: str, after: str = "") -> Subject | None:
-        for words in (_FORESEEN, _WAS_SO, _IN_PRICES, _MEASURED, _MEANWHILE, _THAT_IS):
+        for words in (_FORESEEN, _BOUGHT, _WAS_SO, _IN_PRICES, _MEASURED, _MEANWHILE, _THAT_IS):
             head = words.sub(lambda m: " " * len(m.group()), head)
         return (
             self._held(head, unit)
@@ -297,7 +301,7 @@ class Subjects(Behind):
     def _other_side(self, name: str, surface: str, last: Subject | None) -> Subject | None:
         """Return what is the last, or stands against it: budget revenue rose, and expenditure fell."""
         words = name_of(last.surface).split() if last and last.indicator else []
-        if last and self._is_the_last(name, last):
+        if last and (is_the_branch(surface, last.surface) or self._is_the_last(name, last)):
             return Subject(surface, last.indicator)
         for pair in _PAIRS:
             if name in pair and (other := pair[pair[0] == name]) in words:

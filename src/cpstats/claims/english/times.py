@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english import running_months
 from cpstats.claims.english.counting import MONTHS, counted, month_of
 from cpstats.claims.english.earlier import RECORD, ago, is_record, later
 from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
-from cpstats.claims.english.running_months import past_months, running, twelve_before, twelve_months
+from cpstats.claims.english.running_months import running, twelve_before, twelve_months
 from cpstats.claims.terms.periods import UNSAID, When, ahead, end_of, months_of, years_of
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.model.pattern import pattern
@@ -28,7 +29,8 @@ _NUMBER = rf"(?:{'|'.join(_COUNT)}|\d\d?)"
 _OF = r"(?:[,-]? ?(?:(?:of|in) )?(?:(?P<y{n}>(?:19|20)\d\d)(?!\d)|(?P<r{n}>this|last|the previous|the same|the current) year(?!'s)|the year(?! [ae])))?"
 _SPOKEN = r"(?: ?\((?:[^()\d]{3,30}|[QH][1-4])\))?"  # Quarter 3 (July to Sept) 2022
 _TIMES = (
-    "|".join(
+    rf"(?<!from )(?<!between )\b(?P<xm1>{_MONTH}) (?P<xy1>{_YEAR})(?: to | through | - |-)(?P<xm2>{_MONTH}) (?P<xy2>{_YEAR})(?!\d)|\b(?P<ytd>year[ -]to[ -]date)\b|"
+    + "|".join(
         part.replace("{n}", str(n))
         for n, part in enumerate(
             (
@@ -50,7 +52,7 @@ _TIMES = (
     + r"|\b(?P<unsaid>since the (?:beginning|start) of (?:the|this) year\b|Q[1-4][ :-]?(?:of )?FY[ -]?(?:20)?\d\d(?:[-/]\d\d)?\b|(?:19|20)\d\d/(?:20)?\d\d[ -]Q[1-4]\b|Q[1-4] (?:of )?(?:19|20)\d\d[-/]\d\d\b)"
     rf"|\b(?:(?P<plan>\d\d)th (?:five|5)[- ]year plan|(?P<named>NAMES))(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
     rf"|\b(?P<fiscal>(?:fiscal|financial) (?:year )?|FY ?)(?P<fy>(?:19|20)?\d\d)(?P<fyto>[-/]\d{{2,4}})?\b"
-    rf"|\b(?P<ends>between |from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|(?<! to )(?<! through )\d\d)(?!\d|[,.]\d|-\d|\)? prices?\b| ?(?:%|percent|per cent|[mbtr]illion|thousand|people|persons|points)\b)(?: \(base {_YEAR}\))?"
+    rf"|\b(?P<ends>between (?:calendar years )?|from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|(?<! to )(?<! through )\d\d)(?!\d|[,.]\d|-\d|\)? prices?\b| ?(?:%|percent|per cent|[mbtr]illion|thousand|people|persons|points)\b)(?: \(base {_YEAR}\))?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
     rf"|\b(?:over|in|during) (?:the )?(?P<upn>{_NUMBER}) years (?:up )?to (?P<upy>{_YEAR})(?!\d)"
     rf"|\b(?:past|last|previous) (?P<pastm>{_NUMBER}) months\b"
@@ -377,10 +379,14 @@ def _unsaid(_: re.Match[str], __: Clock, ___: When) -> When:
 
 _KINDS = (
     (("unsaid",), _unsaid),
+    *running_months.KINDS,
     (("plan", "named"), _planned),
     (("fiscal",), _fiscal),
     (("a",), _years),
-    (("pastm",), lambda match, clock, _: past_months(_run_of(match["pastm"].lower()), clock)),
+    (
+        ("pastm",),
+        lambda match, clock, _: running_months.past_months(_run_of(match["pastm"].lower()), clock),
+    ),
     (("past", "decade", "since", "upn"), _past),
     (("same",), _same),
     (("quarter",), _quarter_before),

@@ -55,7 +55,7 @@ def canonical(words: tuple[str, ...]) -> str:
     telling = (w for w in map(str.lower, words) if not is_neutral(w))  # people's
     bare = (w.removesuffix("'s") for w in telling)
     for word in (w for w in bare if not is_neutral(w)):
-        parts = [singular(part) for part in word.split("-") if part and part not in _NEUTRAL]
+        parts = [singular(part) for part in word.split("-") if part and not is_neutral(part)]
         kept += [_SAME.get(part, part) for part in parts]
     kept = [word for word in kept if word not in MOST] or kept  # the sharpest fall of GDP
     kept = _with_output_value(kept, words)
