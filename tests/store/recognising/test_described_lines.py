@@ -115,3 +115,26 @@ def test_codes_of_states_behind_towns_are_no_units_though_a_town_is_called_like_
     ]
     found = rows("Area,2020\nNorway (MW),5\nPeru (GW),7\n", indicator="Power")
     assert [(r[1], r[5]) for r in found] == [("Norway", "MW"), ("Peru", "GW")]
+
+
+def test_days_with_the_ending_of_their_number_are_days() -> None:
+    text = "Day,Tea,Cups\n1st June 2020,5,6\n1st July 2020,7,8\n1st August 2020,9,10\n"
+    assert [r[2] for r in rows(text, place="Peru") if r[0] == "Tea"] == [
+        "2020-06",
+        "2020-07",
+        "2020-08",
+    ]
+    days = "".join(f',"January 1st, {y}",5,6\n' for y in (2023, 2022, 2021)).replace("\n,", "\n")
+    found = rows(f"Area,Tea,Cups\n{days[1:]}", place="Peru")
+    assert {r[2] for r in found} == {"2023", "2022", "2021"}
+
+
+def test_a_year_as_a_whole_with_a_mark_stands_among_its_months() -> None:
+    head = ",".join(f"2019|{m}<P>" for m in ("Enero", "Febrero", "Marzo", "Anual"))
+    found = rows(f"Descriptores,{head}\nHuts,5,6,7,18\nBoats,1,2,3,6\n", place="Peru")
+    assert [(r[2], r[4]) for r in found if r[0] == "Huts"] == [
+        ("2019-01", "5"),
+        ("2019-02", "6"),
+        ("2019-03", "7"),
+        ("2019", "18"),
+    ]

@@ -193,7 +193,7 @@ class When:
             or self._in_year(text)
         )
         if found is None and (alone := unmarked(text)) != text:
-            found = fiscal_year(alone, self.fiscal) or period_of(alone)
+            found = fiscal_year(alone, self.fiscal) or period_of(alone) or self._in_year(alone)
             self.assumed |= {told_of_mark(text): None} if found else {}
         return found
 
