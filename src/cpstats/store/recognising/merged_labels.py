@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import is_number
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
@@ -117,3 +119,36 @@ def _comes_round(names: Sequence[str], wide: int) -> bool:
     """Whether names are the same after so many columns, and differ within them."""
     first = names[:wide]
     return all(first) and len({*first}) == wide and [*names] == [*first] * (len(names) // wide)
+
+
+def without_counts_of_copies(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Return rows whose first labels have no number that a program put behind each copy of one: 2020, 2020.1 over Men, Women.
+
+    Only where the same names stand below each label and its copies: 2020.1 may be a month.
+
+    >>> without_counts_of_copies((("Land", "2020", "2020.1", "2021", "2021.1"), ("Land", "Men", "All", "Men", "All")))[0]
+    ('Land', '2020', '2020', '2021', '2021')
+    >>> without_counts_of_copies((("Land", "2020", "2020.1", "2021"), ("Ost", "1", "2", "3")))[0]
+    ('Land', '2020', '2020.1', '2021')
+    """
+    if len(rows) < 2 or not any("." in text for text in rows[0]):
+        return rows
+    upper, lower = rows[0], rows[1]
+    groups: dict[str, list[int]] = {}
+    for c, text in enumerate(upper):
+        label, dot, count = text.rpartition(".")
+        copies = groups.get(label, ())
+        copied = dot and count.isdecimal() and len(copies) == int(count)
+        groups.setdefault(label if copied else text, []).append(c)
+    several = [at for at in groups.values() if len(at) > 1]
+    below = {tuple(lower[c] if c < len(lower) else "" for c in at) for at in several}
+    names = next(iter(below), ())
+    if (
+        len(several) < 2
+        or len(below) > 1
+        or len({*names}) < len(names)
+        or any(map(is_number, names))
+    ):
+        return rows
+    of = {c: label for label, at in groups.items() for c in at if len(at) > 1}
+    return (tuple(of.get(c, text) for c, text in enumerate(upper)), *rows[1:])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.merged_labels import with_centred_labels
+from cpstats.store.recognising.merged_labels import with_centred_labels, without_counts_of_copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,8 @@ LONGEST = 30  # signs of a label over columns of words; a longer line is a title
 
 def without_labels_over_several(sheet: Sheet) -> Sheet:
     """Return a sheet without the copies of a label that is of no column, and each label over the first of its group."""
-    rows = with_centred_labels(tuple(map(tuple, without_copies(sheet.rows))))
+    rows = without_counts_of_copies(tuple(map(tuple, sheet.rows)))
+    rows = with_centred_labels(tuple(map(tuple, without_copies(rows))))
     return sheet if rows == sheet.rows else replace(sheet, rows=rows)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
+from cpstats.store.recognising.outside import is_total
 from cpstats.store.sheet import chinese_of
 
 if TYPE_CHECKING:
@@ -17,10 +19,31 @@ if TYPE_CHECKING:
 APART = Message(
     "places of one name are told apart by what they lie in", "同名地区以所属的上级地区区分"
 )
+WHOLES = Message(
+    "a word for the whole beside what places lie in is that place",
+    "合计类名称旁有上级地区的，即为该上级地区",
+)
+COUNTED = re.compile(r"\([2-9]\)$")  # the second of two columns under one word
+PARTIAL = re.compile(
+    r"소계|小计|小計|sub-?total|zwischensumme|sous-total|subtotaal|ara toplam|подытог|subtotale|toàn tỉnh",
+    re.IGNORECASE,
+)
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name says only that all places beside it are counted.
+
+    >>> is_whole("소계"), is_whole("Sub-total"), is_whole("Total"), is_whole("Total area")
+    (True, True, True, False)
+    """
+    return PARTIAL.fullmatch(name) is not None or is_total(name)
 
 
 class ParentsBeside:
-    """What the places of a table lie in, where the user says which column has it; `said` is what columns hold."""
+    """What the places of a table lie in, where the user says which column has it; `said` is what columns hold.
+
+    Two columns under one word that are counted, 시도별(1) and 시도별(2), say it for a word for the whole below the second.
+    """
 
     def __init__(
         self,
@@ -33,9 +56,14 @@ class ParentsBeside:
         self._cells, self._outline, self._place = cells, outline, place
         names = {name for name, kind in said.items() if kind == "parent"}
         others = (c for c, kind in outline.keys.items() if kind == "other" and names)
-        self._column = next(
-            (c for c in others if {*map(_plain, texts_above(c)), str(c + 1)} & names), None
-        )
+        of_user = (c for c in others if {*map(_plain, texts_above(c)), str(c + 1)} & names)
+        self._column = self._of_user = next(of_user, None)
+        if self._column is None and place is not None:
+            first = {
+                COUNTED.sub("(1)", text) for text in texts_above(place) if COUNTED.search(text)
+            }
+            beside = (c for c, kind in outline.keys.items() if kind == "other")
+            self._column = next((c for c in beside if first & {*texts_above(c)}), None)
 
     @cached_property
     def _parents(self) -> dict[int, str]:
@@ -48,16 +76,21 @@ class ParentsBeside:
 
     @cached_property
     def shared(self) -> frozenset[str]:
-        """The names of places in several parents."""
+        """The names of places in several parents, and words for the whole of one."""
         several: dict[str, set[str]] = {}
         for i, parent in self._parents.items():
             if self._place is not None and (name := self._cell(i, self._place)):
                 several.setdefault(name, set()).add(parent)
-        return frozenset(name for name, parents in several.items() if len(parents) > 1)
+        wholes = {name for name in several if is_whole(name)}
+        if self._of_user is None:
+            return frozenset(wholes)
+        return frozenset(wholes | {n for n, parents in several.items() if len(parents) > 1})
 
     def named(self, i: int, name: str) -> tuple[str, Message | None]:
         """Return the code of the place so called in the parent of a line if one is known; else both names."""
         parent = self._parents[i]
+        if is_whole(name):
+            return parent or name, WHOLES
         codes = {p.ref_area for p in register.named(parent)}
         known = [p.ref_area for p in register.candidates(name) if p.parent in codes]
         return (known[0], None) if len(known) == 1 else (f"{name} ({parent})", APART)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Period
-from cpstats.model.unit import Unit
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
     USUAL,
@@ -39,7 +38,7 @@ from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import in_english, is_unit, unit_beside
 from cpstats.store.recognising.units_said import SEVERAL
 from cpstats.store.recognising.when import When
-from cpstats.store.recognising.which_unit import of_amounts
+from cpstats.store.recognising.which_unit import MayBeRates, of_amounts, scale_of_title
 from cpstats.store.recognising.written_once import are_written_once
 from cpstats.store.sheet import MARKS, chinese_of, kind_of
 
@@ -115,6 +114,8 @@ class Reading:
         self.naming = known.naming.of_piece(*piece) if known else self._naming()
         if known is None:
             self.naming.coded = self._coded_places()
+        down = self.naming.down == "indicator" or "indicator" in self.columns
+        self._rates = MayBeRates(cells, outline.data, [*self.above], down=down)
         self._once = place is None or are_written_once(cells, outline.data, place)
         self.signed: set[str] = set()  # indicators beside which a per cent sign was seen
 
@@ -237,19 +238,19 @@ class Reading:
 
     def _in_unit(self, i: int, column: int, keys: dict[str, str], said: Label) -> Label:
         """Return what a name says with the measure and the unit of one figure."""
-        slots = self.above[column]
+        slots, title = self.above[column], self.titles.said.get("title", "")
         if self.hints.measure:
             said = replace(said, measure=self.hints.measure)
         own = of_amounts(keys.get("unit", ""), rate=said.measure != "level")  # 亿元、%
         beside = unit_beside("" if self.naming.across else slots.label, own)
         said, beside = grown_in_unit(said, beside)
-        unit = said.unit or slots.unit or beside or self._unit(said)
+        unit = said.unit or slots.unit or beside or self._unit(said, i, column)
         if beside not in ("", unit) and is_scale(unit):  # Value (millions), currencies in a column
             unit = scaled(beside, unit)
         if index := on_base(said, unit):
             return index
         unit = "元" if unit == "元/人" else unit  # 人均 says the rest
-        unit = scaled(unit, keys.get("scale", "") or slots.scale or self._scale_of_title(unit))
+        unit = scaled(unit, keys.get("scale", "") or slots.scale or scale_of_title(title, unit))
         fraction = is_fraction(self.hints.unit)
         if fraction and is_rate(said.name, said.measure, unit):
             unit = "小数"
@@ -344,12 +345,7 @@ class Reading:
         found = dict.fromkeys(self._printed())
         return [t for t in found if not (is_missing(t) or is_number(t) or is_formula(t))]
 
-    def _scale_of_title(self, unit: str) -> str:
-        """Return the scale that a title ends with, where the figures have a unit of their own: Jobs (x 1,000)."""
-        scale = unit_of_title(self.titles.said.get("title", "")) if unit else ""
-        return scale if is_scale(scale) and Unit.of(in_english(unit)).is_amount else ""
-
-    def _unit(self, said: Label) -> str:
+    def _unit(self, said: Label, i: int, column: int) -> str:
         if said.measure != "level" or "(%)" in said.name:  # which says its own: Change (%)(1)
             return "%" if "(%)" in said.name else ""
         rate = is_rate(said.name, said.measure, "")
@@ -357,7 +353,9 @@ class Reading:
         if not unit:
             unit = unit_of_title(self.titles.said.get("title", ""), said.name)
             unit = "" if rate and not PER_CENT.search(unit) else unit
-        unit = "" if speaks_of_unit(said.name) else of_amounts(unit, rate=rate)
+        unit = "" if speaks_of_unit(said.name) else unit
+        if rate or not self._rates.holds(unit, i, column):
+            unit = of_amounts(unit, rate=rate)
         if unit and SEVERAL.search(unit) and not is_unit(unit):
             self._assume(telling.several_units(unit))
             return ""

@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.model.unit import Unit
+from cpstats.store.cells import number
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
+from cpstats.store.recognising.scales import is_scale
+from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import in_english, is_unit
 from cpstats.store.recognising.units_said import SEVERAL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from cpstats.store.recognising.labels import Label
     from cpstats.store.recognising.slots import Slots
     from cpstats.store.sheet import Sheet
+
+WHOLE = 100
 
 
 def in_own_unit(
@@ -78,3 +85,47 @@ def of_amounts(unit: str, *, rate: bool = False) -> str:
         return "%"
     amounts = [text for text in several if text != "%"]
     return amounts[0] if len(amounts) == 1 < len(several) and is_unit(amounts[0]) else unit
+
+
+def are_within_hundred(texts: Iterable[str]) -> bool:
+    """Whether numbers may all be per cent: none above 100, one of them with a fraction.
+
+    >>> are_within_hundred(["17.95", "", "99"]), are_within_hundred(["17", "99"]), are_within_hundred(["17.5", "199"])
+    (True, False, False)
+    """
+    values = [value for text in texts if (value := number(text)) is not None]
+    return any("." in v for v in values) and all(abs(float(v)) <= WHOLE for v in values)
+
+
+class MayBeRates:
+    """Names of a table whose figures are all small enough to be in per cent, which is one of the units of its title.
+
+    They stand over the columns of `cells`, or `down` beside the lines.
+    """
+
+    def __init__(
+        self, cells: Sequence[Sequence[str]], data: range, columns: Sequence[int], *, down: bool
+    ) -> None:
+        self._cells, self._data, self._columns, self._down = cells, data, columns, down
+        self._found: dict[int, bool] = {}
+
+    def holds(self, unit: str, i: int, column: int) -> bool:
+        """Whether all figures of the name of one may be in per cent, where `unit` names several with it."""
+        if "%" not in unit or is_unit(unit):
+            return False
+        key = i if self._down else column
+        if key not in self._found:
+            rows, columns = ([i], self._columns) if self._down else (self._data, [column])
+            texts = (self._cells[k][c] for k in rows for c in columns if c < len(self._cells[k]))
+            self._found[key] = are_within_hundred(texts)
+        return self._found[key]
+
+
+def scale_of_title(title: str, unit: str) -> str:
+    """Return the scale that a title ends with, where the figures have a unit of their own: Jobs (x 1,000).
+
+    >>> scale_of_title("Jobs (thousands)", "persons"), scale_of_title("Jobs (thousands)", "%")
+    ('thousands', '')
+    """
+    scale = unit_of_title(title) if unit else ""
+    return scale if is_scale(scale) and Unit.of(in_english(unit)).is_amount else ""
