@@ -328,3 +328,14 @@ def test_two_units_of_a_line_are_that_of_its_amount_and_of_its_growth() -> None:
         ("砖产值", "level", "亿元"),
         ("砖产值", "growth", "%"),
     ]
+
+
+# the head of an export of the bureau in English, and one of Singapore's
+def test_of_whom_and_per_how_many_is_no_unit() -> None:
+    head = "Database: annual data by province\nIndicator: Number of Nurses per Ten Thousand People\nprovince,2020,2021\n"
+    assert {row[0] for row in read(f"{head}Hebei,45,46\nShanxi,55,56\n", UNIT)} == {""}
+    text = "Year,Life Expectancy (Residents),Stock (Residents)\n2020,81.5,4005\n2021,82.5,4015\n"
+    assert read(text, NAME, UNIT, place="SG")[:2] == [
+        ("Life Expectancy (Residents)", ""),
+        ("Stock", "Residents"),
+    ]

@@ -38,6 +38,7 @@ from cpstats.store.recognising.unit_words import (
     LENGTH,
     is_classifier,
     is_measure,
+    is_of_whom,
     is_scaled,
     is_thing,
     is_unit,
@@ -219,6 +220,7 @@ def _named_growth(other: re.Match[str]) -> str:
 def _in_brackets(made: Label) -> Label:
     """Return a label with the unit, and the prices, that its last brackets say."""
     inside = BRACKETS.match(made.name)
+    inside = None if inside and is_of_whom(*inside.groups()) else inside
     unit, basis = unit_of(made.name)
     if inside and (times := TIMES.fullmatch(inside["inside"])):
         return replace(made, name=inside["name"], unit="million" if times["more"] else "thousand")
@@ -279,9 +281,8 @@ def _at_prices(made: Label) -> Label:
 
 def _is_printed_unit(name: str, inside: str) -> bool:
     """Return whether a bracket holds a unit, and not the base of an index that has its own label."""
-    own = (
-        inside in INDEX or BASE.fullmatch(inside) or (inside == MONTH_BEFORE and "居民消费" in name)
-    )
+    monthly = inside == MONTH_BEFORE and "居民消费" in name
+    own = inside in INDEX or BASE.fullmatch(inside) or monthly
     own = own or inside == "M" or (inside == "m" and not LENGTH.search(name))  # millions; men
     return (is_unit(inside) or is_scaled(inside) or is_classifier(inside)) and not own
 

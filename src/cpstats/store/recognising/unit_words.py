@@ -63,11 +63,16 @@ COUNTS = frozenset(
         "one",
         "half",
         "every",
+        *("ten", "hundred", "zehn", "hundert", "dix", "diez", "dez", "dieci", "десять"),
     ]
 )
 LENGTH = re.compile(  # of what metres are counted
     r"height|altitude|elevation|length|depth|distance|width|level|höhe|länge|tiefe|hauteur|longueur|altura|altitud|longitud|profund|"
     r"comprimento|lunghezza|altezza|quota|hoogte|wysokość|výška|высота|длина|yükseklik|rakım|tinggi|độ cao|海拔|长|長|高|水位|深",
+    re.IGNORECASE,
+)
+NO_PERSONS = re.compile(  # what is no number of persons: behind it in brackets stands of whom
+    r"expectancy|lebenserwartung|espérance|esperan[zç]a|\b(?:rates?|ratios?|(?:median|average|mean) age)\b",
     re.IGNORECASE,
 )
 SHARE = re.compile(
@@ -132,6 +137,8 @@ def scaled_at_an_end(name: str) -> str:
     ('JD million', 'N$ billion', 'million')
     >>> scaled_at_an_end("Thousands of persons employed"), scaled_at_an_end("Births per thousand"), scaled_at_an_end("Million")
     ('Thousands of persons', '', '')
+    >>> scaled_at_an_end("Nurses per Ten Thousand People"), scaled_at_an_end("Nurses ten thousand persons")
+    ('', 'ten thousand persons')
     """
     if money := MONEY_BEHIND.search(AT_ALL.sub("", name)):  # Loans, JD million
         return money["unit"]
@@ -212,6 +219,15 @@ def is_in_two(unit: str, sign: str, more: str) -> bool:
         and not per
         and (any("\u4e00" <= c <= "\u9fff" for c in unit) or is_unit(more))
     )
+
+
+def is_of_whom(name: str, text: str) -> bool:
+    """Whether persons in brackets behind a name are those that it is of, not its unit.
+
+    >>> is_of_whom("Life Expectancy", "Residents"), is_of_whom("Population", "Residents"), is_of_whom("Jobless rate", "%")
+    (True, False, False)
+    """
+    return Unit.of(text).kind == "people" and NO_PERSONS.search(name) is not None
 
 
 def is_thing(text: str) -> bool:
