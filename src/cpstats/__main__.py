@@ -23,7 +23,7 @@ def main() -> None:
     except KeyboardInterrupt:  # also while modules are loaded
         sys.exit(130)
     finally:
-        if "duckdb" not in sys.modules:  # which counts what it leaves behind, and says so
+        if not {"duckdb", "_duckdb"} & {*sys.modules}:  # which counts what it leaves, and says so
             gc.freeze()  # what is there goes with the process: nobody has to look for garbage in it
 
 

@@ -55,6 +55,17 @@ def test_a_question_that_is_wrong_is_refused(cpstats: Run) -> None:
     )
 
 
+def test_an_engine_that_was_half_loaded_says_nothing_at_the_end() -> None:
+    # Ctrl-C while DuckDB is imported leaves its machine code loaded, and no module of that name
+    pytest.importorskip("duckdb")
+    code = (
+        "import sys, duckdb\ndel sys.modules['duckdb']\nsys.argv = ['cpstats', 'list']\n"
+        "from cpstats.__main__ import main\nmain()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_module_is_the_same_program(cpstats: Run) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "cpstats", "list", "places"],
