@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
-from cpstats.message import Message, cause
+from cpstats.message import Message
 from cpstats.panels.panel_files import DAY, NUMBER, OTHER, TEXT, WHOLE
 
 if TYPE_CHECKING:
@@ -50,11 +50,7 @@ def schema_of(file: str, base: Opening | None = None) -> Schema:
         types = reader(file, base)
     except Exception as error:
         raise DataError(
-            Message(
-                "the Parquet file cannot be read{}",
-                "无法读取 Parquet 文件{}",
-                cause(type(error).__name__),
-            ),
+            Message("the Parquet file cannot be read", "无法读取 Parquet 文件"),
             where=file,
             mend=Message(
                 "It is damaged: fetch or write it again.", "文件已损坏：请重新获取或写出。"

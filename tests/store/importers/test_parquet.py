@@ -108,7 +108,7 @@ def test_a_file_that_is_cut_off_says_so(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         sheets("t.parquet", saved(tmp_path, TABLE)[:200])
     assert str(caught.value) == (
-        "t.parquet: the Parquet file cannot be read (InvalidInputException). "
+        "t.parquet: the Parquet file cannot be read. "
         "It is damaged or cut off: fetch it again, or save the table as CSV."
     )
 

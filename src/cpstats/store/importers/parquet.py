@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from cpstats.errors import CpstatsError, DataError, UsageError, Where
-from cpstats.message import Message, cause, plain
+from cpstats.message import Message, plain
 from cpstats.store.decoding.parquet_rows import opener
 from cpstats.store.sheet import Sheet
 
@@ -85,11 +85,7 @@ def batches(
         raise
     except Exception as error:
         raise DataError(
-            Message(
-                "the Parquet file cannot be read{}",
-                "无法读取 Parquet 文件{}",
-                cause(type(error).__name__),
-            ),
+            Message("the Parquet file cannot be read", "无法读取 Parquet 文件"),
             where=name,
             mend=Message(
                 "It is damaged or cut off: fetch it again, or save the table as CSV.",
