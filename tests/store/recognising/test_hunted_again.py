@@ -365,3 +365,36 @@ def test_each_thing_of_a_title_has_its_own_unit(
 def test_short_months_of_russian_are_months() -> None:
     found = rows("Россия: избы\n;янв.23;фев.23;мар.23\nВсего;27;26;25\nНовые;14;13;12\n")
     assert {row[2] for row in found} == {"2023-01", "2023-02", "2023-03"}
+
+
+def test_months_that_no_period_has_are_asked_about_beside_halves_too() -> None:
+    with pytest.raises(DataError, match="Mar-May"):
+        rows(
+            "Kenya: sales\nShop,Jan-Jun,Jul-Dec,Mar-May\nAna,12,14,7\nBel,22,24,9\n", period="2022"
+        )
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "units"),
+    [
+        ("Rural and urban unemployment (%), Chile", "Men,Women", ("%", "%")),
+        ("Output and exports of copper, Chile (kt)", "Output,Exports", ("kt", "kt")),
+        ("Exports and imports of goods, Chile, EUR million", "Exports,Imports", ("EUR million",) * 2),
+        ("Exports and imports (EUR million)", "Exports,Imports", ("EUR million",) * 2),
+        ("Huts and area (km2)", "Huts,Area", ("", "km2")),
+        ("Loans and deposits (EUR million), rates (%)", "Loans,Lending rate", ("EUR million", "%")),
+    ],
+)  # fmt: skip
+def test_a_unit_at_the_end_of_a_title_of_two_things_is_of_both_or_of_the_last(
+    title: str, head: str, units: tuple[str, str]
+) -> None:
+    found = rows(f'"{title}"\nYear,{head}\n2021,4211,3.9\n2022,5708,3.0\n', place="Chile")
+    assert {row[4]: row[5] for row in found if row[2] == "2021"} == {
+        "4211": units[0],
+        "3.9": units[1],
+    }
+
+
+def test_a_line_of_the_source_names_no_place_of_the_figures() -> None:
+    text = '"Source: Bank of Japan"\nCountry,2021,2022\nGermany,3.2,8.7\nItaly,1.9,8.7\nFrance,2.1,5.9\n'
+    assert {row[1] for row in rows(text, indicator="Tea")} == {"Germany", "Italy", "France"}

@@ -272,7 +272,7 @@ class Above:
         if parts and (periods or self._has_time()):
             labels = [t for t in labels if not part_in(t)]
             if periods and periods[0].freq is Freq.ANNUAL:
-                periods = in_year(periods[0].year, parts[0])
+                periods, labels = in_year(periods[0].year, parts[0], labels)
                 parts = []
         else:
             parts = []

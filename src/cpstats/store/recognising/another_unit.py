@@ -20,6 +20,11 @@ SUBJECTS = re.compile(
 AND = re.compile(
     r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și|및|és) |[及与和&]"
 )  # between two things that a name has
+# a rate of what stands before it, and no rural and urban one
+OF_THE_FIRST = re.compile(
+    r"(?:(?:its|their|the|annual|yearly|natural|average|real) ){0,3}(?:growth|change|rate|share|increase|percentage|ratio)|.*[率比]$",
+    re.IGNORECASE,
+)
 CONTRIBUTIONS = re.compile(  # to what the title names, each by what a label says
     r"contributions? (?:to|of|à|a la)|contribuci[oó]n|contribu(?:ição|to)|(?:wachstums)?beitr[aä]ge?\b|вклад|拉动|贡献|貢獻|寄与度|기여도",
     re.IGNORECASE,
@@ -99,9 +104,13 @@ def ends_with_rate(name: str) -> bool:
 
     >>> [ends_with_rate(t) for t in ("Residents and growth rate (%), Peru", "Births and deaths", "Growth rate")]
     [True, False, False]
+    >>> ends_with_rate("Rural and urban unemployment (%)")
+    False
     >>> [ends_with_rate(t) for t in ("常住人口及自然增长率", "Unemployment and inflation")]
     [True, False]
     """
     two = [INSIDE.sub("", piece).partition(",")[0].strip() for piece in AND.split(name)]
     rates = [is_rate(one, "level", "") or is_growth_of_something(f"{one} %") for one in two]
-    return rates == [False, True]
+    if rates != [False, True]:
+        return False
+    return bool(OF_THE_FIRST.match(two[1]) or is_growth_of_something(f"{two[1]} %"))

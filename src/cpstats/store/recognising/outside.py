@@ -31,6 +31,10 @@ ELSEWHERE = re.compile(
     r"from|to|with|by|vs|versus|against|born|excluding|except|without|aus|nach|von|depuis|vers|desde|hacia|para",
     re.IGNORECASE,
 )
+SOURCE = re.compile(
+    r"\W*(?:sources?|quellen?|fuentes?|fontes?|fonti|источники?|źródł\w+|kaynak|kilde|källa|bron)\b|\W*(?:资料|数据)?来源",
+    re.IGNORECASE,
+)
 DOLLARS = re.compile(r"\bUS ?\$|\bUS dollars?\b")  # tables of any country are in them
 # words that say that a file holds a table, or which copy of it
 GENERAL = re.compile(
@@ -198,7 +202,7 @@ def country_in(lines: Sequence[Sequence[str]]) -> str:
     >>> country_in([["Sales of tea by buyer, Kenya (million US dollars)"]]), country_in([["Trade of Peru with Chile"]])
     ('Kenya', '')
     """
-    texts = (text for row in lines for text in dict.fromkeys(row) if text)
+    texts = (t for row in lines for t in dict.fromkeys(row) if t and not SOURCE.match(t))
     found = {name: None for text in texts for name in places_in(DOLLARS.sub(" ", text))}
     return next(iter(found)) if len(found) == 1 else ""
 

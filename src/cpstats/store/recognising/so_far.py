@@ -36,15 +36,17 @@ def part_in(text: str) -> str:
     return part_of_year(text) or (text if months_of(text.strip().casefold()) else "")
 
 
-def in_year(year: int, part: str) -> list[Period]:
-    """Return the part of a year that `part_in` returns; nothing where it has no code of its own: Apr-Dec.
+def in_year(year: int, part: str, labels: list[str]) -> tuple[list[Period], list[str]]:
+    """Return the part of a year that `part_in` returns, and the labels beside it; where it has no code, it is one of these.
 
-    >>> [str(*in_year(2021, part)) for part in ("Q3", "Jan-Sep", "Jan-Dec")], in_year(2021, "Apr-Dec")
-    (['2021-Q3', '2021-01/2021-09', '2021'], [])
+    >>> [str(*in_year(2021, part, [])[0]) for part in ("Q3", "Jan-Sep", "Jan-Dec")], in_year(2021, "Apr-Dec", ["Tea"])
+    (['2021-Q3', '2021-01/2021-09', '2021'], ([], ['Tea', 'Apr-Dec']))
     """
-    if part_of_year(part) or not (run := months_of(part.strip().casefold())):
-        return [Period.parse(f"{year}-{part}")]
-    return [Period.parse(f"{year}-01/{year}-{run[1]:02d}")] if run[0] == 1 else []
+    run = None if part_of_year(part) else months_of(part.strip().casefold())
+    if run and run[0] != 1:
+        return [], [*labels, part]
+    code = f"{year}-01/{year}-{run[1]:02d}" if run else f"{year}-{part}"
+    return [Period.parse(code)], labels
 
 
 def up_to_month(period: Period, label: str) -> Period:

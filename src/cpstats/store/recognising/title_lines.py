@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.another_unit import AND, INSIDE, SUBJECTS, ends_with_rate
+from cpstats.store.recognising.doubts import is_rate
 from cpstats.store.recognising.growth_words import says_only_growth
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import (
@@ -29,7 +30,7 @@ from cpstats.store.recognising.unit_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from cpstats.store.recognising.labels import Label
     from cpstats.store.recognising.titles import Titles
@@ -46,6 +47,13 @@ AND_GROWTH = re.compile(  # 产值及增速(%)
 YEAR_OF = re.compile(r"^(?:19|20)\d\d年|[ ,]+(?:19|20)\d\d$")
 GROWTH = "增速(%)"  # of all figures below 产量增长速度
 IN = re.compile(r"^(?:in|en|em|w|v|в) ", re.IGNORECASE)
+IN_MONEY = re.compile(  # of what is bought, earned and owed
+    r"\b(?:exports?|imports?|trade|revenues?|expenditures?|incomes?|expenses|loans?|deposits?|debts?|sales|turnover|values?|wages?|"
+    r"costs?|investments?|assets|liabilities|gdp|ausfuhr\w*|einfuhr\w*|umsatz|einnahmen|ausgaben|recettes|dépenses|exportations|"
+    r"importations|exportaciones|importaciones|ingresos|gastos|exportações|importações|receitas|despesas|доход\w*|расход\w*|"
+    r"экспорт\w*|импорт\w*|eksport\w*|dochody|wydatki|gelir\w*|gider\w*|ihracat\w*|ithalat\w*)\b|收入|支出|出口|进口|存款|贷款|輸出|輸入|수출|수입",
+    re.IGNORECASE,
+)
 LONGEST = 120  # signs of a line that may name what is counted
 
 
@@ -153,15 +161,43 @@ def unit_of_title(title: str, name: str = "") -> str:
     if not told and (len(units - {""}) > 1 or (len(pieces) > 1 and len(printed) > 1)):
         # Jobs ('000) and jobless rate (%); Jobs (thousands) by sector and share (%)
         found = {piece.unit for piece in pieces if _is_of(piece.name.strip().casefold(), own)}
-        return found.pop() if len(found) == 1 else ""
+        found -= {""}
+        return found.pop() if len(found) == 1 else "" if found else _of_kind(units, own)
     if told is not None or (len(pieces) > 1 and "" not in units):
         return units.pop() if told is None else told  # Ships (thousands) and boats (thousands)
     if own and own in said and not said.endswith(own) and _names_several(label.name):
-        return unit if _is_scale(unit) else ""  # Ships and boats (thousands)
+        of_each = _is_scale(unit) or _is_apart(title, unit) or _of_kind({unit}, own) != ""
+        return unit if of_each else ""  # Ships and boats (thousands); Exports and imports (EUR)
     base = BASE.search(title) if not unit else None
     if base and INDEX.search(title):
         return f"{base[1]}=100"
     return _measured_inside(title, unit) or (unit if is_unit(unit) or is_scaled(unit) else "")
+
+
+def _is_apart(title: str, unit: str) -> bool:
+    """Whether money, or a unit with a scale, stands apart from the last of several things: behind a comma, or a place.
+
+    >>> _is_apart("Tea and rice sold, kt", "kt"), _is_apart("Tea and rice sold, Peru (kt)", "kt"), _is_apart("Tea and rice sold (kt)", "kt")
+    (True, True, False)
+    """
+    said = Unit.of(in_english(unit))
+    rest = title[: title.rfind(unit)].rstrip(" ([")
+    apart = rest.endswith(",") or is_place(rest.rpartition(",")[2].strip())
+    return apart and (said.is_money or said.power != 0)
+
+
+def _of_kind(units: Collection[str], name: str) -> str:
+    """Return the one of some units that a name is in by its kind: money of what is paid, per cent of rates; else nothing.
+
+    >>> _of_kind({"EUR", "%"}, "exports of tea"), _of_kind({"EUR", "%"}, "lending rate"), _of_kind({"EUR"}, "population")
+    ('EUR', '%', '')
+    """
+    if "," in name:  # a part, or what a title names before it
+        return ""
+    money = [unit for unit in units if unit and Unit.of(in_english(unit)).is_money]
+    if is_rate(name, "level", ""):
+        return "%" if "%" in units else ""
+    return money[0] if len(money) == 1 and IN_MONEY.search(name) else ""
 
 
 def _of_own_piece(title: str, pieces: Sequence[Label], name: str, whole: str) -> str | None:

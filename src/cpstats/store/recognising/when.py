@@ -45,6 +45,7 @@ from cpstats.store.recognising.row_of_periods import (
     says_quarters,
 )
 from cpstats.store.recognising.second_times import days_alone
+from cpstats.store.recognising.so_far import part_in
 from cpstats.store.recognising.stamps import days_of, open_stamp
 from cpstats.store.recognising.two_years import years_of_two
 
@@ -246,7 +247,7 @@ class When:
             keys = {**keys, "time": str(self.year)}
         if "part" in keys and "time" in keys:
             return self._part_of_year(i, keys)
-        if "time" not in keys and (part_of_year(label) or speaks_of_part(label)):
+        if "time" not in keys and (part_in(label) or speaks_of_part(label)):
             raise self._unknown(i, keys, column, label)
         for text in (
             keys.get("time", keys.get("part", "")),
