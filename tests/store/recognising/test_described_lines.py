@@ -138,3 +138,41 @@ def test_a_year_as_a_whole_with_a_mark_stands_among_its_months() -> None:
         ("2019-03", "7"),
         ("2019", "18"),
     ]
+
+
+PAIRS = (
+    '"Flow:","Grants","","Amount:","Current Prices (USD millions)","","Sector:","Tea",""\n\n'
+    '"","","Time Period","2014","2015","2016","2017"\n"Donor","Recipient","",\n'
+    '"All donors","Peru","","5.1","6.2","7","8"\n"All donors","Norway","","7.3","8.4","9","10"\n'
+)
+
+
+def test_a_line_of_several_words_and_values_is_in_the_name() -> None:
+    found = rows(PAIRS)
+    name = "Grants, Current Prices (USD millions), Tea, All donors"
+    assert [(r[0], r[1], r[2], r[5]) for r in found][:2] == [
+        (name, "Peru", "2014", "USD millions"),
+        (name, "Peru", "2015", "USD millions"),
+    ]
+    of_file = (
+        PAIRS.replace("Flow:", "Source:").replace("Amount:", "Unit:").replace("Sector:", "Date:")
+    )
+    assert {r[0] for r in rows(of_file)} == {"All donors"}
+
+
+def test_names_that_are_no_places_are_proposed_as_such_last() -> None:
+    text = (
+        "Earnings po dejavnosti\n\n ,2020,2020\n ,Osnovna ali manj,Visoka\n"
+        "A KMETIJSTVO IN LOV,5,6\nB RUDARSTVO,7,8\nC PREDELAVA,9,10\nF GRADNJA,11,12\n"
+    )
+    said = refused(text).split("Read so:")[1].split(";")
+    assert "--area PLACE" in said[0]
+    said = refused(text.replace("B RUDARSTVO", "A Vas")).split("Read so:")[1].split(";")
+    assert "--column 1=place" in said[0]
+
+
+def test_words_for_kinds_of_places_and_codes_of_areas_in_other_languages() -> None:
+    text = 'Kod,Nazwa,2020,2021\n0201,"Powiat ostowy",5,6\n0202,"Powiat zachodni",7,8\n'
+    assert {r[1] for r in rows(text, indicator="Huts")} == {"Powiat ostowy", "Powiat zachodni"}
+    text = "area_fips,county,year,wage\n26077,Ostland,2020,5\n26077,Ostland,2021,6\n26021,West,2020,7\n26021,West,2021,8\n"
+    assert {r[0] for r in rows(text)} == {"wage"}

@@ -10,6 +10,7 @@ from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
 from cpstats.store.recognising.levels_of_places import lies_around
 from cpstats.store.recognising.outside import country_in
+from cpstats.store.recognising.place_names import unlike_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,6 +154,9 @@ def labels_of_what(
             "若是地区：--column header=place；若旁边的名称是地区：--column {}=place；若都不是，请用 --area 指定地区。",
             said_of(title),
         )
+        below = (r[beside].strip() for r in sheet.rows[header.stop :] if beside < len(r))
+        if unlike_places([*filter(None, dict.fromkeys(below))]):
+            ways.reverse()  # neither, rather than one of them
     return QuestionError(
         Message(
             "it is not known whether the names over the columns are places: “{}”",

@@ -13,6 +13,7 @@ from cpstats.store.recognising.dates import is_date, periods_of_run
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.looks import no_table
 from cpstats.store.recognising.row_of_periods import are_periods
+from cpstats.store.recognising.title_parts import pairs_in
 from cpstats.store.recognising.titles import TITLE
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -101,7 +102,8 @@ def _is_title(row: Sequence[str]) -> bool:
     """Whether a row is a title line, or a word with a colon and what it says in the next cell."""
     found = filled(row)
     ends = bool(found) and TITLE.match(found[-1]) is not None and _stands_apart(row, found)
-    return ends or bool(row and TITLE.match(row[0])) or (len(found) == 2 and found[0].endswith(":"))
+    pair = len(found) == 2 and found[0].endswith(":")
+    return ends or pair or bool(row and TITLE.match(row[0])) or bool(pairs_in(row))
 
 
 def _stands_apart(row: Sequence[str], found: Sequence[str]) -> bool:

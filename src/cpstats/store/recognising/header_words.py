@@ -73,6 +73,8 @@ BESIDE_SYSTEM = frozenset(
         "uk",
         "us",
         "geo",
+        "area",
+        "region",
         "state",
         "county",
         "country",

@@ -35,7 +35,7 @@ PLACE_END = re.compile(
     r"|\w (?:oblast|область|край|округ|район|республика|облусу|облысы|шаары|обл\.?)$"
     r"|^(?:Region|Province|State|Canton|Département|Provincia|Estado|Departamento) (?:of |de |di |do |da |du )?[A-Z]"
     r"|^(?:Республика|Российская|г\.|город|Landkreis|Kreis|Stadt|Kabupaten|Kota|Provinsi|Tỉnh|Thành phố|Województwo|"
-    r"Comunidad|Principado|Região|Regione|Provinsi) [^\W\d_]"
+    r"Comunidad|Principado|Região|Regione|Provinsi|Powiat|Gmina|Okres|Obec|Općina|Občina|Comarca|Concelho) [^\W\d_]"
     r"|^[\uac00-\ud7a3]{2,5}(?:특별시|광역시|특별자치시|특별자치도|도|시|군|구)$|^[\u4e00-\u9fff]{2,3}(?:都|道|府|県)$"
 )
 # of many places, none of them: 其中:城市, 大中城市, 农村地区
@@ -49,6 +49,8 @@ OWN = frozenset(
 SHORT_NAMES = ("UK", "USA", "US", "UAE", "NZ")
 LONG = 12  # signs: longer than names of places that end in 省, 市, 县
 LONG_WORDS = 5  # of a name in Latin letters
+LETTERED = re.compile(r"[A-U][. ] ?[^\W\d_]{2}")  # A Farming, B Mining: classes of an economy
+FEWEST = 3  # of them
 
 
 def are_places(names: Sequence[str]) -> bool:
@@ -204,6 +206,20 @@ def ends_like_place(name: str) -> bool:
     if KINDS_OF_PLACES.search(name) or not PLACE_END.search(simplified(name)):
         return False
     return len(name) < LONG if name[-1] >= "\u3040" else len(name.split()) <= LONG_WORDS
+
+
+def unlike_places(names: Sequence[str]) -> bool:
+    """Whether most names are longer than those of places, or have letters of classes before them, each its own.
+
+    >>> unlike_places(["A Farming", "B Mining", "C Making"]), unlike_places(["A Coruña", "Lugo", "Ourense"])
+    (True, False)
+    >>> unlike_places(["used for the work of others", "used for own work only at home", "none"])
+    True
+    """
+    long = sum(len(name.split()) >= LONG_WORDS for name in names) * 2 > len(names)
+    letters = [name[0] for name in names if LETTERED.match(name)]
+    many = len(letters) >= max(FEWEST, len(names) / 2)
+    return long or (many and letters == sorted({*letters}))
 
 
 def may_be_place(name: str) -> bool:

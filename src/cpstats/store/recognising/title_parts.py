@@ -50,6 +50,27 @@ def parts_of(rows: Sequence[Sequence[str]], *more: str) -> list[str]:
     ]
 
 
+def pairs_in(row: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the words and values of a line of several: Flow:, Grants, Sector:, Health; none where it is no such line.
+
+    >>> pairs_in(["Flow:", "Grants", "", "Sector:", "Health"]), pairs_in(["Flow:", "Grants"]), pairs_in(["Tea:", "Cups:", "a", "b"])
+    ([('Flow', 'Grants'), ('Sector', 'Health')], [], [])
+    """
+    filled = [text for text in row if text]
+    words, values = filled[::2], filled[1::2]
+    alike = len(words) == len(values) > 1 and all(word.endswith(":") for word in words)
+    if not alike or any(value.endswith(":") for value in values):
+        return []
+    return [(word.rstrip(": "), value) for word, value in zip(words, values, strict=True)]
+
+
+def of_pairs(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return what lines of several words and values say that figures are of."""
+    pairs = (pair for row in rows for pair in pairs_in(row))
+    roles = ("", "name", "indicator")
+    return [text for word, text in pairs if role_of(word) in roles and not ABOUT.search(word)]
+
+
 def _pair(row: Sequence[str]) -> tuple[str, str, bool] | None:
     """Return the word and the value of a line that has nothing else, and whether a gap is between them.
 

@@ -15,7 +15,13 @@ from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import country_called, is_country, is_place
 from cpstats.store.recognising.price_basis import unit_at_prices
-from cpstats.store.recognising.title_parts import ABOUT, NUMBER_BEFORE, is_counted, parts_of
+from cpstats.store.recognising.title_parts import (
+    ABOUT,
+    NUMBER_BEFORE,
+    is_counted,
+    of_pairs,
+    parts_of,
+)
 from cpstats.store.recognising.unit_words import is_unit, unit_alone
 from cpstats.store.recognising.units_said import (
     BRACKETED,
@@ -23,6 +29,7 @@ from cpstats.store.recognising.units_said import (
     all_units,
     bracketed,
     in_languages,
+    unit_behind,
     unit_first,
     unit_of_cell,
     units_in,
@@ -157,6 +164,10 @@ def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
         said["title"] = ", ".join(filter(None, (said.get("title", ""), *parts)))
         if named := said.get("indicator"):  # Transaction, Exports; Measure, Per head: both name it
             said["indicator"] = ", ".join(parts_of(rows, "indicator") or [named])
+    if (several := of_pairs(rows)) and "indicator" not in said:
+        units = [unit for text in several if (unit := unit_behind(text))]
+        said |= {"unit": units[0]} if len(units) == 1 and "unit" not in said else {}
+        said["indicator"] = ", ".join(several)
     return Titles(said, period_in(rows), place_in(said.get("title", "")))
 
 

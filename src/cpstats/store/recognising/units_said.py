@@ -74,6 +74,12 @@ def unit_of_cell(value: str) -> str:
     return unit_of_index(value) or only_prices(value) or value
 
 
+def unit_behind(text: str) -> str:
+    """Return the unit in brackets at the end of a text: Current prices (USD millions); empty where none is."""
+    found = BRACKETED.search(text) if text.endswith((")", "]")) else None
+    return found[1] if found and is_unit(found[1]) else ""
+
+
 def unit_of_index(value: str) -> str:
     """Return the unit of an index that says nothing but its base: Index 2015=100."""
     base = INDEX_OF.fullmatch(value)
