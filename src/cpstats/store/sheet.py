@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import Where
 from cpstats.message import Message, counted
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.model.source import Source, Vintage
@@ -22,9 +23,9 @@ MARKS = re.compile(
 MINUS = re.compile(r"^[\u2212\u2013\ufe63](?=\d)")
 FRACTIONS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 ARABIC = str.maketrans("٫٬", ".,")
-BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山 西
+BLANKS = pattern(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山 西
 
-SPELT_YEAR = re.compile(
+SPELT_YEAR = pattern(
     r"(?<![\u4e00-\u9fff])(?:一九|二[〇零○O0])[〇零○O0一二三四五六七八九]{2}(?=年)"
 )
 MONTHS = re.compile(r"(?<![\d.-])(\d{1,2})(?:月份?)?[-—–~至](\d{1,2})月")
@@ -131,11 +132,11 @@ def _plain(cell: str) -> str:
 
 
 LONGEST_NAME = 200
-BILINGUAL = re.compile(
+BILINGUAL = pattern(
     r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff()%‰0-9]*)\s+(?=[^\u4e00-\u9fff]*[A-Za-z]{4})[A-Z][A-Za-z .,&'/()-]*[a-z][A-Za-z .,&'/()-]*"
 )
 # a name in both languages with its unit in both: 产值 Output(万元 10 000 yuan), 产值(万元) Output(10 000 yuan)
-BILINGUAL_UNIT = re.compile(
+BILINGUAL_UNIT = pattern(
     r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff0-9]*) ?[A-Z][A-Za-z .,&'/-]*\((?P<unit>[\u4e00-\u9fff‰/]+) [A-Za-z0-9 .,/]+\)"
 )
 

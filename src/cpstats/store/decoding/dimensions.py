@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, Where
 from cpstats.gazetteer import register
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import MISSING, number, period_of
 from cpstats.store.sheet import kind_of
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.decoding.cube import Cube
 
-AREAS = re.compile(
+AREAS = pattern(
     r"\b(?:regions?|count(?:y|ies|ry|ries)|states?|provinces?|municipalit(?:y|ies)|districts?|areas?"
     r"|territor(?:y|ies)|geograph\w*|land(?:er|kreis)?|kreis|gemeinde\w*|bundesland|l[aä]n|kommun\w*"
     r"|fylke|r[eé]gions?|d[eé]partements?|communes?|pays|municipio\w*|provincias?|comunidad\w*"

@@ -11,13 +11,14 @@ import re
 from cpstats.errors import DataError, UsageError, Where
 from cpstats.gazetteer import register
 from cpstats.message import Message, sentences
+from cpstats.model.pattern import pattern
 from cpstats.store.decoding.guessing import OTHERS, guessed, is_doubtful, is_korean, reads_well
 
 KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-NEUTRAL = re.compile(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text
+NEUTRAL = pattern(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text
 CELL = re.compile(r"[^,;|\t\r\n\"]+")
 SAMPLE = 100_000  # signs that are looked at
-HAN = re.compile("[\u3400-\u9fff]+")
+HAN = pattern("[\u3400-\u9fff]+")
 SMALL = re.compile("[a-z]")
 SIGNS = frozenset("£€¥§°²³µ±½¼–—‘’“”…™©®")  # that stand beside letters in any language
 UTF16_HEAD = 4096  # bytes

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.brackets import unit_of
 from cpstats.store.frequencies import NUMBER_OF, part_of_year
 from cpstats.store.recognising.parts_in_labels import ROMAN, part_in, speaks_of_part
@@ -15,7 +16,7 @@ from cpstats.store.recognising.unit_words import is_unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DATED = re.compile(
+DATED = pattern(
     r"(?P<when>(?:19|20)\d\d(?=年[末底])|(?:19|20)\d\d年(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?)"
     r"(?:(?<=[月度])[末底])?(?P<what>(?![末底]$)(?:年[末底])?[\u4e00-\u9fffA-Z].*)"
 )
@@ -24,11 +25,11 @@ OVER = re.compile(
     r"(?P<when>(?:19|20)\d\d)年?(?P<how>[比较为])(?P<base>(?:19|20)\d\d)年?(?P<what>\D+)"
 )
 # a period alone before its unit: 2021年8月(吨)
-ALONE = re.compile(
+ALONE = pattern(
     r"(?P<when>(?:19|20)\d\d年?(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?) ?\((?P<unit>[^()]*)\)"
 )
 # a year behind a Chinese or Japanese label: 人口(人)2020, 常住人口2021年
-LAST_OF_CHINESE = re.compile(r"(?P<what>[^\d]*[\u4e00-\u9fff)\]])[ _-]?(?P<when>(?:19|20)\d\d年?)")
+LAST_OF_CHINESE = pattern(r"(?P<what>[^\d]*[\u4e00-\u9fff)\]])[ _-]?(?P<when>(?:19|20)\d\d年?)")
 NO_PERIOD_BEFORE = re.compile(r"(?:至|到|以|比|较|自|从|截至|截止|基期|价|按|不变价|为)$")
 # years that are a base, a beginning or an end: 2020年不变价, 2010年=100, 2015年以来, 2015年至2020年
 NO_PERIOD = re.compile(r"不变价|可比价|价|基期|为|以|至|到|及|和|与|起|初|前|后|的|比")
@@ -36,7 +37,7 @@ NO_PERIOD = re.compile(r"不变价|可比价|价|基期|为|以|至|到|及|和|
 
 # a year behind an English label: Population, 2021; Population (2021); Population in 2021
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-BEHIND = re.compile(
+BEHIND = pattern(
     r"(?P<what>[^\d(].*?[^\s,(_-])(?:, ?| \(| in | - |[ _-])(?P<when>(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?)\)?"
 )
 BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d)[ _](?P<what>[^\W\d_].*)")  # 2021 Število, 2021_pop
@@ -59,7 +60,7 @@ WITH_UNIT = re.compile(
     r"(?P<label>.*\d)(?: ?\((?P<unit>[^()]*)\)| in (?P<words>[^\d()]+)| ?(?P<sign>%))"
 )
 # the first or last day of a year behind a label, with the word before a day: Einwohner am 31.12.2021
-YEARS_DAY = re.compile(
+YEARS_DAY = pattern(
     r"(?P<what>[^\d(][^(]*?(?:[^\s,(]|\([^()]*\)))(?:, ?| ?\(| )(?:(?:as of|as at|at|on|am|zum|au|al?|per|pr|на|w dniu|dnia|k|em) )?"
     r"(?:(?:31[./]12[./]|0?1[./]0?1[./])(?P<plain>(?:19|20)\d\d)"
     r"|(?P<day>31|1)(?:st|er|\.)? (?:de )?(?P<month>[^\W\d]{3,10})\.?,? (?:de )?(?P<year>(?:19|20)\d\d)"
@@ -80,7 +81,7 @@ A_DAY = re.compile(
     r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?(?P<month>[^\W\d]{3,})\.?,? (?:de )?(?:19|20)\d\d"
 )
 # words beside which a year is a base, an edition or an end
-OTHER_YEAR = re.compile(
+OTHER_YEAR = pattern(
     r"\b(?:prices?|base|based|constant|chained|index|since|from|to|until|before|after|census|ppp|dollars?|"
     r"us\$|euros?|by|of|revision|edition|version|nace|isic|sitc|icd|and|vs)\W*$|=",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.place_names import is_country_in_words
@@ -37,7 +38,7 @@ SOURCE = re.compile(
 )
 DOLLARS = re.compile(r"\bUS ?\$|\bUS dollars?\b")  # tables of any country are in them
 # words that say that a file holds a table, or which copy of it
-GENERAL = re.compile(
+GENERAL = pattern(
     r"(?:data|datasets?|database|sheet|tables?|tab|tabelle|blatt|feuil|feuille|hoja|foglio|planilha|plan|лист|"
     r"таблица|arkusz|аркуш|ark|taul|graph|chart|figure|file|raw|copy|new|old|final|latest|export|downloads?|"
     r"downloaded|untitled|csv|xlsx?|all|full|total|main|default|series|annual|monthly|quarterly|yearly|historical|"
@@ -63,8 +64,8 @@ COUNTED = (
     r"jumlah|laju|liczba|ogółem|inflaci[oó]n|infla[cç][aã]o|inflazione|arbeitslos\w*|desempleo|ch[oô]mage|"
     r"всего|индекс|население)\b|[值率额量数价]$|人口|收入|指数|产值|面积|価格|总计|合計"
 )
-SUBJECT = re.compile(rf"[\d%_]|\([^)]+\)|{COUNTED}", re.IGNORECASE)
-OF_WHAT = re.compile(COUNTED, re.IGNORECASE)
+SUBJECT = pattern(rf"[\d%_]|\([^)]+\)|{COUNTED}", re.IGNORECASE)
+OF_WHAT = pattern(COUNTED, re.IGNORECASE)
 OF_BRACKETS = re.compile(r"^(?P<file>.*?)(?:\[(?P<sheet>[^\[\]]*)\])?$", re.DOTALL)
 
 FILE = Message("the file", "文件")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import FROM_TO, NUMBER_OF
@@ -32,14 +33,14 @@ UP_TO = re.compile(
 )
 ORDINAL = r"(?:[1-4](?:st|nd|rd|th|er|e|ème|º|ª|\.|-[а-я]{1,2})?|i{1,3}\.?|iv\.?|first|second|third|fourth|erstes?|zweites?|primer|segundo|premier|первое|второе)"
 HALVES = r"(?:half(?:[- ]?year)?|halbjahr|semest\w*|quarter|quartal|vierteljahr|trimest\w*|kwarta\w*|półrocz\w*|квартал\w*|полугоди\w*|negyedév\w*|félév\w*|çeyrek\w*|yarıyıl|pololet\w*|čtvrtlet\w*|kvart[aá]l\w*)"
-SPEAKS = re.compile(
+SPEAKS = pattern(
     rf"\b(?:h[12]|q[1-4]|ytd|year[- ]to[- ]date|rolling year)\b|(?<![\w.]){ORDINAL}[ -]?{HALVES}\b|\b{HALVES} ?(?:[1-4]|i{{1,3}}|iv)\b"
     r"|\bquý (?:[1-4]|i{1,3}|iv)\b|(?<!\d)(?:[2-9]|1[0-2])-\d{1,2}月|\b(?:weeks?|kw|kalenderwoche|semaine|semana|settimana|неделя) ?\d|[上下]半?期|四半期|[上下]半年|前三季度|[상하]반기"
     r"|\b(?:19|20)\d\d/[1-4]\b|\b(?:3|6|9|12)M ?\d\d\b|\b(?:to|until) end-",
     re.IGNORECASE,
 )
 # months that are counted, and no age, term or least time
-MONTHS = re.compile(
+MONTHS = pattern(
     rf"(?<!under )(?<!over )(?<!than )(?<!least )(?<!most )(?<!every )(?<!per )(?<!aged )(?<!for )(?<![<>≥≤–/-])\b(?!12|twelve){COUNTED.pattern}(?! (?:old|or|and|ago|later|before|after))",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.prices import without_prices
 from cpstats.model.unit import Unit
 from cpstats.store.recognising.unit_words import unit_alone
@@ -51,12 +52,12 @@ LAST = re.compile(  # behind a unit or growth: Change on the previous year in %,
     re.IGNORECASE,
 )
 # nothing but prices, and perhaps the unit behind them
-PRICES_ALONE = re.compile(
+PRICES_ALONE = pattern(
     rf"(?P<prices>(?:at |in )?(?:按)?(?:{CONSTANT}|{CURRENT}|(?:19|20)\d\d年(?:不变|可比)?价格?)(?: of (?:19|20)\d\d| \(?(?:19|20)\d\d\)?)?(?:计算)?)(?:[,，] ?(?P<unit>.+))?",
     re.IGNORECASE,
 )
 # how a series was adjusted, as a piece of a line
-ADJUSTED = re.compile(
+ADJUSTED = pattern(
     r"(?:data |figures )?(?:(?:not |non-?|un)?(?:seasonally|calendar|working[- ]day|trading[- ]day)[ -]?(?:and (?:calendar|working[- ]day) )?(?:un)?adjusted(?: (?:data|series|figures))?|unadjusted|sa|nsa|saar"
     r"|seasonally adjusted at annual rates?|saisonbereinigt|kalender- und saisonbereinigt|unbereinigt|cvs(?:-cjo)?|désaisonnalisée?s?|desestacionalizad[oa]s?|季节调整后?|季節調整値?)",
     re.IGNORECASE,
