@@ -32,7 +32,7 @@ from cpstats.store.recognising.index_words import (
     without_year_before,
 )
 from cpstats.store.recognising.measure_endings import ENDINGS, is_ending
-from cpstats.store.recognising.price_basis import basis_in, without_last_prices
+from cpstats.store.recognising.price_basis import basis_in, money_of_year, without_last_prices
 from cpstats.store.recognising.to_date import without_to_date
 from cpstats.store.recognising.unit_words import (
     LENGTH,
@@ -221,7 +221,7 @@ def _in_brackets(made: Label) -> Label:
     """Return a label with the unit, and the prices, that its last brackets say."""
     inside = BRACKETS.match(made.name)
     inside = None if inside and is_of_whom(*inside.groups()) else inside
-    unit, basis = unit_of(made.name)
+    unit, basis = (of, "") if (of := money_of_year(made.name)[0]) else unit_of(made.name)
     if inside and (times := TIMES.fullmatch(inside["inside"])):
         return replace(made, name=inside["name"], unit="million" if times["more"] else "thousand")
     if inside and unit and " " in inside["inside"]:

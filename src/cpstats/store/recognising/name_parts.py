@@ -123,7 +123,7 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
     levels = [t for t in before if t and not (is_other_growth(t) or BESIDE.search(t))]
     levels = [t for t in levels if not ends_in_chinese_change(label_of(t).name)]
     amounts = (t for t in levels if not SHARES.search(label_of(t).name))
-    last = next(amounts, next(iter(levels), ""))
+    last = next(amounts, "")
     of = figures_of(last)
     if of and of.cumulated and chinese and kind.cumulated is None:  # behind 1-8月累计
         return label if is_open([*reversed(before)], [kind]) else f"累计{label}"

@@ -14,10 +14,15 @@ from cpstats.message import Message
 from cpstats.model.pattern import pattern
 from cpstats.model.prices import without_prices
 from cpstats.model.unit import Unit
-from cpstats.store.recognising.unit_words import unit_alone
+from cpstats.store.recognising.unit_words import (
+    in_english,
+    is_unit,
+    is_unit_behind,
+    unit_alone,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.recognised import Recognised
@@ -60,6 +65,10 @@ PRICES_ALONE = pattern(
 ADJUSTED = pattern(
     r"(?:data |figures )?(?:(?:not |non-?|un)?(?:seasonally|calendar|working[- ]day|trading[- ]day)[ -]?(?:and (?:calendar|working[- ]day) )?(?:un)?adjusted(?: (?:data|series|figures))?|unadjusted|sa|nsa|saar"
     r"|seasonally adjusted at annual rates?|saisonbereinigt|kalender- und saisonbereinigt|unbereinigt|cvs(?:-cjo)?|désaisonnalisée?s?|desestacionalizad[oa]s?|季节调整后?|季節調整値?)",
+    re.IGNORECASE,
+)
+MONEY_OF_YEAR = re.compile(  # (2015 USD), (millions of 2012 dollars)
+    r"\((?:(?P<scale>(?:thousand|million|billion|trillion)s?)(?: of)? )?(?P<year>(?:19|20)\d\d) (?P<money>[^()\d][^()]*)\)$",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
@@ -147,6 +156,22 @@ def _unit_among(text: str) -> str:
     return units[0] if len(units) == 1 and others and said else ""
 
 
+def money_of_year(label: str) -> tuple[str, str]:
+    """Return the money in the last brackets of a label, and the year whose prices it may be at; empty where it is none.
+
+    >>> money_of_year("GDP (2015 USD)"), money_of_year("GDP (millions of 2012 dollars)"), money_of_year("GDP (2012 C$ billions)")
+    (('USD', '2015'), ('millions of dollars', '2012'), ('C$ billions', '2012'))
+    >>> money_of_year("GDP (USD)"), money_of_year("Jobs (2015 persons)"), money_of_year("Jobs (2015 census)")
+    (('', ''), ('', ''), ('', ''))
+    """
+    found = MONEY_OF_YEAR.search(label)
+    if found is None:
+        return "", ""
+    unit = f"{found['scale']} of {found['money']}" if found["scale"] else found["money"]
+    known = Unit.of(in_english(unit)).kind == "money" if is_unit(unit) else is_unit_behind(unit)
+    return (unit, found["year"]) if known else ("", "")
+
+
 def only_prices(text: str) -> str | None:
     """Return the unit beside the prices of which a text speaks alone, which may be none; None where it says more.
 
@@ -189,12 +214,17 @@ def priced(found: Recognised, hints: Hints | None) -> Recognised:
     # a line over several names, some of them in units that nobody knows, is not that of each
     names, units = ({row[column[name]] for row in found.rows} for name in ("indicator", "unit"))
     alike = len(names) == 1 or (len(units) == 1 and units != {""})
+    years = _of_money(found.rows, column["indicator"], column["time_period"])
     rows, bases = [], []
     for row in found.rows:
         cells = [*row, ""] if at == len(row) else list(row)
         measure = cells[column["measure"]] if "measure" in column else ""
         cells[column["unit"]], of_unit = without_prices(cells[column["unit"]])
-        own = of_unit or basis_in(cells[column["indicator"]])
+        own = (
+            of_unit
+            or basis_in(cells[column["indicator"]])
+            or years.get(cells[column["indicator"]], "")
+        )
         # what grows beside amounts at current prices grows in real terms, as a rule
         basis = said or own or ("" if measure == "growth" and whole == "current" else whole)
         open_ = alike or bool(own)
@@ -214,6 +244,19 @@ def priced(found: Recognised, hints: Hints | None) -> Recognised:
     if not said and basis_in(line) in bases:
         told = Message("{} (“{}”)", "{}（“{}”）", told, line)
     return replace(made, said=[*found.said, told])
+
+
+def _of_money(rows: Sequence[Sequence[str]], name: int, time: int) -> dict[str, str]:
+    """Return the prices of names that say a year before their money, where not all figures are of that year."""
+    dated = {
+        n: f"constant:{year}" for n in {row[name] for row in rows} if (year := money_of_year(n)[1])
+    }
+    others = {
+        row[name]
+        for row in rows
+        if row[name] in dated and not dated[row[name]].endswith(row[time][:4])
+    }
+    return {n: basis for n, basis in dated.items() if n in others}
 
 
 def _lines(found: Recognised) -> Iterator[str]:
