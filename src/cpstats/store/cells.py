@@ -87,9 +87,10 @@ GROUPED = re.compile(r"[-+]?(?:\d{1,3}(?:[, '’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3
 USUAL = frozenset(
     ["", "…", "...", "..", "—", "——", "–", "-", "--", ":", ".", "空格", "NA", "N/A", "n/a"]
 )
-SIGNS = ("+", "-")
+SIGNS = ("+", "-", ".")
 LARGEST = 300  # power of ten of a number that has one
-NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
+NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?")
+BARE_POINT = re.compile(r"(?<!\d)\.")  # .3, -.5
 PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
 FRACTION = re.compile(r"-?\d+\.\d+", re.ASCII).fullmatch
 QUARTERS = re.compile(r"(?<!\d)1-([234])季度")
@@ -155,7 +156,7 @@ def _number(text: str) -> str | None:
         clean = re.sub(r"[, '’]", "", clean)
     if not NUMBER.fullmatch(clean):
         return None
-    clean = clean.removeprefix("+")
+    clean = BARE_POINT.sub("0.", clean.removeprefix("+"))
     if "e" in clean.casefold():
         exponent = clean.casefold().partition("e")[2]
         if len(exponent) > 9 or abs(int(exponent)) > LARGEST:

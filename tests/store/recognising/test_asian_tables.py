@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
 from cpstats.store.recognising.inquiry import QuestionError
@@ -339,3 +340,21 @@ def test_of_whom_and_per_how_many_is_no_unit() -> None:
         ("Life Expectancy (Residents)", ""),
         ("Stock", "Residents"),
     ]
+
+
+def test_a_number_without_a_nought_is_a_number() -> None:
+    text = "Series,Day,Observation Value,Unit\nRents,2021-03,.3,kt\nRents,2021-02,-.7,kt\nRents,2021-01,1.5,kt\n"
+    assert read(text, NAME, VALUE, place="PK")[:2] == [("Rents", "0.3"), ("Rents", "-0.7")]
+
+
+def test_a_line_that_lacks_a_cell_is_refused() -> None:
+    head, whole = "Year,Area,Value\n", "2020,Mara,29.5\n2020,Tsavo,30.5\n2021,Mara,28.5\n"
+    assert len(read(f"{head}{whole}", VALUE, indicator="Rents")) == 3
+    with pytest.raises(DataError, match="a cell of it seems to lack"):
+        read(f"{head}{whole}2021,32.5\n2022,Mara,3.5\n", VALUE, indicator="Rents")
+    assert len(read(f"{head}{whole}2021,Oslo,\n", VALUE, indicator="Rents")) == 3
+
+
+def test_a_line_in_brackets_says_when_and_in_what() -> None:
+    text = "Число лодок\n(на конец года; тысяч лодок)\n,2020,2021\nРоссия,10.5,11.5\nКазахстан,5.5,6.5\n"
+    assert {row[0] for row in read(text, UNIT)} == {"тысяч лодок"}

@@ -21,6 +21,7 @@ from cpstats.store.recognising.doubts import (
 from cpstats.store.recognising.growth_words import is_growth_of_something
 from cpstats.store.recognising.lost_zeros import look_for_lost_zeros
 from cpstats.store.recognising.no_header import look_for_names
+from cpstats.store.recognising.short_lines import look_for_short_lines
 from cpstats.store.recognising.twins import look_for_twins
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def observations(
     """Return a row for each value, and where it stands."""
     look_for_names(made)
     look_for_lost_zeros(made)
+    look_for_short_lines(made)
     rows, origins = read_alike(made) or _line_by_line(made, faults)
     look_for_twins(made, rows, origins)
     shown = {n for n, (i, c) in enumerate(origins) if "%" in made.cells[i][c]}

@@ -124,6 +124,9 @@ def bracketed(text: str, *, index: bool) -> str:
     inside = IN_PER_CENT.sub("%", found[1].strip()) if found else ""
     if index and ON_YEAR_BEFORE.fullmatch(inside):
         return YEAR_BEFORE
+    when, sign, behind = inside.rpartition(";")  # (на конец года; тысяч человек)
+    if sign and when and (is_unit(behind.strip()) or is_scaled(behind.strip())):
+        return behind.strip()
     said = UNIT_OF_ALL.fullmatch(inside)  # [Numbers in thousands]
     inside = said["unit"] if said and (is_unit(said["unit"]) or is_scaled(said["unit"])) else inside
     return inside if is_unit(inside) or (said and is_scaled(inside)) else ""
