@@ -398,3 +398,44 @@ def test_a_unit_at_the_end_of_a_title_of_two_things_is_of_both_or_of_the_last(
 def test_a_line_of_the_source_names_no_place_of_the_figures() -> None:
     text = '"Source: Bank of Japan"\nCountry,2021,2022\nGermany,3.2,8.7\nItaly,1.9,8.7\nFrance,2.1,5.9\n'
     assert {row[1] for row in rows(text, indicator="Tea")} == {"Germany", "Italy", "France"}
+
+
+def test_currencies_over_exchange_rates_are_what_is_worth_and_no_units() -> None:
+    text = '"Exchange rates, Peru: soles per unit"\nMonth,US dollar,Euro,Yen\n2023-01,3.8,4.1,2.8\n2023-02,3.9,4.2,2.7\n'
+    found = rows(text, place="Peru")
+    assert {row[5] for row in found} == {""}
+    assert {row[0] for row in found} == {
+        f"{money} exchange rate" for money in ("US dollar", "Euro", "Yen")
+    }
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Annual growth of output, Chad (%)",
+        "PIB do Chad: variação trimestral (%) com ajuste sazonal",
+        "Crecimiento anual del producto, Chad (%)",
+    ],
+)
+def test_a_title_of_growth_makes_all_figures_growth(title: str) -> None:
+    found = rows(f'"{title}"\nBranch,2020,2021\nFarms,7.3,8.5\nMills,-2.5,-0.5\n', place="Chad")
+    assert {row[3] for row in found} == {"growth"}
+    assert {row[5] for row in found} == {"%"}
+
+
+def test_a_decimal_comma_beside_semicolons_divides_nothing() -> None:
+    text = '"Избы, Чад, млрд тенге и % к прошлому году"\nПериод;Оборот;Доля\nянварь 2023;1012,3;105,1\nфевраль 2023;1034,5;106,2\n'
+    assert {row[3:5] for row in rows(text, place="Chad")} == {
+        ("level", "1012.3"), ("level", "1034.5"), ("level", "105.1"), ("level", "106.2")
+    }  # fmt: skip
+
+
+def test_what_stands_behind_the_number_of_a_table_is_no_place(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        '"Yearbook of Malta. Table 5: Marriages"\nYear,Church,Civil\n2020,512,634\n2021,890,1012\n'
+    )
+    read = rows_or_none(text)
+    assert {row[1] for row in read} <= {"Malta"}
+    assert read or "--area Marriages" not in asked(tmp_path, monkeypatch, text)

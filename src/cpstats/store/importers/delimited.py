@@ -29,6 +29,7 @@ WIDEST = 20_000  # cells of a line
 GAP = 100  # empty lines in a row that are kept
 HEAD = 8  # lines in which a title over the header is looked for
 NUMBER = re.compile(r"[-+]?[\d.,']+%?")
+DECIMAL = re.compile(r"\d,\d")
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 # blanks between a closing quotation mark and the next divider, which are no part of the cell
 BLANK_BEHIND = re.compile(r"""(?<=[^",;|\t\n])("(?:"")*)[ \t]+(?=[,;|\n]|$)""")
@@ -242,6 +243,7 @@ def divider_of(text: str) -> str:
         counts = Counter(line.count(divider) for line in sample if line.count(divider))
         if counts:
             cells, lines = max(counts.items(), key=lambda item: (item[1], item[0]))
-            if lines * (cells + 1) > score:
+            alike = lines * (cells + 1) == score and best == "," and DECIMAL.search(text)
+            if lines * (cells + 1) > score or alike:  # 1,5;2,5
                 best, score = divider, lines * (cells + 1)
     return best

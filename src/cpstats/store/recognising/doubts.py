@@ -33,7 +33,7 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 PER_MANY = re.compile(  # no share: per 1000; nor what one money is worth in another
-    r"\b(?:per|pro|je|por|par|pour|cada|na) \d|\b(?:exchange|conversion) rates?\b|\btaux de change\b|\btasas? de cambio\b|"
+    r"\b(?:per|pro|je|por|par|pour|cada|na) \d|\b(?:exchange|conversion) rates?\b|[汇匯]率|\btaux de change\b|\btasas? de cambio\b|"
     r"\btaxas? de câmbio\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ ON_YEAR_BEFORE = re.compile(
     rf"{YEAR_BEFORE} ?= ?100(?:[.,]0)? ?%?|(?:in |as |w |v |в |у )?(?:%|per ?cent|процентах) (?:to|of|к|до) {OF_YEAR_BEFORE}",
     re.IGNORECASE,
 )
+AND = re.compile(r"(?: (?:and|und|et|y|e|i|и|та|ve)|[及与和、])$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 MONTH_BEFORE = "上月=100"
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
@@ -32,6 +33,7 @@ def without_year_before(name: str) -> str | None:
 
     >>> without_year_before("Index of prices (previous year = 100)"), without_year_before("Индекс цен, в % к предыдущему году")
     ('Index of prices', 'Индекс цен')
+    >>> without_year_before("Sales, billion tenge and in % of previous year")
     >>> without_year_before("% of previous year"), without_year_before("Share of last year")
     ('', None)
     >>> without_year_before("产值为上年%"), without_year_before("为上年的(%)")
@@ -40,6 +42,8 @@ def without_year_before(name: str) -> str | None:
     text = name.strip().rstrip(")")
     found = next((f for f in ON_YEAR_BEFORE.finditer(text) if f.end() == len(text)), None)
     rest = text[: found.start()].rstrip(" ,;:(–—-") if found else None
+    if rest and AND.search(rest):  # Sales, billion and % of previous year: not of all
+        return None
     return None if rest and says_only_growth(rest.rpartition(", ")[2]) else rest  # зміна у % до …
 
 

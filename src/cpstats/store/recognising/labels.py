@@ -97,7 +97,7 @@ FIGURES = re.compile(
 LEVEL = re.compile(r"(?P<name>levels?|水平)(?:[,，] ?(?P<unit>[^,，]+))?", re.IGNORECASE)
 GROWN = {"year": "", "before": ON_THE_PREVIOUS, "real": " (real growth)"}
 ADJUSTED = re.compile(
-    r"[,;] (?:not |non-?)?(?:seasonally|calendar)[^,;]*adjusted(?: data)?$", re.IGNORECASE
+    r"(?i)[,;] (?:not |non-?)?(?:seasonally|calendar)[^,;]*adjusted(?: data)?$|,? (?:com|con) ajuste (?:sazonal|estacional)$"
 )
 BEFORE_KIND = re.compile(r", |: | [-–—·|] ")
 LEFT_COMMA = re.compile(

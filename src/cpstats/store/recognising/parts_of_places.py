@@ -13,6 +13,10 @@ from cpstats.store.recognising.unit_words import is_unit
 if TYPE_CHECKING:
     from cpstats.message import Message
 
+NUMBERED = re.compile(
+    r"\b(?:table|tab\.|tabelle|tableau|tabla|cuadro|quadro|tabela|tavola|figure) ?\d[\d.]{0,6} ?[.:] ?",
+    re.IGNORECASE,
+)  # Table 5: Marriages
 DIVIDER = re.compile(r"\s*[,;:|·•]\s*|\s+[-–—]\s+|\s*[()]\s*")
 # words of titles that stand in no name of a place, also where each begins with a capital
 OF_TITLES = re.compile(
@@ -34,7 +38,7 @@ def part_in(title: str, place: str) -> str:
     >>> part_in("Norway: exports, Mio EUR", "Norway"), part_in("Sales of Norway (MK)", "Norway")
     ('', '')
     """
-    pieces = [piece for piece in DIVIDER.split(title) if piece][1:]
+    pieces = [piece for piece in DIVIDER.split(NUMBERED.sub("", title)) if piece][1:]
     short = (
         pieces[-1:]
         if title.endswith(")") and re.fullmatch("[A-Z]{1,4}", "".join(pieces[-1:]))

@@ -1,7 +1,6 @@
 """Cells that say twice, or beside, what others say, put where they belong before a table is looked at.
 
-Columns of flags between the figures, rows that number the columns, rows that say one thing of all of
-them, and cells such as `AT:Austria` that hold a code and its name.
+Columns of flags, rows that number the columns or say one thing of all of them, cells with a code and its name.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from cpstats.store.recognising.broken_labels import (
     with_thousands_closed,
     without_stars,
 )
+from cpstats.store.recognising.currencies import with_names_of_currencies
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.growth_below import with_levels_above
 from cpstats.store.recognising.header_words import role_of
@@ -79,6 +79,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_brackets_closed,
         without_stars,
         with_unit_above,
+        with_names_of_currencies,
         with_stacked_heads,
         with_unit_of_years,
         with_bare_years,

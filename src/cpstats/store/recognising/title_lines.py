@@ -54,6 +54,12 @@ IN_MONEY = re.compile(  # of what is bought, earned and owed
     r"экспорт\w*|импорт\w*|eksport\w*|dochody|wydatki|gelir\w*|gider\w*|ihracat\w*|ithalat\w*)\b|收入|支出|出口|进口|存款|贷款|輸出|輸入|수출|수입",
     re.IGNORECASE,
 )
+GROWTH_OF = re.compile(  # on the year before
+    r"(?:(?:annual|yearly|year-on-year|average|real) ){0,2}(?:percentage )?(?:growth|change)(?: rates?)? (?:of|in) |"
+    r"(?:jährliches |reales )?wachstum (?:des|der|von) |croissance (?:annuelle |réelle )?(?:du|de) |crecimiento (?:anual |real )?(?:de|del) |"
+    r"crescimento (?:anual |real )?(?:do|da|de) |crescita (?:annua |reale )?(?:del|della|di) ",
+    re.IGNORECASE,
+)
 LONGEST = 120  # signs of a line that may name what is counted
 
 
@@ -93,7 +99,8 @@ def _titled(rows: Sequence[Sequence[str]]) -> Titles:
         if kinds and title:
             titles.said["title"] = title + kind[len(figures) :]
     grown = label_of(title) if not kind else None
-    if grown and grown.measure == "growth" and "%" in (grown.unit, titles.said.get("unit")):
+    grows = grown and (grown.measure == "growth" or GROWTH_OF.match(title.rpartition(": ")[2]))
+    if grown and grows and "%" in (_label_of_head(title).unit, titles.said.get("unit")):
         titles.said["figures"] = GROWTH
     if kinds or not title or titles.said.keys() & {"indicator", "unit"} or label_of(title).unit:
         return titles

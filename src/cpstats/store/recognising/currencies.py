@@ -1,0 +1,44 @@
+"""Columns that are called by a currency below a title of exchange rates: what the money is worth, not in what figures are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.model.unit import Unit
+from cpstats.store.recognising.unit_words import in_english, is_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+RATES = re.compile(
+    r"\b(?:exchange rates?|currency rates?|taux de change|tipos? de cambio|taxas? de câmbio|tassi? di cambio|wechselkurse?|"
+    r"devisenkurse?|wisselkoers\w*|курс\w* (?:валют\w*|рубля|тенге|гривны)|обменн\w+ курс\w*|kursy walut|döviz kur\w*)\b|汇率|匯率|為替|환율",
+    re.IGNORECASE,
+)
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def with_names_of_currencies(cells: Cells, first: int) -> list[list[str]] | None:
+    """Say of labels that are nothing but money, below a line that tells of exchange rates, that they are such; None where there are none.
+
+    >>> with_names_of_currencies([["Exchange rates, rupees"], ["Month", "Euro", "Yen"], ["May", "5", "6"]], 2)[1]
+    ['Month', 'Euro exchange rate', 'Yen exchange rate']
+    >>> with_names_of_currencies([["Sales of tea"], ["Month", "Euro", "Yen"], ["May", "5", "6"]], 2)
+    """
+    if first < 1 or not any(RATES.search(text) for row in cells[:first] for text in row):
+        return None
+    made = [list(row) for row in cells]
+    made[first - 1] = [_named(text) if c else text for c, text in enumerate(made[first - 1])]
+    return made if made[first - 1] != list(cells[first - 1]) else None
+
+
+def _named(label: str) -> str:
+    if not is_unit(label):
+        return label
+    unit = Unit.of(in_english(label))
+    if not unit.is_money or unit.power:
+        return label
+    return f"{label}汇率" if CHINESE.search(label) else f"{label} exchange rate"
