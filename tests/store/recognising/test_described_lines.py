@@ -176,3 +176,17 @@ def test_words_for_kinds_of_places_and_codes_of_areas_in_other_languages() -> No
     assert {r[1] for r in rows(text, indicator="Huts")} == {"Powiat ostowy", "Powiat zachodni"}
     text = "area_fips,county,year,wage\n26077,Ostland,2020,5\n26077,Ostland,2021,6\n26021,West,2020,7\n26021,West,2021,8\n"
     assert {r[0] for r in rows(text)} == {"wage"}
+
+
+def test_words_in_capitals_before_long_values_are_of_the_whole_table_and_not_over_its_columns() -> (
+    None
+):
+    text = (
+        "Boats: openness,,,,,,\n,,,,,,\nFLOW,Sum of all boats,MEASURE,Share of all sales,SERIES,Total trade in boats,\n"
+        ",,,,,,\nYEAR,2005,2006,2007,2008,2009,2010\nECONOMY,,,,,,\n"
+        "   Norway,38.5,40.5,39.9,45.6,39.8,40.3\n   Peru,61.9,64.1,62.1,57.6,45.1,50.7\n"
+    )
+    found = rows(text)
+    name = "Sum of all boats, Share of all sales, Total trade in boats"
+    assert {(r[0], r[1]) for r in found} == {(name, "Norway"), (name, "Peru")}
+    assert [r[2] for r in found if r[1] == "Peru"][:2] == ["2005", "2006"]

@@ -23,6 +23,7 @@ NUMBER_BEFORE = re.compile(
 COUNTED = re.compile(
     r"(?:附?表 ?[\d一二三四五六七八九十][\w.()-]{0,8}|第 ?[\d一二三四五六七八九十]{1,3} ?表)[ :](?=\S)"
 )
+LONG = 3  # words of a value behind one in capitals
 GOES_ON = re.compile(r"\W*(?:cont|fort|suite|concl|end\b|续|續|続)", re.IGNORECASE)
 
 
@@ -55,11 +56,18 @@ def pairs_in(row: Sequence[str]) -> list[tuple[str, str]]:
 
     >>> pairs_in(["Flow:", "Grants", "", "Sector:", "Health"]), pairs_in(["Flow:", "Grants"]), pairs_in(["Tea:", "Cups:", "a", "b"])
     ([('Flow', 'Grants'), ('Sector', 'Health')], [], [])
+    >>> pairs_in(["FLOW", "Sales of tea", "MEASURE", "Share of all sales"])
+    [('FLOW', 'Sales of tea'), ('MEASURE', 'Share of all sales')]
+    >>> pairs_in(["ISO", "Country", "YEAR", "Value"])
+    []
     """
     filled = [text for text in row if text]
     words, values = filled[::2], filled[1::2]
-    alike = len(words) == len(values) > 1 and all(word.endswith(":") for word in words)
-    if not alike or any(value.endswith(":") for value in values):
+    closed = all(word.endswith(":") for word in words)
+    closed = closed and not any(value.endswith(":") for value in values)
+    capitals = all(word.isupper() and word.isalpha() for word in words)
+    told = closed or (capitals and all(len(value.split()) >= LONG for value in values))
+    if not (told and len(words) == len(values) > 1):
         return []
     return [(word.rstrip(": "), value) for word, value in zip(words, values, strict=True)]
 
