@@ -62,6 +62,8 @@ def test_halves_of_a_year_of_accounts_are_over_six_months() -> None:
 def test_months_of_several_lengths_are_not_mixed() -> None:
     with pytest.raises(DataError):
         read("Period,Huts\nFeb-Apr 2023,10\nFeb-Jun 2023,15\n", Hints(place="Peru"))
+    with pytest.raises(DataError):  # a month is not over three
+        read("Region,Feb-Apr 2023,Mar-May 2023,May 2023\nOst,10,15,16\n", Hints(indicator="Huts"))
     with pytest.raises(DataError):  # of which year the first month is, it does not say
         read("Period,Huts\nNov-Jan 2023,10\nDec-Feb 2023,15\n", Hints(place="Peru"))
 

@@ -36,6 +36,10 @@ def test_years_behind_some_names_or_of_prices_are_no_periods() -> None:
     for text in (some, prices):
         with pytest.raises(DataError, match="period"):
             read(text, place="Chad")
+    said = "Film,Gross,Seats\nAlien (1979),48,67\nJaws (1975),64,61\n"
+    found = read(said, place="Chad", period="2021")
+    assert {r[0] for r in found} >= {"Gross, Alien (1979)", "Seats, Jaws (1975)"}
+    assert {r[2] for r in found} == {"2021"}  # which the user says
     beside = "Thing,2019,2020\nPlan (2021),48,67\nPlan (2022),64,61\n"
     assert {r[2] for r in read(beside, place="Chad")} == {"2019", "2020"}
 

@@ -20,6 +20,8 @@ from cpstats.store.recognising.dates import MONTH_BEFORE
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from cpstats.store.recognising.recognised import Recognised
     from cpstats.store.sheet import Sheet
 
@@ -53,7 +55,7 @@ def with_last_months(sheet: Sheet) -> tuple[Sheet, int]:
     """
     found = {text: run for row in sheet.rows for text in row if (run := run_of(text))}
     length = _length(found)
-    if not length:
+    if not length or _stand_beside_others(sheet, found):
         return sheet, 0
     months = {text: f"{last // YEAR}-{last % YEAR + 1:02d}" for text, (_, last) in found.items()}
     rows = tuple(tuple(months.get(text, text) for text in row) for row in sheet.rows)
@@ -86,6 +88,16 @@ def over_months(name: str, length: int) -> str:
     ('Jobless rate, over 3 months', '失业率(3个月)')
     """
     return f"{name}({length}个月)" if CHINESE.search(name) else f"{name}, over {length} months"
+
+
+def _stand_beside_others(sheet: Sheet, found: Container[str]) -> bool:
+    """Whether a period of another kind stands in a row or a column of these: a month beside three."""
+    rows = [[plain(text) if text not in found else None for text in row] for row in sheet.rows]
+    lines = [row for row in rows if None in row]
+    columns = {c for row in rows for c, text in enumerate(row) if text is None}
+    beside = (text for row in lines for text in row if text)
+    below = (row[c] for row in rows for c in columns if c < len(row))
+    return any(period_of(text) is not None for text in (*beside, *below) if text)
 
 
 def _length(found: dict[str, Run]) -> int:

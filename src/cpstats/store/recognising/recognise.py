@@ -143,7 +143,8 @@ def recognise(
         When no table is found, or a value is no number.
     """
     hints = hints or Hints()
-    whole = with_years_of_names(without_labels_over_several(sheet))
+    whole = without_labels_over_several(sheet)
+    whole = whole if hints.period else with_years_of_names(whole)
     moved, months = with_last_months(whole)
     return of_months(_read(moved, hints, faults), months)
 
