@@ -88,7 +88,7 @@ class FormError(ValueError):
 
     def __init__(self, why: Message) -> None:
         self.why = why
-        super().__init__(str(why))
+        super().__init__(why)  # put into words only where somebody reads it
 
 
 class UsageError(CpstatsError):

@@ -97,6 +97,15 @@ class Unit:
             raise UnitError(Message("“{}” is no known unit", "“{}”不是已知的单位", text))
         return found
 
+    @staticmethod
+    def is_known(text: str) -> bool:
+        """Whether a spelling is that of a unit.
+
+        >>> Unit.is_known("billion yuan"), Unit.is_known("Region 7")
+        (True, False)
+        """
+        return _read(text) is not None
+
     @classmethod
     def of(cls, text: str) -> Unit:
         """Read a unit; one that is not known stands for itself."""

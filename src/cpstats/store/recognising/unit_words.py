@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.model.unit import Unit, UnitError
+from cpstats.model.unit import Unit
 from cpstats.model.unit_table import table
 from cpstats.store.recognising.place_names import CODE, is_country_code
 
@@ -190,7 +190,7 @@ def in_english_scale(word: str) -> str:
 def is_unit(text: str) -> bool:
     """Whether a text is a unit that is known, in any of the languages."""
     counts = text.startswith("(") and is_classifier(text)
-    return bool(text) and (counts or _is_known(text) or in_english(text) != text)
+    return bool(text) and (counts or Unit.is_known(text) or in_english(text) != text)
 
 
 def is_measure(text: str) -> bool:
@@ -277,7 +277,7 @@ def in_english(text: str) -> str:
     ('% of PIB', '% of рабочей силы')
     """
     code = len(text) < CODE and text.isascii() and text.isupper()  # KR is no krone
-    if len(text) > LONGEST or not any(c.isalpha() for c in text) or _is_known(text) or code:
+    if len(text) > LONGEST or not any(c.isalpha() for c in text) or Unit.is_known(text) or code:
         return text
     if POWER.fullmatch(text):
         return "million" if text.count("000") > 1 else "thousand"
@@ -291,7 +291,7 @@ def in_english(text: str) -> str:
     if not found or not found[-1] or found[-1].endswith(OF):
         return text
     made = " ".join(word.removesuffix(OF) for word in found if word).replace(" / ", "/")
-    return made if made and _is_known(made) else text
+    return made if made and Unit.is_known(made) else text
 
 
 def _said_again(text: str) -> str:
@@ -304,7 +304,7 @@ def _said_again(text: str) -> str:
     if not stroke or "/" in second:
         return ""
     sides = [in_english(side.strip()) for side in (first, second)]
-    if not all(map(_is_known, sides)):
+    if not all(map(Unit.is_known, sides)):
         return ""
     one, two = map(Unit.of, sides)
     return sides[0] if (one.root, one.power, one.per) == (two.root, two.power, two.per) else ""
@@ -321,14 +321,6 @@ def _translated(words: list[str]) -> Iterator[str]:
         english = known.get(low, None if short.endswith(OF) else short or None)
         yield words[at] if both is None and english is None else both or english or ""
         at += 1 if both is None else 2
-
-
-def _is_known(text: str) -> bool:
-    try:
-        Unit.parse(text)
-    except UnitError:
-        return False
-    return True
 
 
 def unit_beside(label: str, unit: str) -> str:
