@@ -21,6 +21,7 @@ from cpstats.claims.telling.blocks import (
 from cpstats.claims.telling.interchange import as_check
 from cpstats.claims.terms.lexicon import lexicon
 from cpstats.claims.terms.verdict import FAULTS
+from cpstats.gazetteer.china import parent_of
 from cpstats.model.catalogue import OWN
 from cpstats.model.report import Later, Report
 from cpstats.model.text import Text, joined, same
@@ -211,7 +212,7 @@ def _archive(
     named |= {way for i in named for way in lexicon(catalogue).families.of(i)}
     named |= {column for i in named if (column := lexicon(catalogue).growths.get(i))}
     wholes = {catalogue.parts[i].whole for i in named if i in catalogue.parts}
-    parents = {catalogue.places[a].parent for a in areas} & set(catalogue.places)
+    parents = {catalogue.places[a].parent or parent_of(a) or "" for a in areas} - {""}
     siblings = {child for parent in parents for child in catalogue.children(parent)}
     ranked = any(c.measure in ("rank", "growth_rank") for c in claims)
     above = {code for area in areas for code in catalogue.above(area)}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         ("扣除物价因素，居民人均可支配收入增长5%。", ["disposable_income"]),
         (
             "GDP90亿元，在全市9个县中位列第4位。从产业看，一产9亿元、增长3%，三产50亿元。",
-            ["gdp", "None", "None", "gdp_primary", "gdp_primary", "gdp_tertiary"],
+            ["gdp", "None", "gdp", "gdp_primary", "gdp_primary", "gdp_tertiary"],
         ),
         ("三次产业结构为5.0:36.0:59.0。", ["gdp_primary", "gdp_secondary", "gdp_tertiary"]),
     ],

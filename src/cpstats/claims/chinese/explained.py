@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import NOWHERE
-from cpstats.claims.chinese.subjects import before_comparison, is_record
+from cpstats.claims.chinese.subjects import before_comparison, is_among, is_record
 from cpstats.claims.terms.vocabulary import THAN
 from cpstats.model.pattern import pattern
 
@@ -84,6 +84,10 @@ _DISTANCES = frozenset(("差距", "差额", "缺口", "落差", "相差", "逆�
 
 
 def _is_known(word: str, subject: str) -> bool:
-    if is_record(word) or (word.endswith(_FIRMS) and subject.startswith(word[:2])):
+    if (
+        is_record(word)
+        or is_among(word)
+        or (word.endswith(_FIRMS) and subject.startswith(word[:2]))
+    ):
         return True  # 创三年新高, 建筑企业完成建筑业总产值
     return word in subject or subject in word or _SAYING.search(word) is not None

@@ -85,7 +85,8 @@ def _is_remark(run: Run) -> bool:
     first, last = run.tokens[0].text, run.tokens[-1].text
     if "汇率" in first or last.endswith("普查") or _BUDGETED.fullmatch(first):
         return True
-    if is_record("".join(token.text for token in run.tokens)):
+    words = "".join(token.text for token in run.tokens)
+    if is_record(words) or is_among(words):
         return True
     return first.startswith(("受", "因")) and last.endswith(("影响", "原因"))
 
@@ -93,6 +94,11 @@ def _is_remark(run: Run) -> bool:
 def is_record(words: str) -> bool:
     """Return whether some words only say that a number is the highest of years: 五年新高."""
     return _RECORD.fullmatch(words) is not None
+
+
+def is_among(words: str) -> bool:
+    """Return whether some words only say among what a rank is: (全市6个)区县中."""
+    return _AMONG.fullmatch(words) is not None
 
 
 def _long_enough(run: Run) -> bool:
@@ -228,6 +234,9 @@ _RECORD = pattern(  # 增速创五年新高达到5.2%
     r"(?:近|近年|历年|[\d一二三四五六七八九十两几]{1,3}(?:年|个月|个季度))(?:来|以来)?(?:的)?(?:同期)?(?:新高|新低|最[高低好快佳])?|新高|新低"
 )
 _REMARK = pattern(r"\([^()]*\)")
+_AMONG = pattern(
+    r"(?:地级|设区的?)?(?:以上)?(?:[区县市州盟旗]{1,3}|省份)[中内里]"
+)  # 在全市6个区县中列第3位
 _VERBS = pattern(r"融入|建成|开放|投用|入选|获|完工|开工|通过|落地|投产|启用|达|实现|分布|免费")
 
 
@@ -249,6 +258,8 @@ def subject_after(tokens: Sequence[Token], line: str, lexicon: Lexicon) -> Subje
     if first.kind == "name" and (len(taken) == 1 or _VERBS.match(line, first.end)):
         return Subject(first.text, first.value or None)
     surface = line[first.start : taken[-1].end]
+    if is_among(surface):
+        return None
     bare = surface.replace(_OF, "")
     return Subject(surface, lexicon.names.get(bare) or lexicon.scoped.get(bare))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import editions, excuses
 from cpstats.claims.judging.columns_meant import other_ways
+from cpstats.claims.judging.in_per_cent import as_growth
 from cpstats.claims.judging.in_points import as_distance
 from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, weight_of
 from cpstats.claims.judging.neighbours import FIELDS, neighbours
@@ -37,6 +38,24 @@ if TYPE_CHECKING:
 
 def judge(claim: Claim, bench: Bench) -> Judged:
     """Return the verdict on one claim by itself."""
+    found = _judge(claim, bench)
+    if found.verdict not in ("unverifiable", "contradicted"):
+        return found
+    return _in_per_cent(claim, bench) or found
+
+
+def _in_per_cent(claim: Claim, bench: Bench) -> Judged | None:
+    """Return that the points of an amount are its growth in per cent, None where they are not."""
+    grown = as_growth(claim, bench.catalogue)
+    right = _judge(grown, bench) if grown is not None else None
+    if right is None or right.verdict != "confirmed":
+        return None
+    against = tuple(e._replace(outcome="contradicted") for e in right.evidence)
+    why = wording.contradicted(against, (), wording.IN_PER_CENT)
+    return Judged(claim, "contradicted", why, against, right.evidence[0].figure, slip=True)
+
+
+def _judge(claim: Claim, bench: Bench) -> Judged:
     if reason := wording.unchecked(claim):
         return Judged(claim, "not_checked", reason)
     claim = as_distance(claim, bench) or claim

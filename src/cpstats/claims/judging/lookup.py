@@ -13,6 +13,7 @@ from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import words_before
 from cpstats.claims.terms.scopes import RELATIVE, relative
 from cpstats.claims.terms.units import is_on_year
+from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION, parent_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
@@ -52,7 +53,7 @@ _AMONG_AHEAD = pattern(  # among provincial-level regions it came 13th
 )
 _OF_NATION = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
 _POOL = pattern(  # 居全国城市第二位 is no rank among provinces
-    rf"(?P<place>{_RELATIVE})(?:各?(?:省级?|[区县市]{{1,2}})?(?:地区)?)?(?:[中里内的]{{0,2}}|范围内?)(?:排名|位列|位居|[排列居位]){{0,2}}$"
+    rf"(?P<place>{_RELATIVE})(?:\d{{1,3}}个)?(?:各?(?:省级?|(?:地级|设区的?)?(?:以上)?[区县市州盟旗]{{1,3}})?(?:地区)?)?(?:[中里内的]{{0,2}}|范围内?)(?:排名|位列|位居|[排列居位]){{0,2}}$"
 )
 
 
@@ -308,7 +309,7 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     )
     if pool is None or pool != _around(claim, catalogue):
         return None
-    among = catalogue.children(pool)
+    among = _parts_of(pool, catalogue)
     by = "growth" if claim.measure == "growth_rank" else "level"
 
     def find(archive: Archive, sought: Sought) -> list[Figure]:
@@ -316,6 +317,17 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
         return [f for f in found if f.n == len(among)]
 
     return Request(PLACE, find, other=pool, of=claim.ranked or "")
+
+
+def _parts_of(pool: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the places that a rank is among: also those of a city of which a table of one's own has none.
+
+    A package says itself what there is: the provinces without Hong Kong.
+    """
+    known = catalogue.children(pool)
+    if pool == NATION or {*catalogue.spelled.values()}.isdisjoint(known):
+        return known
+    return tuple(dict.fromkeys((*known, *(place.ref_area for place in register.below(pool)))))
 
 
 def _around(claim: Claim, catalogue: Catalogue) -> str | None:

@@ -187,6 +187,9 @@ def meant(beside: Sequence[Evidence], against: Sequence[Evidence], words: Sequen
     return why + Text(" (if the text means ", "（如指") + joined(unsaid, zh="、") + Text(")", "）")
 
 
+IN_PER_CENT = Text("; they are per cent, not points", "；应为百分之，而非百分点")
+
+
 def contradicted(
     against: Sequence[Evidence], slips: Sequence[Text] = (), slip: Text = NOTHING
 ) -> Text:
