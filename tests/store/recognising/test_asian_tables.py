@@ -358,3 +358,10 @@ def test_a_line_that_lacks_a_cell_is_refused() -> None:
 def test_a_line_in_brackets_says_when_and_in_what() -> None:
     text = "Число лодок\n(на конец года; тысяч лодок)\n,2020,2021\nРоссия,10.5,11.5\nКазахстан,5.5,6.5\n"
     assert {row[0] for row in read(text, UNIT)} == {"тысяч лодок"}
+
+
+# the head of a sheet of “Regions of Russia”: book, chapter, table, part
+def test_a_title_that_begins_with_the_book_goes_on_to_the_table() -> None:
+    head = "Социальные показатели по регионам\n7. РЫБОЛОВСТВО\nЧИСЛО ЛОДОК\n7.1. Всего\n(на конец года; тысяч лодок)\n"
+    found = read(f"{head},2020,2021\nРоссия,10.5,11.5\nКазахстан,5.5,6.5\n", NAME, UNIT)
+    assert all("ЧИСЛО ЛОДОК" in name and unit == "тысяч лодок" for name, unit in found)

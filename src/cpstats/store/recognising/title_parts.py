@@ -26,6 +26,13 @@ COUNTED = re.compile(
 LONG = 3  # words of a value behind one in capitals
 GOES_ON = re.compile(r"\W*(?:cont|fort|suite|concl|end\b|续|續|続)", re.IGNORECASE)
 
+OF_A_BOOK = re.compile(
+    r"\bindicators?\b|\bstatistics\b|показател|показники|göstergeler|\bindikator|统计|概况|主要指标",
+    re.IGNORECASE,
+)
+CHAPTER = re.compile(r"\d{1,2}\.[\d.]{0,8} ?[^\W\d]")
+CHAPTERS = 3  # lines of a title that goes from the book to the table
+
 
 def is_counted(text: str) -> bool:
     """Whether a line is a title with the number of its table, and not that of one that goes on.
@@ -35,6 +42,19 @@ def is_counted(text: str) -> bool:
     """
     found = NUMBER_BEFORE.match(text) or COUNTED.match(text)
     return found is not None and not GOES_ON.match(text, found.end())
+
+
+def of_several(lines: Sequence[str]) -> str:
+    """Return the title that several lines make: the first, and where that is of a whole book or chapter all of them.
+
+    >>> of_several(["Social indicators of the regions", "5. HEALTH", "HOSPITAL BEDS", "Total"])
+    'Social indicators of the regions, 5. HEALTH, HOSPITAL BEDS, Total'
+    >>> of_several(["Hospital beds", "5. Health", "Total"]), of_several(["Main indicators", "Quarterly", "Updated in May"])
+    ('Hospital beds', 'Main indicators')
+    """
+    book = len(lines) >= CHAPTERS and OF_A_BOOK.search(lines[0]) is not None
+    book = book and any(map(CHAPTER.match, lines[1:]))
+    return ", ".join(lines) if book else lines[0]
 
 
 def parts_of(rows: Sequence[Sequence[str]], *more: str) -> list[str]:

@@ -20,6 +20,7 @@ from cpstats.store.recognising.title_parts import (
     NUMBER_BEFORE,
     is_counted,
     of_pairs,
+    of_several,
     parts_of,
 )
 from cpstats.store.recognising.unit_words import is_unit, unit_alone
@@ -173,7 +174,7 @@ def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
 
 def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
     found: dict[str, str] = {}
-    titles: dict[int, str] = {}  # by how much speaks for them
+    titles: dict[int, list[str]] = {}  # by how much speaks for them
     lines = [line for row in rows for line in _lines(row)]
     index = any(AN_INDEX.search(text) for line in lines for text in line)
     units = [in_languages(line, index=index) for line in lines]
@@ -210,8 +211,8 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         elif text and (titled or _is_title(text, word, found)):
             chosen = counted or text != whole
             named = 3 if titled else 2 if chosen else OFFICE.fullmatch(text) is None
-            titles.setdefault(named, text)
-    title = titles[max(titles)] if titles else _share(found)
+            titles.setdefault(named, []).append(text)
+    title = of_several(titles[max(titles)]) if titles else _share(found)
     return found | ({"title": title} if title else {})
 
 
