@@ -85,3 +85,30 @@ def test_lines_without_a_number_that_name_a_period_are_no_notes() -> None:
     text = "Tarih,X1,X2,X3\n2014-01,10.5,4,5\n2014-02,10.6,3,4\n,,,\n2014-03,secret,secret,secret\n"
     with pytest.raises(DataError, match="secret"):
         rows(text, place="Türkiye")
+
+
+def test_frequencies_behind_a_column_of_numbers_count() -> None:
+    text = "序号,日期,中国:产值:当季值,中国:产值:支出法\n,指标ID,EM1,EM2\n,频率,季,年\n,单位,亿元,亿元\n1,2025-03,31.5,\n2,2024-12,32.5,99.5\n3,2024-09,33.5,\n"
+    found = {(row[0], row[2], row[4]) for row in rows(text)}
+    assert ("产值, 支出法", "2024", "99.5") in found
+    assert {when for _, when, _ in found} == {"2025-Q1", "2024-Q4", "2024-Q3", "2024"}
+
+
+def test_the_code_of_a_currency_that_is_a_word_is_a_name() -> None:
+    text = "DATE,ALL,LESS_FOOD\n1970-01-01,6.16,6.17\n1970-02-01,6.42,5.85\n"
+    assert {(row[0], row[5]) for row in rows(text, place="Norway")} == {
+        ("ALL", ""),
+        ("LESS_FOOD", ""),
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"), [("index", "2000", "2001"), ("Index", "1995 Q1", "1995 Q2")]
+)
+def test_periods_below_the_word_for_row_numbers_are_the_time(
+    head: str, first: str, second: str
+) -> None:
+    text = f"{head},kilns,looms\n{first},2580.7,1.1\n{second},2653.5,1.4\n"
+    assert len({row[2] for row in rows(text, place="Norway")}) == 2
+    counted = rows("index,year,kilns\n0,2020,5.5\n1,2021,6.5\n", place="Norway")
+    assert [row[2] for row in counted] == ["2020", "2021"]

@@ -138,7 +138,7 @@ def is_within_year(text: str) -> bool:
 
 def agreed(role: str, column: Column, hints: Hints) -> str:
     """Return the role that a header gives, if the cells are of that kind; else what they are, or none."""
-    if role in ("code", "other") and _are_dates_under_an_id(column):
+    if role in ("code", "other") and (_are_dates_under_an_id(column) or _is_index(column)):
         return "time"
     if role in ("decimals", "database", "code"):
         return "other"
@@ -158,6 +158,12 @@ def _are_dates_under_an_id(column: Column) -> bool:
     """Whether a download that puts the ids of its series first has days below that word."""
     ids = any(CODE_END.search(bare(text)) for text in column.above)
     return ids and len(column.said) > 1 and all(map(is_date, column.said[:MANY]))
+
+
+def _is_index(column: Column) -> bool:
+    """Whether periods stand below the word that programs put over what they number rows by."""
+    named = {bare(text) for text in column.above} == {"index"}
+    return named and column.content == "period" and len(column.said) > 1
 
 
 def _are_figures(column: Column) -> bool:

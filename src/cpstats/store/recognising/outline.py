@@ -9,6 +9,7 @@ from cpstats.store.cells import period_of
 from cpstats.store.frequencies import WHOLE_YEAR, is_frequency
 from cpstats.store.recognising.asking_cells import not_a_number
 from cpstats.store.recognising.beside_periods import BESIDE
+from cpstats.store.recognising.described import column_of_words
 from cpstats.store.recognising.end_of_data import end_of_data
 from cpstats.store.recognising.extent import header_of, said_header
 from cpstats.store.recognising.header_rows import garbled_row
@@ -77,16 +78,21 @@ def _above_changes(cells: Sequence[Sequence[str]], data: range, keys: dict[int, 
 
 def is_described(cells: Sequence[Sequence[str]], header: range) -> bool:
     """Whether a header is that of a block of series: rows of unit, frequency, number, source; or frequencies alone."""
+    left = column_of_words(cells, header)
     stubs = [
-        next((c for c in cells[i] if c), "") for i in header
+        next((c for c in cells[i][left:] if c), "") for i in header
     ]  # a label merged over two rows is one
     last = [text for text in cells[header.stop - 1] if text] if header else []
     alone = len(last) == 1 and role_of(last[0]) == "time"  # the word over the periods below
     roles = [*map(role_of, dict.fromkeys(stubs))]
-    below = next((c for c in cells[header.stop] if c), "") if header.stop < len(cells) else ""
+    below = (
+        next((c for c in cells[header.stop][left:] if c), "") if header.stop < len(cells) else ""
+    )
     # the first line names the series, whatever it begins with, and those that begin with nothing
     behind = [
-        role_of(stub) for i, stub in zip(header[1:], stubs[1:], strict=True) if any(cells[i][:1])
+        role_of(stub)
+        for i, stub in zip(header[1:], stubs[1:], strict=True)
+        if any(cells[i][left : left + 1])
     ]
     dated = "unit" in behind and all(behind) and period_of(below) is not None
     rows = [[text for text in cells[i] if text] for i in header]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FILE = Path(__file__).with_name("unit_words.csv")
 WORD = re.compile(r"€|[^\s.,/'’€]+\.?|[/]")
 LONGEST = 60  # signs of a unit
+WORDS_TOO = ("ALL", "TOP")  # lek and pa'anga, or all items and the top ten
 OF_PLACES = "村市县区州省旗镇乡站"  # words that count places stand behind their names too
 MEASURES = ("money", "mass", "area", "energy")  # kinds of units
 OF = " of"  # behind a word that is a number only before what it counts: miles de euros
@@ -188,9 +189,15 @@ def in_english_scale(word: str) -> str:
 
 
 def is_unit(text: str) -> bool:
-    """Whether a text is a unit that is known, in any of the languages."""
+    """Whether a text is a unit that is known, in any of the languages; not the code of a currency that is a word alone.
+
+    >>> is_unit("ALL"), is_unit("million ALL"), is_unit("PEN")
+    (False, True, True)
+    """
+    if text in ("", *WORDS_TOO):
+        return False
     counts = text.startswith("(") and is_classifier(text)
-    return bool(text) and (counts or Unit.is_known(text) or in_english(text) != text)
+    return counts or Unit.is_known(text) or in_english(text) != text
 
 
 def is_measure(text: str) -> bool:
