@@ -112,3 +112,17 @@ def test_periods_below_the_word_for_row_numbers_are_the_time(
     assert len({row[2] for row in rows(text, place="Norway")}) == 2
     counted = rows("index,year,kilns\n0,2020,5.5\n1,2021,6.5\n", place="Norway")
     assert [row[2] for row in counted] == ["2020", "2021"]
+
+
+@pytest.mark.parametrize("name", ["jobless_rate", "outputGrowth", "share_of_women"])
+def test_rates_within_one_are_asked_about_however_their_names_are_written(name: str) -> None:
+    text = f"country,year,{name}\nPeru,2020,0.05\nChile,2020,0.07\n"
+    with pytest.raises(DataError, match="have no per cent sign"):
+        rows(text)
+    assert {row[5] for row in rows(text, unit="fraction")} == {"小数"}
+
+
+@pytest.mark.parametrize("name", ["jobless_rate_pct", "exchange_rate", "birth_rate_per_1000"])
+def test_names_that_say_of_how_many_are_not_asked_about(name: str) -> None:
+    text = f"country,year,{name}\nPeru,2020,0.05\nChile,2020,0.07\n"
+    assert {row[0] for row in rows(text)} == {name}

@@ -13,6 +13,7 @@ from cpstats.message import Message
 from cpstats.model.unit import Unit
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.growth_words import growth_in_words, is_growth_of_something
+from cpstats.store.recognising.header_words import CAMEL
 from cpstats.store.recognising.inquiry import QuestionError, says
 from cpstats.store.recognising.scales import is_scale
 
@@ -30,6 +31,10 @@ RATE = re.compile(
     r"\b(?:rates?|growth|percent(?:age)?|unemployment|inflation|shares?|proportion|"
     r"urbani[sz]ation|participation|taux|croissance|ch[oô]mage|anteil|wachstum|"
     r"arbeitslosigkeit|tasa|taxa|porcentaje|crecimiento|crescimento|desempleo|desemprego)\b",
+    re.IGNORECASE,
+)
+PER_CENT = re.compile(
+    r"%|per ?cent|(?<![^\W_])pct(?![^\W_])|prozent|pour ?cent|por ?c[ei]n|procent|процент",
     re.IGNORECASE,
 )
 PER_MANY = re.compile(  # no share: per 1000; nor what one money is worth in another
@@ -114,8 +119,10 @@ def is_rate(name: str, measure: str, unit: str) -> bool:
 
     >>> is_rate("Jobless rate", "level", ""), is_rate("Jobs (except rates), Men", "level", "")
     (True, False)
+    >>> is_rate("jobless_rate", "level", ""), is_rate("joblessRate", "level", ""), is_rate("birth_rate_per_1000", "level", "")
+    (True, True, False)
     """
-    name = EXCEPT.sub("", name)
+    name = CAMEL.sub(" ", EXCEPT.sub("", name).replace("_", " "))  # as programs write it
     named = bool(RATE.search(name) and not PER_MANY.search(name)) or is_growth_of_something(name)
     alone = bool(growth_in_words(f"{name.rpartition(', ')[2]} %"))  # Tăng trưởng, Wzrost
     return not unit and (measure in RATES or (measure == "level" and (named or alone)))

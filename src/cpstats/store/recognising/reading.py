@@ -23,7 +23,7 @@ from cpstats.store.recognising.asking_gaps import nothing_there
 from cpstats.store.recognising.coded_places import form_of_codes, form_of_numbers
 from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.country_codes import CountryCodes
-from cpstats.store.recognising.doubts import is_fraction, is_rate, is_without_dimension
+from cpstats.store.recognising.doubts import PER_CENT, is_fraction, is_rate, is_without_dimension
 from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.labels import Label, label_of, on_base
 from cpstats.store.recognising.name_parts import grown_in_unit
@@ -54,7 +54,6 @@ if TYPE_CHECKING:
 
 DOTS = re.compile(r"^[.·]+ ?(?=[^\W\d_])")  # that indent a name
 POINTED_CODE = re.compile(r"\d{2,12}\.0")  # a code that was a number somewhere on its way
-PER_CENT = re.compile(r"%|per ?cent|prozent|pour ?cent|por ?c[ei]n|procent|процент", re.IGNORECASE)
 FLAG_WORDS = re.compile(r"(?:flag|status|symbol)s?[ _-]*(?:desc|label|name|meaning)", re.IGNORECASE)
 CARRIED = ("place", "indicator", OPEN, "time")
 NAMES = ("place", "indicator", OPEN)
