@@ -166,3 +166,7 @@ WORDS = st.lists(
 def test_a_kind_of_number_never_lacks_the_words_it_is_known_by(text: str) -> None:
     for words, find in _KINDS:
         assert not words or not find(text) or any(word in text for word in words)
+
+
+def test_a_ratio_may_stand_behind_a_colon() -> None:
+    assert [one.split()[0] for one in seen("三次产业结构比为:9.5:44:46.5")] == ["9.5", "44", "46.5"]

@@ -48,3 +48,10 @@ def test_a_number_behind_another_country_may_be_that_one_s(read: Read) -> None:
     text = "France fared better in 2023. GDP rose by 2.5 percent. Prices rose by 3 percent."
     found = read(text, place="100000")
     assert [c.unexplained or c.place for c in found] == ["France", "France"]
+
+
+def test_a_bracket_may_hold_the_number_as_another_series_has_it(read: Read) -> None:
+    text = "After 2.3 percent in the second quarter of 2018 (calendar-adjusted: 2.0 percent), growth in Nanchang slowed."
+    claims = read(text)
+    assert [claim.period for claim in claims] == ["2018-Q2", "2018-Q2"]
+    assert [claim.unexplained for claim in claims] == [None, "calendar-adjusted"]

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
             ["2017-Q3", "2017-Q3", "2017-Q2"],
         ),
         (
+            "In the first half of 2017, GDP of China had risen by 0.5 percent in the second and 0.4 percent in the first quarter.",
+            ["2017-Q2", "2017-Q1"],
+        ),
+        (
+            "The jobless rate of China fell to an average of 4.0 percent in 2016 from the previous year's 4.3 percent.",
+            ["2016", "2015"],
+        ),
+        (
             "In the third quarter of 2017 exports of China rose 3 percent, above 2.6 percent in the previous quarter.",
             ["2017-Q3", "2017-Q2"],
         ),

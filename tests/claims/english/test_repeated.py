@@ -41,6 +41,24 @@ def test_a_number_with_only_a_name_is_what_the_one_before_it_is(
         ("Hainan province registered a 9.5 percent growth.", "gdp"),
         ("Hainan province registered a 9.5 percent growth in cinema tickets.", "None"),
         (
+            "Retail turnover in Hunan rose 3 percent in 2023. In volume terms, turnover rose 2 percent.",
+            "retail_sales retail_sales",
+        ),
+        (
+            "The volume index of wholesale and retail trade in Hunan posted a growth of 5.5 percent.",
+            "None",
+        ),
+        ("Consumer prices in Hunan were also said to have declined by 0.4 percent.", "cpi"),
+        ("Inflation-adjusted GDP of Hunan increased by 2 percent.", "gdp"),
+        (
+            "GDP of Hunan grew 2 percent in 2023, with 0.9 percent less timber than in 2022.",
+            "gdp None",
+        ),
+        (
+            "Exports of Hunan rose 2.6 percent in April 2023. The rise compares with a 3.0 percent increase expected by economists.",
+            "exports exports",
+        ),
+        (
             "The services producing industries of Hunan grew 3 percent in 2023. The sector had grown 2 percent in 2022.",
             "gdp_tertiary gdp_tertiary",
         ),

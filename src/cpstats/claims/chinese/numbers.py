@@ -25,7 +25,9 @@ _RANK = pattern(
 _RANKED = pattern(
     r"居|列|排|位|名|进入|跻身|保持|稳|全国|全省|全市|全区|全县|全州|世界|全球|跃升|省内|市内"
 )
-_RATIO = pattern(r"(?<![\d.:])\d+(?:\.\d+)?%?(?: ?: ?\d+(?:\.\d+)?%?){2}(?![\d.%]*:)", re.ASCII)
+_RATIO = pattern(
+    r"(?<![\d.])(?<!\d:)\d+(?:\.\d+)?%?(?: ?: ?\d+(?:\.\d+)?%?){2}(?![\d.%]*:)", re.ASCII
+)
 _PART = pattern(r"(?P<digits>\d+(?:\.\d+)?)%?", re.ASCII)
 _TO_ONE = pattern(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
 _RATIO_OF = pattern(r"(?:收入(?:之)?比|倍差|收入差距|比值|基尼系数)(?P<rest>[^,;。!?\n]{1,40})")

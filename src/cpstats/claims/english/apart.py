@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.verbs import unknown_verb
@@ -35,6 +36,10 @@ _WITH = pattern(r"^\s*(?:With|Despite|At|Boasting|Given) [^,;]*$")
 _OF_WHOM = pattern(  # the Greater Bay Area, with a population of
     r"(?:^|[.;] )(?:\d+\.)?(?:The )?(?P<who>(?:[A-Z][\w'-]+ ){1,4}[A-Z][\w'-]+), (?:with|having|which has) [^,;]*$"
 )
+_ADJUSTED = pattern(  # 2.3 percent (calendar-adjusted: 2.0 percent)
+    r"\((?P<what>(?:calendar|working[- ]day|seasonally|price|un)[- ]?adjusted)[^()\d]{0,12}$",
+    re.IGNORECASE,
+)
 _WHO = pattern(
     r"[^,;.]{0,90}, (?:the )?(?P<who>(?:[A-Z][\w'-]+ ){2,5})(?=[a-z]+s\b|[a-z]+ed\b|was\b|had\b|has\b|is\b)"
 )
@@ -57,6 +62,8 @@ def _set_apart(
     beside = _BESIDE.match(letters, end)
     if beside is not None and not _DATED.search(letters, beside.start(), beside.end() + 12):
         return beside.group().strip()
+    if other := _ADJUSTED.search(letters, 0, start):
+        return other["what"]
     group = _GROUP.search(letters, 0, start)
     if group is not None:
         return group["what"]

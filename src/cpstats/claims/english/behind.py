@@ -73,6 +73,7 @@ _HOLDS = pattern(
 _CAME_FROM = pattern(  # 15 percent of GDP came from the secondary sector
     r" of [\w' ]{3,40}? (?:came|comes|stemmed|derived|was generated|was produced) (?:from|by|in) (?:the )?(?P<what>[a-z][\w -]{2,40})"
 )
+_FEWER = pattern(r" (?:less|more|fewer) (?P<what>(?!than\b)[a-z][a-z ]{3,40}?) (?:than|was|were)\b")
 _TOOK_TO = pattern(  # growth of 5 percent took GDP to
     r" (?:took|brought|lifted|pushed|carried|raised|sent) (?:the |its )?\s*(?P<what>[A-Za-z][\w' -]{2,40}?) (?:up |down )?to\b"
 )
@@ -174,6 +175,8 @@ class Behind:
             return Subject(after.strip())  # 22.6 percent of its residents are older
         if _CONTRIBUTED.search(head):
             return None
+        if fewer := _FEWER.match(after):  # 0.9 percent less exports of services than
+            return self.first(fewer["what"])
         own = _OWN_MOVE.match(after)
         if own and self.names.english.get(name_of(own["what"])):
             return self.named(name_of(own["what"]), own["what"])

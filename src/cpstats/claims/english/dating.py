@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.contrasted import held
 from cpstats.claims.english.earlier import LEAD, RECORD, REVISED, is_past, is_record, previous
-from cpstats.claims.english.estimates import of_an_edition
+from cpstats.claims.english.estimates import says_again
+from cpstats.claims.english.joined_times import each_year
 from cpstats.claims.english.purposes import is_expected
-from cpstats.claims.terms.periods import UNSAID, When, months_of, start_of
+from cpstats.claims.terms.periods import UNSAID, When, start_of
 from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
 
@@ -144,7 +145,9 @@ class Dates:
             if once and behind is not None and self._is_in_one_bracket(n, behind):
                 once = None  # 5.1 percent in 2024 (4.9 percent in 2023)
             prior = behind is not None and _PRIOR.match(self.letters, behind.start) is not None
-            mine = self._edition(n, whens, current) or once or (behind.when if behind else None)
+            mine = once or (behind.when if behind else None)
+            again = says_again(self.letters, self.numbers, n, dated=behind is not None)
+            mine = (whens[-1] or current) if again else mine
             left = own[n - 1] if n else None  # in 2022, then it recovered: 2022 is the other's
             late = self._is_afterwards(n) and (not lasting or (left and left.when == lasting))
             whens.append(mine or (None if against or late else current))
@@ -173,11 +176,6 @@ class Dates:
                 found = found or (When() if self._is_afterwards(n) else self._of_both(n) or frame)
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
-
-    def _edition(self, n: int, whens: list[When | None], current: When | None) -> When | None:
-        """Return the period of the number before for what an earlier edition gave: above an initial estimate of."""
-        again = n and of_an_edition(self.letters, self.numbers[n])
-        return whens[-1] or current if again else None
 
     def _is_in_one_bracket(self, n: int, time: Found) -> bool:
         """Return whether a number and the words of time behind it stand in one pair of brackets."""
@@ -349,15 +347,9 @@ class Dates:
             for k, time in enumerate(ahead or behind):
                 whens[n + k] = time.when
             if not ahead and not behind:
-                for k, year in enumerate(self._each_year(n, count)):
+                beside = [t for t in self.times if t.end <= first.start or t.start >= last.end]
+                for k, year in enumerate(each_year(beside, count)):
                     whens[n + k] = year
-
-    def _each_year(self, n: int, count: int) -> list[When]:
-        """Return the years of a span that has as many as a list has numbers; else none."""
-        begin, end = self.numbers[n].start, self.numbers[n + count - 1].end
-        spans = [t.when.span for t in self.times if t.end <= begin or t.start >= end]
-        span = next((s for s in spans if s and s[1] - s[0] + 1 == count), None)
-        return [months_of(year, 1, 12) for year in range(span[0], span[1] + 1)] if span else []
 
     def _run(self, times: list[Found], count: int) -> list[Found]:
         """Return the last so many words of time where they stand side by side."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.claims.terms.spot import Spot
 
 _EARLY = r"(?:initial|preliminary|earlier|flash|first|advance|provisional|early)"
@@ -16,11 +18,23 @@ _ESTIMATE = pattern(
 _IN_EARLY = pattern(
     rf" (?:in|from) (?:the |an? )?{_EARLY} (?:figures?|estimates?|data|releases?)\b"
 )
+_OR = pattern(r",? or (?:about |around |nearly |some )?")  # 3.9 percent, or $201 billion
+_IN_BRACKET = pattern(  # after 2.3 percent in the second quarter (calendar-adjusted: 2.0 percent
+    r"[^();]{0,40}\([a-z][a-z -]{3,40}(?:: ?| also )[+-]?"
+)
 _FAR = 60
 
 
-def of_an_edition(letters: str, spot: Spot) -> bool:
-    """Return whether a number is what an earlier edition gave for the period of the number before it."""
-    begin = max(0, spot.start - _FAR)
-    before = _ESTIMATE.search(letters, begin, spot.start)
+def says_again(letters: str, numbers: Sequence[Spot], n: int, *, dated: bool) -> bool:
+    """Return whether a number is of the period of the one before it: what an earlier edition gave, or it in another unit.
+
+    `dated` is whether words of time stand behind it.
+    """
+    if not n:
+        return False
+    spot = numbers[n]
+    between = numbers[n - 1].end, spot.start
+    if not dated and (_OR.fullmatch(letters, *between) or _IN_BRACKET.fullmatch(letters, *between)):
+        return True
+    before = _ESTIMATE.search(letters, max(0, spot.start - _FAR), spot.start)
     return before is not None or _IN_EARLY.match(letters, spot.end) is not None

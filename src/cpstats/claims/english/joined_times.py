@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.periods import When, years_of
+from cpstats.claims.terms.periods import When, months_of, years_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.claims.terms.periods import Clock
 
 _FAR = 90  # signs in which an average is spoken of
@@ -78,3 +80,10 @@ def _is_averaged_behind(text: str, at: int) -> bool:
 
 def _is_year(when: When) -> bool:
     return when.months is not None and when.months[1:] == (1, 12) and not when.is_day
+
+
+def each_year(times: Sequence[Found], count: int) -> list[When]:
+    """Return the years of a span that has as many as a list has numbers; else none."""
+    spans = [time.when.span for time in times]
+    span = next((s for s in spans if s and s[1] - s[0] + 1 == count), None)
+    return [months_of(year, 1, 12) for year in range(span[0], span[1] + 1)] if span else []

@@ -47,7 +47,7 @@ _SHARE = pattern(
 )
 _PORTION = pattern(r"(?i:\b(?:account\w*|share(?!-?hold)|proportion|contribut\w+|ma[dk]\w+ up)\b)")
 _TO = pattern(
-    rf"\b(?:to|(?<!grew )(?<!grown )(?<!growing )(?<!expanded )(?<!expanding )at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}$",
+    rf"\b(?:to|(?<!grew )(?<!grown )(?<!growing )(?<!expanded )(?<!expanding )at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}(?:(?:average of|seasonally adjusted) )?$",
     re.IGNORECASE,
 )
 _RATE_MOVES = pattern(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cpstats.claims.english.phrases import phrases
 from cpstats.model.pattern import pattern
 
 _HAVING = pattern(  # residents had a per capita income of
@@ -149,6 +150,10 @@ def held(head: str) -> str:
     if having is None:
         return ""
     before = re.split(r"[,;]| and | while ", head[: having.start()])[-1]
+    joined = phrases(head[: having.start()])[-1:]  # wholesale and retail trade posted growth
+    beside = joined and head[joined[0].end : having.start()].strip() in ("", "in", "of")
+    if beside and joined[0].start < having.start() - len(before):
+        before = head[joined[0].start : having.start()]
     who = None if _IS_SOMETHING.match(before) else _HAVER.fullmatch(before)
     before = _IS_SOMETHING.sub("", before)
     whose = (who["group"] or "").lower() if who else before.strip()

@@ -20,7 +20,7 @@ _ON_YEAR = pattern(
     r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|\bon[- ]year\b|annual(?!i[sz]ed)(?! rate\b)|(?:highest|lowest|the|its) annual rates?\b|annually|yearly (?:increase|rise|gain|growth|decline|drop|fall)|on an? (?:annual|yearly) basis|through the year"
     r"|(?:from|than|over|on|to) (?:a|the|one) year (?:ago|earlier|before)|a year (?:ago|earlier|before)"
     r"|(?:from|than|over|on|with|to|in) (?:that (?:in|of) )?the (?:same|corresponding) (?:period|quarter|month|time)"
-    r"|(?:previous|last|prior|preceding) year|\b(?:in|over) (?:the )?year to\b|twelve months|12 months|\binflation\b",
+    r"|(?:previous|last|prior|preceding) year|\b(?:in|over) (?:the )?year to\b|twelve months|12 months|\binflation\b(?!-)",
     re.IGNORECASE,
 )
 _ON_PERIOD = pattern(
@@ -30,7 +30,10 @@ _ON_PERIOD = pattern(
     r"|(?:from|on|over) (?:a|the) (?:month|quarter) (?:ago|earlier|before)|\b(?:for|on|over) the (?:month|quarter)\b(?! (?:of|to|ended|ending|from)\b)|(?:monthly|quarterly) (?:basis|rate|growth|GDP|output)",
     re.IGNORECASE,
 )
-_ADJUSTED = pattern(r"\bseasonally[- ]adjusted\b|\badjusted for the season", re.IGNORECASE)
+_ADJUSTED = pattern(
+    r"\bseasonally[- ]adjusted\b|\badjusted for the season|\btrend (?:estimate|terms)\b",
+    re.IGNORECASE,
+)
 _YEARLY = pattern(r" (?:annually|yearly)\b")
 _OWN_STEP = pattern(  # fell by 0.4 percent and were 0.5 percent lower than a year earlier: that one only
     r"\b(?:were|was|is|are) [\d.,]+ ?(?:%|percent|per cent) (?:higher|lower|larger|smaller|more|less) than [^,;.]{0,40}"

@@ -196,7 +196,7 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
     if found and found[-1].name not in known and _DEGREE.fullmatch(head, found[-1].start):
         found = found[:-1]
     last = found[-1] if found else None
-    if last and not (last.name or last.lead) and last.verb and any(p.said for p in found):
+    if last and not (last.name or last.lead) and last.verb and any(p.said for p in found[:-1]):
         return None  # he said that this growth rate was
     nouns = [p for p in found if p.name and (not p.said or p.name in known)]  # the CPI showed
     free = [p for p in nouns if p.lead not in _ADVERBIAL or (p.lead == "as" and p.verb)]

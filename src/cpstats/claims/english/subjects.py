@@ -45,7 +45,10 @@ _PER_HEAD = pattern(
     r"\b(?:on a per[- ](?:capita|head|person) basis|in per[- ](?:capita|head|person) terms)\b",
     re.IGNORECASE,
 )
-_FOLLOWS = pattern(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
+_FOLLOWS = pattern(
+    r"\W*(?:This|That|It|The (?:rise|fall|increase|decrease|gain|drop|growth|decline)) (?:follow|compare|came after)",
+    re.IGNORECASE,
+)
 _PAIRS = tuple(pair.split("/") for pair in SECTIONS["english_pairs"])
 _GROUP_ALONE = pattern(
     r"(?:the )?(?P<who>urban|rural) (?:residents|households|dwellers|people|ones)", re.IGNORECASE
@@ -296,6 +299,8 @@ class Subjects(Behind):
         if name == "price":
             prices = self.names.english.get(name_of("consumer prices")) or ""
             return ident in (prices, self.names.growths.get(prices))
+        if name == "turnover":  # behind retail turnover
+            return name in name_of(last.surface if last else "").split()
         return name in _HEADS and name in name_of(found.name_en).split()
 
     def _other_side(self, name: str, surface: str, last: Subject | None) -> Subject | None:

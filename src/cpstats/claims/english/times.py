@@ -61,7 +61,7 @@ _TIMES = (
     r"|\b(?P<quarter>previous|prior|preceding|last) quarter\b(?! of (?-i:[a-z]|(?:19|20)\d\d\b))"
     r"|\b(?P<latest>(?:latest|current) (?:quarter|month|period))\b"
     r"|\b(?P<month>last|this|(?:the )?previous|the same|(?:the )?prior|(?:the )?preceding) month\b"
-    r"|\b(?P<rel>this|(?<!\bthe )last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
+    r"|\b(?P<rel>this|(?<!\bthe )last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s(?! \d))\b"
     r"|\b(?:(?:in|for|over) the (?P<whole>(?:full|whole|entire) year|(?<=for the )year(?! (?:to|ended|ending|through|before|earlier|ago|as|from|of|\d)))|(?:end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es|ing)) (?P<ended>the) year)\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
     rf"|\b(?P<agon>{_NUMBER}) years (?:earlier|ago|before)\b"
@@ -86,7 +86,7 @@ _FROM_THEN = pattern(  # up from 1.6 percent in 2017
     r"\b(?:up|down|from|than|after|against|following|versus|with) (?:from )?[^,;()]{0,24}\d[^,;()]{0,24}\b(?:in|for|of)(?: the)? $|\b(?:from|than) (?:in )?(?:the )?$"
 )
 _QUARTERS_BEHIND = pattern(
-    r"[^;]{4,140}? in the (?:second|third|fourth|last) quarter\b", re.IGNORECASE
+    r"[^;]{4,140}? in the (?:first|second|third|fourth|last) quarter\b", re.IGNORECASE
 )
 _CLAUSE_OPENS = pattern(r"(?:^|[;:] (?:in )?|\b(?:while|whereas|but) (?:in )?)$")
 _RECENT = 4  # words of time among which that quarter is looked for
@@ -343,7 +343,7 @@ def _ordinal_alone(match: re.Match[str], _: Clock, frame: When) -> When | None:
     if frame.months is None or (frame.months[2] - frame.months[1] != 2 and not listed):
         return None
     year, last = frame.months[0], 3 * _ORDINAL[match["alone"].lower()]
-    if listed and frame.months[1:] == (1, 12):
+    if listed and frame.months[2] - frame.months[1] > 2:
         return months_of(year, last - 2, last)
     lead = match.string[max(0, match.start() - 60) : match.start()]
     past = _PAST.search(lead[max(0, lead.rfind("quarter")) :]) is not None
