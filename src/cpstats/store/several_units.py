@@ -33,8 +33,9 @@ class SeveralUnits:
         levels = (r for r in sheet.rows if measure is None or r[measure] in ("", "level"))
         seen = dict.fromkeys((r[name], r[unit]) for r in levels)
         for text, said in seen:
-            if said and self._is_another(text, said, catalogue):
-                self._own[text, said] = f"{text}, {said}"
+            if text and said and self._is_another(text, said, catalogue):
+                shown = Unit.of(said).label("en") if text.isascii() else said
+                self._own[text, said] = f"{text}, {shown}"
         found = {key: self._own[key] for key in seen if key in self._own}
         if not found:
             return sheet

@@ -6,6 +6,7 @@ from typing import Any
 
 from cpstats.store.decoding.concepts import long_table
 from cpstats.store.decoding.cube import Cube
+from cpstats.store.importers import eurostat
 
 
 def table(concepts: str, *lines: str, **given: Any) -> list[dict[str, str]]:
@@ -46,7 +47,18 @@ def test_without_an_indicator_the_flow_names_it() -> None:
 def test_an_indicator_in_two_kinds_of_unit_is_two() -> None:
     lines = ("X CNY 8 2023 1", "X CNY 4 2024 10000", "X PT 0 2024 5", "Y CNY 8 2024 1")
     rows = table("INDICATOR UNIT_MEASURE UNIT_MULT TIME_PERIOD OBS_VALUE", *lines)
-    assert [row["indicator"] for row in rows] == ["X, 亿元", "X, 万元", "X, %", "Y"]
+    assert [row["indicator"] for row in rows] == [
+        "X, 100 million yuan",
+        "X, 10,000 yuan",
+        "X, %",
+        "Y",
+    ]
+
+
+def test_what_has_no_name_gets_none_of_its_units() -> None:
+    text = "unit,geo\\time\t2013 \nMIO_EUR,AT\t-4078.7 \nPC_GDP,AT\t-4.7 \n"
+    (sheet,) = eurostat.read("t.tsv", text.encode())
+    assert {row[sheet.rows[0].index("indicator")] for row in sheet.rows[1:]} == {""}
 
 
 def test_two_units_of_one_kind_are_one_indicator() -> None:

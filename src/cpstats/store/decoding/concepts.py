@@ -266,11 +266,22 @@ def without_code(code: str, label: str) -> str:
 
 
 def _told_apart(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Put the unit into the name of an indicator that has units of several kinds."""
+    """Put the unit into the name of an indicator that has units of several kinds; one without a name is asked for."""
     kinds: dict[str, set[str]] = {}
     for row in rows:
         kinds.setdefault(row[0], set()).add(_kind(row[4]))
-    return [(f"{r[0]}, {r[4]}" if len(kinds[r[0]]) > 1 else r[0], *r[1:]) for r in rows]
+    several = {name for name, own in kinds.items() if name and len(own) > 1}
+    shown = {row[4]: _in_language(row[4], row[0]) for row in rows if row[0] in several}
+    return [(f"{r[0]}, {shown[r[4]]}" if r[0] in several else r[0], *r[1:]) for r in rows]
+
+
+def _in_language(unit: str, name: str) -> str:
+    """Return a unit in English behind a name in Latin letters.
+
+    >>> _in_language("百万欧元", "B1G"), _in_language("百万欧元", "产值"), _in_language("PC_GDP", "B1G")
+    ('million euros', '百万欧元', 'PC_GDP')
+    """
+    return Unit.of(unit).label("en") if name.isascii() else unit
 
 
 def _kind(unit: str) -> str:
