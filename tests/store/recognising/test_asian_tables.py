@@ -365,3 +365,10 @@ def test_a_title_that_begins_with_the_book_goes_on_to_the_table() -> None:
     head = "Социальные показатели по регионам\n7. РЫБОЛОВСТВО\nЧИСЛО ЛОДОК\n7.1. Всего\n(на конец года; тысяч лодок)\n"
     found = read(f"{head},2020,2021\nРоссия,10.5,11.5\nКазахстан,5.5,6.5\n", NAME, UNIT)
     assert all("ЧИСЛО ЛОДОК" in name and unit == "тысяч лодок" for name, unit in found)
+
+
+def test_a_title_that_counts_shares_is_no_unit() -> None:
+    text = "Share of town people (%) in the municipality of Telavi\n(as of 1 January)\n,Both sexes,Males\n2020,52.5,51.5\n2021,53.5,52.5\n"
+    found = read(text, NAME, UNIT, place="Telavi")
+    assert {unit for _, unit in found} == {"%"}
+    assert all("town people" in name for name, _ in found)

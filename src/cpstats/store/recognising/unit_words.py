@@ -76,6 +76,9 @@ NO_PERSONS = re.compile(  # what is no number of persons: behind it in brackets 
     r"expectancy|lebenserwartung|espérance|esperan[zç]a|\b(?:rates?|ratios?|(?:median|average|mean) age)\b",
     re.IGNORECASE,
 )
+OF_SHARES = re.compile(  # a title, and no unit alone
+    r"(?:share|percentage|proportion) of .{1,200}?(?:\(%\)| by | in the )", re.IGNORECASE
+)
 SHARE = re.compile(
     r"(?:en |in |em |w |в )?% (?:du|de la|des|de los|de las|del|della|delle|dei|degli|de|do|da|dos|das|der|vom|van de|van|av|af|от|к) (?P<whole>\S.{0,50})"
 )
@@ -255,8 +258,12 @@ def unit_alone(text: str) -> str:
 
     >>> unit_alone("million EUR"), unit_alone("Dollar"), unit_alone("Households"), unit_alone("Tin")
     ('million EUR', 'Dollar', '', '')
+    >>> unit_alone("Percentage of GDP"), unit_alone("Share of flats (%) in the town of Oslo")
+    ('Percentage of GDP', '')
     """
     text = SEASONAL.sub("", text)
+    if OF_SHARES.match(text):
+        return ""
     return text if is_measure(text) or (" " in text and is_unit_behind(text)) else ""
 
 
