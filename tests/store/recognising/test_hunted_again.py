@@ -439,3 +439,36 @@ def test_what_stands_behind_the_number_of_a_table_is_no_place(
     read = rows_or_none(text)
     assert {row[1] for row in read} <= {"Malta"}
     assert read or "--area Marriages" not in asked(tmp_path, monkeypatch, text)
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Jan-Jun results, Chad (EUR m)", "2021-H1"),
+        ("Chad: trade, January to September", "2021-01/2021-09"),
+        ("Results for the third quarter, Chad", "2021-Q3"),
+        ("Births in March, Chad", "2021-03"),
+        ("1-9月茶叶产量", "2021-01/2021-09"),
+        ("Year ended June, Chad", "2021"),
+        ("Marches and Mays in Chad", "2021"),
+    ],
+)
+def test_the_part_of_the_year_in_a_title_is_that_of_its_years(title: str, period: str) -> None:
+    found = rows(f'"{title}"\nItem,2021,2022\nSales,123,134\nCosts,12,13\n', place="Chad")
+    assert {row[2] for row in found if row[4] == "123"} == {period}
+
+
+def test_a_part_of_the_year_in_a_title_is_not_that_of_quarters() -> None:
+    found = rows(
+        "Chad: results for the first half\nItem,2021-Q1,2021-Q2\nSales,123,134\nCosts,12,13\n"
+    )
+    assert {row[2] for row in found} == {"2021-Q1", "2021-Q2"}
+
+
+def test_debt_by_currency_is_no_exchange_rate() -> None:
+    text = '"Debt by currency (USD million), exchange rate of 31 December, Chad"\nYear,US dollar,Euro\n2021,20,5\n2022,21,6\n'
+    assert not any(
+        "exchange rate" in row[0].rpartition(", ")[2]
+        for row in rows(text, place="Chad")
+        if ", " in row[0]
+    )

@@ -18,6 +18,7 @@ RATES = re.compile(
     r"devisenkurse?|wisselkoers\w*|курс\w* (?:валют\w*|рубля|тенге|гривны)|обменн\w+ курс\w*|kursy walut|döviz kur\w*)\b|汇率|匯率|為替|환율",
     re.IGNORECASE,
 )
+INSIDE = re.compile(r"\(([^()]*)\)")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -28,7 +29,11 @@ def with_names_of_currencies(cells: Cells, first: int) -> list[list[str]] | None
     ['Month', 'Euro exchange rate', 'Yen exchange rate']
     >>> with_names_of_currencies([["Sales of tea"], ["Month", "Euro", "Yen"], ["May", "5", "6"]], 2)
     """
-    if first < 1 or not any(RATES.search(text) for row in cells[:first] for text in row):
+    lines = [text for row in cells[:first] for text in row]
+    amounts = any(
+        Unit.of(in_english(t)).power for text in lines for t in INSIDE.findall(text) if is_unit(t)
+    )
+    if first < 1 or amounts or not any(map(RATES.search, lines)):
         return None
     made = [list(row) for row in cells]
     made[first - 1] = [_named(text) if c else text for c, text in enumerate(made[first - 1])]

@@ -29,6 +29,7 @@ from cpstats.store.recognising.labels import Label, label_of, on_base
 from cpstats.store.recognising.name_parts import grown_in_unit
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.parents_beside import ParentsBeside
+from cpstats.store.recognising.part_of_title import PartOfTitle
 from cpstats.store.recognising.period_marks import status_behind, text_in
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import is_scale, scaled
@@ -101,6 +102,7 @@ class Reading:
         self.width = max([*self.above, *outline.keys, *named], default=0) + 1
         self.columns = {k: c for c, k in outline.keys.items() if k not in ("other", "name")}
         self.parts = [c for c, k in outline.keys.items() if k == "name"]
+        self._part_of = PartOfTitle(cells, outline, titles, self._assume)
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
         place, piece = self.columns.get("place"), (sheet, outline, self._assume)
         self.named = self.columns.get(OPEN) if place is None else place
@@ -278,7 +280,7 @@ class Reading:
             if said.cumulated is False and slots.period is None and "time" not in keys:
                 when = last_month(when)  # 本月 in a table of 1-8月
             when = self.when.at_frequency(when, keys.get("freq", ""), slots.freq)
-            self._codes[key] = str(cumulated(up_to_month(when, slots.label), said))
+            self._codes[key] = str(cumulated(up_to_month(self._part_of(when), slots.label), said))
         return self._codes[key]
 
     def _value(self, i: int, column: int) -> tuple[str, str]:
@@ -336,8 +338,7 @@ class Reading:
         return list(dict.fromkeys((first, *more)))
 
     def _printed(self) -> Iterator[str]:
-        rows = (self.cells[i] for i in self.outline.data)
-        return (row[c] for row in rows for c in self.above if c < len(row))
+        return (t for i in self.outline.data for c in self.above if (t := self._cell(i, c)))
 
     def _unread(self) -> list[str]:
         """Return the cells among the figures that are none, each once."""
