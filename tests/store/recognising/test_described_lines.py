@@ -190,3 +190,13 @@ def test_words_in_capitals_before_long_values_are_of_the_whole_table_and_not_ove
     name = "Sum of all boats, Share of all sales, Total trade in boats"
     assert {(r[0], r[1]) for r in found} == {(name, "Norway"), (name, "Peru")}
     assert [r[2] for r in found if r[1] == "Peru"][:2] == ["2005", "2006"]
+
+
+def test_a_header_of_words_in_capitals_and_long_ones_is_no_such_line() -> None:
+    text = (
+        "ISO,Country name in English,YEAR,Value of the thing\nNOR,Norway,2020,5\nPER,Peru,2020,6\n"
+    )
+    assert {(r[0], r[1]) for r in rows(text)} == {
+        ("Value of the thing", "Norway"),
+        ("Value of the thing", "Peru"),
+    }

@@ -23,7 +23,7 @@ NUMBER_BEFORE = re.compile(
 COUNTED = re.compile(
     r"(?:附?表 ?[\d一二三四五六七八九十][\w.()-]{0,8}|第 ?[\d一二三四五六七八九十]{1,3} ?表)[ :](?=\S)"
 )
-LONG = 3  # words of a value behind one in capitals
+LONG = 3  # words in capitals, and words of a value behind one
 GOES_ON = re.compile(r"\W*(?:cont|fort|suite|concl|end\b|续|續|続)", re.IGNORECASE)
 
 OF_A_BOOK = re.compile(
@@ -76,20 +76,27 @@ def pairs_in(row: Sequence[str]) -> list[tuple[str, str]]:
 
     >>> pairs_in(["Flow:", "Grants", "", "Sector:", "Health"]), pairs_in(["Flow:", "Grants"]), pairs_in(["Tea:", "Cups:", "a", "b"])
     ([('Flow', 'Grants'), ('Sector', 'Health')], [], [])
-    >>> pairs_in(["FLOW", "Sales of tea", "MEASURE", "Share of all sales"])
-    [('FLOW', 'Sales of tea'), ('MEASURE', 'Share of all sales')]
-    >>> pairs_in(["ISO", "Country", "YEAR", "Value"])
+    >>> pairs_in(["FLOW", "Sales of tea", "MEASURE", "Share of all", "SERIES", "Trade in tea"])[1:]
+    [('MEASURE', 'Share of all'), ('SERIES', 'Trade in tea')]
+    >>> pairs_in(["ISO", "Name of the country", "YEAR", "Number of all cups", "NOTE", "Words of the office"])
     []
     """
     filled = [text for text in row if text]
     words, values = filled[::2], filled[1::2]
     closed = all(word.endswith(":") for word in words)
     closed = closed and not any(value.endswith(":") for value in values)
-    capitals = all(word.isupper() and word.isalpha() for word in words)
-    told = closed or (capitals and all(len(value.split()) >= LONG for value in values))
-    if not (told and len(words) == len(values) > 1):
+    several = len(words) == len(values) > 1
+    if not (several and (closed or _are_in_capitals(words, values))):
         return []
     return [(word.rstrip(": "), value) for word, value in zip(words, values, strict=True)]
+
+
+def _are_in_capitals(words: Sequence[str], values: Sequence[str]) -> bool:
+    """Whether three or more words in capitals stand before long values, and none is a word of a header."""
+    capitals = len(words) >= LONG and all(word.isupper() and word.isalpha() for word in words)
+    long = capitals and all(len(value.split()) >= LONG for value in values)
+    said = {role_of(word) for word in words} <= {"", "name", "indicator", "unit"}
+    return long and said and not any(map(role_of, values))
 
 
 def of_pairs(rows: Sequence[Sequence[str]]) -> list[str]:
