@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         ),
         ("Unemployment in Hunan rose to 1.2 million.", "None"),
         ("Economic growth in Hunan is set to halve this year.", "None"),
+        ("Hunan was the country's ninth largest provincial economy in 2023.", "gdp"),
         ("The economy of Hunan has become the third-most pressing issue.", "None"),
         (
             "Exports of Hunan rose 5 percent, taking borrowing costs to 1.75 percent.",

@@ -58,7 +58,7 @@ _GROWTH_ENDS = pattern(r"\bgrowth\b[^,;]*$")
 _GROWTH_OF = pattern(r"\bgrowth (?:rate )?(?:of|at|was) (?:about |around |just |only )?$")
 _OUTPUT_BEHIND = pattern(r" (?:of|to) (?:[\w']+ ){0,3}(?:GDP|gross domestic product)\b(?! growth)")
 _OF_ALL_TIMES = pattern(  # the second highest growth in five years; the third-most pressing issue
-    r"[- ]most (?!populous)|[- ][a-z]+est [^.;,]{0,40}\b(?:in|since|for|over|on) (?:the )?(?:last |past )?(?:\w+ )?(?:years|months|decades|quarters|record|(?:19|20)\d\d)"
+    r"[- ]most (?!populous)|[- ][a-z]+est [^.;,]{0,40}\b(?:in|since|for|over|on) (?:the )?(?:last |past )?(?:\w+ )?(?:years|months|decades|quarters|record)\b|[- ][a-z]+est [^.;,]{0,40}\bsince (?:19|20)\d\d"
 )
 
 
