@@ -103,6 +103,8 @@ def test_a_year_over_a_group_may_have_the_mark_of_a_break() -> None:
 def test_the_line_of_an_update_is_no_name() -> None:
     text = "Update, 28/01/2022,,\nHut dwellers,,\nΠεριφέρεια,2020,2021\nOst,5,6\nWest,7,8\n"
     assert {r[0] for r in rows(text)} == {"Hut dwellers"}
+    text = "Hut dwellers (updated 28/01/2022),,\nRegion,2020,2021\nOst,5,6\nWest,7,8\n"
+    assert all(r[0].startswith("Hut dwellers") for r in rows(text))
 
 
 def test_codes_of_states_behind_towns_are_no_units_though_a_town_is_called_like_a_country() -> None:

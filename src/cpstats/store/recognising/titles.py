@@ -87,7 +87,7 @@ NAVIGATION = re.compile(
 )
 LAYOUT = re.compile(  # how the sheet is laid out, for those who hear it read: no name of what is counted
     r".*\b(?:row|column) head(?:er|ing)s? (?:in|are|is|on)\b|(?:this|the) (?:work)?sheet (?:contains|has|includes|holds|shows) "
-    r"|.*\bupdated?\b.{0,12}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\W*$",
+    r"|\W*(?:(?:last|data|date|of|file|table|this|was|ενημέρωση)\W+){0,3}updated?\b.{0,12}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\W*$",
     re.IGNORECASE,
 )
 AN_INDEX = re.compile(r"\b(?:index|indices|индекс\w*)\b|指数", re.IGNORECASE)
