@@ -160,3 +160,96 @@ def test_a_text_without_a_place_is_about_the_only_one(tmp_path: Path) -> None:
     assert _verdicts(
         package, "Prices are high in Norway. The consumer price index stood at 138.4 in May 2023."
     ) == ["138.4 unverifiable"]
+
+
+def _of(tmp_path: Path, table: str, text: str) -> list[str]:
+    path = tmp_path / "own.csv"
+    path.write_text(table, encoding="utf-8")
+    return _verdicts(open_package((str(path),)), text)
+
+
+STATES = """Province,Year,"Gross provincial product, chain volume measures ($ million)","Gross provincial product, current prices ($ million)","Gross provincial product per capita, chain volume measures ($)",Employment (thousands),Employment rate (%),Exports of goods ($ million),Exports of goods (% of GDP)
+Lothria,2021,50000,48000,41300,612.0,58.1,9100,19.0
+Lothria,2022,51500,52800,42100,630.4,59.3,10300,19.5
+Marn,2021,20000,19100,38800,288.5,55.0,2480,13.0
+Marn,2022,19800,20100,38100,290.2,54.6,2390,11.9
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # 51,500 / 50,000 = 3.0 %, 19,800 / 20,000 = -1.0 %; at current prices 10.0 and 5.2 %
+        ("GPP in Lothria rose 3.0 percent in volume terms in 2022.", ["3.0 percent confirmed"]),
+        ("Marn's economy shrank by 1.0 percent in 2022.", ["1.0 percent confirmed"]),
+        ("Marn's economy grew by 1.0 percent in 2022.", ["1.0 percent contradicted"]),
+        (
+            "In nominal terms the gross provincial product of Lothria rose by 10.0 percent in 2022 and that of Marn by 5.2 percent.",
+            ["10.0 percent confirmed", "5.2 percent depends"],
+        ),
+        ("GPP per capita in Marn was $38,100 in 2022.", ["$38,100 confirmed"]),
+        ("GPP per capita in Marn was $38,800 in 2022.", ["$38,800 contradicted"]),
+        ("Lothrian employment grew 3.0 percent in 2022.", ["3.0 percent confirmed"]),
+        ("The employment rate in Lothria was 59.3 percent in 2022.", ["59.3 percent confirmed"]),
+        ("The employment rate in Lothria was 58.1 percent in 2022.", ["58.1 percent contradicted"]),
+        (
+            "Exports of goods from Marn were worth $2,390 million in 2022.",
+            ["$2,390 million confirmed"],
+        ),
+        (
+            "Exports of goods from Marn were worth $2,480 million in 2022.",
+            ["$2,480 million contradicted"],
+        ),
+    ],
+)
+def test_initials_rates_and_prices_of_a_table_of_provinces(
+    tmp_path: Path, text: str, found: list[str]
+) -> None:
+    assert _of(tmp_path, STATES, text) == found
+
+
+SALES = """Country,Month,Retail sales index at current prices (2017=100),Retail sales index at constant prices (2017=100),Retail sales (NOK million)
+Norway,2022-05,120.0,110.0,50000
+Norway,2023-05,126.0,107.8,51500
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # 126.0 / 120.0 = 5.0 %, 107.8 / 110.0 = -2.0 %, 51,500 / 50,000 = 3.0 %: each may be meant
+        (
+            "At current prices retail sales rose 5.0 percent year on year in May 2023.",
+            ["5.0 percent confirmed"],
+        ),
+        (
+            "At current prices retail sales rose 3.0 percent year on year in May 2023.",
+            ["3.0 percent depends"],
+        ),
+        (
+            "At constant prices retail sales fell 2.0 percent year on year in May 2023.",
+            ["2.0 percent confirmed"],
+        ),
+        (
+            "At constant prices retail sales rose 2.0 percent year on year in May 2023.",
+            ["2.0 percent contradicted"],
+        ),
+        ("Retail sales came to NOK 51,500 million in May 2023.", ["NOK 51,500 million confirmed"]),
+        (
+            "Retail sales came to NOK 50,000 million in May 2023.",
+            ["NOK 50,000 million contradicted"],
+        ),
+    ],
+)
+def test_an_index_of_a_thing_is_a_way_to_measure_it(
+    tmp_path: Path, text: str, found: list[str]
+) -> None:
+    assert _of(tmp_path, SALES, text) == found
+
+
+def test_national_product_is_not_that_of_the_place(tmp_path: Path) -> None:
+    table = "Country,Year,GDP at constant (2015) prices (EUR million),GNP at constant (2015) prices (EUR million)\nIreland,2015,200000,150000\nIreland,2016,210000,165000\n"
+    text = "Gross National Product (GNP) increased by 10.0 percent in constant prices in 2016, GDP increased by 5.0 percent."
+    assert _of(tmp_path, table, text) == ["10.0 percent confirmed", "5.0 percent confirmed"]
+    wrong = "GDP increased by 10.0 percent in constant prices in 2016."
+    assert _of(tmp_path, table, wrong) == ["10.0 percent contradicted"]

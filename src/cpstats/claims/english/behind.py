@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english import owners
 from cpstats.claims.english.nouns import ranked_by
 from cpstats.claims.english.phrases import phrases, subject_among
+from cpstats.claims.terms.families import initials_of, thing_of
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
@@ -100,10 +101,24 @@ class Behind:
     def named(self, name: str, surface: str) -> Subject:
         """Return a phrase with the indicator it names, if it is the whole of a name."""
         whole = _ALL_TRADE if name == "trade" and _TOTAL.match(surface) else name
-        found = self.names.english.get(whole) or None
+        found = self.names.english.get(whole)
         if found == self.names.output and _ELSE.search(surface):
             found = None  # what a nation's people earn is not what is made in it
+        found = found or self._in_other_words(surface)
         return Subject(surface, found)
+
+    def _in_other_words(self, surface: str) -> str | None:
+        """Return what a phrase names that says how it is measured, or in full: chain volume GSP, Gross National Product."""
+        known = self.names.families.members
+        if not known:
+            return None
+        thing, each = thing_of(surface)
+        named = self.names.english.get(thing)
+        if each:
+            return self.names.families.for_each(named, self.names.indicators)
+        short = name_of(initials_of(surface)) if surface.istitle() else ""
+        own = self.names.english.get(short) if short else None
+        return next((i for i in (named, own) if i and self.names.families.of(i)), None)
 
     def remarked(self, rest: str) -> Subject | None:
         """Return the indicator that a bracket behind a number names: (urbanization rate)."""

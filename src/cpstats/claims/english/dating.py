@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.contrasted import held
 from cpstats.claims.english.earlier import LEAD, RECORD, REVISED, is_past, is_record, previous
 from cpstats.claims.english.estimates import says_again
-from cpstats.claims.english.joined_times import each_year
+from cpstats.claims.english.joined_times import each_year, restates
 from cpstats.claims.english.purposes import is_expected
 from cpstats.claims.terms.periods import UNSAID, When, start_of
-from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -27,10 +26,6 @@ _ENDED = pattern(r";|,(?!\d)|\) and ")
 _APART = pattern(r";|,(?!\d)| and | while | with ")  # per 10,000 is no end
 _STOP = pattern(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
 _JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
-_OPENED = pattern(r" \([+-]?|; [+-]?")
-_ROSE_TO = pattern(
-    r"(?: (?:year[- ]on[- ]year|y/y|yoy|from (?:a|the) year (?:ago|earlier|before)|from the previous year))? to (?:reach |about |around |nearly |some )?"
-)
 _WHEN_ONLY = pattern(  # the number that follows, no later one: than in 2022, which saw growth of 3 percent
     r"(?: when|,? which) (?=recorded |saw |had |posted |registered |the (?:[a-z]+ ){1,4}(?:was|stood) )"
 )
@@ -127,7 +122,9 @@ class Dates:
         """
         own = [self._behind(n) for n in range(len(self.numbers))]
         for n in range(len(own) - 2, -1, -1):  # 4,700 (+0.2 percent) in July
-            own[n] = own[n] or (own[n + 1] if self._is_restated(n) else None)
+            own[n] = own[n] or (
+                own[n + 1] if restates(self.letters, *self.numbers[n : n + 2]) else None
+            )
         whens: list[When | None] = []
         current: When | None = None
         mains: list[When] = []
@@ -228,18 +225,6 @@ class Dates:
         """Return whether a number is of some time after the one before it that is not said."""
         begin = self.numbers[n - 1].end if n else self.numbers[n].start
         return _AFTERWARDS.search(self.letters, begin, self.numbers[n].start) is not None
-
-    def _is_restated(self, n: int) -> bool:
-        """Return whether the next number stands in brackets right behind one: it says the same."""
-        one, two = self.numbers[n], self.numbers[n + 1]
-        between = self.letters[one.end : two.start]
-        if _OPENED.fullmatch(between):
-            return True  # or rose 6 percent to 2.8 trillion in the first nine months
-        return (
-            is_percent(one.unit)
-            and not is_percent(two.unit)
-            and _ROSE_TO.fullmatch(between) is not None
-        )
 
     def _is_compared(self, n: int) -> bool:
         time = self.times[n]

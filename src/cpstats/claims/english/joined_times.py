@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.periods import When, months_of, years_of
+from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.claims.terms.periods import Clock
+    from cpstats.claims.terms.spot import Spot
 
 _FAR = 90  # signs in which an average is spoken of
 _MEAN = pattern(r"\baverag\w+[^;.]{0,20}\d[^;]{0,40}$", re.IGNORECASE)
@@ -25,6 +27,10 @@ _LISTED = pattern(r"\d(?: ?(?:percent|per cent|%))? and \d")  # each year has a 
 # first-half GDP was down 3.2 percent in 2020: the year behind is that of the half
 _OF_YEAR_BEHIND = pattern(
     r"(?:(?<=-half)|(?<=-quarter)|(?<=\bH[12])|(?<=\bQ[1-4])) (?:(?!\b(?:19|20)\d\d\b| and |quarter|half)[^;:()]){1,80}? (?:in|of|for) (?P<year>(?:19|20)\d\d)(?![\d,.]\d)(?!\d)"
+)
+_OPENED = pattern(r" \([+-]?|; [+-]?")
+_ROSE_TO = pattern(
+    r"(?: (?:year[- ]on[- ]year|y/y|yoy|from (?:a|the) year (?:ago|earlier|before)|from the previous year))? to (?:reach |about |around |nearly |some )?"
 )
 
 
@@ -87,3 +93,12 @@ def each_year(times: Sequence[Found], count: int) -> list[When]:
     spans = [time.when.span for time in times]
     span = next((s for s in spans if s and s[1] - s[0] + 1 == count), None)
     return [months_of(year, 1, 12) for year in range(span[0], span[1] + 1)] if span else []
+
+
+def restates(letters: str, one: Spot, two: Spot) -> bool:
+    """Return whether the next number stands right behind one, in brackets, and is of the same time."""
+    between = letters[one.end : two.start]
+    if _OPENED.fullmatch(between):
+        return True
+    rose = is_percent(one.unit) and not is_percent(two.unit)
+    return rose and _ROSE_TO.fullmatch(between) is not None  # or rose 6 percent to 2.8 trillion

@@ -40,6 +40,7 @@ _EACH_AHEAD = pattern(  # per capita, Iceland emitted
 _LETTERS = 3  # of initials that are not met by chance
 _TELLING = 2  # words of a long name that are enough where nothing strange stands beside them
 _ENOUGH = 3  # digits by which a number is told from another one
+_HELD_AGAINST = ("compared", "against", "versus", "with", "than", "from", "up", "down")
 _HALF = 0.5
 _PART_OF = frozenset(map(stem, SECTIONS["english_part_of"]))
 _AGED = pattern(r"\b(?:over|under|above|below|aged?|between|than) \d")  # population over 65
@@ -114,9 +115,9 @@ def nearly(
         return subject
     if _is_of_some(subject, stretch.after, memory.names):
         return Subject(subject.surface) if subject else None
-    if _is_settled(subject, stretch, place, memory.names):
-        return subject
     behind = gazetteer.without_places(stretch.behind)
+    if _is_settled(subject, stretch, place, memory.names, behind):
+        return subject
     head = gazetteer.without_places(stretch.head)
     measure = measure_of(stretch.spot, head, stretch.after, None)
     first = memory.carried.last is None
@@ -149,7 +150,7 @@ def _is_of_some(subject: Subject | None, after: str, names: Lexicon) -> bool:
 
 
 def _is_settled(
-    subject: Subject | None, stretch: Stretch, place: str | None, names: Lexicon
+    subject: Subject | None, stretch: Stretch, place: str | None, names: Lexicon, behind: str
 ) -> bool:
     """Return whether the words name an indicator that may speak of the place."""
     known = names.indicators.get((subject and subject.indicator) or "")
@@ -157,7 +158,13 @@ def _is_settled(
         return False
     clause = _BREAK.split(stretch.head)[-1] + stretch.behind
     own = known.theme == OWN or bool(names.families.of(subject.indicator))
-    own = own and (subject.surface in clause or not words_of(clause))
+    telling = [
+        w
+        for w in words_of(_BREAK.split(stretch.head)[-1] + _BREAK.split(behind)[0])
+        if not (is_structure(w) or is_weak(w) or w in _HELD_AGAINST)
+    ]
+    on = stretch.against and not telling  # compared with 37,900 euros in
+    own = own and (subject.surface in clause or not words_of(clause) or on)
     return own or (known.theme != OWN and (place is None or is_code(place)))
 
 

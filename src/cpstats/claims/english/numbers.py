@@ -20,7 +20,7 @@ _SCALE = (
     r"(?:trillion|billion|million|thousand|trln|trn|tn|bln|bn|mln|mn|lakh crores?|crores?|lakhs?)"
 )
 _SHORT = r"(?<=\d)(?:[bBmMkK](?:ln|n)?|tn)(?!\w)"  # of money only: $319b
-_CODES = "(?-i:AUD|BRL|CAD|CHF|CZK|DKK|HKD|HUF|IDR|INR|JPY|KES|KRW|MXN|MYR|NGN|NOK|NZD|PHP|PKR|PLN|RON|RUB|SEK|SGD|THB|TRY|TWD|UAH|VND|ZAR)"
+_CODES = "(?-i:AED|ARS|AUD|BDT|BRL|CAD|CHF|CLP|COP|CZK|DKK|EGP|ETB|FJD|GHS|HKD|HUF|IDR|ILS|INR|ISK|JPY|KES|KRW|KZT|LKR|MAD|MXN|MYR|NGN|NOK|NPR|NZD|PEN|PHP|PKR|PLN|RON|RUB|SAR|SEK|SGD|THB|TRY|TWD|TZS|UAH|UGX|VND|XAF|XOF|ZAR|ZMW)"
 _THINGS = (
     f"{_CODES}|"
     "yuan|renminbi|US dollars|U\\.S\\. dollars|USD|US\\$|euros?|RMB|"
@@ -33,7 +33,7 @@ _THINGS = (
 )
 _RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|pts\b|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than)|,? to \d)"
 _NUMBER = r"(?:\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:,\d{3})*(?:\.\d+)?)"
-_SIGNS = r"(?-i:RM|[₦₱₩฿]|N(?=\d[\d,.]* ?(?:trillion|billion|million|[tbm]n)\b))"
+_SIGNS = r"(?-i:RM|[₦₱₩฿]|[NR](?=\d[\d,.]* ?(?:trillion|billion|million|[tbm]n)\b))"
 _QUANTITY = pattern(
     rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|NZ|NT|A|C|S|R)?\$ ?|{_CODES} ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan |{_SIGNS} ?)?(?P<digits>(?:(?(money)\d{{1,3}}(?: \d{{3}})+\.\d+|(?!))|{_NUMBER}))"
     rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}|{_SHORT}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
@@ -96,7 +96,7 @@ _MONEY = {
     "$": "dollars", "US$": "US dollars", "HK$": "Hong Kong dollars", "RMB": "yuan", "CNY": "yuan",
     "¥": "yuan", "YUAN": "yuan", "€": "euros", "£": "pounds", "USD": "US dollars", "EUR": "euros",
     "GBP": "pounds", "C$": "Canadian dollars", "A$": "Australian dollars", "₹": "rupees",
-    "RS": "rupees", "RS.": "rupees", "NZ$": "NZD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "RM": "MYR", "N": "NGN", "₦": "NGN", "₱": "PHP", "₩": "KRW", "฿": "THB",
+    "RS": "rupees", "RS.": "rupees", "NZ$": "NZD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "RM": "MYR", "N": "NGN", "R": "ZAR", "₦": "NGN", "₱": "PHP", "₩": "KRW", "฿": "THB",
 }  # fmt: skip
 _PLAINER = {
     "of a percentage point": "percentage points", "pct": "percent", "point": "percentage points", "points": "percentage points",

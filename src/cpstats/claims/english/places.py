@@ -138,6 +138,7 @@ def _called(own: Mapping[str, str], abroad: Iterable[str]) -> dict[str, str]:
         n: own[big] for n in abroad if n[:1].islower() and (big := n[0].upper() + n[1:]) in own
     }
     called = {n: own[whole] for n, whole in _CALLED.items() if whole in own and n not in own}
+    called |= {f"{n}n": own[n] for n in own if n.endswith("ia") and f"{n}n" not in own}  # Victorian
     people = {f"{n}s": code for n, code in called.items() if n.endswith("an")}  # Norwegians
     return called | people | small
 

@@ -44,7 +44,7 @@ def basis_of(
         memory.sentence.priced = (subject, own) if subject else memory.sentence.priced
         return own, "text"
     last = memory.sentence.priced
-    if last and last[0] == subject and measure.name == "level":
+    if last and last[0] == subject and measure.name in ("level", *GROWTHS):
         return last[1], "indicator"
     if carried := prices_in(subject.surface if subject and not subject.near else ""):
         return carried, "indicator"

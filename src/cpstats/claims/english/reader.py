@@ -289,6 +289,7 @@ def _read(
     subject = nearly(subject, prior, stretch, place, memory, gazetteer)
     raw = sentence.letters[max(0, spot.start - len(stretch.said)) : spot.start]
     subject = restricted(subject, prior, stretch, raw, names, carried)
+    subject = _by_rate(subject, names)
     if stretch.when is memory.main:
         stretch = replace(stretch, when=still_of(memory, subject))
     indicated = names.indicators.get((subject and subject.indicator) or "")
@@ -330,6 +331,16 @@ def _read(
     carried.last = measure
     carried.measure = measure.name
     return _Read(subject, indicated, measure, when, base)
+
+
+def _by_rate(subject: Subject | None, names: Lexicon) -> Subject | None:
+    """Return the subject as a rate where its words say rate, else as an amount, where a table has both."""
+    if subject is None or not subject.indicator:
+        return subject
+    rate = _names_rate(subject.surface)
+    return subject._replace(
+        indicator=names.families.in_unit(subject.indicator, names.indicators, rate=rate)
+    )
 
 
 def _in_unit(

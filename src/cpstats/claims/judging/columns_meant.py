@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.judging.neighbours import OTHER_BASIS
 from cpstats.claims.judging.said import clause_of
-from cpstats.claims.terms.families import EACH
+from cpstats.claims.terms.families import EACH, prices_named
 from cpstats.claims.terms.growth_columns import is_growth_column
 from cpstats.claims.terms.indicated import SCALES, in_own_unit, same_base
 from cpstats.claims.terms.letters import plain_part
@@ -101,16 +101,22 @@ def _fitting(
     claim: Claim, one: str, catalogue: Catalogue, archive: Archive
 ) -> Iterator[tuple[int, Claim]]:
     said = claim.price_basis if claim.price_basis_from == "text" else None
+    usual = catalogue.indicators[
+        claim.indicator or ""
+    ].growth_basis  # of its own, no word of the text
+    default = claim.measure in _MOVES and claim.price_basis == usual
+    lean = None if default else claim.price_basis
     so_counted = claim._replace(unit=_in_their_unit(claim.unit, catalogue.indicators[one]))
     for measure, basis, _ in archive.every.keys(one, claim.place or ""):
-        prices = basis.partition(":")[0]
-        fit = _fit(so_counted, measure, prices, catalogue.indicators[one], said)
+        prices = basis.partition(":")[0] or prices_named(catalogue.indicators[one].name_en)
+        fit = _fit(so_counted, measure, prices, catalogue.indicators[one], said, lean)
         if fit is None:
             continue
         if said is not None:
-            yield fit, so_counted._replace(indicator=one)
+            held = so_counted._replace(indicator=one)
+            yield fit, held if basis else held._replace(price_basis=None, price_basis_from=None)
             continue
-        told = prices if claim.measure in _MOVES or prices == CONSTANT else ""
+        told = prices if basis and (claim.measure in _MOVES or prices == CONSTANT) else ""
         yield (
             fit,
             so_counted._replace(
@@ -131,11 +137,16 @@ def _in_their_unit(unit: str, indicator: Indicator) -> str:
 
 
 def _fit(
-    claim: Claim, measure: str, prices: str, indicator: Indicator, said: str | None
+    claim: Claim,
+    measure: str,
+    prices: str,
+    indicator: Indicator,
+    said: str | None,
+    lean: str | None,
 ) -> int | None:
     """Return how well figures of one measure and price basis fit a claim, None where they cannot be it.
 
-    `said` is the basis that the text names.
+    `said` is the basis that the text names, `lean` the one that it has named before.
     """
     if said and prices in OTHER_BASIS and prices != said:
         return None
@@ -144,11 +155,11 @@ def _fit(
     if claim.measure in _MOVES:
         published = measure == "growth" or (level and column)
         found = PUBLISHED if published else MADE if level and not rate else None
-        usual = CONSTANT
+        usual = lean or CONSTANT
     else:
         held = level and not column and _is_of_level(claim, indicator)
         found = PUBLISHED if held or measure == claim.measure == "share" else None
-        usual = claim.price_basis or CURRENT
+        usual = lean or CURRENT
     unlike = said is None and prices == OTHER_BASIS.get(usual)
     return UNLIKE if found is not None and unlike else found
 

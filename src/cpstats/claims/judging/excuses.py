@@ -171,7 +171,9 @@ def _elsewhere(claim: Claim, bench: Bench) -> Text | None:
     if names_place(claim, claim.place or "", bench.catalogue):
         return None
     country = country_named(around(claim)) or bench.abroad
-    own = country is not None and any(country in one.names for one in places.values())
+    own = country is not None and any(
+        country in (*one.names, one.name_en.removeprefix("The ")) for one in places.values()
+    )
     if country is not None and not own:
         return wording.of_the_zone(country)
     if is_relative(claim):

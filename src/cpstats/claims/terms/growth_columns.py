@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from cpstats.model.indicator import Indicator
 
 _GROWTH = pattern(
-    r"^(?P<real>real |nominal )?(?P<what>.+?),? (?:annual |yearly |year-on-year |percentage )?(?:growth|changes?|increase)(?: rates?)?$",
+    r"^(?P<real>real |nominal )?(?P<what>.+?),? (?:(?:annual|yearly|year-on-year|percentage|volume|real) )*(?:growth|changes?|increase)(?: rates?)?(?: (?:on|over|from) (?:the )?(?:previous|preceding) year)?$",
     re.IGNORECASE,
 )
 _INFLATION = pattern(
-    r"^(?:annual |headline )?(?:CPI |consumer price |price )?inflation(?: rate)?(?:, consumer prices)?$",
+    r"^(?:annual |headline )?(?:CPI |consumer price |price )?inflation(?: rate)?(?:, (?:consumer prices|(?:annual )?average))?$",
     re.IGNORECASE,
 )
 _PRICES = pattern(r"^(?:CPI|consumer prices?(?: index)?|prices)$", re.IGNORECASE)
@@ -31,6 +31,10 @@ _PER = pattern(
     r"^(?P<what>[A-Za-z][A-Za-z -]+?) (?:per|for every) (?:1,?000|10,?000|100,?000|thousand|million)\b",
     re.IGNORECASE,
 )
+_OF_WHOLE = pattern(
+    r"(?P<what>[^()]+?) \((?:%|per ?cent|percent) of (?P<whole>[\w ]+)\)", re.IGNORECASE
+)
+_WHOSE = pattern(r"^(?:public|government|general government|national|total) ", re.IGNORECASE)
 _REAL = pattern(r"^real (?P<what>[A-Za-z].*)$", re.IGNORECASE)
 _NOMINAL = pattern(r"\b(?:nominal|current)\b", re.IGNORECASE)
 
@@ -63,11 +67,16 @@ def is_real_growth(indicator: Indicator) -> bool:
 
 
 def per_so_many(name: str) -> list[str]:
-    """Return what else a text calls a column of how many there are for each thousand people.
+    """Return what else a text calls a column of how many there are for each thousand people, or of a ratio.
 
     >>> per_so_many("Births per 1,000 population"), per_so_many("Tax")
     (['Births', 'Birth rate', 'Births rate', 'crude Birth rate'], [])
+    >>> per_so_many("Public debt (% of GDP)")
+    ['Public debt to GDP ratio', 'debt to GDP ratio']
     """
+    if ratio := _OF_WHOLE.fullmatch(name):
+        short = _WHOSE.sub("", ratio["what"])
+        return [f"{what} to {ratio['whole']} ratio" for what in (ratio["what"], short)]
     match = _PER.match(_BRACKETS.sub("", name).strip())
     if match is None:
         return []

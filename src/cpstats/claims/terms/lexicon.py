@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.families import Families, families
+from cpstats.claims.terms.families import Families, called_so, families, initials_of
 from cpstats.claims.terms.growth_columns import (
     growth_columns,
     is_growth_column,
@@ -77,18 +77,22 @@ class Lexicon:
                 found[name] = ident
         for name, ident in _inherited(found, self.indicators):
             found[name] = found.get(name) or ident
-        for ident, indicator in self.indicators.items():
-            for called in per_so_many(indicator.name_en) if indicator.theme == OWN else ():
-                found[name_of(called)] = found.get(name_of(called)) or ident
-        for ident, thing in self.families.things.items():  # of household consumption, at its prices
-            own = self.indicators[ident].theme == OWN and ident not in self.families.each
-            if own and not found.get(thing):
-                found[thing] = ident
-        for ident, indicator in self.indicators.items():  # tea output grew: of a table of growth
-            what = of_what(indicator.name_en) if is_growth_column(indicator) else None
-            if what:
-                found[name_of(what)] = found.get(name_of(what)) or ident
+        for name, ident in self._own_names():
+            found[name] = found.get(name) or ident
         return found
+
+    def _own_names(self) -> Iterator[tuple[str, str]]:
+        """Yield what else texts call the columns of own tables: births, household spending, GSP; tea output of its growth."""
+        own = [(ident, i) for ident, i in self.indicators.items() if i.theme == OWN]
+        for ident, indicator in own:
+            yield from ((name_of(called), ident) for called in per_so_many(indicator.name_en))
+        for ident, indicator in own:
+            if ident not in self.families.each:
+                every = (*called_so(indicator.name_en), initials_of(indicator.name_en))
+                yield from ((name_of(called), ident) for called in every if called)
+        for ident, indicator in own:
+            if is_growth_column(indicator) and (what := of_what(indicator.name_en)):
+                yield name_of(what), ident
 
     @cached_property
     def growths(self) -> dict[str, str]:

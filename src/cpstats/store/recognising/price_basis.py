@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 CONSTANT = (
     r"chain(?:ed|[- ]linked)[- ](?:volumes?(?: measures?)?|(?:\(?\d{4}\)? )?(?:dollars|euros?|pounds)|prices)"
-    r"|(?:at |in )?constant(?: \d{4})? (?:basic |market )?(?:prices?|dollars|US\$|euros?)"
+    r"|chain volumes?(?: measures?)?"
+    r"|(?:at |in )?constant(?: \(?\d{4}(?:[-/]\d{2,4})?\)?)? (?:basic |market )?(?:prices?|dollars|US\$|euros?)"
     r"|\breal (?:gross|gdp|gnp|gva|gni|output|value added|national|household|disposable|consumption|expenditure|wages?|earnings|incomes?)\b"
     r"|[(,] ?real(?=[,)])|in real terms"
     r"|(?:at |in )?\d{4} (?:basic |market )?prices|prix constants|precios constantes"
