@@ -96,3 +96,27 @@ def test_men_and_women_in_one_letter_are_no_unit() -> None:
         ("Age at death (M)", ""),
         ("Age at death (F)", ""),
     }
+
+
+def test_ratios_of_two_numbers_are_no_names() -> None:
+    text = "Year,Pupils,Teachers,Per teacher\n2020,1072,64,16.67:1\n2021,1077,66,16.33:1\n"
+    assert {r[0] for r in read(text, place="Chad")} == {"Pupils", "Teachers"}
+
+
+def test_growth_behind_the_period_before_is_of_what_the_line_names() -> None:
+    text = "Thing,Period,Value,Previous period,Change on year (%)\nHuts (t),March 2023,35,33,5.2\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(place="Chad"), trying=False)
+    assert [r[0] for r in found.rows if r[3] == "growth"] == ["Huts"]
+
+
+@pytest.mark.parametrize("unit", ["Mt CO2-eq", "kt CO2", "million tonnes of CO2 equivalent"])
+def test_masses_of_greenhouse_gases_are_units(unit: str) -> None:
+    text = f'"Emissions, {unit}",1990,2005\nPower,1037.2,827.1\nTransport,163.4,160.0\n'
+    assert {r[4] for r in read(text, place="Chad")} == {unit}
+
+
+def test_a_long_number_of_a_table_and_the_place_said_are_no_part_of_a_name() -> None:
+    text = "Tabelle 12411-0010: Huts: Gemeinden\nGemeinde;2020;2021\nOst;1;2\nWest;3;4\n"
+    assert not any("12411" in r[0] for r in read(text))
+    title = '"Huts by type and tenure, Chad, 2021 (number)",,\nType,Owner,Tenant\nOld,120,340\nNew,450,210\n'
+    assert not any("Chad" in r[0] for r in read(title, place="Chad"))

@@ -41,6 +41,7 @@ FEW_ROWS = 5  # of which each may be counted, or have a time of its own, by chan
 CONFIDENCE = re.compile(
     r"\b(?:CI|C\.I\.|IC ?\(?\d\d|KI ?\(?\d\d)|confidence|confian[zçc]|credible|uncertainty|konfidenz|доверит|置信",
 )
+RATIO = re.compile(r"\d+(?:[.,]\d+)?(?: ?[:：∶] ?\d+(?:[.,]\d+)?){1,3}(?<!:\d\d)")  # no time of day
 RANGE = re.compile(r"[(\[]?-?\d+(?:[.,]\d+)? ?(?:[-–—;,]|to|a|bis|à) ?-?\d+(?:[.,]\d+)?[)\]]?")
 
 
@@ -113,7 +114,9 @@ class Column:
 
     @property
     def is_limits(self) -> bool:
-        """Whether every cell is a range within which an estimate lies, under a word for it: 11.8-13.2 below 95% CI."""
+        """Whether every cell is a range within which an estimate lies, under a word for it, or a ratio: 16.7:1."""
+        if self.said and all(RATIO.fullmatch(t) for t in self.said):
+            return True
         said = any(map(CONFIDENCE.search, self.above))
         return said and bool(self.said) and all(RANGE.fullmatch(t) for t in self.said)
 

@@ -70,27 +70,27 @@ def without_piece(text: str, piece: str) -> str:
     return ", ".join(kept) if kept and len(kept) < len(pieces) else text
 
 
-def without_where_and_when(subject: str, period: Period | None, *, place: bool) -> str:
+def without_where_and_when(subject: str, period: Period | None, place: str) -> str:
     """Return what a title is about without the pieces behind commas that say only of which country, or which census.
 
-    The census goes where the figures have its `period`, the country where it is their `place`.
+    The census goes where the figures have its `period`, a country where no other is the `place` that the user says.
 
     >>> from cpstats.model.period import annual
-    >>> without_where_and_when("Births by age, Ghana, 2021 Census", annual(2021), place=True)
+    >>> without_where_and_when("Births by age, Ghana, 2021 Census", annual(2021), "")
     'Births by age'
-    >>> without_where_and_when("Births by age, Ghana, 2021 Census", None, place=False)
+    >>> without_where_and_when("Births by age, Ghana, 2021 Census", None, "Peru")
     'Births by age, Ghana, 2021 Census'
     """
     first, *pieces = subject.split(", ")
-    kept = [
-        piece
-        for piece in pieces
-        if not (
-            (place and is_country_in_words(piece))
-            or (period is not None and CENSUS.fullmatch(piece))
-        )
-    ]
-    return ", ".join((first, *kept))
+    kept = [first]
+    for piece in pieces:
+        name, bracket, unit = piece.partition(" (")
+        of_country = name == place or (not place and is_country_in_words(name))
+        if of_country or (period is not None and CENSUS.fullmatch(name)):
+            kept[-1] += bracket + unit  # Births by age, Ghana (thousands)
+        else:
+            kept.append(piece)
+    return ", ".join(kept)
 
 
 def _unit_alone(piece: str) -> str | None:

@@ -15,6 +15,10 @@ from cpstats.store.recognising.unit_words import is_measure, is_unit
 
 DIGIT = re.compile(r"\d")
 CURRENCY = re.compile(r"[A-Z]{3}")
+PREVIOUS = re.compile(  # of a period before: no name of what grows
+    r"(?:previous|prior|preceding|last) (?:period|month|quarter|year|value|figure)|上期|上期值|前期|前值|vorperiode|vorwert|valeur précédente|periodo anterior",
+    re.IGNORECASE,
+)
 SHARES = re.compile(  # what part of a whole, or of a plan, something is: rates that seldom grow
     r"占|比重|份额|构成|完成率|为[^()]{1,6}的?$|\b(?:shares?|weight|anteil\w?|participaci[oó]n|participação|peso|quota|aandeel|"
     r"udział|podíl|доля|удельный вес|pay[ıi]|porsi|pangsa|tỷ trọng)\b|^part\b|% (?:of|du|del?|do|der)\b",
@@ -121,6 +125,7 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
     if so_far or kind is None or kind.measure == "level":
         return so_far or label
     levels = [t for t in before if t and not (is_other_growth(t) or BESIDE.search(t))]
+    levels = [t for t in levels if PREVIOUS.fullmatch(t) is None]
     levels = [t for t in levels if not ends_in_chinese_change(label_of(t).name)]
     amounts = (t for t in levels if not SHARES.search(label_of(t).name))
     last = next(amounts, "")
@@ -129,7 +134,7 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
         return label if is_open([*reversed(before)], [kind]) else f"累计{label}"
     if of and of.cumulated is False and chinese and kind.cumulated is None:  # behind 本月
         return f"本月{label}"
-    if not last or of:
+    if not last or of or role_of(last) == "value":
         return label
     name = label_of(last).name
     if chinese and label_of(name + label).measure != "level":

@@ -104,7 +104,7 @@ class Naming:
     ) -> None:
         years = {s.period.year for s in above.values() if s.period is not None}
         titled = without_year(subject_of(titles.said.get("title", "")), years)
-        self._titled = without_where_and_when(titled, titles.period, place=not hints.place)
+        self._titled = without_where_and_when(titled, titles.period, hints.place)
         self._is_divided = divided(self._titled)
         self._subject = subject  # what one line of the header says of all columns
         self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints

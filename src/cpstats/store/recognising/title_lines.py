@@ -286,6 +286,8 @@ def unit_of_corner(corner: str, below: Iterable[str]) -> str:
 
     >>> unit_of_corner("At current prices (ISK million)", ["Rents", "Wages"]), unit_of_corner("Farms (ha)", ["0-5", "5-10"])
     ('ISK million', '')
+    >>> unit_of_corner("Emissions, kt", ["Mining"]), unit_of_corner("Jobs, thousands", ["Mining"])
+    ('kt', 'thousands')
     >>> unit_of_corner("Branch (persons)", ["Mining"]), unit_of_corner("Branch", ["Mining"])
     ('', '')
     >>> unit_of_corner("Thousand", ["Employed"]), unit_of_corner("EUR million", ["Rents"]), unit_of_corner("1 000", ["Rents"])
@@ -294,7 +296,8 @@ def unit_of_corner(corner: str, below: Iterable[str]) -> str:
     alone = corner.removeprefix("in ").removeprefix("In ")
     whole = is_measure(alone) or (is_scale_word(alone) and not is_number(alone))
     unit = alone if whole else label_of(corner).unit
-    if not (whole or (corner.endswith(")") and is_measure(unit))):
+    ended = corner.endswith((")", f", {unit}")) and is_measure(unit)
+    if not (whole or ended):
         return ""
     return "" if any(c.isdigit() for name in below for c in name) else unit
 

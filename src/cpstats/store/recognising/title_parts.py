@@ -17,7 +17,7 @@ ABOUT = re.compile(  # a file, not what stands in it
 )
 NUMBER_BEFORE = re.compile(
     r"^(?:table|tab|tabelle|tableau|tabla|tabela|tavola|figure|cuadro|quadro|tabell|tabulka|tablica|таблица)\.? "
-    r"(?:[\dA-Z][\w.-]{0,8}? ?[.:–-] ?(?=[^\W\d])|\d[\d.-]{0,6}[a-z]? (?=(?-i:[A-ZÀ-ÞА-Я])[^\W\d_]))",
+    r"(?:[\dA-Z][\w.-]{0,12}? ?[.:–-] ?(?=[^\W\d])|\d[\d.-]{0,6}[a-z]? (?=(?-i:[A-ZÀ-ÞА-Я])[^\W\d_]))",
     re.IGNORECASE,
 )
 COUNTED = re.compile(

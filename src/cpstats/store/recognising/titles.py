@@ -93,7 +93,7 @@ LAYOUT = re.compile(  # how the sheet is laid out, for those who hear it read: n
 AN_INDEX = re.compile(r"\b(?:index|indices|индекс\w*)\b|指数", re.IGNORECASE)
 # the number of a table before its title, with a colon: no name of what it says
 NUMBERED = re.compile(
-    r"^(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|figure|表|图) ?[\dA-Z][\w.-]{0,8} ?: ?",
+    r"^(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|figure|表|图) ?[\dA-Z][\w.-]{0,12} ?: ?",
     re.IGNORECASE,
 )
 NUMBER_ALONE = re.compile(  # on a line of its own, above the title
@@ -208,7 +208,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found["place"] = text.strip()
         elif unit := bracketed(text, index=index) or _alone(text.strip()):
             found.setdefault("unit", unit)
-        elif text and (titled or _is_title(text, word, found)):
+        elif text and (titled or counted or _is_title(text, word, found)):
             chosen = counted or text != whole
             named = 3 if titled else 2 if chosen else OFFICE.fullmatch(text) is None
             titles.setdefault(named, []).append(text)

@@ -29,6 +29,10 @@ MEASURES = ("money", "mass", "area", "energy")  # kinds of units
 OF = " of"  # behind a word that is a number only before what it counts: miles de euros
 
 
+OF_GAS = re.compile(  # Mt CO2-eq, kg of CO₂e
+    r"(?P<mass>[^\d]{1,30}?)(?: of)? (?:CO ?[2₂]|carbon dioxide|GHG)[ -]?(?:e|eq\.?|equiv(?:alents?)?\.?)?$",
+    re.IGNORECASE,
+)
 POWER = re.compile(r"(?:x )?1(?:[ .,']?000){1,3}")
 SEASONAL = re.compile(  # Thousands (seasonally adjusted)
     r"(?i),? ?\(?(?:not |non-?|un)?(?:seasonally|calendar)[ -]?(?:and calendar )?(?:un)?adjusted\)?$"
@@ -194,13 +198,24 @@ def in_english_scale(word: str) -> str:
 def is_unit(text: str) -> bool:
     """Whether a text is a unit that is known, in any of the languages; not the code of a currency that is a word alone.
 
+    A mass of greenhouse gases is one.
+
     >>> is_unit("ALL"), is_unit("million ALL"), is_unit("PEN")
     (False, True, True)
+    >>> [is_unit(t) for t in ("kt", "Mt CO2-eq", "million tonnes of CO2 equivalent", "Energy CO2")]
+    [True, True, True, False]
     """
     if text in ("", *WORDS_TOO):
         return False
     counts = text.startswith("(") and is_classifier(text)
-    return counts or Unit.is_known(text) or in_english(text) != text
+    known = counts or Unit.is_known(text) or Unit.is_known(of_mass(text))
+    return known or in_english(text) != text
+
+
+def of_mass(text: str) -> str:
+    """Return the mass in which greenhouse gases are counted; any other text as it is: Mt CO2-eq."""
+    gas = OF_GAS.match(text)
+    return gas["mass"].strip() if gas else text
 
 
 def is_measure(text: str) -> bool:
@@ -217,7 +232,7 @@ def is_measure(text: str) -> bool:
         return False
     if len(text) == CODE and text.isupper() and is_country_code(text):
         return False
-    unit = Unit.of(in_english(text.strip()))
+    unit = Unit.of(in_english(of_mass(text.strip())))
     return unit.kind in MEASURES or unit.power != 0
 
 
