@@ -41,7 +41,7 @@ FEW_ROWS = 5  # of which each may be counted, or have a time of its own, by chan
 CONFIDENCE = re.compile(
     r"\b(?:CI|C\.I\.|IC ?\(?\d\d|KI ?\(?\d\d)|confidence|confian[zçc]|credible|uncertainty|konfidenz|доверит|置信",
 )
-RATIO = re.compile(r"\d+(?:[.,]\d+)?(?: ?[:：∶] ?\d+(?:[.,]\d+)?){1,3}(?<!:\d\d)")  # no time of day
+RATIO = re.compile(r"\d+(?:[.,]\d+)? ?[:：∶] ?1|(?:\d+[.,]\d+ ?[:：∶] ?){1,4}\d+[.,]\d+")  # 16.7:1
 RANGE = re.compile(r"[(\[]?-?\d+(?:[.,]\d+)? ?(?:[-–—;,]|to|a|bis|à) ?-?\d+(?:[.,]\d+)?[)\]]?")
 
 
