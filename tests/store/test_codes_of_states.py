@@ -50,6 +50,15 @@ def test_codes_of_a_standard_are_of_countries_beside_those_that_nobody_knows(
     assert package.catalogue.spelled[str(path), "PE"] == "PE"
 
 
+def test_codes_in_columns_of_this_program_keep_their_meaning(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "indicator,ref_area,time_period,obs_value,unit\nhuts,ND,2023,1,\nhuts,US,2023,2,\n", "utf-8"
+    )
+    package = open_package([str(path)], builtin=False)
+    assert package.catalogue.spelled[str(path), "US"] == "US"
+
+
 def test_codes_of_states_beside_those_of_countries_in_another_file_are_apart(
     tmp_path: Path,
 ) -> None:

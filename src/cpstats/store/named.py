@@ -95,8 +95,9 @@ def _own_place(name: str, like: Place | None) -> Message:
 
 def _codes_of_others(part: Part, areas: Sequence[str], *, said: bool) -> list[str]:
     """Return the codes of two letters that are places of the file's own: of states, cantons."""
-    coded = any("ref_area" in sheet.sheet.rows[0] for sheet in part.sheets if sheet.sheet.rows)
-    if said or coded:  # as standards have them, and this program
+    heads = (sheet.sheet.rows[0] for sheet in part.sheets if sheet.sheet.rows)
+    if said or part.content or any("ref_area" in head for head in heads):
+        # as standards have them, and this program
         return []
     divisions = any(_says("division", sheet) for sheet in part.sheets)
     return register.codes_of_no_country(areas, divisions=divisions)
