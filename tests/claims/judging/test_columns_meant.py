@@ -253,3 +253,10 @@ def test_national_product_is_not_that_of_the_place(tmp_path: Path) -> None:
     assert _of(tmp_path, table, text) == ["10.0 percent confirmed", "5.0 percent confirmed"]
     wrong = "GDP increased by 10.0 percent in constant prices in 2016."
     assert _of(tmp_path, table, wrong) == ["10.0 percent contradicted"]
+
+
+def test_growth_of_a_column_of_growth_is_nothing_that_a_text_says(tmp_path: Path) -> None:
+    years = "Egypt,2011,1.8,10.1\nEgypt,2012,2.2,7.1\nEgypt,2013,2.1,9.5\nEgypt,2014,2.9,10.1\n"
+    table = f"Country,Year,Real GDP growth (%),Consumer price inflation (%)\n{years}"
+    text = "Inflation in Egypt grew by 5.0 percent from 2012 to 2014."
+    assert _of(tmp_path, table, text) == ["5.0 percent unverifiable"]

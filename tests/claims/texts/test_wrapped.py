@@ -30,6 +30,11 @@ def test_a_sentence_goes_on_in_the_next_line() -> None:
     assert "further to 2.3 percent" in text
 
 
+def test_a_part_of_a_year_goes_on_behind_its_year() -> None:
+    text = "Meanwhile the real product lost some of its already weak momentum in 2013/2014\nQ1, growing by 1.04 percent.\n"
+    assert read("a.txt", text.encode()).text.count("\n") == 1
+
+
 def test_a_name_goes_on_behind_a_word_that_leads_on_to_it() -> None:
     text = "The highest growth of all counties in the year was that of\nAlder County, at 5.8 percent.\n"
     assert unwrapped(text)[0] == text.replace("of\nAlder", "of Alder")

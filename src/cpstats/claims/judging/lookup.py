@@ -82,6 +82,7 @@ _PLAIN = {
 _MOVED = Request(
     POINTS, known.share_changes
 )  # a rate, in per cent: its number may be that of points
+_OVER_YEARS = ("span_growth", "average_growth")
 _OF_COLUMN = ("growth", "growth_change", "growth_gap")
 
 
@@ -105,10 +106,12 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
     """
     indicator = catalogue.indicators[claim.indicator or ""]
     rate = is_rate(indicator.unit)
-    column = is_growth_column(indicator) and claim.measure in _OF_COLUMN
+    grown = is_growth_column(indicator)
+    column = grown and claim.measure in _OF_COLUMN
     if claim.measure in _PLAIN or column:
         of_rate = claim.measure == "growth" and rate and indicator.kind != "index"
-        plain = _MOVED if of_rate else _PLAIN.get(claim.measure)
+        made = grown and claim.measure in _OVER_YEARS  # growth of growth: nobody says that
+        plain = _MOVED if of_rate else None if made else _PLAIN.get(claim.measure)
         return _of_column(claim) if column else plain
     if rate and claim.measure == "share":
         return Request(indicator.unit, known.levels)  # per cent, or per mille
