@@ -98,9 +98,9 @@ SINCE_JANUARY = {"2": "上半年", "3": "前三季度", "4": ""}
 FLAGGED = re.compile(
     r"(?P<value>:|.*[\d%])(?:\s+(?P<bare>[a-zA-Z]{1,4})|\s*\((?P<flag>[a-zA-Z]{1,4}|final)\))"
 )
-GLUED = re.compile(
-    r"(-?\d{1,3}(?:,\d{3})+)([per])"
-)  # a flag right behind a number in groups: 60,251,049r
+GLUED = re.compile(  # a flag right behind a number: 60,251,049r, 12.5e; 98.2p may be pence
+    r"(-?(?:\d{1,3}(?:,\d{3})+(?=[per]$)|\d+[.,]\d{1,2}(?=[er]$)))([per])"
+)
 # the number of a note behind such a number: 123.4 1/, 1,234 (2)
 NOTED = re.compile(r"(-?\d[\d,. ]*[.,]\d+)\s+(\d{1,2}/|\(\d{1,2}\)|\d{1,2}\))")
 # Eurostat's flags and those of SDMX (CL_OBS_STATUS) that have a word here

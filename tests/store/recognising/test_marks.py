@@ -7,6 +7,7 @@ import pytest
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.marks import mark_of, with_point
 from cpstats.store.recognising.recognise import known_of, recognise, recognise_more
 from cpstats.store.sheet import Sheet
@@ -193,3 +194,15 @@ def test_between_commas_a_point_before_three_digits_is_said() -> None:
     assert str(mark_of(sheet, sheet.rows)[1]) == (
         "the point is the decimal mark: 12.345 (--decimal comma: it groups thousands)"
     )
+
+
+@pytest.mark.parametrize(("mark", "divider"), [(".", ","), (",", ";")])
+def test_flags_right_behind_fractions_are_their_status(mark: str, divider: str) -> None:
+    text = "Country;2020;2021\nPeru;12.5e;13.1\nChile;14.25e;15.0r\n".replace(".", mark)
+    rows = foreign("t.csv", text.replace(";", divider).encode(), Hints(indicator="Huts"))[0].rows
+    assert {(r[1], r[2], r[4], r[6]) for r in rows} == {
+        ("Peru", "2020", "12.5", "provisional"),
+        ("Peru", "2021", "13.1", ""),
+        ("Chile", "2020", "14.25", "provisional"),
+        ("Chile", "2021", "15.0", "revised"),
+    }

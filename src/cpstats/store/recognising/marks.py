@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SHOWN = ("\t", "|", " ")  # between cells that somebody saw so: a point may group their digits
 POINT, COMMA, EACH, STORED = "point", "comma", "each", "stored"
 COMMAS = Message("the comma is the decimal mark", "逗号是小数点")
-BEHIND = r"(?=\s*[%‰]|\s+[a-zA-Z]{1,4}$|\s*\((?:[a-zA-Z]{1,4}|\d{1,2})\)$|\s+\d{1,2}[/)]$|$)"
+BEHIND = r"(?=\s*[%‰]|(?<=[.,]\d)[er]$|(?<=[.,]\d\d)[er]$|\s+[a-zA-Z]{1,4}$|\s*\((?:[a-zA-Z]{1,4}|\d{1,2})\)$|\s+\d{1,2}[/)]$|$)"
 NUMBER = re.compile(r"[-+]?(\d[\d.,'’]*|\d{1,3}(?: \d{3})+[.,]?\d*)" + BEHIND)
 FORMS = {
     POINT: re.compile(r"(?:\d+|[1-9]\d{0,2}(?:[, '’]\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3})(?:\.\d+)?"),
