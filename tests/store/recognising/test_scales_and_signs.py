@@ -65,3 +65,31 @@ def test_a_title_that_divides_names_its_place_and_its_census_no_more() -> None:
         for sex in ("Male", "Female")
         for age in ("0-4", "5-9")
     }
+
+
+def test_a_price_of_a_year_is_of_that_year_and_prices_of_a_year_are_a_base() -> None:
+    text = "Metal,Price ($/t) 2020,Price ($/t) 2021,Output (kt) 2020,Output (kt) 2021\nTin,17125,32384,264,300\n"
+    assert {(r[0], r[2], r[4], r[5]) for r in read(text, place="Chad")} == {
+        ("Price, Tin", "2020", "17125", "$/t"),
+        ("Price, Tin", "2021", "32384", "$/t"),
+        ("Output, Tin", "2020", "264", "kt"),
+        ("Output, Tin", "2021", "300", "kt"),
+    }
+    base = "Year,Rents at prices 2015\n2019,5\n2020,6\n"
+    assert {r[2] for r in read(base, place="Chad")} == {"2019", "2020"}
+
+
+def test_a_change_in_points_is_of_what_is_in_per_cent() -> None:
+    text = "Region;Anteil (in %);Einwohner (in Tsd.);Veränderung (in Prozentpunkten)\nOst;12,5;120,1;0,3\nWest;87,5;840,7;-0,3\n"
+    found = {(r[0], r[5]) for r in read(text, period="2021")}
+    assert ("Anteil, Veränderung", "percentage points") in found
+
+
+@pytest.mark.parametrize("word", ["Total", "Year", "Annual"])
+def test_the_whole_year_below_months_that_are_numbered(word: str) -> None:
+    months = [f"{y},{m},{m}.5,{30 + m}\n" for y in (2020, 2021) for m in range(1, 13)]
+    lines = [*months, *(f"{y},{word},78,438\n" for y in (2020, 2021))]
+    found = read("Year,Month,Riders (million),Freight (t)\n" + "".join(lines), place="Chad")
+    assert ("Riders", "2020", "78") in {(r[0], r[2], r[4]) for r in found}
+    assert ("Freight", "2021-12", "42") in {(r[0], r[2], r[4]) for r in found}
+    assert len(found) == 2 * 2 * 13

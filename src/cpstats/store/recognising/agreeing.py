@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
 from cpstats.store.cells import STATUS_OF_FLAG, is_number, period_of
-from cpstats.store.frequencies import part_of_year
+from cpstats.store.frequencies import WHOLE_YEAR, part_of_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import CODE_END, bare, role_of
 from cpstats.store.recognising.place_names import LOOKED_AT, ends_like_place, is_country, is_place
@@ -186,7 +186,8 @@ def _fits(role: str, column: Column) -> bool:
         exact = any(role_of(text) in ("time", "part") for text in column.above)
         if content == "words" and not exact and not any(map(_may_be_a_time, column.said)):
             return False
-        short = all(t.removesuffix(".0").isdigit() and len(t) < 7 for t in column.said)
+        parts = [t for t in column.said if not WHOLE_YEAR.fullmatch(t)]  # 1, 2 … 12, Total
+        short = all(t.removesuffix(".0").isdigit() and len(t) < 7 for t in parts)
         return short or not figures or column.is_time
     fits = {
         "place": content != "period"

@@ -87,6 +87,12 @@ OTHER_YEAR = pattern(
     re.IGNORECASE,
 )
 
+# a price is what is counted: Price ($/t) 2020, Coal price 2020; of prices at which something is counted the year is no period
+OF_PRICE = re.compile(
+    r"(?!.*\b(?:at|in|of|current|constant|basic|market|fixed|chained|factor|purchasers?|real|previous)\b)(?:[^\W\d]+ ){0,2}prices?(?: \([^()]*\))?,? ?",
+    re.IGNORECASE,
+)
+
 
 def _english(label: str) -> tuple[str, str]:
     """Return the year before or behind an English label, and the rest; empty where there is none."""
@@ -99,7 +105,7 @@ def _english(label: str) -> tuple[str, str]:
             open_ = not part[0] or ROMAN.fullmatch(part[1])  # Zone I, or a quarter
             return ("", label) if open_ else (f"{part[1]} {found['when']}", part[0])
         price = re.search(r"\b(?:prices?|constant|chained|base)\b", label, re.IGNORECASE)
-        if not OTHER_YEAR.search(words) and not price:
+        if OF_PRICE.fullmatch(words) or (not OTHER_YEAR.search(words) and not price):
             first, *last = re.split(r"[-–/]", found["when"])
             what = found["what"]
             what += ")" * (what.count("(") - what.count(")"))  # Density (persons/km2, 2019)

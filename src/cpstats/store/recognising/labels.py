@@ -224,7 +224,7 @@ def _in_brackets(made: Label) -> Label:
     unit, basis = (of, "") if (of := money_of_year(made.name)[0]) else unit_of(made.name)
     if inside and (times := TIMES.fullmatch(inside["inside"])):
         return replace(made, name=inside["name"], unit="million" if times["more"] else "thousand")
-    if inside and unit and " " in inside["inside"]:
+    if inside and unit and " " in IN.sub("", inside["inside"]):
         return replace(made, unit=unit, basis=basis)  # % of GDP: the name needs what is said there
     if inside and _is_printed_unit(inside["name"], inside["inside"]):
         bare = IN.sub("", inside["inside"])  # (in thousand tonnes)

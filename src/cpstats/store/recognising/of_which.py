@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.outlines import without_outline
+from cpstats.model.unit import Unit
 from cpstats.store.recognising.beside_periods import is_beside, is_change, is_chinese_change
 from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.extent import how_full
@@ -13,7 +14,7 @@ from cpstats.store.recognising.growth_words import says_only_growth
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.place_names import ends_like_place, is_place
-from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.unit_words import in_english, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,6 +98,8 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     'Fish, Cumulative (kt)'
     >>> of_one_before("Change (kt)", ["Rate (%)", "Fish (kt)"])
     'Fish, Change (kt)'
+    >>> of_one_before("Change (points)", ["Fish (kt)", "Share (%)"]), of_one_before("Change (points)", ["Fish (kt)"])
+    ('Share, Change (points)', '')
     """
     own = label_of(label)
     name = own.name
@@ -117,6 +120,11 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     fitting = [*wholes]
     alike = (t for t in fitting if own.unit not in ("", "%") and label_of(t).unit == own.unit)
     whole = next(alike, next(iter(fitting), ""))  # a change in thousands is of what is in thousands
+    if own.unit and Unit.of(in_english(own.unit)).kind == "points":  # of what is in per cent
+        whole = next(
+            (t for t in before if t and (label_of(t).measure, label_of(t).unit) == ("level", "%")),
+            "",
+        )
     if is_part(label) and LESS.match(whole):  # without tax, including tax: neither is a part
         return ""
     if is_part(label) and not whole:  # of all that a title counts
