@@ -56,6 +56,8 @@ def test_of_two_units_of_a_title_per_cent_is_not_taken_for_persons() -> None:
     assert {r[4] for r in read(large)} == {"人"}
     across = "主要指标\n单位：亿元、%\n指标,2020年,2021年\n产值,812.5,860.4\n占比情况,31.5,32.4\n"
     assert {r[0]: r[4] for r in read(across, place="甲市")} == {"产值": "亿元", "占比情况": ""}
+    towns = "各市主要指标（2020年）,,\n单位：亿元、%,,\n地区,产值,同比增长\n甲市,12.5,3.1\n乙市,8.4,-1.2\n"
+    assert {(r[0], r[4]) for r in read(towns)} == {("产值", "亿元"), ("产值", "")}
 
 
 def test_money_and_scales_as_offices_of_two_countries_write_them() -> None:

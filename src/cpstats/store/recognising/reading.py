@@ -116,7 +116,7 @@ class Reading:
         if known is None:
             self.naming.coded = self._coded_places()
         down = self.naming.down == "indicator" or "indicator" in self.columns
-        self._rates = MayBeRates(cells, outline.data, [*self.above], down=down)
+        self._rates = MayBeRates(cells, outline, [*self.above], down=down)
         self._once = place is None or are_written_once(cells, outline.data, place)
         self.signed: set[str] = set()  # indicators beside which a per cent sign was seen
 

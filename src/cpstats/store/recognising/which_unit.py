@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.model.unit import Unit
-from cpstats.store.cells import number
+from cpstats.store.cells import is_number, number
+from cpstats.store.recognising.doubts import is_rate
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
+from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.scales import is_scale
 from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import in_english, is_unit
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cpstats.store.recognising.labels import Label
+    from cpstats.store.recognising.outline import Outline
     from cpstats.store.recognising.slots import Slots
     from cpstats.store.sheet import Sheet
 
@@ -100,18 +104,35 @@ def are_within_hundred(texts: Iterable[str]) -> bool:
 class MayBeRates:
     """Names of a table whose figures are all small enough to be in per cent, which is one of the units of its title.
 
-    They stand over the columns of `cells`, or `down` beside the lines.
+    They stand over the columns of `cells`, or `down` beside the lines. Where another name of the table says
+    that it is a rate, the per cent is that one's; but things that are counted have no fractions.
     """
 
     def __init__(
-        self, cells: Sequence[Sequence[str]], data: range, columns: Sequence[int], *, down: bool
+        self,
+        cells: Sequence[Sequence[str]],
+        outline: Outline,
+        columns: Sequence[int],
+        *,
+        down: bool,
     ) -> None:
-        self._cells, self._data, self._columns, self._down = cells, data, columns, down
+        self._cells, self._outline, self._columns, self._down = cells, outline, columns, down
+        self._data = outline.data
         self._found: dict[int, bool] = {}
+
+    @cached_property
+    def _are_told(self) -> bool:
+        """Whether a name over or beside the figures says that it is a rate, or growth."""
+        rows = self._cells[self._outline.header.start : self._data.stop]
+        texts = {text for row in rows for text in row if text and not is_number(text)}
+        return any(_is_of_rate(text) for text in texts)
 
     def holds(self, unit: str, i: int, column: int) -> bool:
         """Whether all figures of the name of one may be in per cent, where `unit` names several with it."""
         if "%" not in unit or is_unit(unit):
+            return False
+        amount = Unit.of(in_english(of_amounts(unit)))
+        if self._are_told and not (amount.is_people or amount.kind == "count"):
             return False
         key = i if self._down else column
         if key not in self._found:
@@ -119,6 +140,11 @@ class MayBeRates:
             texts = (self._cells[k][c] for k in rows for c in columns if c < len(self._cells[k]))
             self._found[key] = are_within_hundred(texts)
         return self._found[key]
+
+
+def _is_of_rate(text: str) -> bool:
+    said = label_of(text)
+    return said.measure == "growth" or "%" in text or is_rate(said.name, said.measure, "")
 
 
 def scale_of_title(title: str, unit: str) -> str:
