@@ -149,6 +149,15 @@ def test_no_two_files_of_one_name_mean_different_things() -> None:
     } == {}
 
 
+def test_the_top_level_has_no_file_that_was_left_by_accident() -> None:
+    # Output of a run ("err", "out.csv") has been committed once: what belongs here has an ending, or is named.
+    named = {"LICENSE", "Makefile"}
+    top = {file.name for file in tracked() if file.parent == ROOT and not file.name.startswith(".")}
+    assert {
+        name for name in top - named if Path(name).suffix not in {".md", ".txt", ".py", ".toml"}
+    } == set()
+
+
 def test_no_file_of_the_program_has_more_than_400_lines() -> None:
     files = {p: p.read_text("utf-8").count("\n") for p in (ROOT / "src/cpstats").rglob("*.py")}
     assert [p.name for p, lines in files.items() if lines > 400] == []
