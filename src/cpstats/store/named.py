@@ -75,7 +75,8 @@ def with_places(
     for area, found in settled.items():
         own = _own_code(part, area) if area in strange else area
         if not found:
-            more[own] = Place(own, name_zh=own, name_en=own, level=OWN)
+            aliases = _codes_beside(part, area, catalogue)
+            more[own] = Place(own, name_zh=own, name_en=own, level=OWN, aliases=aliases)
             new.append(_own_place(own, like.get(area)))
         elif len(found) == 1 and found[0].ref_area not in catalogue.places:
             more[found[0].ref_area] = found[0]
@@ -83,6 +84,14 @@ def with_places(
     spelled = {(part.name, area): code for area, code in codes.items()}
     places = catalogue.places.with_more(more)
     return replace(catalogue, places=places, spelled={**catalogue.spelled, **spelled}), new
+
+
+def _codes_beside(part: Part, area: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the code that stands beside the name of a place, where no other place is called so."""
+    codes = (sheet.codes[area] for sheet in part.sheets if area in sheet.codes)
+    return tuple(
+        code for code in dict.fromkeys(codes) if "|" not in code and not catalogue.meanings(code)
+    )
 
 
 def _own_place(name: str, like: Place | None) -> Message:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.store.recognising.test_doubts import read, words
+
+from cpstats.store.package import open_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAD = "Catch in tonnes\nUBI,Municipality,2021\n"
 APART = "places of one name are told apart by the code beside it"
@@ -36,3 +43,27 @@ def test_codes_over_several_pages_are_those_of_their_page() -> None:
         "Oak (0501)",
         "Ash",
     ]
+
+
+def test_the_code_beside_a_place_is_a_further_name_of_it() -> None:
+    found = read("Catch in tonnes\nTown code,Town,2021,2022\nQX01,Elm,9,8\nQX02,Oak,5,6\n")
+    assert found.codes == {"Elm": "QX01", "Oak": "QX02"}
+    assert "places are found by the code beside them too (-p QX01)" in words(found)
+
+
+def test_codes_that_are_not_of_one_place_each_are_no_names() -> None:
+    shared = read("Catch in tonnes\nTown code,Town,2021\nQX01,Elm,9\nQX01,Oak,5\nQX02,Fen,4\n")
+    assert shared.codes == {}
+    assert read("Catch in tonnes\nTown,Rank,2021\nElm,1,9\nOak,2,5\nFen,3,4\n").codes == {}
+
+
+def test_a_package_finds_its_own_places_by_their_codes(tmp_path: Path) -> None:
+    # QXA and QXB are nobody's; ESP is Spain, which a place of the file's own called so would hide.
+    table = tmp_path / "catch.csv"
+    table.write_text(
+        "Code,Town,Catch in tonnes 2021\nQXA,Elm,9\nQXB,Oak,5\nESP,Fen,4\n", encoding="utf-8"
+    )
+    catalogue = open_package([str(table)]).catalogue
+    assert catalogue.find_place("QXB") == "Oak"
+    assert catalogue.places["Fen"].aliases == ()
+    assert catalogue.find_place("ESP") != "Fen"

@@ -1,4 +1,4 @@
-"""A column of codes beside that of the places: it says which of several places of one name is meant."""
+"""A column of codes beside that of the places: further names of theirs, that tell places of one name apart."""
 
 from __future__ import annotations
 
@@ -13,13 +13,22 @@ from cpstats.store.recognising.header_words import CODE_END, bare, role_of
 from cpstats.store.sheet import chinese_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from cpstats.store.recognising.outline import Outline
 
 APART = Message(
     "places of one name are told apart by the code beside it", "同名地区以旁边的代码区分"
 )
+
+
+def found_by(code: str) -> Message:
+    """Say that the codes beside the places are further names of them."""
+    return Message(
+        "places are found by the code beside them too (-p {})",
+        "地区也可用旁边的代码查找（-p {}）",
+        code,
+    )
 
 
 class CodesBeside:
@@ -83,6 +92,17 @@ class CodesBeside:
     def of(self, i: int) -> str:
         """Return the code of a line, empty where there is none."""
         return "" if self._column is None else chinese_of(self._cell(i, self._column))
+
+    def of_places(self, places: Iterable[tuple[str, int]]) -> dict[str, str]:
+        """Return the code of each place of some lines; none where one has several, or several have one.
+
+        Of a large table, whose later pieces may say otherwise, there are none.
+        """
+        if self._column is None or not self._whole:
+            return {}
+        pairs = {(place, code) for place, i in places if (code := self.of(i).removesuffix(".0"))}
+        of_one = len(pairs) == len({p for p, _ in pairs}) == len({c for _, c in pairs})
+        return dict(sorted(pairs)) if of_one else {}
 
     def named(self, i: int, name: str) -> tuple[str, Message | None]:
         """Return the code for a shared name if it is that of a place so called; else the name with the code."""

@@ -16,6 +16,7 @@ from cpstats.store.hints import SECTION, Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.broken_labels import with_torn_titles, without_words_for_places
+from cpstats.store.recognising.codes_beside import found_by
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.coverage import look_for_coverage
 from cpstats.store.recognising.divided_by import counted_by
@@ -251,6 +252,7 @@ def _together(
         first=tuple(f for one in found[:TABLES] for f in one.first[: SHOWN // len(found[:TABLES])]),
         wholes=tuple(dict.fromkeys(name for one in found for name in one.wholes)),
         is_named_around=any(one.is_named_around for one in found),
+        codes={place: code for one in reversed(found) for place, code in one.codes.items()},
     )
 
 
@@ -281,6 +283,8 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
     first = firsts(made, rows, origins)
     wholes = tuple(made.naming.wholes)
     around = made.naming.is_named_around
+    codes = made.codes.of_places((row[1], i) for row, (i, _) in zip(rows, origins, strict=True))
+    said += [found_by(code) for code in [*codes.values()][:1]]
     return Recognised(
         made.sheet,
         rows,
@@ -292,6 +296,7 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
         keys,
         first,
         wholes,
+        codes,
         around,
     )
 

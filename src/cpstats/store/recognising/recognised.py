@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpstats.errors import Where
     from cpstats.message import Message
@@ -43,6 +43,9 @@ class Recognised:
     keys: dict[str, str] = field(default_factory=dict)  # what columns hold, by their header
     first: tuple[First, ...] = ()  # figures, with what each was taken from
     wholes: tuple[str, ...] = ()  # places that stand as the total of the others: 合计
+    codes: Mapping[str, str] = field(
+        default_factory=dict
+    )  # of places, that stand beside their names
     is_named_around: bool = False  # whether sheet or file alone say of what the figures are
 
     @property
