@@ -48,3 +48,11 @@ def test_a_title_with_a_number_has_the_period_of_the_sentence_below() -> None:
     found = period("Output up 4%", top, clock)
     assert found is not None
     assert found.code == "2024-Q2"
+
+
+def test_the_month_of_the_release_is_no_period_of_its_figures() -> None:
+    clock = Clock(date(2021, 5, 12))
+    assert period("Jobs in Wales: May 2021", "", clock) is None
+    april = period("Jobs in Wales: April 2021", "", clock)
+    assert april is not None
+    assert april.code == "2021-04"

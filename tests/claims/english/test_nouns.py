@@ -7,6 +7,7 @@ def test_the_noun_right_before_a_bracket_or_with_which_is_what_a_number_is_of() 
     assert own_noun("Growth was led by exports (") == "exports"
     assert own_noun("helped by a rebound in farming, which grew by ") == "farming"
     assert own_noun("Exports grew by ") is None
+    assert own_noun("Three towns outpaced the province's economic growth of ") == "economic growth"
 
 
 def test_a_rank_says_by_what_it_is() -> None:

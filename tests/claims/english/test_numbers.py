@@ -17,6 +17,9 @@ from cpstats.claims.english.numbers import lists, spots
         ("9.2 billion U.S. dollars", [("9.2 billion U.S. dollars", "billion US dollars")]),
         ("ranking second and third", [("second", ""), ("third", "")]),
         ("ranked No. 3 in the province", [("No. 3", "")]),
+        ("up 4,7% on 1,234 posts", [("4,7%", "%"), ("1,234", "posts")]),
+        ("by 2,45 billion", [("2,45 billion", "billion")]),
+        ("an increase of 4.1% or 61,300 in the year", [("4.1%", "%"), ("61,300", "")]),
         ("up 3.0, 5.8 and 7.0 percent", [("3.0", "percent"), ("5.8", "percent"), ("7.0 percent", "percent")]),
         ("in the last two quarters of 2003", []),
         ("RM82.5 billion", [("RM82.5 billion", "billion MYR")]),
@@ -49,3 +52,11 @@ def test_numbers_side_by_side_are_a_list() -> None:
 def test_so_many_and_a_half_times_is_a_multiple() -> None:
     found = spots("more than two and a half times that of Hunan")
     assert [(str(spot.value), spot.unit) for spot in found] == [("2.5", "times")]
+
+
+def test_a_decimal_comma_is_no_group_of_thousands() -> None:
+    assert [float(spot.value) for spot in spots("it fell 4,7% to 2,45 billion and -0,8%")] == [
+        4.7,
+        2.45,
+        -0.8,
+    ]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         ("quarter-on-quarter", "growth_on_period"),
         ("from the previous month", "growth_on_period"),
         ("on a yearly basis", "growth"),
+        ("fell 2 percent over the year", "growth"),
+        ("the largest over-the-year decrease", "growth"),
         ("for the month", "growth_on_period"),
         ("over the month before", "growth_on_period"),
         ("for a yearly increase", "growth"),

@@ -330,3 +330,21 @@ def test_numbers_of_a_list_that_would_be_one_figure_have_no_place(shown: Shown) 
     assert shown(text, "place") == ["None", "None"]
     text = "GDP growth in Hunan was 4.6 percent and 5.0 percent in 2023 and 2022, respectively."
     assert shown(text, "place") == ["430000", "430000"]
+
+
+def test_a_title_with_the_month_of_the_release_leaves_the_period_to_the_next_heading(
+    shown: Shown,
+) -> None:
+    # made up; published on 2025-12-22 in these tests: December was not over
+    text = "Work in Ruritania: December 2025\n\nMain points for August to October 2025\n\nThe jobless rate was 4.1%.\n\nPay was 3.2% higher than a year earlier."
+    assert shown(text, "period", published="2025-12-14") == ["2025-08/2025-10"] * 2
+
+
+def test_the_town_of_a_dateline_may_stand_right_before_the_text(shown: Shown) -> None:
+    text = "LISBON-China's retail sales grew 8.2 percent in 2023."
+    assert shown(text, "indicator", "place", published="2024-02-01") == ["retail_sales 100000"]
+
+
+def test_the_whole_behind_a_share_is_not_what_its_change_is_of(shown: Shown) -> None:
+    text = "In 2023 Hunan's exports accounted for 3.1 percent of the country's total, up 0.2 percent. Its imports fell by 4 percent."
+    assert shown(text, "place", published="2024-02-01") == ["430000"] * 3

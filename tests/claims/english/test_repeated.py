@@ -84,3 +84,8 @@ def test_who_and_what_grows(shown: Shown, text: str, indicators: str) -> None:
 def test_what_a_clause_says_that_it_is_on_goes_before_another_month(shown: Shown) -> None:
     text = "On a yearly basis, exports of China grew 20.3 percent in May 2023, slower than the prior month's 23.1 percent."
     assert shown(text, "measure", place="100000")[0] == "growth"
+
+
+def test_a_bracket_behind_a_group_is_the_rate_of_that_group(shown: Shown) -> None:
+    text = "Over the month, jobless rates fell for young men (6.5 percent) and young women (6.1 percent)."
+    assert shown(text, "measure", "indicator") == ["share None"] * 2

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _ENDED = pattern(r";|,(?!\d)|\) and ")
 _APART = pattern(r";|,(?!\d)| and | while | with ")  # per 10,000 is no end
-_STOP = pattern(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
+_STOP = pattern(r";|, (?:which|when|while|whereas|but|after|following)\b|\. ")
 _JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
 _WHEN_ONLY = pattern(  # the number that follows, no later one: than in 2022, which saw growth of 3 percent
     r"(?: when|,? which) (?=recorded |saw |had |posted |registered |the (?:[a-z]+ ){1,4}(?:was|stood) )"
@@ -128,6 +128,7 @@ class Dates:
         whens: list[When | None] = []
         current: When | None = None
         mains: list[When] = []
+        bracketed = False
         lent: list[When | None] = []  # what an earlier number may take from it
         for n, against in enumerate(self.against):
             once, lasting = self._ahead_of(n)
@@ -142,7 +143,8 @@ class Dates:
             if once and behind is not None and self._is_in_one_bracket(n, behind):
                 once = None  # 5.1 percent in 2024 (4.9 percent in 2023)
             prior = behind is not None and _PRIOR.match(self.letters, behind.start) is not None
-            mine = once or (behind.when if behind else None)
+            mine = once or (behind.when if behind else self._restated(n, bracketed, whens))
+            bracketed = once is not None
             again = says_again(self.letters, self.numbers, n, dated=behind is not None)
             mine = (whens[-1] or current) if again else mine
             left = own[n - 1] if n else None  # in 2022, then it recovered: 2022 is the other's
@@ -173,6 +175,11 @@ class Dates:
                 found = found or (When() if self._is_afterwards(n) else self._of_both(n) or frame)
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
+
+    def _restated(self, n: int, bracketed: bool, whens: Sequence[When | None]) -> When | None:  # noqa: FBT001
+        """Return the period of the number before where both stand in its bracket: in March (+43,000; +3.4 percent)."""
+        pair = self.numbers[n - 1 : n + 1]
+        return whens[-1] if bracketed and restates(self.letters, *pair) else None
 
     def _is_in_one_bracket(self, n: int, time: Found) -> bool:
         """Return whether a number and the words of time behind it stand in one pair of brackets."""
@@ -267,7 +274,7 @@ class Dates:
                 not compared
                 or self.letters.startswith(", when ", time.end)  # the quarter when it fell
                 or _WHEN_ONLY.match(self.letters, time.end)
-                or self.letters[time.end : spot.start].strip() == "("
+                or self.letters[time.end : spot.start].strip() in ("(", "(+")
                 or _LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
                 or self.letters[time.end : spot.start] == "'s "  # August's 0.3%
             )
@@ -282,7 +289,7 @@ class Dates:
             between in (" (", "(", "'s ")
             or (found[-1][1] and _WHEN_ONLY.match(self.letters, last.end) is not None)
             or _LEVEL_OF.fullmatch(between)
-            or between.strip() == "("
+            or between.strip() in ("(", "(+")
             or (self.letters[last.start - 1 : last.start] == "(" and _COLON.fullmatch(between))
         )
         lasting = found[-2][0].when if bracketed and len(found) > 1 else None

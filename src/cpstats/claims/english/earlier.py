@@ -27,8 +27,9 @@ _THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rate
     r", (?:an?|the|its) (?:[a-z]+ ){1,3}(?:drop|fall|decline|decrease|rise|increase|gain|growth|pace|rate|slowdown) than (?:that )?(?:in|of) \d{4}$"
 )
 _THAN = pattern(
-    r"\b(?:than|as|from|compare(?:d|[ds]? (?:with|to))|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|(?:growth )?pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)?(?: year)? ?$"
+    r"\b(?:than|as|from|compare(?:d|[ds]? (?:with|to))|comparison (?:with|to)|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|(?:growth )?pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)?(?: year)? ?$"
     r"|(?:^|[.;] )(?:after|following|unlike) (?:an?|the) (?:[a-z-]+ ){0,2}$"
+    r"|\b(?:dat|go|stretch)(?:es|ing|e|ed) (?:all the way )?back to $"
     r"|\bafter (?:rising|growing|increasing|expanding|gaining|climbing|falling|declining|decreasing|dropping|contracting|shrinking|slipping|stalling) (?:in|during|for) (?:the )?$"
     r"|\bthis time $|\b(?:with|to|over|from|than|on|in) the (?:same|equivalent|corresponding|comparable) (?:period|time|month|quarter) (?:in|of) $"
     r"|\bfrom an? (?:[a-z]+ly )?(?:revised|estimated|adjusted) $|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) (?:early |late |mid-?)?$|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )(?<!on )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",

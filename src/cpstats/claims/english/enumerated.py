@@ -12,6 +12,9 @@ _THREE = pattern(
 )
 _THREE_NAMES = ("primary industry", "secondary industry", "tertiary industry")
 _ALL_THREE = pattern(r"\bthe three (?:main |economic )?(?:sectors|industries)\b", re.IGNORECASE)
+_EACH_OF_THREE = pattern(  # total trade, exports and imports rose by
+    r"(?P<one>\b[a-z][\w -]{2,40}), (?P<two>[a-z][\w -]{2,40}),? and (?:the )?(?P<three>[a-z][\w -]{2,40}?) (?P<rest>(?:increased|rose|grew|fell|declined|decreased|dropped|expanded|climbed|gained|were|reached|totall?ed|stood at|amounted to)\b[^,;]*)$"
+)
 _PAIRS = (
     (
         pattern(r"\bprimary and secondary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
@@ -44,6 +47,8 @@ def several(head: str, count: int) -> list[str]:
     if count == len(_THREE_NAMES) and (match := _THREE.search(head)):
         before = re.sub(r"^.*[,;] ", "", head[: match.start()])
         return [f"{before}{name}" for name in _THREE_NAMES]
+    if count == len(_THREE_NAMES) and (each := _EACH_OF_THREE.search(head)):
+        return [f"{each[which]} {each['rest']}" for which in ("one", "two", "three")]
     if count == len(_PAIRS[0][1]):
         for words, pair in _PAIRS:
             if match := words.search(head):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.counting import month_of
 from cpstats.claims.english.earlier import is_past
 from cpstats.claims.english.places import Gazetteer
+from cpstats.claims.english.running_months import is_of_release
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.datelines import day_of, printed_day
 from cpstats.claims.terms.own_places import short_names
@@ -78,9 +79,11 @@ def period(title: str, top: str, clock: Clock) -> When | None:
         and not is_past(title, t.start)
         and not (title[: t.start].endswith("(") and title.startswith(":", t.end))  # (2022: 3.0%)
     )
+    numbered = re.search(r"\d\.?\d*(?:%| per ?cent| pct)", title)
     if spoken:
-        return next((time.when for time in own), None)
-    if not re.search(r"\d\.?\d*(?:%| per ?cent| pct)", title):
+        when = next((time.when for time in own), None)
+        return None if when and not numbered and is_of_release(when, clock) else when
+    if not numbered:
         return None
     below = top[top.find(title) + len(title) :][:_FAR] if title else ""
     for time in english_times(below, clock, clock.default):

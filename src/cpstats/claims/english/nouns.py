@@ -12,6 +12,9 @@ _BRACKETED = pattern(r"(?P<what>[^,;()]*[a-z]) \([+-]?$")
 _WHICH = pattern(  # driven by a rebound in farming, which expanded by
     r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}), which (?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?$"
 )
+_OUTDONE_GROWTH = pattern(  # surpassed the country's economic growth of
+    r"\b(?:surpass|exceed|outpac|outstrip|beat|top|match|trail|lag)\w* (?:behind )?(?:the )?(?:\w+'s| {3,})? *(?P<what>(?:economic|GDP) growth) of (?:about |around )?$"
+)
 _RANKED_BY = pattern(  # ranked fifth in the country by GDP
     r"(?:[ -](?:largest|biggest|highest|place))?(?: (?:in the [a-z]+(?: ranking)?|nationwide|nationally|(?:among|of) [^,;.]{3,40}?))? (?:by|in terms of|in|for|with (?:an?|its)) (?P<what>[^,;.]+)"
 )
@@ -25,6 +28,8 @@ def own_noun(head: str) -> str | None:
         return (
             bracket["what"][found[-1].start : found[-1].end] if found and found[-1].name else None
         )
+    if outdone := _OUTDONE_GROWTH.search(head):
+        return outdone["what"]
     which = _WHICH.search(head) or OUTDONE.search(head)
     return first_noun(which["what"]) if which else None
 

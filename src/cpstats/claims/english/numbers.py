@@ -32,7 +32,8 @@ _THINGS = (
     "micrograms per cubic met(?:er|re)|micrograms|passenger trips|trips|visits|times"
 )
 _RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|pts\b|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than)|,? to \d)"
-_NUMBER = r"(?:\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:,\d{3})*(?:\.\d+)?)"
+_COMMA = r"\d{1,3},\d{1,2}(?=[ -]?(?:%|per ?cent|percent|trillion|billion|million)\b|%)"  # 3,3%: no thousand has so few
+_NUMBER = rf"(?:\d{{1,3}}(?: \d{{3}})+(?![\d.,]\d)|{_COMMA}|\d+(?:,\d{{3}})*(?:\.\d+)?)"
 _SIGNS = r"(?-i:RM|[₦₱₩฿]|[NR](?=\d[\d,.]* ?(?:trillion|billion|million|[tbm]n)\b))"
 _QUANTITY = pattern(
     rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|NZ|NT|A|C|S|R)?\$ ?|{_CODES} ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan |{_SIGNS} ?)?(?P<digits>(?:(?(money)\d{{1,3}}(?: \d{{3}})+\.\d+|(?!))|{_NUMBER}))"
@@ -76,6 +77,7 @@ _TWICE = pattern(
     r"\b(?P<word>twice|double|triple|half)(?= (?:that|those) (?:of|in|for)\b| the (?:size|level|value|national)\b| as [a-z]+ as\b| (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?'s)\b)",
     re.IGNORECASE,
 )
+_DECIMAL = pattern(r"(?P<whole>\d{1,3}),(?P<part>\d{1,2})", re.ASCII)
 _AND_A_HALF = pattern(
     rf"\b(?P<word>{'|'.join(NUMBERS[:10])}) and a half times(?= (?:that|those|the|as)\b)",
     re.IGNORECASE,
@@ -117,7 +119,7 @@ _HELD_AGAINST = pattern(
 )
 _FROM = pattern(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
 _GROUPED = pattern(
-    r"\b(?:by|of|to|from|was|at|reached|totall?ed|(?:in|de)creased|rose|fell|grew|declined|dropped) (?:about |around |nearly )?[-+]?$",
+    r"\b(?:by|of|to|from|was|at|reached|totall?ed|(?:in|de)creased|rose|fell|grew|declined|dropped) (?:about |around |nearly )?[-+]?$|\d ?(?:%|percent|per cent),? or (?:about |around |nearly )?$",
     re.IGNORECASE,
 )
 _MORE_THAN = pattern(r" (?:more|fewer|less) than (?:a year|in |at |the |last|that)")
@@ -269,14 +271,12 @@ def _quantities(letters: str) -> Iterator[Spot]:
     grouped: list[Spot] = []  # 8,120: the unit of the next of its list is its own
     last: Spot | None = None
     for match in _QUANTITY.finditer(letters):
-        value = arabic(match["digits"].replace(" ", ""))
+        value = arabic(_digits(match))
         if value is None:
             continue
         spot = _quantity(match, value, letters)
         if spot is None and last is not None and _again(match, last, letters):
-            spot = Spot(
-                match.start("digits"), match.end("digits"), value, match["digits"], last.unit
-            )
+            spot = Spot(match.start("digits"), match.end("digits"), value, _said(match), last.unit)
         if spot is None or (not spot.unit and spot.kind == "quantity"):
             bare = [*bare[-_LONGEST:], match]
             grouped += [spot] if spot is not None else []
@@ -329,7 +329,17 @@ def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None
             return None
     below = match["sign"] not in ("", "+")  # -3.2, minus 3.2
     start = match.start() if below or match["money"] else match.start("digits")
-    return Spot(start, stop, -value if below else value, match["digits"], unit, kind)
+    return Spot(start, stop, -value if below else value, _said(match), unit, kind)
+
+
+def _digits(match: re.Match[str]) -> str:
+    """Return the digits of a number, a decimal comma as a point: 3,3% is 3.3."""
+    return _said(match).replace(" ", "")
+
+
+def _said(match: re.Match[str]) -> str:
+    decimal = _DECIMAL.fullmatch(match["digits"])
+    return f"{decimal['whole']}.{decimal['part']}" if decimal else match["digits"]
 
 
 def _is_grouped(match: re.Match[str], letters: str) -> bool:

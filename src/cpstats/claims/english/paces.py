@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.periods import When
 
 _ON_YEAR = pattern(
-    r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|\bon[- ]year\b|annual(?!i[sz]ed)(?! rate\b)|(?:highest|lowest|the|its) annual rates?\b|annually|yearly (?:increase|rise|gain|growth|decline|drop|fall)|on an? (?:annual|yearly) basis|through the year"
+    r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|\bon[- ]year\b|over[- ]the[- ]year\b(?! \d)|annual(?!i[sz]ed)(?! rate\b)|(?:highest|lowest|the|its) annual rates?\b|annually|yearly (?:increase|rise|gain|growth|decline|drop|fall)|on an? (?:annual|yearly) basis|through the year"
     r"|(?:from|than|over|on|to) (?:a|the|one) year (?:ago|earlier|before)|a year (?:ago|earlier|before)"
     r"|(?:from|than|over|on|with|to|in) (?:that (?:in|of) )?the (?:same|corresponding) (?:period|quarter|month|time)"
     r"|(?:previous|last|prior|preceding) year|\b(?:in|over) (?:the )?year to\b|twelve months|12 months|\binflation\b(?!-)",

@@ -20,8 +20,9 @@ from cpstats.claims.english.own_numbers import on_year, with_own, without_last, 
 from cpstats.claims.english.paces import paced
 from cpstats.claims.english.paragraphs import begin, still_of
 from cpstats.claims.english.price_bases import basis_of
-from cpstats.claims.english.repeated import repeated
+from cpstats.claims.english.repeated import of_groups, repeated
 from cpstats.claims.english.restricted import restricted
+from cpstats.claims.english.running_months import is_of_release
 from cpstats.claims.english.sites import held_against, place_of, versus
 from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.subjects import Subjects
@@ -47,9 +48,9 @@ if TYPE_CHECKING:
     from cpstats.model.indicator import Indicator
 
 _REMARK = pattern(
-    r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)[^-]{0,30})? ?-{1,2} "
+    r"^[A-Z]{4,}(?:, [A-Z]{4,})?-(?=[A-Z][a-z]+)|^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)[^-]{0,30})? ?-{1,2} "
     r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|%?(?i:[yqm]/|[yqm]o[yqm]|(?:year|quarter|month)[- ]o))[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year(?= of\b| (?:19|20)\d\d)|\bof which\b"
-    r"| \((?:19|20)\d\d(?:-\d{2,4})?(?: ?= ?100)?\)(?= prices)|, or [A-Z]{2,6}(?=,)|,? (?:(?:those|each|which are those) )?with (?:an )?annual (?:main business )?revenues? of (?:at least |more than |over )?\d+ million yuan(?: (?:or|and) (?:above|more|over))?,?"
+    r"| \((?:19|20)\d\d(?:-\d{2,4})?(?: ?= ?100)?\)(?= [Pp]rices)|, or [A-Z]{2,6}(?=,)|,? (?:(?:those|each|which are those) )?with (?:an )?annual (?:main business )?revenues? of (?:at least |more than |over )?\d+ million yuan(?: (?:or|and) (?:above|more|over))?,?"
     r"|\baccording to [^,;.()]{0,60}(?=[,.]|$)"
     r"| -{1,2} (?!up |down )[^-\d]{3,160} -{1,2}(?= )|, (?:which|who|whose|where) (?:[^,;\d]|-\d\d){3,90},(?= [a-z])|\bas a whole\b"
     r"|, which covers? [^,;]{3,90}\d+ million yuan[^,;]{0,24},(?= [a-z])"
@@ -133,6 +134,14 @@ def _is_masthead(sentence: Sentence, line: Line) -> bool:
     return _MASTHEAD.match(line.without_times()) is not None
 
 
+def _labels_release(line: Line, memory: Memory) -> bool:
+    """Return whether a title without numbers names the month in which the text came out, which was not over."""
+    said = line.dates.said
+    if line.numbers or len(said) != 1 or memory.main.source != "docdate":
+        return False
+    return is_of_release(said[0], memory.clock)
+
+
 def _is_month(when: When) -> bool:
     return when.is_day or (when.months is not None and when.months[1] == when.months[2])
 
@@ -151,6 +160,8 @@ def _carry(line: Line, memory: Memory, gazetteer: Gazetteer) -> None:
     parted = len(said) > 1 and all(_is_within(when, memory.frame) for when in said)
     memory.alone = said[0] if said and _ALONE.search(line.letters) else None
     parted = parted or memory.alone is not None or _looks_back(line, memory.frame)
+    if _labels_release(line, memory):
+        parted = True
     if said and not parted:
         memory.frame = said[0]
     if said and not parted and memory.main.source == "docdate" and not said[0].future:
@@ -296,6 +307,7 @@ def _read(
     index = indicated is not None and indicated.kind == "index"
     surface = subject.surface if subject else ""
     rate = is_rate(indicated.unit) and not index if indicated else _names_rate(surface) or None
+    rate = rate or of_groups(bare, carried.last) or rate
     measure = measure_of(
         spot, bare, stretch.after, carried.measure, rate=rate, subject=surface, price=index
     )

@@ -16,9 +16,26 @@ _OR_SO_MUCH = pattern(
 _NAME_AT = pattern(  # the manufacturing sector at; non-store retailers with
     r"[\s,]*(?:(?:and|while|then|followed by|the|that of|those of)\s+)*(?P<what>[A-Za-z][\w &'-]{2,40}(?:, [a-z][\w &'-]{2,30})*),?\s+(?:at|with|by) (?:about |around |nearly )?"
 )
+_RATE_FOR = pattern(
+    r"\b(?:unemployment|jobless|employment|participation|poverty|vacancy) rates?\b[^,;()]{1,50}? (?:for|among) [\w' -]{3,40} \($"
+)
+_AND_GROUP = pattern(r"(?: and|, and|,) [\w' -]{3,40} \(")
 _OF_SHARES = pattern(
     r"\b(?:share|rate|ratio|proportion|account|unemploy|jobless|participat)", re.IGNORECASE
 )
+
+
+def of_groups(head: str, last: Measure | None) -> bool:
+    """Return whether a bracket says how high the rate of a group is: the jobless rates fell for men (3.5 percent).
+
+    >>> of_groups("unemployment rates fell for women (", None), of_groups(" and men (", Measure("share", "down"))
+    (True, True)
+    >>> of_groups("unemployment rates fell (", None), of_groups(" and men (", Measure("growth", "down"))
+    (False, False)
+    """
+    if _RATE_FOR.search(head):
+        return True
+    return last is not None and last.name == "share" and _AND_GROUP.fullmatch(head) is not None
 
 
 def repeated(measure: Measure, last: Measure | None, head: str, *, rate: bool) -> Measure:

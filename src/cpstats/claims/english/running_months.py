@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FISCAL = pattern(r"(?P<year>\d{4})/\d\d")
 _ACROSS = pattern(r"(?P<y1>\d{4})-(?P<m1>\d\d)/(?P<y2>\d{4})-(?P<m2>\d\d)")
 _YEAR = 12
+_LATE = 25  # day of the month: first figures of a month come out then
 
 
 def twelve_months(year: str, *, ends: bool = False) -> When:
@@ -48,8 +49,11 @@ def across(match: re.Match[str]) -> When | None:
     return running(count, year, last) if 1 < count < _YEAR else None
 
 
-def to_date(frame: When) -> When | None:
-    """Return the months of the year up to those that are spoken of: year to date."""
+def to_date(words: str, frame: When) -> When | None:
+    """Return the months of the year up to those that are spoken of: year to date, so far in 2016."""
+    year_said = words[-4:] if words[-4:].isdigit() else ""
+    if year_said and frame.code and not frame.code.startswith(year_said):
+        return UNSAID
     if frame.months is None or frame.is_day or frame.source == "docdate":
         return None
     year, _, last = frame.months
@@ -103,7 +107,22 @@ def running(count: int, year: int, last: int) -> When:
     return When(code, (code, *(month.readings if count == _YEAR else ())), "sentence")
 
 
+def is_of_release(when: When, clock: Clock) -> bool:
+    """Return whether a month was not over when a text came out: it is the month of the release, no period of figures.
+
+    >>> from datetime import date
+    >>> from cpstats.claims.terms.periods import Clock
+    >>> month = months_of(2020, 10, 10)
+    >>> is_of_release(month, Clock(date(2020, 10, 13))), is_of_release(month, Clock(date(2020, 10, 30)))
+    (True, False)
+    """
+    day = clock.published
+    if day is None or day.day > _LATE or when.is_day:
+        return False
+    return when.months == (day.year, day.month, day.month)
+
+
 KINDS = (
     (("xy1",), lambda match, _, __: across(match)),
-    (("ytd",), lambda _, __, frame: to_date(frame)),
+    (("ytd",), lambda match, _, frame: to_date(match["ytd"], frame)),
 )

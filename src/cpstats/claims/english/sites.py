@@ -90,7 +90,11 @@ _WHOSE_RANK = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country'
 _POOL = pattern(
     r"^ (?:place )?(?:in|among|of|nationwide)\b[^,;]{0,40}?(?=[,;)]| with\b)"
 )  # ninth in the country, with
+_OF_TOTAL = pattern(  # 13 percent of the country's total, up
+    r"^ of (?:the )?(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|national|(?:nation|country|province|city|region)'s) (?:[a-z]+ ){0,2}?total\b(?=,)"
+)
 _OF_OTHERS = {
+    "share": _OF_TOTAL,
     "multiple": _TIMES_AND,
     "rank": _POOL,
     "growth_rank": _POOL,

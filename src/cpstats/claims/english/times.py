@@ -29,7 +29,7 @@ _NUMBER = rf"(?:{'|'.join(_COUNT)}|\d\d?)"
 _OF = r"(?:[,-]? ?(?:(?:of|in) )?(?:(?P<y{n}>(?:19|20)\d\d)(?!\d)|(?P<r{n}>this|last|the previous|the same|the current) year(?!'s)|the year(?! [ae])))?"
 _SPOKEN = r"(?: ?\((?:[^()\d]{3,30}|[QH][1-4])\))?"  # Quarter 3 (July to Sept) 2022
 _TIMES = (
-    rf"(?<!from )(?<!between )\b(?P<xm1>{_MONTH}) (?P<xy1>{_YEAR})(?: to | through | - |-)(?P<xm2>{_MONTH}) (?P<xy2>{_YEAR})(?!\d)|\b(?P<ytd>year[ -]to[ -]date)\b|"
+    rf"(?<!from )(?<!between )\b(?P<xm1>{_MONTH}) (?P<xy1>{_YEAR})(?: to | through | - |-)(?P<xm2>{_MONTH}) (?P<xy2>{_YEAR})(?!\d)|\b(?P<ytd>year[ -]to[ -]date|so far (?:this year|in (?:19|20)\d\d))\b|\b(?P<unsaid>since the (?:beginning|start) of (?:the|this) year\b|Q[1-4][ :-]?(?:of )?FY[ -]?(?:20)?\d\d(?:[-/]\d\d)?\b|(?:19|20)\d\d/(?:20)?\d\d[ -]Q[1-4]\b|(?:Q[1-4]|(?:first|second|third|fourth)[ -](?:quarter|half)) (?:of |in )?(?:FY ?|fiscal (?:year )?|financial year )?(?:19|20)\d\d[-/]\d\d\b|(?:first|second|third|fourth)[ -](?:quarter|half) (?:of |in )?(?:FY ?|fiscal (?:year )?|financial year )(?:20)?\d\d\b)|"
     + "|".join(
         part.replace("{n}", str(n))
         for n, part in enumerate(
@@ -43,14 +43,13 @@ _TIMES = (
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
                 rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?<!other )(?<!upper )(?<!lower )(?<!top )(?<!bottom )(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
                 rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
-                rf"\b(?:(?P<run>(?:twelve|{_NUMBER}) months|year) (?:to|ended|ending|through)(?: in)? (?:end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b)(?P<mq> quarter)?{_OF}".replace(
+                rf"\b(?:(?P<run>(?:twelve|{_NUMBER}) months|year) (?:to|ended|ending|through)(?: in)? (?:the |end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b)(?P<mq> quarter)?{_OF}(?P<mq2> quarter\b)?".replace(
                     "{n}", "11"
                 ),
             )
         )
     )
-    + r"|\b(?P<unsaid>since the (?:beginning|start) of (?:the|this) year\b|Q[1-4][ :-]?(?:of )?FY[ -]?(?:20)?\d\d(?:[-/]\d\d)?\b|(?:19|20)\d\d/(?:20)?\d\d[ -]Q[1-4]\b|Q[1-4] (?:of )?(?:19|20)\d\d[-/]\d\d\b)"
-    rf"|\b(?:(?P<plan>\d\d)th (?:five|5)[- ]year plan|(?P<named>NAMES))(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
+    + rf"|\b(?:(?P<plan>\d\d)th (?:five|5)[- ]year plan|(?P<named>NAMES))(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
     rf"|\b(?P<fiscal>(?:fiscal|financial) (?:year )?|FY ?)(?P<fy>(?:19|20)?\d\d)(?P<fyto>[-/]\d{{2,4}})?\b"
     rf"|\b(?P<ends>between (?:calendar years )?|from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|(?<! to )(?<! through )\d\d)(?!\d|[,.]\d|-\d|\)? prices?\b| ?(?:%|percent|per cent|[mbtr]illion|thousand|people|persons|points)\b)(?: \(base {_YEAR}\))?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
@@ -226,7 +225,7 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     back = _PAST.search(match.string[max(0, match.start() - 60) : match.start()])
     if past and (back or not _AHEAD.search(match.string)):
         year -= 1  # a turnaround from the contraction in the fourth quarter, said in April
-    if match["run"]:
+    if match["run"] and months[0] == months[1]:  # the year to the June quarter is that quarter
         return running(_run_of(match["run"].lower()), year, months[1])
     if match["m1"] and match.group()[:7].lower() == "between":
         return replace(months_of(year, *months), opened=True)
@@ -251,7 +250,7 @@ def _first_last(match: re.Match[str]) -> tuple[int, int] | None:
     if match["half"] or match["h"] or match["h2"]:
         first = (match["half"] or "").lower() == "first" or "1" in (match["h"], match["h2"])
         return (1, 6) if first else (7, 12)
-    if match["m4"] and match["mq"]:
+    if match["m4"] and (match["mq"] or match["mq2"]):
         return max(month_of(match["m4"]) - 2, 1), month_of(match["m4"])
     if match["m4"]:
         return month_of(match["m4"]), month_of(match["m4"])
