@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import sleep
+
 import duckdb
 import pytest
 
-from cpstats.store.duck import Opening
+from cpstats.store.duck import Aside, Opening
 
 
 def test_all_that_ask_have_the_same_database_and_it_is_closed_at_the_end() -> None:
@@ -32,3 +34,21 @@ def test_where_it_cannot_be_opened_who_asks_for_it_is_told(monkeypatch: pytest.M
     monkeypatch.setattr(duckdb, "connect", connect)
     with Opening() as opening, pytest.raises(duckdb.IOException, match="no room"):
         opening.base()
+
+
+def test_what_is_done_beside_is_handed_over_and_ended_and_its_fault_raised_where_it_is_asked_for() -> (
+    None
+):
+    done: list[int] = []
+    with Aside(lambda: done.append(1) or "seen") as work:
+        assert work.result() == "seen"
+
+    def slow() -> None:
+        sleep(0.05)
+        done.append(2)
+
+    with Aside(slow):
+        pass  # nobody asks for it, and the block waits for it
+    assert done == [1, 2]
+    with Aside(lambda: 1 // 0) as work, pytest.raises(ZeroDivisionError):
+        work.result()

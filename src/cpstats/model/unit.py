@@ -247,8 +247,10 @@ def _amount(text: str, clean: str) -> Unit | None:
 def _quotient(text: str, clean: str) -> Unit | None:
     """Read an amount per something: 元/平方米, US$ per capita."""
     for sign in ("/", " per "):
-        above, found, below = (part.strip() for part in clean.partition(sign))
-        if not (found and above and below):
+        if sign not in clean:
+            continue
+        above, _, below = (part.strip() for part in clean.partition(sign))
+        if not (above and below):
             continue
         one = _amount(above, above)
         heads = below.removesuffix("s").casefold() in _HEADS
@@ -300,7 +302,8 @@ def _without_scale(text: str) -> Iterator[tuple[str, int, bool]]:
     if last := _LAST.search(text):
         yield text[: last.start()], _power(last.group()), False
     low = text.casefold()
-    if len(low) != len(text):
+    words = table().scale_words
+    if len(low) != len(text) or not (low.startswith(words) or low.endswith(words)):
         return
     for word, power, money in table().scales:
         if low.startswith(word) and _ends(word, text[len(word) :]):

@@ -61,6 +61,7 @@ class Table:
 
     forms: dict[str, list[str]] = field(default_factory=dict)
     scales: list[tuple[str, int, bool]] = field(default_factory=list)  # word, power, of money only
+    scale_words: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
     chinese: dict[int, str] = field(default_factory=dict)
     english: dict[int, str] = field(default_factory=dict)
@@ -103,6 +104,7 @@ def table() -> Table:
             else:
                 (_take_scale if row[1].endswith("scale") else _take)(made, row)
     made.scales.sort(key=lambda scale: -len(scale[0]))
+    made.scale_words = tuple(word for word, _, _ in made.scales)
     return made
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
 
+T = TypeVar("T")
 OFF: dict[str, Any] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -78,6 +79,41 @@ class Running:
         """Return the rows that a query finds; threads may ask at once."""
         with self._base.cursor() as own:
             return list(own.execute(query, given).fetchall())
+
+
+class Aside(Generic[T]):
+    """Does some work, most of it the engine's, in a thread of its own; the block of a `with` ends behind it.
+
+    >>> with Aside(lambda: 6 * 7) as asked:
+    ...     asked.result()
+    42
+    """
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._made: list[T] = []
+        self._fault: list[BaseException] = []
+        self._thread = threading.Thread(target=self._do, daemon=True)
+
+    def _do(self) -> None:
+        try:
+            self._made.append(self._work())
+        except BaseException as error:  # noqa: BLE001 - raised where it is asked for
+            self._fault.append(error)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._thread.join()
+
+    def result(self) -> T:
+        """Return what was made, once it is; what went wrong is raised here."""
+        self._thread.join()
+        for error in self._fault:
+            raise error
+        return self._made[0]
 
 
 def name(column: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.model.period import Period, PeriodError
@@ -9,13 +10,24 @@ from cpstats.store.recognising.doubts import is_rate
 from cpstats.store.recognising.recognised import HEADER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
 
     from cpstats.store.recognising.recognised import Recognised
     from cpstats.store.scanned import Row, Scan
 
 PERIOD = "time_period"
 TIMES, OURS = ("time", "part", "freq"), {PERIOD}  # columns that tell a period: of others, of ours
+
+
+class Begun(NamedTuple):
+    """A file, and what its first lines say; also what was looked for among its names alone."""
+
+    scan: Scan
+    beginning: list[Row]
+    found: tuple[Recognised, ...]
+    at: dict[str, int]  # where the names of indicators and of places stand
+    within: Mapping[int, set[str]] = MappingProxyType({})  # texts that may mean what is asked
+    places: Mapping[str, int] = MappingProxyType({})  # all of them, each with a line that has it
 
 
 class Names(NamedTuple):

@@ -25,9 +25,11 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, plain
 from cpstats.store.cells import is_missing
+from cpstats.store.duck import Aside
 from cpstats.store.names_of_large import (
     OURS,
     PERIOD,
+    Begun,
     Names,
     are_levels,
     is_within,
@@ -43,7 +45,7 @@ from cpstats.store.several import are_alike, files_of, said_once
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.needs import Needs
@@ -167,10 +169,7 @@ def _odd() -> tuple[type[BaseException], ...]:
 def _narrowed(
     name: str, scans: Sequence[Scan], needs: Needs, opened: Opened
 ) -> tuple[Recognised, ...]:
-    tables = [
-        _names(scan, _within(name, scan, needs, opened), places=bool(needs.places))
-        for scan in scans
-    ]
+    tables = [_names(_within(name, _begun(scan), needs, opened), needs) for scan in scans]
     if not all(table.small for table in tables):
         return ()
     every = tuple(sheet for table in tables for sheet in table.small)
@@ -195,41 +194,46 @@ def _narrowed(
     return tuple(found)
 
 
-def _within(name: str, scan: Scan, needs: Needs, opened: Opened) -> dict[int, set[str]]:
-    """Return the texts that may mean the indicators asked for, by a row in which each stands in for another.
-
-    Nothing where they are to be looked for among whole rows.
-    """
-    if scan.divider or not needs.indicators:
-        return {}
-    beginning = scan.beginning(SAMPLE)
-    column = _columns(scan, _recognised(scan, beginning)).get("indicator")
-    if column is None:
-        return {}
-    texts = scan.texts(column)
-    _, like = beginning[0]
-    standing = [
-        (line, (*like[:column], text, *like[column + 1 :])) for line, text in enumerate(texts, 1)
-    ]
-    with suppress(DataError, UsageError):  # as a whole row has it, it may be another
-        table = Names(
-            scan, {"indicator": column}, {column: dict.fromkeys(texts, 0)}, standing, (), []
-        )
-        table = table._replace(small=_recognised(scan, standing))
-        catalogue, _ = opened(table.small)
-        asked = {"indicator": _ids(needs.indicators, catalogue.find_indicators)}
-        return _wanted(name, table, asked, catalogue)
-    return {}
-
-
-def _names(scan: Scan, within: dict[int, set[str]], *, places: bool) -> Names:
-    """Return the names among the rows of some indicators; of places all, which are recognised where they are asked for."""
+def _begun(scan: Scan) -> Begun:
+    """Return what the first lines of a file say."""
     beginning = scan.beginning(SAMPLE)
     found = _recognised(scan, beginning)
-    at = _columns(scan, found)
+    return Begun(scan, beginning, found, _columns(scan, found))
+
+
+def _within(name: str, begun: Begun, needs: Needs, opened: Opened) -> Begun:
+    """Return a file with the texts that may mean the indicators asked for, by a row in which each stands in for another.
+
+    Without these where they are to be looked for among whole rows. The places are looked for beside.
+    """
+    scan, column, place = begun.scan, begun.at.get("indicator"), begun.at.get("place")
+    if scan.divider or not needs.indicators or column is None:
+        return begun
+    with Aside(lambda: {} if place is None else scan.first_of_each(place)) as every:
+        texts = scan.texts(column)
+        _, like = begun.beginning[0]
+        standing = [
+            (line, (*like[:column], text, *like[column + 1 :]))
+            for line, text in enumerate(texts, 1)
+        ]
+        with suppress(DataError, UsageError):  # as a whole row has it, it may be another
+            table = Names(
+                scan, {"indicator": column}, {column: dict.fromkeys(texts, 0)}, standing, (), []
+            )
+            table = table._replace(small=_recognised(scan, standing))
+            catalogue, _ = opened(table.small)
+            asked = {"indicator": _ids(needs.indicators, catalogue.find_indicators)}
+            within = _wanted(name, table, asked, catalogue)
+            return begun._replace(within=within, places=every.result())
+    return begun
+
+
+def _names(begun: Begun, needs: Needs) -> Names:
+    """Return the names among the rows of some indicators; of places all, which are recognised where they are asked for."""
+    scan, beginning, found, at, within, every_place = begun
     firsts = scan.firsts([*{**dict.fromkeys(at.values()), **_told(scan, found)}], within)
     if within and "place" in at:
-        firsts[at["place"]] = _in_order(firsts[at["place"]], scan.first_of_each(at["place"]))
+        firsts[at["place"]] = _in_order(firsts[at["place"]], every_place)
     values = sorted({column for sheet in found for _, column in sheet.origins})
     empty = [
         c for c in range(len(scan.header)) if not any(_cell(cells, c) for _, cells in beginning)
@@ -242,16 +246,16 @@ def _names(scan: Scan, within: dict[int, set[str]], *, places: bool) -> Names:
     rows = scan.lines(every)
     if len(values) > 1:
         rows = [row if row[0] in lines else _of_one_figure(row, values) for row in rows]
-    told = rows if places else [row for row in rows if row[0] in lines]
-    others = [] if places else [row for row in rows if row[0] not in lines]
+    told = rows if needs.places else [row for row in rows if row[0] in lines]
+    others = [] if needs.places else [row for row in rows if row[0] not in lines]
     return Names(scan, at, firsts, told, _recognised(scan, told), others)
 
 
-def _in_order(some: dict[str, int], every: dict[str, int]) -> dict[str, int]:
+def _in_order(some: dict[str, int], every: Mapping[str, int]) -> dict[str, int]:
     """Return every text with a line that has it: one of `some`, but where these stand in another order than the first ones."""
-    both = every | some
+    both = {**every, **some}
     alike = sorted(every, key=every.__getitem__) == sorted(both, key=both.__getitem__)
-    return both if alike else every
+    return both if alike else {**every}
 
 
 def _told(scan: Scan, found: Iterable[Recognised]) -> dict[int, None]:

@@ -103,4 +103,12 @@ def are_priced(names: Sequence[str]) -> bool:
     >>> are_priced(["Alta Vista (MG)", "Jordânia (MG)", "Baixa Vista (MG)"])
     False
     """
-    return sum(bool(label_of_place(n).unit) for n in names) * 2 > len(names)
+    with_unit, without = 0, 0
+    for name in names:  # until the others cannot change it
+        if label_of_place(name).unit:
+            with_unit += 1
+        else:
+            without += 1
+        if 2 * max(with_unit, without) > len(names):
+            break
+    return with_unit > without

@@ -152,8 +152,8 @@ def _taken_apart(text: str) -> Label:
     for ending, measure, cumulated in ENDINGS:
         name = made.name.removesuffix(ending)
         if (
-            is_ending(ending, name, made.unit)
-            and name not in ("", made.name)
+            name not in ("", made.name)
+            and is_ending(ending, name, made.unit)
             and (measure == "level" or made.unit in ("", "%", "‰"))
         ):
             made = replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
