@@ -19,6 +19,15 @@ from cpstats.store.frequencies import part_of_year
         ("2018 Jul.-Sep.", "2018-Q3"),
         ("January to May 2018", "2018-01/2018-05"),
         ("Second half 2018", "2018-H2"),
+        ("2018 1e kwartaal", "2018-Q1"),
+        ("tweede halfjaar 2018", "2018-H2"),
+        ("2018 kwartaal 3", "2018-Q3"),
+        ("Triwulan IV 2018", "2018-Q4"),
+        ("2018年第2四半期", "2018-Q2"),
+        ("الربع الثالث 2018", "2018-Q3"),
+        ("1ο τρίμηνο 2018", "2018-Q1"),
+        ("3r trimestre 2018", "2018-Q3"),
+        ("1. tromjesečje 2018", "2018-Q1"),
     ],
 )
 def test_words_and_a_year_name_a_period(text: str, period: str) -> None:

@@ -77,18 +77,19 @@ MONTHS = (
 )
 NUMBER_OF = {word.casefold(): n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}
 SINCE_JANUARY = re.compile(r"1 ?[-—–~至] ?(?:[2-9]|1[0-2])月份?(?:累计)?|前三季度|前[二两]季度")
-NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+COUNTING = ("一 二 三 四", "i ii iii iv", "الأول الثاني الثالث الرابع")
+NUMERALS = {word: n for words in COUNTING for n, word in enumerate(words.split(), 1)}
 ORDINALS = (
-    "first|erstes|ersten|premier|primer|primeiro|primo|pierwszy|pierwszym|первый|первое|первом|i",
-    "second|zweites|zweiten|deuxième|segundo|secondo|drugi|drugim|второй|второе|втором|ii",
-    "third|drittes|dritten|troisième|tercer|terceiro|terzo|trzeci|trzecim|третий|третьем|iii",
-    "fourth|viertes|vierten|quatrième|cuarto|quarto|czwarty|czwartym|четвертый|четвёртый|четвертом|iv",
+    "first|erstes|ersten|premier|primer|primeiro|primo|pierwszy|pierwszym|первый|первое|первом|eerste|första|første|prvi|prvo|birinci|i",
+    "second|zweites|zweiten|deuxième|segundo|secondo|drugi|drugim|второй|второе|втором|tweede|andra|anden|andre|drugo|ikinci|ii",
+    "third|drittes|dritten|troisième|tercer|terceiro|terzo|trzeci|trzecim|третий|третьем|derde|tredje|treći|treće|tretji|tretje|üçüncü|iii",
+    "fourth|viertes|vierten|quatrième|cuarto|quarto|czwarty|czwartym|четвертый|четвёртый|четвертом|vierde|fjärde|fjerde|četvrti|četvrto|četrti|četrto|dördüncü|iv",
 )
 NTH = {word: n for n, words in enumerate(ORDINALS, 1) for word in words.split("|")}
 NAMED_PART = re.compile(
-    r"(?P<nth>[^\W\d_]{1,10}\.?|[1-4](?:st|nd|rd|th|er|ère|e|ème|eme|º|°|ª|\.|-[ейя])?) "
-    r"(?:(?P<quarter>quarter|qtr|quartals?|vierteljahr|trimestre|trim|kwarta[łl][a-z]?|квартал[а-я]?|кв|negyedév|çeyrek|čtvrtletí|kvart[aá]l)"
-    r"|(?P<half>half(?:[ -]?year)?|halbjahre?s?|semestre|półrocz[aeu]|полугоди[еяи]|félév|pololetí|yarıyıl))",
+    r"(?P<nth>[^\W\d_]{1,10}\.?|[1-4](?:st|nd|rd|th|r|n|t|er|ère|e|ème|eme|º|°|ª|ο|η|\.|-[ейя])?) "
+    r"(?:(?P<quarter>quarter|qtr|quartals?|vierteljahr|trimestre|trim|kwarta[łl][a-z]?|квартал[а-я]?|кв|negyedév|çeyrek|čtvrtletí|kvart[aá]l|kwartaal|neljännes|ceturksnis|ketv(?:irtis)?|четвърт|тримесечие|тромесечје|tromjesečje|tromesečje|četrtletje|štvrťrok|ársfjórðungur|τρίμηνο|trimestrul|квартал)"
+    r"|(?P<half>half(?:[ -]?year)?|halbjahre?s?|semestre|półrocz[aeu]|полугоди[еяи]|félév|pololetí|yarıyıl|halfjaar|halvår|halvår[et]?|полугодие|pusgads|pusmetis|polletje|pololetje|polugodište|εξάμηνο|semestrul))",
 )
 # Jan.-Mar., enero-marzo, July to September
 FROM_TO = re.compile(
@@ -96,8 +97,8 @@ FROM_TO = re.compile(
     re.IGNORECASE,
 )
 QUARTER = re.compile(
-    r"quý (iv|i{1,3})|(?:quý|q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?) ?0?([1-4])|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
-    r"|第?([一二三四1-4])季度?|([1-4])\. ?(?:quartal|vierteljahr|kvartal)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
+    r"(?:quý|triwulan|suku tahun|kwartaal|kvartal) (iv|i{1,3})|(?:quý|q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?|kwartaal|kvartal|triwulan) ?0?([1-4])|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
+    r"|第?([一二三四1-4])(?:季度?|四半期)|الربع (الأول|الثاني|الثالث|الرابع)|([1-4])\. ?(?:quartal|vierteljahr|kvartal)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
 )
 HALF = re.compile(
     r"(?:h|s|semester|semestre|half(?:[ -]?year)?) ?0?([12])|(?:semester|semestre|half) (ii?)|([上下상하])(?:半年|반기)|([12])\. ?halbjahr"

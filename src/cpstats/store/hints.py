@@ -56,6 +56,7 @@ FLAGS = {
     "when": "period",
 }  # what the flags of a text are called, where not the same
 ANY = "{}"  # in a hint: what the names of several files do not share
+SHEET = "{sheet}"  # what the names of the sheets of a file, or of those in an archive, do not share
 HEADER = "header"  # stands in `columns` for the names over the columns
 SECTION = "section"  # and this for the lines over groups of rows
 COMMON = "common"  # years as all count them
@@ -203,6 +204,20 @@ class Hints:
         indicator, place, period = (_standing_for(t, name) if ANY in t else t for t in said)
         return replace(self, indicator=indicator, place=place, period=period)
 
+    def of_sheet(self, name: str) -> Hints:
+        """Return the hints with what the name of a sheet stands for; of one that is not of the form nothing is said.
+
+        >>> hints = Hints(place="{sheet}", period="wheat_{sheet}")
+        >>> hints.of_sheet("wheat_2020.csv").period, hints.of_sheet("Graz").place, hints.of_sheet("Graz").period
+        ('2020', 'Graz', '')
+        """
+        said = (self.indicator, self.place, self.period)
+        if not any(SHEET in text for text in said):
+            return self
+        stem = Path(name).name.partition(".")[0]
+        indicator, place, period = (_inside(t, stem, SHEET) if SHEET in t else t for t in said)
+        return replace(self, indicator=indicator, place=place, period=period)
+
     @property
     def mark(self) -> str:
         """The decimal mark as it was said, or as what groups thousands leaves it."""
@@ -232,9 +247,9 @@ def _standing_for(form: str, name: str) -> str:
     >>> _standing_for("city_{}", "many/city_Graz.csv"), _standing_for("{}-gdp", "2021-gdp.xlsx")
     ('Graz', '2021')
     """
-    stem, (before, _, behind) = Path(name).name.partition(".")[0], form.partition(ANY)
-    inside = stem.removeprefix(before).removesuffix(behind).strip()
-    if f"{before}{inside}{behind}" != stem or not inside:
+    stem = Path(name).name.partition(".")[0]
+    inside = _inside(form, stem, ANY)
+    if not inside:
         raise UsageError(
             Message("“{}” is not of the form “{}”", "“{}”不合“{}”的形式", stem, form),
             mend=Message(
@@ -245,6 +260,13 @@ def _standing_for(form: str, name: str) -> str:
             ),
         )
     return inside
+
+
+def _inside(form: str, stem: str, sign: str) -> str:
+    """Return what stands in a name where a form has a sign; empty where it is not of that form."""
+    before, _, behind = form.partition(sign)
+    inside = stem.removeprefix(before).removesuffix(behind).strip()
+    return inside if f"{before}{inside}{behind}" == stem else ""
 
 
 def is_day(text: str) -> bool:

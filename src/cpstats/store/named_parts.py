@@ -10,7 +10,7 @@ from cpstats.store.frequencies import NUMBER_OF, months_of, part_of_year
 YEAR_BEHIND = re.compile(
     r"(?P<part>[^\W\d_].{0,30}?|[1-9]\D.{0,30}?|12\D.{0,30}?)(?:,? |[-/.,]| of | de | năm )(?P<year>(?:19|20)\d\d)"
 )
-YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,? |[-/.,])(?P<part>[^\W_].{0,30})")
+YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,? |[-/.,]|年(?=第))(?P<part>[^\W_].{0,30})")
 IN_BRACKETS = re.compile(r"(?P<year>(?:19|20)\d\d) ?\((?P<part>[^()]{1,30})\)")
 YEAR_WORD = re.compile(r"(?<=\d) ?(?:г\.|г|года?|р\.|року)$")
 # months from January on, by their number

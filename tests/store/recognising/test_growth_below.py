@@ -107,3 +107,18 @@ def test_a_title_that_ends_with_growth_is_not_that_of_amounts_beside_a_column_of
 def test_an_amount_and_its_growth_in_a_chinese_title_are_told_apart_by_the_columns() -> None:
     text = "浙江省茶叶产值（亿元）及增速（%）\n年份,茶叶产值,增速\n2021,41,5.1\n"
     assert {(m, v) for _, _, m, v, _ in read(text)} == {("level", "41"), ("growth", "5.1")}
+
+
+@pytest.mark.parametrize(
+    "words", ["per head", "Per inhabitant (euros)", "je Einwohner", "par habitant"]
+)
+def test_what_is_divided_belongs_to_the_amount_above_it(words: str) -> None:
+    text = f"Peru,,,\nItem,Unit,2019,2020\nOutput,million euros,40,50\n {words},euros,7,8\nHuts,number,3,4\n"
+    found, name = read(text), f"Output, {words.removesuffix(' (euros)')}"
+    assert (name, "2020", "level", "8", "euros") in found
+    assert {n for n, *_ in found} == {"Output", name, "Huts"}
+
+
+def test_a_change_with_the_sign_in_the_column_beside_it_is_growth() -> None:
+    text = "Peru,,,\nItem,Unit,2019,2020\nWages,euros,40,50\n change on previous year,%,3.1,4.2\n"
+    assert ("Wages", "2020", "growth", "4.2", "%") in read(text)

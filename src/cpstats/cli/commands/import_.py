@@ -40,8 +40,8 @@ def parameters(lang: Lang) -> list[Taken]:
     )
     indicator = Text("The indicator, where the file does not name it.", "文件未注明时的指标。")
     area = Text(
-        "The place, where the file does not name it; {} for what the names of several files do not share.",
-        "文件未注明时的地区；{} 表示各文件名不同之处。",
+        "The place, where the file does not name it; {} for what the names of several files do not share, {sheet} those of sheets.",
+        "文件未注明时的地区；{} 表示各文件名不同之处，{sheet} 表示各工作表名不同之处。",
     )
     unit = Text("The unit, where the file does not name it.", "文件未注明时的单位。")
     when = Text(

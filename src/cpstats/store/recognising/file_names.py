@@ -7,12 +7,15 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.store.hints import ANY
+from cpstats.store.hints import ANY, SHEET
 from cpstats.store.recognising.inquiry import QuestionError, says
+from cpstats.store.recognising.outside import GENERAL, are_subjects
 from cpstats.store.sheet import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from cpstats.store.recognising.inquiry import Way
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’_-])*")
@@ -34,6 +37,24 @@ def from_names(asked: QuestionError, names: Sequence[str]) -> QuestionError:
     )
 
 
+def from_sheets(ways: Sequence[Way], names: Sequence[str]) -> list[Way]:
+    """Return the answers to a question, and before them that the names of the sheets say it, each of its own.
+
+    One year for all is none where each has another in its name.
+    """
+    wanted = [word for way in ways for word in way.texts]
+    dated = [name for name in names if YEAR.search(name)]
+    form, years = form_of(dated)
+    if "period" in wanted and form and all(map(YEAR.fullmatch, years)):
+        others = [way for way in ways if "period" not in way.texts]
+        return [says("when", "period", form.replace(ANY, SHEET)), *others]
+    form, places = form_of(names)
+    named = all(WORDS.fullmatch(t) and not GENERAL.fullmatch(t) for t in places)
+    if "place" in wanted and form and named and not any(are_subjects([t]) for t in places):
+        return [says("area", "place", form.replace(ANY, SHEET)), *ways]
+    return [*ways]
+
+
 def form_of(names: Sequence[str]) -> tuple[str, list[str]]:
     """Return what the names of files share, with `{}` for what they do not, and what that is in each.
 
@@ -43,7 +64,7 @@ def form_of(names: Sequence[str]) -> tuple[str, list[str]]:
     (('', []), ('', []))
     """
     stems = [Path(name).name.partition(".")[0] for name in names]
-    if len({*stems}) < len(stems) or len(stems) == 1:
+    if len({*stems}) < len(stems) or len(stems) < 2:
         return "", []
     before = IN_A_WORD.sub("", _shared(stems))
     rest = [stem[len(before) :] for stem in stems]

@@ -14,6 +14,7 @@ from cpstats.store.descriptor import DESCRIPTOR, resources
 from cpstats.store.hints import Hints
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.colliding import told_apart
+from cpstats.store.recognising.file_names import from_sheets
 from cpstats.store.recognising.inquiry import QuestionError, Shown, holds, says, tried
 from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.own_output import MARKS
@@ -130,8 +131,9 @@ def of_sheets(
     rest = iter(sheets)
     for sheet in rest:
         try:
-            read = canonical(sheet, hints) or recognise(sheet, hints, faults)
-            found.append(priced(read, hints))
+            own = hints and hints.of_sheet(names_of(sheet.name)[1])
+            read = canonical(sheet, own) or recognise(sheet, own, faults)
+            found.append(priced(read, own))
         except DataError as error:
             fault = _inside(sheet, error)
             if fault.where.line is not None:  # a cell is wrong, not the sheet
@@ -155,7 +157,7 @@ def _or_a_sheet(fault: DataError, read: Sequence[Sheet], rest: Iterator[Sheet]) 
     ways = [says("sheet", "sheet", name) for name in every if name][:SHEETS]
     if not ways or fault.mend is None:
         return fault
-    asked = fault.ways if isinstance(fault, QuestionError) else ()
+    asked = from_sheets(fault.ways, every) if isinstance(fault, QuestionError) else ()
     return QuestionError(fault.what, where=fault.where, mend=fault.mend, ways=[*asked, *ways])
 
 

@@ -26,6 +26,14 @@ SHARE = re.compile(
     r"|(?P<chinese>占(?P<of>.{1,10}?)的?(?:比重|比例|百分比|%)(?:\(%\))?)",
     re.IGNORECASE,
 )
+# an amount divided by something, of what the line above says: per capita, je Einwohner, par habitant (EUR)
+DIVIDED = re.compile(
+    r"(?:(?:- |– |… ?|\.\.\. ?)?(?:per (?:capita|head|person|inhabitant|resident|adult|employee|worker|job|household|family|km2|km²|sq\.? ?km|hectare|ha|innbygger|invånare|capite|abitante|inwoner)"
+    r"|(?:je|pro) (?:einwohner(?:in)?|kopf|person|erwerbstätigen?|haushalt|osobu|mieszkańca|obyvatele)|par (?:habitant|tête|personne|ménage)|por (?:habitante|persona|hogar|pessoa)"
+    r"|pr\.? (?:innbygger|indbygger|capita)|na (?:mieszkańca|obyvatele|obyvateľa|osobę)|на (?:душу населения|одного жителя|человека|душу населення)|kişi başına))"
+    r"(?:(?:,| in) [^,()]{1,30}| ?\([^()]{1,30}\))?",
+    re.IGNORECASE,
+)
 NEAR = 0.06  # per cent: growth is printed with one decimal
 
 
@@ -48,10 +56,14 @@ def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
         if not label or how_full(row) <= 1:
             head = label
             continue
-        if head and is_measure(label):  # GDP, and below it: billion EUR, billion USD
+        head = head if is_measure(label) else ""
+        if head:  # GDP, and below it: billion EUR, billion USD
             row[column] = label = f"{head} ({label})"
-        elif not is_measure(label):
-            head = ""
+        if above and DIVIDED.fullmatch(label):
+            row[column] = f"{label_of(above[column]).name}, {label}"
+            sure = False  # growth below it may be of either
+            continue
+        label = _with_sign_beside(label, row[column + 1 : column + 2])
         kind, own = figures_of(label), label_of(label)
         if above and sure and (share := SHARE.fullmatch(label)):
             row[column] = _share_of(label_of(above[column]).name, share) or label
@@ -59,11 +71,20 @@ def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
             sure = False
         elif kind is None:
             above, sure = (row if own.measure == "level" else []), True
-        index = kind is not None and kind.measure == "index" and sure
-        grown = kind is not None and kind.measure == "growth"
-        if kind and above and (index or (grown and (sure or _gives(above, row, column)))):
+        if kind and above and _is_of(kind, above, row, column, sure=sure):
             row[column] = _grown(label_of(above[column]).name, label, kind)
     return made if made != [[*row] for row in cells] else None
+
+
+def _with_sign_beside(label: str, beside: Sequence[str]) -> str:
+    """Return words that say growth only with the per cent sign in the column beside them with that sign.
+
+    >>> _with_sign_beside("change on previous year", ["%"]), _with_sign_beside("wages", ["%"])
+    ('change on previous year (%)', 'wages')
+    """
+    rate = f"{label} (%)"
+    grows = [*beside] == ["%"] and not figures_of(label) and figures_of(rate)
+    return rate if grows else label
 
 
 def _line_before(cells: Cells, first: int, column: int) -> str:
@@ -98,6 +119,15 @@ def _grown(name: str, label: str, kind: Label) -> str:
     if kind.name or kind.cumulated is not None:
         return f"{name}{label}"
     return f"{name}同比增长" + (f"({kind.unit})" if kind.unit else "")
+
+
+def _is_of(
+    kind: Label, above: Sequence[str], row: Sequence[str], column: int, *, sure: bool
+) -> bool:
+    """Whether a row of growth, or on the year before, is of the amount above it."""
+    if kind.measure == "index":
+        return sure
+    return kind.measure == "growth" and (sure or _gives(above, row, column))
 
 
 def _gives(levels: Sequence[str], growth: Sequence[str], column: int) -> bool:

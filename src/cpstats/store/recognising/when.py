@@ -36,6 +36,7 @@ from cpstats.store.recognising.republic import (
     years_of_republic,
 )
 from cpstats.store.recognising.republic import LABEL as REPUBLIC
+from cpstats.store.recognising.roman_parts import look_for_open_numerals
 from cpstats.store.recognising.row_of_periods import (
     are_old_years,
     are_periods,
@@ -113,6 +114,7 @@ class When:
         down = periods_of_dates(days_alone(beside), self.order) | run
         found = down or periods_of_dates(above, self.order)  # above days below, they are of series
         self._look_for_open_days(beside, above)
+        look_for_open_numerals(self.sheet, self.cells, self.outline.data.start, {*beside, *texts})
         for text, day in days_of(sorted(found)).items() if found else ():
             if day[:10] > text[:10] and is_date(text):
                 self.assumed[telling.another_zone(text, day)] = None
