@@ -12,6 +12,7 @@ from cpstats.claims.english.numbers import spots
         ("Output rose 4 percent, after falling 2 percent.", [False, True]),
         ("Output rose 4 percent, its first rise since a 9 percent drop in May.", [False, True]),
         ("Output rose 4 percent, up from 3 percent in May and 2 percent in April.", [False, True, True]),
+        ("The rate fell to 4 percent, down from 5 percent in May and from a peak of 8 percent in 2020.", [False, True, True]),
         ("Output rose more than 4 percent.", [False]),
         ("Output rose 4 percent, faster than services at 3 percent.", [False, False]),
         ("Output rose 4 percent and exports 3 percent.", [False, False]),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cpstats.claims.english.earlier import is_past, is_record, previous
+from cpstats.claims.english.earlier import compared_before, is_past, is_record, previous
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.periods import Clock, When, months_of
 
@@ -53,3 +53,13 @@ def test_so_many_years_later_is_on_the_year_spoken_of(said: str, code: str) -> N
 
 def test_later_than_what_nobody_said_is_no_period() -> None:
     assert english_times("A year later it was 4 percent.", Clock(date(2025, 1, 5)), When()) == []
+
+
+def test_what_a_time_was_compared_with_before_may_be_meant_again_and_so_may_the_year_before() -> (
+    None
+):
+    year, old = months_of(2024, 1, 12), months_of(2020, 1, 12)
+    assert compared_before(year, {}).code == "2023"
+    again = compared_before(year, {"2024": old})
+    assert (again.code, again.source, set(again.readings)) == ("2020", "context", {"2020", "2023"})
+    assert compared_before(year, {"2024": months_of(2023, 1, 12)}) == previous(year)

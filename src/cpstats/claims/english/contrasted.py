@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
 _LEAD = 70  # signs before a number that say so
-_MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|contraction|rate|pace|level|average|figure|reading|forecasts?|estimates?)"
+_MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|contraction|rate|pace|level|average|figure|reading|total|value|peak|trough|high|low|forecasts?|estimates?)"
 _DOING = r"(?:rising|growing|increasing|expanding|gaining|falling|declining|decreasing|dropping|contracting|shrinking|advancing|climbing)"
 _FINITE = (  # exports from Canada rose: what rises is compared with nothing
     rf"(?:{'|'.join(v for v in SECTIONS['english_verbs'] if not v.endswith('ing'))})\b"

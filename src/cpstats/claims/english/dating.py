@@ -9,7 +9,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.contrasted import held
-from cpstats.claims.english.earlier import LEAD, RECORD, REVISED, is_past, is_record, previous
+from cpstats.claims.english.earlier import (
+    LEAD,
+    RECORD,
+    REVISED,
+    compared_before,
+    is_past,
+    is_record,
+)
 from cpstats.claims.english.estimates import says_again
 from cpstats.claims.english.joined_times import each_year, restates
 from cpstats.claims.english.purposes import is_expected
@@ -168,8 +175,8 @@ class Dates:
                     main = made[-1].when
                 another = any(words.search(lead) for words in (REVISED, _ANOTHERS, _PAIR))
                 again = another or self._is_of_others(n) or self._is_expected(n)
-                found = found or (main if again else before.get(main.code or "") or previous(main))
-                if main.code and found.code:
+                found = found or (main if again else compared_before(main, before))
+                if main.code and found.code and found.code != main.code:
                     before[main.code] = found
             else:
                 found = found or (When() if self._is_afterwards(n) else self._of_both(n) or frame)

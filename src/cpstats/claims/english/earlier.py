@@ -12,7 +12,7 @@ from cpstats.claims.terms.periods import When, end_of, months_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from cpstats.claims.terms.periods import Clock
 
@@ -107,6 +107,15 @@ def previous(when: When) -> When:
     else:
         before = months_of(year - 1, 12 - length + 1, 12, source="context")
     return replace(before, readings=(*before.readings, *year_ago.readings))
+
+
+def compared_before(main: When, before: Mapping[str, When]) -> When:
+    """Return what a number is compared with whose time is not said: what its time was last compared with, or the one before."""
+    usual, last = previous(main), before.get(main.code or "")
+    if last is None or last.code == usual.code:
+        return usual
+    readings = dict.fromkeys((*(last.readings or (last.code or "",)), *usual.readings))
+    return replace(last, source="context", readings=tuple(filter(None, readings)))
 
 
 def spoken_of(when: When, said: Collection[str | None], *, dated: bool) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ _THINGS = (
     "square met(?:er|re)s|square kilomet(?:er|re)s|sq km|cubic met(?:er|re)s|kilomet(?:er|re)s|km|"
     "micrograms per cubic met(?:er|re)|micrograms|passenger trips|trips|visits|times"
 )
-_RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|pts\b|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than)|,? to \d)"
+_RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|pts\b|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than|on|over|compared|since|in)\b|,? to \d|[.,;)]|$)"
 _COMMA = r"\d{1,3},\d{1,2}(?=[ -]?(?:%|per ?cent|percent|trillion|billion|million)\b|%)"  # 3,3%: no thousand has so few
 _NUMBER = rf"(?:\d{{1,3}}(?: \d{{3}})+(?![\d.,]\d)|{_COMMA}|\d+(?:,\d{{3}})*(?:\.\d+)?)"
 _SIGNS = r"(?-i:RM|[₦₱₩฿]|[NR](?=\d[\d,.]* ?(?:trillion|billion|million|[tbm]n)\b))"

@@ -34,7 +34,7 @@ from cpstats.claims.terms.measure import Measure
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
-from cpstats.claims.terms.units import is_percent
+from cpstats.claims.terms.units import is_on_year, is_percent
 from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
 
@@ -86,6 +86,7 @@ _OF_ANOTHERS = pattern(  # of that of Hunan, of Hunan's in 2023, of the nation's
 )
 _LIST_OF_OUTPUT = pattern(r"(?:[\d.,%]| |and|percent)* of (?:[\w']+ ){0,3}(?:GDP|economy)\b")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
+_POINTS = pattern(r"(?<!percentage)(?<!per cent)(?<!percent)(?<!basis)(?<!%)[ -]points?$")
 _HAD_BEEN = pattern(r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b")
 
 
@@ -195,6 +196,7 @@ class _Read:
     measure: Measure
     when: When
     base: str | None
+    spot: Spot
 
 
 def _claim(
@@ -205,7 +207,7 @@ def _claim(
         stretch = replace(stretch, head=without_last(stretch.head))
     place = place_of(memory, gazetteer, stretch, letters[spot.end : spot.end + 100])
     made = _read(sentence, memory, gazetteer, stretch, letters, place)
-    measure, subject = made.measure, made.subject
+    measure, subject, spot = made.measure, made.subject, made.spot
     share = (
         SHARE.search(stretch.head)
         or OF_WHOLE.match(stretch.after)
@@ -306,6 +308,10 @@ def _read(
     indicated = names.indicators.get((subject and subject.indicator) or "")
     index = indicated is not None and indicated.kind == "index"
     surface = subject.surface if subject else ""
+    if (index or is_on_year(indicated.unit if indicated else "")) and _POINTS.search(
+        letters, spot.start, spot.end
+    ):
+        spot = spot._replace(unit="")  # fell by 1.6 points: of the index, no percentage points
     rate = is_rate(indicated.unit) and not index if indicated else _names_rate(surface) or None
     rate = rate or of_groups(bare, carried.last) or rate
     measure = measure_of(
@@ -342,7 +348,7 @@ def _read(
             measure = replace(measure, direction=None)
     carried.last = measure
     carried.measure = measure.name
-    return _Read(subject, indicated, measure, when, base)
+    return _Read(subject, indicated, measure, when, base, spot)
 
 
 def _by_rate(subject: Subject | None, names: Lexicon) -> Subject | None:

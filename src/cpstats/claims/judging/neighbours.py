@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import said
 from cpstats.claims.terms.periods import period_of
+from cpstats.claims.terms.printed import words_before
 from cpstats.model.catalogue import OWN
 from cpstats.model.kinds import is_rate
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, annual, span
 from cpstats.model.text import Text
 from cpstats.model.words import BASIS
@@ -32,6 +34,11 @@ _SHORT = (Freq.HALF, Freq.QUARTER, Freq.MONTH, Freq.YTD)
 _MEANS = ("average_growth", "span_growth")
 _OF_RATE = {"growth_change": "share_change", "growth_gap": "level_gap"}
 _MOVES = ("change", "share_change", "growth_change")
+_MOVED_FROM = pattern(
+    r"\bfrom (?:an? |the )?(?:[a-z]+ ){0,4}\W?$"
+)  # grew from 5.4 million: when, nobody says
+_NEAR = 60  # signs
+_LONG = 40  # years
 
 
 class Neighbour(NamedTuple):
@@ -199,6 +206,8 @@ def _other_periods(claim: Claim, period: Period, near: Sequence[Claim]) -> list[
     others = [period.year_before(period.year - year) for year in dict.fromkeys(years)]
     others += [p for c in near if c.period and (p := period_of(c.period)) is not None]
     others += _cumulated(period)
+    if _MOVED_FROM.search(words_before(claim)[-_NEAR:]) and claim.guessed:
+        others += [period.year_before(n) for n in range(1, _LONG)]
     if claim.guessed:  # slowing from 9 percent: of what time, nobody says
         others += [part for year in (period.year + 1, period.year) for part in parts_of(year)]
     elif claim.period_from == "docdate" and period.freq is Freq.ANNUAL:

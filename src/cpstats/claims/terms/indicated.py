@@ -96,7 +96,8 @@ def _fits(
     rate = is_rate(indicator.unit)
     match measure.name:
         case "level" | "change":
-            bare = not spot.unit and names.is_bare(ident)
+            index = measure.name == "change" and is_on_year(indicator.unit)  # by 1.6 points
+            bare = not spot.unit and (index or names.is_bare(ident))
             named = near or bare or _is_its_name(spot, ident, names)
             many = spot.unit in SCALES[1:] or (not spot.unit and abs(spot.value) > _RATE_ENDS)
             people = rate and many  # 26,100 unemployed, 4.5 million

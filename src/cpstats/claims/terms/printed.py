@@ -138,7 +138,8 @@ def words_before(claim: Claim) -> str:
 
 
 def _factor(claim: Claim, unit: str) -> float | None:
-    if unit == PLACE or (claim.measure == "index" and is_on_year(unit)):
+    of_index = claim.measure == "index" or (claim.measure == "change" and not claim.unit)
+    if unit == PLACE or (of_index and is_on_year(unit)):
         return 1.0
     if is_percent(claim.unit) or (unit == PERCENT and claim.unit == TIMES):
         rate = 100.0 if claim.unit == TIMES else _RATES.get(claim.unit, 1.0)

@@ -1,0 +1,80 @@
+"""A page about a region beside its own table: what is compared with has a time of its own, points may be those of an index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import cpstats
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Invented. Index 2024 beside 2023: 121.4 - 123.9 = -2.5 points, -2.0 %.
+TABLE = """Indicator,Unit,Area,2020,2021,2022,2023,2024
+Resident population,thousand persons,Elmshire,310.2,311.0,312.4,314.1,316.8
+Resident population,thousand persons,Fenland,4102,4110,4127,4139,4188
+Jobless rate,%,Elmshire,7.3,6.2,5.1,4.9,4.6
+Employment rate,%,Elmshire,68.1,69.0,70.2,71.1,71.5
+Median weekly pay,£,Elmshire,480.5,491.0,512.2,540.4,566.1
+Median weekly pay,£,Fenland,501.0,509.9,533.3,561.0,590.7
+Rent index,2015=100,Elmshire,108.8,110.3,117.5,123.9,121.4
+"""
+
+
+@pytest.fixture(scope="module")
+def table(tmp_path_factory: pytest.TempPathFactory) -> str:
+    file: Path = tmp_path_factory.mktemp("region") / "elmshire.csv"
+    file.write_text(TABLE, "utf-8")
+    return str(file)
+
+
+def verdicts(text: str, data: str) -> list[tuple[str, str, str]]:
+    found = cpstats.check(text, data=data).to_frame()
+    return list(zip(found["surface"], found["period"], found["verdict"], strict=True))
+
+
+def test_the_year_of_a_peak_is_not_that_of_the_text(table: str) -> None:
+    text = (
+        "Elmshire in 2024. The jobless rate fell to 4.6 per cent, down from 4.9 per cent in 2023 and "
+        "from a peak of 7.3 per cent in 2020. The employment rate stood at 71.5%."
+    )
+    assert verdicts(text, table) == [
+        ("4.6 per cent", "2024", "confirmed"),
+        ("4.9 per cent", "2023", "confirmed"),
+        ("7.3 per cent", "2020", "confirmed"),
+        ("71.5%", "2024", "confirmed"),
+    ]
+
+
+def test_a_number_held_against_another_place_does_not_say_what_the_next_is_held_against(
+    table: str,
+) -> None:
+    text = (
+        "Elmshire in 2024. Median weekly pay was £566.10, compared with £590.70 for Fenland. "
+        "The rent index fell from 123.9 to 121.4."
+    )
+    assert [verdict for _, _, verdict in verdicts(text, table)] == ["confirmed"] * 4
+
+
+def test_since_when_a_number_moved_stays_open_where_nobody_says_it(table: str) -> None:
+    text = "Elmshire in 2024. Over these years the resident population of Fenland grew from {} to 4.19 million."
+    assert [v for _, _, v in verdicts(text.format("4.10 million"), table)] == [
+        "depends",
+        "confirmed",
+    ]
+    assert verdicts(text.format("41.0 million"), table)[0][2] == "contradicted"
+
+
+def test_points_of_an_index_are_no_percentage_points(table: str) -> None:
+    for text, verdict in (
+        ("In 2024 the rent index in Elmshire fell by 2.5 points, to 121.4.", "confirmed"),
+        ("In 2024 the rent index in Elmshire fell by 6.5 points.", "contradicted"),
+        (
+            "In 2024 the employment rate in Elmshire was 71.5%, up 0.4 points on the year.",
+            "confirmed",
+        ),
+        ("In 2024 the employment rate in Elmshire rose by 0.9 points.", "contradicted"),
+    ):
+        assert {v for _, _, v in verdicts(text, table)} == {verdict}
