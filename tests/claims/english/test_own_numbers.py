@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.claims.check import Asked, check
+from cpstats.claims.english.numbers import spots
+from cpstats.claims.english.own_numbers import of_an_index
 from cpstats.claims.texts import of_sentence
+from cpstats.model.indicator import Indicator
 from cpstats.store.package import Package, open_package
 
 if TYPE_CHECKING:
@@ -75,3 +78,14 @@ def test_bare_numbers_of_own_columns(package: Package, text: str, found: list[st
 def test_what_is_of_something_else_is_not_accused(package: Package, text: str) -> None:
     verdicts = {said.split()[-1] for said in _said(package, text)}
     assert not verdicts & {"contradicted", "inconsistent"}
+
+
+def test_points_are_those_of_an_index_only_where_nothing_says_per_cent() -> None:
+    rents = Indicator("rents", theme="own", name_en="Rent index", unit="2015年=100")
+    for text, unit in (
+        ("fell by 2.5 points.", ""),
+        ("by 2.5 percentage points.", "percentage points"),
+    ):
+        [spot] = spots(text)
+        assert of_an_index(spot, rents, text).unit == unit
+        assert of_an_index(spot, None, text) == spot

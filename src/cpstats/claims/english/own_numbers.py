@@ -51,6 +51,7 @@ _OF_THEM = pattern(  # a part of the number before
 _DOES = pattern(
     r" (?:of (?:it|this|that|them|these|those|which)|came|comes|was|were|is|are|went|had|has|stemmed)\b"
 )
+_POINTS = pattern(r"(?<!percentage)(?<!per cent)(?<!percent)(?<!basis)(?<!%)[ -]points?$")
 _TO = pattern(r" to (?:about |around |nearly )?")
 _TIMES = ("years", "months", "weeks", "days", "hours", "minutes")
 _YEARS = range(1900, 2101)
@@ -137,6 +138,13 @@ def without_unnamed(claims: list[Claim], numbers: Sequence[Stretch]) -> list[Cla
 def _holds_an_index(indicated: Indicator) -> bool:
     """Return whether an own column without a unit holds an index of its own: human development."""
     return indicated.theme == OWN and not indicated.unit and indicated.kind != "index"
+
+
+def of_an_index(spot: Spot, indicated: Indicator | None, letters: str) -> Spot:
+    """Return a number of an index, whose points are no percentage points: fell by 1.6 points."""
+    index = indicated is not None and (indicated.kind == "index" or is_on_year(indicated.unit))
+    bare = index and _POINTS.search(letters, spot.start, spot.end) is not None
+    return spot._replace(unit="") if bare else spot
 
 
 def on_year(measure: Measure, indicated: Indicator | None) -> Measure:

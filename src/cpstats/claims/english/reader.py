@@ -16,7 +16,13 @@ from cpstats.claims.english.nearly import OF_WHOLE, nearly
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.outdone import gap, is_by
 from cpstats.claims.english.over_years import is_whole_year, of_one_year, spanned
-from cpstats.claims.english.own_numbers import on_year, with_own, without_last, without_unnamed
+from cpstats.claims.english.own_numbers import (
+    of_an_index,
+    on_year,
+    with_own,
+    without_last,
+    without_unnamed,
+)
 from cpstats.claims.english.paces import paced
 from cpstats.claims.english.paragraphs import begin, still_of
 from cpstats.claims.english.price_bases import basis_of
@@ -26,7 +32,7 @@ from cpstats.claims.english.running_months import is_of_release
 from cpstats.claims.english.sites import held_against, place_of, versus
 from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.subjects import Subjects
-from cpstats.claims.english.taking import MOVED_TO, SHARE, taken_up
+from cpstats.claims.english.taking import MOVED_TO, SHARE, is_rate_of_people, taken_up
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
@@ -34,7 +40,7 @@ from cpstats.claims.terms.measure import Measure
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
-from cpstats.claims.terms.units import is_on_year, is_percent
+from cpstats.claims.terms.units import is_percent
 from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
 
@@ -74,7 +80,6 @@ _OF_ALL_OUTPUT = pattern(
 _OF_OUTPUT = pattern(  # the share before is of it, or goes to it
     r"^ (?:of|to) (?:the |its |total |nominal |overall |nation's |country's ){0,2} *(?:GDP|gross domestic product)\b(?! growth)"
 )
-_RESTATED = pattern(r"[ ,]*(?:\(|or )[-+]?")
 _OF_THE_WHOLE = pattern(  # 55 percent of total unemployment, compared with
     r"^(?: of (?:the |its |all |total )*| {4,}) *[a-z][\w' -]{2,40}?(?=,| {3,}| (?:compared|against|versus|up|down)\b)"
 )
@@ -86,7 +91,6 @@ _OF_ANOTHERS = pattern(  # of that of Hunan, of Hunan's in 2023, of the nation's
 )
 _LIST_OF_OUTPUT = pattern(r"(?:[\d.,%]| |and|percent)* of (?:[\w']+ ){0,3}(?:GDP|economy)\b")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
-_POINTS = pattern(r"(?<!percentage)(?<!per cent)(?<!percent)(?<!basis)(?<!%)[ -]points?$")
 _HAD_BEEN = pattern(r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b")
 
 
@@ -220,7 +224,7 @@ def _claim(
     part = "贡献率" if grown else "占" if share or listed else ""
     indicator = indicator_for(subject, spot, measure, part, names, sentence.letters)
     again = measure.of == "share" and memory.named == ("share", None)  # of the share before
-    again = again or _is_rate_of_people(stretch, memory, names, indicator.ident)
+    again = again or is_rate_of_people(stretch, memory, names, indicator.ident)
     memory.named = (measure.name, indicator.ident)
     people = "," in spot.value_text and names.unit_base(indicator.ident) == "人"  # 3,105,410
     bare = not spot.unit and spot.kind == "quantity" and measure.name != "change"
@@ -308,10 +312,7 @@ def _read(
     indicated = names.indicators.get((subject and subject.indicator) or "")
     index = indicated is not None and indicated.kind == "index"
     surface = subject.surface if subject else ""
-    if (index or is_on_year(indicated.unit if indicated else "")) and _POINTS.search(
-        letters, spot.start, spot.end
-    ):
-        spot = spot._replace(unit="")  # fell by 1.6 points: of the index, no percentage points
+    spot = of_an_index(spot, indicated, letters)
     rate = is_rate(indicated.unit) and not index if indicated else _names_rate(surface) or None
     rate = rate or of_groups(bare, carried.last) or rate
     measure = measure_of(
@@ -371,14 +372,6 @@ def _in_unit(
         return subject
     ident = names.families.in_unit(subject.indicator or "", names.indicators, rate=share)
     return subject._replace(indicator=ident)
-
-
-def _is_rate_of_people(stretch: Stretch, memory: Memory, names: Lexicon, ident: str | None) -> bool:
-    """Return whether a bracket says by how much people changed: unemployment fell by 26,100 (12 percent)."""
-    found = names.indicators.get(ident or "")
-    if found is None or memory.named != ("change", None) or not is_rate(found.unit):
-        return False
-    return _RESTATED.fullmatch(stretch.head) is not None
 
 
 def _own_words(head: str, last: Measure | None) -> str:

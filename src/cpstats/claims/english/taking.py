@@ -10,10 +10,12 @@ from cpstats.claims.english.measures import moves
 from cpstats.claims.english.stretches import TO_LEVEL
 from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.units import is_percent
+from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.english.stretches import Stretch
+    from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.memory import Memory
 
 SHARE = pattern(
@@ -37,6 +39,7 @@ _OWN_SIGN = pattern(
 
 AND_BY = pattern(r"\s*(?:,|,? ?and) by (?:about |around |nearly |some )?")
 _TO_GROWTH = pattern(r" to [\w' ]{0,30}growth(?:,|,? and) [\w ]{2,40} ")
+_RESTATED = pattern(r"[ ,]*(?:\(|or )[-+]?")
 
 
 def taken_up(
@@ -118,3 +121,11 @@ def _sign(stretch: Stretch, last: Measure) -> str | None:
     if own and not re.search(r"\bfrom\b", own.group()):
         return "down" if own["down"] else "up"
     return "up" if head.endswith("+") else last.direction
+
+
+def is_rate_of_people(stretch: Stretch, memory: Memory, names: Lexicon, ident: str | None) -> bool:
+    """Return whether a bracket says by how much people changed: unemployment fell by 26,100 (12 percent)."""
+    found = names.indicators.get(ident or "")
+    if found is None or memory.named != ("change", None) or not is_rate(found.unit):
+        return False
+    return _RESTATED.fullmatch(stretch.head) is not None
