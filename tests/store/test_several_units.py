@@ -121,3 +121,16 @@ def test_a_figure_without_the_unit_that_others_of_its_name_have_is_asked_about(
         "Ward of Hill has no unit, and other figures of that name are in £. Name the unit: --unit"
     )
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("bare_first", [True, False])
+def test_figures_without_a_unit_are_not_in_that_of_others(
+    tmp_path: Path, *, bare_first: bool
+) -> None:
+    bare, money = "Norway,2020,Ore trade,,7\n", "Peru,2020,Ore trade,million USD,100\n"
+    found = names(tmp_path, bare + money if bare_first else money + bare)
+    assert found == (
+        [("Ore trade", "7", ""), ("Ore trade, million USD", "100", "million USD")]
+        if bare_first
+        else [("Ore trade", "100", "million USD"), ("Ore trade (unit not named)", "7", "")]
+    )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.indicator import UNNAMED_UNIT
 from cpstats.model.kinds import is_rate
 from cpstats.model.unit import Unit
 
@@ -20,11 +21,13 @@ class SeveralUnits:
     def __init__(self) -> None:
         self._first: dict[str, tuple[str, str]] = {}  # what the first unit of a name measures
         self._own: dict[tuple[str, str], str] = {}  # by name and unit
+        self._bare: set[str] = set()  # names that came without a unit first
 
     def named(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
         """Return a sheet, or a piece of one, with the names that such levels get.
 
         What the catalogue knows keeps its name, but for a unit that measures something else than the catalogue's.
+        Of any other name figures without a unit are not in that of others: of these, too, the first keep the name.
         """
         column = {name: number for number, name in enumerate(sheet.header)}
         if "unit" not in column:
@@ -33,6 +36,8 @@ class SeveralUnits:
         levels = (r for r in sheet.rows if measure is None or r[measure] in ("", "level"))
         seen = dict.fromkeys((r[name], r[unit]) for r in levels)
         for text, said in seen:
+            if text and not said and self._is_in_units(text, catalogue):
+                self._own[text, said] = text + UNNAMED_UNIT
             if text and said and self._is_another(text, said, catalogue):
                 shown = Unit.of(said).label("en") if text.isascii() else said
                 self._own[text, said] = f"{text}, {shown}"
@@ -54,6 +59,15 @@ class SeveralUnits:
         )
         return replace(sheet, rows=rows, first=first, said=[*sheet.said, told])
 
+    def _is_in_units(self, text: str, catalogue: Catalogue) -> bool:
+        """Whether figures of a name that the catalogue does not know came in a unit, so that those in none need another."""
+        if catalogue.known_indicator(text):
+            return False
+        if text in self._first:
+            return True
+        self._bare.add(text)
+        return False
+
     def _is_another(self, text: str, said: str, catalogue: Catalogue) -> bool:
         """Whether a unit measures something else than the first of a name, or the catalogue's.
 
@@ -62,6 +76,8 @@ class SeveralUnits:
         known, of = catalogue.known_indicator(text), Unit.of(said)
         if known and is_rate(said):
             return False
+        if not known and text in self._bare:
+            return True
         if not known:
             return self._first.setdefault(text, (of.root, of.per)) != (of.root, of.per)
         ours = Unit.of(catalogue.indicators[known].unit)

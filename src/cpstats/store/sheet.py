@@ -20,6 +20,10 @@ SIGNS = r"[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24ff\u2776-\u2793]+"
 MARKS = re.compile(
     rf"(?:(?<![A-Za-z米])|(?<=[A-Za-zÀ-ÿ]{{4}})|(?<=[A-Z]{{3}})){SIGNS}|(?<=[A-Za-z])\u00b9"
 )
+# a power of ten before a unit is no footnote: Ash (×10⁴ t), 人口(10⁴人)
+POWER = re.compile(
+    r"(?:[×✕] ?)?(?<![\d.,])10(?:\^ ?(?P<plain>\d{1,2})|(?P<raised>[\u00b2\u00b3\u00b9\u2070-\u2079]{1,2}))(?= ?[A-Za-z\u4e00-\u9fff])"
+)
 MINUS = re.compile(r"^[\u2212\u2013\ufe63](?=\d)")
 FRACTIONS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 ARABIC = str.maketrans("٫٬", ".,")
@@ -113,6 +117,8 @@ def plain(cell: str) -> str:
     ('43760.7', '辽宁省', '万m2', '全国', '2021年1-5月')
     >>> plain("Catch³"), plain("GDP²"), plain("km²")
     ('Catch', 'GDP', 'km2')
+    >>> plain("Ash (×10⁴ t)"), plain("人口（×10^4 人）"), plain("10²")
+    ('Ash (10^4 t)', '人口(10^4 人)', '10')
     """
     if cell.isascii():
         return cell.strip()
@@ -123,12 +129,19 @@ def plain(cell: str) -> str:
 def _plain(cell: str) -> str:
     if not FRACTIONS.isdisjoint(cell):
         return cell.strip()  # 5½ is not 51/2
+    if "10" in cell:
+        cell = POWER.sub(_power, cell)
     text = BLANKS.sub("", unicodedata.normalize("NFKC", MARKS.sub("", cell)).strip())
     if any(c.isdecimal() and not c.isascii() for c in text):  # Arabic, Hindi, Bengali digits
         text = "".join(str(unicodedata.decimal(c, c)) for c in text).translate(ARABIC)
     text = SPELT_YEAR.sub(lambda found: found.group().translate(DIGITS), text)
     text = MONTHS.sub(r"\1-\2月", text)
     return MINUS.sub("-", text)
+
+
+def _power(found: re.Match[str]) -> str:
+    digits = found["plain"] or unicodedata.normalize("NFKC", found["raised"])
+    return f"10^{digits}"
 
 
 LONGEST_NAME = 200

@@ -126,3 +126,65 @@ def test_rates_within_one_are_asked_about_however_their_names_are_written(name: 
 def test_names_that_say_of_how_many_are_not_asked_about(name: str) -> None:
     text = f"country,year,{name}\nPeru,2020,0.05\nChile,2020,0.07\n"
     assert {row[0] for row in rows(text)} == {name}
+
+
+@pytest.mark.parametrize("year", [2020, 2021, 2022])
+def test_growth_over_several_years_is_not_of_what_names_no_year(year: int) -> None:
+    text = "Country,Density (persons/km2),Growth 2020,Growth 2021,Growth 2022\nPeru,7,5.1,6.2,7.3\nChile,8,5.2,6.3,7.4\n"
+    found = {(row[0], row[2]) for row in rows(text, period=str(year))}
+    growth = {("Growth", str(y)) for y in (2020, 2021, 2022)}
+    assert found == {("Density", str(year)), *growth}
+
+
+@pytest.mark.parametrize("word", ["STT", "Lp.", "№ п/п", "番号", "연번"])
+def test_the_word_for_row_numbers_is_known_in_other_languages(word: str) -> None:
+    text = f"{word},country,Harvest 2021\n1,Peru,5.5\n2,Chile,6.5\n"
+    assert [row[4] for row in rows(text)] == ["5.5", "6.5"]
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Ash (×10⁴ t)", "10^4 t"),
+        ("Ash (10⁸ kWh)", "10^8 kWh"),
+        ("灰（×10^4 吨）", "10^4 吨"),
+        ("Ash² (kt)", "kt"),
+    ],
+)
+def test_a_power_of_ten_before_a_unit_is_no_footnote(label: str, unit: str) -> None:
+    text = f"country,year,{label}\nPeru,2020,5.5\nChile,2020,6.5\n"
+    assert {row[5] for row in rows(text)} == {unit}
+
+
+def test_a_word_for_places_with_numbers_over_the_columns_asks_for_these_first() -> None:
+    text = "averageCost,city1,city2,city3\n2001,5.1,6.2,7.3\n2002,5.5,6.6,7.7\n"
+    with pytest.raises(DataError) as refused:
+        rows(text)
+    assert [*refused.value.ways[0].pairs] == ["header"]
+    found = rows(text, columns={"header": "place"}, indicator="Cost")
+    assert {(row[0], row[1]) for row in found} == {("Cost", f"city{n}") for n in (1, 2, 3)}
+
+
+def test_a_religion_tells_figures_apart() -> None:
+    text = "year,country,religion,guests\n2001,Peru,None,5\n2001,Peru,Bahai,6\n2001,Kenya,None,7\n2001,Kenya,Bahai,8\n"
+    assert {row[0] for row in rows(text)} == {"guests, None", "guests, Bahai"}
+
+
+def test_a_second_writing_of_the_places_is_left_out() -> None:
+    text = "year,country,plain_country_name,guests\n2001,Peru,Peru,5\n2001,Slovak Republic,Slovakia,6\n2001,Kenya,Kenya,7\n"
+    assert [row[1] for row in rows(text)] == ["Peru", "Slovak Republic", "Kenya"]
+    partners = text + "2002,Kenya,Peru,8\n2002,Peru,Kenya,9\n"
+    with pytest.raises(DataError, match="two columns hold places"):
+        rows(partners)
+
+
+@pytest.mark.parametrize("line", ["Perioden: 2017", "Jaar;2017", "Period: 2017"])
+def test_a_line_that_names_the_period_counts_beside_another_year_in_the_title(line: str) -> None:
+    text = f'Lonen, regio (indeling 2025)\n{line}\n"";"Mensen"\n"Regio\'s";"x 1 000"\n"Peru";"61,5"\n"Chile";"34,1"\n'
+    assert {row[2] for row in rows(text)} == {"2017"}
+
+
+def test_a_fraction_among_shares_is_said() -> None:
+    text = "country,2019,2020,2021\nPeru,61.3,0.624,63.1\nChile,52.1,52.4,53.9\n"
+    found = foreign("t.csv", text.encode(), Hints(indicator="Urbanisation rate"))
+    assert any("0.624 is read as it stands" in str(line) for line in found[0].said)

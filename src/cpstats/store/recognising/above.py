@@ -27,7 +27,7 @@ from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.coded_places import are_places_with_codes
 from cpstats.store.recognising.column_kinds import seems_figure
 from cpstats.store.recognising.corners import row_of_places
-from cpstats.store.recognising.dated import dated, grown_on, with_parts_behind
+from cpstats.store.recognising.dated import dated, grown_on, in_several_years, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.described import roles_of_descriptions
 from cpstats.store.recognising.grown_parts import end_of_growth, told_by_figures, with_sign
@@ -81,14 +81,13 @@ class Above:
         *,
         said: str = "",
     ) -> None:
-        self._said = said  # what the user says of the labels
-        self._raw = raw  # the cells before they were put where they belong
+        self._said, self._raw = said, raw  # what the user says of the labels; cells as they stood
         self.cells, self.outline, self.when, self._assume = cells, outline, when, assume
         self.subject = ""  # what one line of the header says of all columns
         self._rows = self._roles_of_rows()
         self._classes = codes_of_classes([cells[i] for i in outline.header], outline.keys)
         texts = [t for i in outline.header for c, t in enumerate(cells[i]) if c not in outline.keys]
-        self._parted = with_parts_behind(texts)
+        self._parted, self._yearly = with_parts_behind(texts), in_several_years(texts)
         self._months = bool(self._parted) or any(map(self._has_parts, outline.header))
 
     def _has_parts(self, i: int) -> bool:
@@ -278,9 +277,10 @@ class Above:
             parts = []
         if not periods:
             periods, labels = self._dated(labels, before)
-        header = self.outline.header if periods else ()
-        status = status_over([row for i in header for row in self._raw[i : i + 1]], column)
-        may_grow = that_may_grow(before, labels, periods, self.when.year)
+        header = (row for i in self.outline.header for row in self._raw[i : i + 1] if periods)
+        status = status_over([*header], column)
+        year = None if self._yearly.issuperset(labels) else self.when.year
+        may_grow = that_may_grow(before, labels, periods, year)
         made = Slots(
             periods[0] if periods else None,
             self._label(labels, may_grow, column),

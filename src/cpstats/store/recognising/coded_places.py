@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import Label, label_of
 from cpstats.store.recognising.place_names import are_places, is_place, look_like_places
 
@@ -20,6 +21,7 @@ FORMS = (
     re.compile(r"(?P<name>[^\W\d].*?)\s*[-–—]\s*(?P<code>\d{1,6})"),
 )
 NUMBERED = re.compile(r"\d{2,11} (?P<name>[^\W\d].*)")
+WITH_NUMBER = re.compile(r"(?P<word>[^\W\d_]+)[ _-]?\d{1,4}")
 SHORT = re.compile(r"[A-Z]{2}")  # the code of a state, where it is also a unit: MS, MG
 LETTERS = re.compile(r"[A-Z]{2,3}")  # these, or a currency
 FEWEST = 3  # names with a code
@@ -47,6 +49,17 @@ def form_of_codes(names: Iterable[str]) -> re.Pattern[str] | None:
         if apart and len(found) >= max(FEWEST, MOST * len(every)):
             return form
     return None
+
+
+def are_numbered(names: Iterable[str]) -> bool:
+    """Whether names are a word for places and a number each: city1, city2, city3.
+
+    >>> are_numbered(["city1", "city2", "city10"]), are_numbered(["Region 1", "Region 2", "Total"])
+    (True, False)
+    """
+    found = [WITH_NUMBER.fullmatch(name) for name in dict.fromkeys(names)]
+    words = {made["word"] for made in found if made}
+    return len(found) >= FEWEST and all(found) and {*map(role_of, words)} == {"place"}
 
 
 def form_of_numbers(names: Iterable[str]) -> re.Pattern[str] | None:

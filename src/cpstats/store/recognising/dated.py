@@ -139,6 +139,20 @@ def with_parts_behind(labels: Sequence[str]) -> dict[str, tuple[str, str]]:
     return {t: part for t, part in parted.items() if counts[part[0]] >= FEWEST}
 
 
+def in_several_years(labels: Sequence[str]) -> frozenset[str]:
+    """Return what is left of labels without their year, where it stands beside two years or more.
+
+    >>> sorted(in_several_years(["Density", "Growth 2020", "Growth 2021", "Rent 2021"]))
+    ['Growth']
+    """
+    years: dict[str, set[str]] = {}
+    for label in labels:
+        when, what = dated(label) if YEAR.search(label) else ("", "")
+        if when:
+            years.setdefault(what, set()).add(when)
+    return frozenset(what for what, of in years.items() if len(of) > 1)
+
+
 def _beside_prices(label: str) -> tuple[str, str] | None:
     """Return the year before or behind a label that names the year of its prices too, and the rest."""
     years = YEAR.findall(label)

@@ -12,6 +12,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.unit import Unit
 from cpstats.store.recognising import telling
+from cpstats.store.recognising.fractions_among import fractions_among
 from cpstats.store.recognising.growth_words import growth_in_words, is_growth_of_something
 from cpstats.store.recognising.header_words import CAMEL
 from cpstats.store.recognising.inquiry import QuestionError, says
@@ -186,7 +187,8 @@ def look_at_signs(sheet: Sheet, rows: Rows, origins: Origins, shown: Collection[
 
 def oddities(sheet: Sheet, rows: Rows, origins: Origins) -> list[Message]:
     """Return what is said of figures that may be no figures."""
-    return [*_codes(rows), *_cut_off(sheet, rows, origins)]
+    shares = [row for row in rows if is_rate(*_at(row))]
+    return [*_codes(rows), *fractions_among(shares), *_cut_off(sheet, rows, origins)]
 
 
 def _codes(rows: Rows) -> list[Message]:

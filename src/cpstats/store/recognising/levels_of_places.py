@@ -54,9 +54,12 @@ def lies_around(outer: Column, inner: Column) -> bool:
 
 
 def _are_partners(one: Column, other: Column, pairs: Iterable[tuple[str, str]]) -> bool:
-    """Whether places stand in both columns, and others beside one another: from Spain to France, from France to Spain."""
-    both = not {*one.said}.isdisjoint(other.said)
-    return both and any(a != b for a, b in pairs)
+    """Whether places stand beside others that are in their own column too: from Spain to France, from France to Spain.
+
+    A second writing of some of them is in no row of the first: Korea, Rep. beside South Korea.
+    """
+    first, second = {*one.said}, {*other.said}
+    return any(a != b and (a in second or b in first) for a, b in pairs)
 
 
 def _is_called(column: Column, words: re.Pattern[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period, PeriodError
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.parts_in_labels import UP_TO, part_in, speaks_of_part
 from cpstats.store.recognising.price_basis import basis_in
 
@@ -19,6 +20,11 @@ WHEN = re.compile(
 BASE = re.compile(r"\s?=\s?100")  # December 2020 = 100
 BASE_BEFORE = re.compile(  # Año Base 2013, base year 2013, reference year: 2015
     r"\b(?:base|reference|basis)(?: year| period)?[ :-]{1,3}$|\b(?:año|ano|année)(?: de)? base[ :-]{1,3}$|\b(?:basisjahr|referenzjahr|anno base)[ :-]{1,3}$",
+    re.IGNORECASE,
+)
+EDITION = re.compile(  # of what the places or branches are divided by
+    r"\b(?:indeling|classification|nomenclature|gebietsstand|boundaries|geograph(?:y|ie)|zonage|nuts|nace|isic|sic|naics|isco|coicop)"
+    r"(?: rev\.?| revision| of| de| du| von| van| version)?[ :-]$",
     re.IGNORECASE,
 )
 SECOND = re.compile(r"(?P<sign>[-/–])(?P<year>\d\d(?:\d\d)?)(?!\d)")
@@ -51,7 +57,11 @@ def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
     '2024-01/2024-05'
     >>> period_in([["Last updated: ", "04/08/2026 23:00"], ["Tea"]]), str(period_in([["Waste generated", "2021"]]))
     (None, '2021')
+    >>> str(period_in([["Waste (division of 2024)"], ["Jaar: 2017"]])), str(period_in([["Waste (NUTS 2021), 2019"]]))
+    ('2017', '2019')
     """
+    if said := _said(rows):
+        return said
     cells = [cell for row in rows for cell in _without_day_of_file(row)]
     eras = {t for cell in cells for t in ERA_IN.findall(cell)}
     try:
@@ -59,6 +69,16 @@ def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
     except PeriodError:
         return None
     found |= {period for text in eras if (period := period_of(text.strip())) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _said(rows: Sequence[Sequence[str]]) -> Period | None:
+    """Return the one period behind a word for time: Jaar: 2017; None where there is none, or several."""
+    pairs = (
+        ":".join(cells).partition(":") for row in rows if len(cells := [*filter(None, row)]) < 3
+    )
+    texts = [value.strip() for word, _, value in pairs if value and role_of(word.strip()) == "time"]
+    found = {period_of(text) for text in texts}
     return found.pop() if len(found) == 1 else None
 
 
@@ -88,7 +108,8 @@ def periods_in(text: str) -> Iterator[Period | None]:
         before, year, after = text[: found.start()], found.group(), text[found.end() :]
         based = BASE.match(after) or BASE_BEFORE.search(before)
         fetched = FETCHED.search(f"{before}\n" if DAY_BEHIND.match(after) else before)
-        if based or fetched or year.rstrip("年") == prices:
+        edition = EDITION.search(before)
+        if based or fetched or edition or year.rstrip("年") == prices:
             continue
         if ACCOUNTS.search(before):
             yield None
