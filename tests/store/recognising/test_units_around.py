@@ -251,3 +251,14 @@ def test_the_unit_in_the_corner_is_that_of_the_figures_below_years_only() -> Non
     rows = "Ost,5,6\nWest,7,8\n"
     assert units(f"Exports by region\nRegion (kt),2019,2020\n{rows}") == {"Exports by region": "kt"}
     assert units(f"Region (kt),Huts,Boats\n{rows}", period="2019") == {"Huts": "", "Boats": ""}
+
+
+def test_things_that_are_counted_have_not_the_unit_of_the_amounts_beside_them() -> None:
+    text = "Sales of tea in Peru (EUR thousand)\nYear,Green,,Black,\n,Farms,Value,Farms,Value\n2019,4,50,6,70\n"
+    (found,) = foreign("t.csv", text.encode(), trying=False)
+    assert {row[4]: row[5] for row in found.rows} == {
+        "4": "",
+        "50": "EUR thousand",
+        "6": "",
+        "70": "EUR thousand",
+    }

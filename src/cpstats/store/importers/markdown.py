@@ -20,6 +20,9 @@ RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*|\s*\|\s*:?-+:?\s
 RULES = re.compile(rb"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*\r?$", re.MULTILINE)
 BAR = re.compile(r"(?<!\\)\|")
 MARKED = re.compile(r"(\*\*|__|`)(.+?)\1")
+SLANTED = re.compile(
+    r"(?<![\w*])([*_])(?=[^\W\d_])([^*_|]+)(?<=[^\s*_])\1(?![\w*])"
+)  # words, no 5.2*
 NOTES = 4  # lines below a table that may be its notes
 
 
@@ -88,7 +91,12 @@ def _cells(line: str) -> tuple[str, ...]:
 
 
 def _plain(cell: str) -> str:
-    return cell.replace("\\|", "|").strip()
+    """Return a cell as it is read.
+
+    >>> _plain("*of which* Tea"), _plain(" _Upper_"), _plain("5.2* *"), _plain("a_b_c")
+    ('of which Tea', 'Upper', '5.2* *', 'a_b_c')
+    """
+    return SLANTED.sub(r"\2", cell.replace("\\|", "|").strip())
 
 
 def _above(lines: Sequence[str], first: int, head: int) -> list[tuple[int, str]]:

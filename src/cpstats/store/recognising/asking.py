@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, sentences
 from cpstats.store.cells import is_number, period_of
-from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
+from cpstats.store.hints import HEADER
+from cpstats.store.recognising.inquiry import QuestionError, Way, holds, said_of, says
 from cpstats.store.recognising.levels_of_places import lies_around
 from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.place_names import unlike_places
@@ -101,6 +102,16 @@ def no_indicator(sheet: Sheet, seen: Message | None) -> QuestionError:
         where=Where(sheet.name, 1, 1),
         mend=sentences(NAME_IT, seen),
         ways=[says("indicator", "indicator", "NAME")],
+    )
+
+
+def no_subject(sheet: Sheet, seen: Message | None, label: str) -> QuestionError:
+    """Return the question for what is counted, of which labels say only the parts: men, urban."""
+    told = Message("“{}” does not say what is counted", "“{}”未说明所指的指标", label)
+    flag = f"--indicator NAME --column {HEADER}=name"
+    way = Way(flag, {"indicator": "NAME"}, {HEADER: "name"}, {})
+    return QuestionError(
+        told, where=Where(sheet.name, 1, 1), mend=sentences(NAME_IT, seen), ways=[way]
     )
 
 

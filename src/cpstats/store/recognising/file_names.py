@@ -7,9 +7,10 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import period_of
 from cpstats.store.hints import ANY, SHEET
 from cpstats.store.recognising.inquiry import QuestionError, says
-from cpstats.store.recognising.outside import GENERAL, are_subjects
+from cpstats.store.recognising.outside import GENERAL, OF_WHAT
 from cpstats.store.sheet import NOTHING
 
 if TYPE_CHECKING:
@@ -20,39 +21,55 @@ if TYPE_CHECKING:
 YEAR = re.compile(r"(?:19|20)\d\d")
 WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’_-])*")
 IN_A_WORD = re.compile(r"[^\W\d_]+$|\d+$")
-FLAG_OF = {"place": ("area", WORDS), "period": ("when", YEAR)}
+PERIOD_BEFORE = re.compile(r"(?:19|20)\d\d[-_. ]?[QMTHqmth]?$")
 
 
 def from_names(asked: QuestionError, names: Sequence[str]) -> QuestionError:
     """Return a question with one more answer, if the names of the files differ in such a thing as is asked for."""
-    form, differing = form_of(names)
-    wanted = [word for way in asked.ways for word in way.texts]
-    more = [
-        says(flag, word, form)
-        for word, (flag, kind) in FLAG_OF.items()
-        if form and word in wanted and all(map(kind.fullmatch, differing))
-    ]
-    return QuestionError(
-        asked.what, where=asked.where, mend=asked.mend or NOTHING, ways=[*more, *asked.ways]
-    )
+    ways = _each_its_own(asked.ways, names, ANY)
+    return QuestionError(asked.what, where=asked.where, mend=asked.mend or NOTHING, ways=ways)
 
 
 def from_sheets(ways: Sequence[Way], names: Sequence[str]) -> list[Way]:
-    """Return the answers to a question, and before them that the names of the sheets say it, each of its own.
+    """Return the answers to a question, and before them that the names of the sheets say it, each of its own."""
+    return _each_its_own(ways, names, SHEET)
 
-    One year for all is none where each has another in its name.
+
+def _each_its_own(ways: Sequence[Way], names: Sequence[str], sign: str) -> list[Way]:
+    """Return answers with one before them that a `sign` stands for what the names do not share.
+
+    One year for all is no answer where each has another in its name.
     """
     wanted = [word for way in ways for word in way.texts]
-    dated = [name for name in names if YEAR.search(name)]
-    form, years = form_of(dated)
-    if "period" in wanted and form and all(map(YEAR.fullmatch, years)):
+    dated = form_of_periods([name for name in names if YEAR.search(name)])
+    if "period" in wanted and dated:
         others = [way for way in ways if "period" not in way.texts]
-        return [says("when", "period", form.replace(ANY, SHEET)), *others]
+        return [says("when", "period", dated.replace(ANY, sign)), *others]
     form, places = form_of(names)
     named = all(WORDS.fullmatch(t) and not GENERAL.fullmatch(t) for t in places)
-    if "place" in wanted and form and named and not any(are_subjects([t]) for t in places):
-        return [says("area", "place", form.replace(ANY, SHEET)), *ways]
+    if "place" in wanted and form and named and not any(map(OF_WHAT.search, places)):
+        return [says("area", "place", form.replace(ANY, sign)), *ways]
     return [*ways]
+
+
+def form_of_periods(names: Sequence[str]) -> str:
+    """Return what names of files or sheets share, with `{}` for the period of each; empty where they have none.
+
+    >>> form_of_periods(["rent_2021Q1.csv", "rent_2021Q2.csv"]), form_of_periods(["huts 2021-01", "huts 2021-02"])
+    ('rent_{}', 'huts {}')
+    >>> form_of_periods(["huts_2021_a", "huts_2021_b"]), form_of_periods(["FY2019 (Rs)", "FY2020 (Rs)"])
+    ('', 'FY{} (Rs)')
+    """
+    form, differing = form_of(names)
+    if form and not all(map(period_of, differing)):  # all of one year: it stands before the months
+        before, _, behind = form.partition(ANY)
+        shared = PERIOD_BEFORE.search(before)
+        lead = shared[0] if shared else ""
+        form, differing = (
+            f"{before.removesuffix(lead)}{ANY}{behind}",
+            [f"{lead}{text}" for text in differing],
+        )
+    return form if form and all(map(period_of, differing)) else ""
 
 
 def form_of(names: Sequence[str]) -> tuple[str, list[str]]:

@@ -94,6 +94,22 @@ def look_for_open_years(
         raise _month_or_two_years(sheet.where(i, c), text)
 
 
+def look_for_open_name(sheet: Sheet, name: str, assumed: dict[Message, None]) -> None:
+    """Ask what the year that is the name of a sheet covers, where that does not say it: FY2019, 2010-11.
+
+    Raises
+    ------
+    QuestionError
+        Where it may be one year or another, or a month.
+    """
+    if _is_one_year(name) and ACCOUNTS.fullmatch(name) and not is_abroad(sheet.rows):
+        assumed[BUREAU] = None
+    elif _is_one_year(name):
+        raise _which_year(sheet.where(0, 0), name)
+    elif _month_or_year([(name, 0, 0)]):
+        raise _month_or_two_years(sheet.where(0, 0), name)
+
+
 def _labels(cells: Sequence[Sequence[str]], outline: Outline) -> Iterator[tuple[str, int, int]]:
     """Yield the labels that may be periods, each with its row and column."""
     times = [c for c, kind in outline.keys.items() if kind == "time"]

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.column_kinds import Column, Together
     from cpstats.store.sheet import Sheet
 
+TABLES = (
+    ".csv",
+    ".tsv",
+    ".txt",
+    ".xlsx",
+    ".xls",
+)  # what the name of a table in an archive ends with
 GENERAL = frozenset(
     (
         *("name", "names", "label", "libellé", "libelle", "intitulé", "nom", "nombre", "nome", "naam", "navn", "namn"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -62,10 +61,12 @@ from cpstats.store.recognising.place_names import (
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.seen import as_seen
 from cpstats.store.recognising.series_ids import place_of_ids
+from cpstats.store.recognising.subject_of_classes import subject_of_classes
 from cpstats.store.recognising.titles import subject_of, without_year
 from cpstats.store.recognising.which_unit import in_own_unit
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping, Sequence
 
     from cpstats.message import Message
@@ -79,7 +80,6 @@ if TYPE_CHECKING:
 ALL_OF_IT = frozenset(("全国", "全國"))  # of China, or of Japan, or as Taiwan writes it
 PLACES = 0.6  # of names that are, or end like, places
 FEWEST_PARTS = 2  # known places of one parent that tell what 全市 beside them is
-ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 # a place by its part in the table: the one around the others
 WHOLE = frozenset(
     ["我省", "我市", "我县", "我区", "我州", "我旗", "全省", "全区", "全市", "全县", "全州", "全盟", "全旗", "本省", "本市", "本区", "本县", "合计", "总计", "Total",
@@ -133,6 +133,9 @@ class Naming:
         self.is_named_around = False  # by sheet or file only
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
         look_for_partners(sheet, outline, titles.said.get("place", ""), hints)
+        named = subject or titled or titles.said.get("indicator") or hints.indicator or self.across
+        if not (named or "indicator" in (self.down, *self._kinds)):
+            self._subject = subject_of_classes(sheet, outline, self._labels, assume)
 
     def of_piece(self, sheet: Sheet, outline: Outline, assume: Callable[[Message], None]) -> Naming:
         """Return the same for another piece of the table."""
@@ -321,7 +324,7 @@ class Naming:
         if around and not known and not which_place.is_said(self.sheet, around):
             raise which_place.whether_a_place(self.sheet, around)
         if not around and not name:
-            self._look_for_several()
+            which_place.look_for_several(self.sheet, self.titles.said)
         if not around and (titled := self.titles.place):
             if simplified(titled) in WHOLE:  # 全市 above the table: of a city that it does not name
                 around = self._place_of_whole(which_place.row_of(self.sheet, titled), titled)
@@ -392,9 +395,3 @@ class Naming:
         units = [label_of(t).unit or t for t in (*self._labels, *texts)]
         units += [label_of(t).unit for t in self._names]  # BOLIVAR is a town
         return which_place.ways_to(self.sheet, self.outline, units, self._labels)
-
-    def _look_for_several(self) -> None:
-        """Refuse a table of one place out of several that does not say which."""
-        said = f"{self.titles.said.get('database', '')} {self.titles.said.get('title', '')}"
-        if found := ONE_OF_SEVERAL.search(said):
-            raise which_place.one_of_several(self.sheet, found[1])

@@ -68,6 +68,7 @@ SUBJECT = pattern(rf"[\d%_]|\([^)]+\)|{COUNTED}", re.IGNORECASE)
 OF_WHAT = pattern(COUNTED, re.IGNORECASE)
 OF_BRACKETS = re.compile(r"^(?P<file>.*?)(?:\[(?P<sheet>[^\[\]]*)\])?$", re.DOTALL)
 
+TABLE_IN_ARCHIVE = re.compile(r"(?<=.)\.(?:csv|tsv|txt|xlsx?|ods)$", re.IGNORECASE)
 FILE = Message("the file", "文件")
 SHEET = Message("the sheet", "工作表")
 TITLE = Message("the title", "标题")
@@ -151,10 +152,13 @@ def names_of(name: str) -> tuple[str, str]:
 
     >>> names_of("a/gdp_norway.xlsx[Data]"), names_of("crops.csv")
     (('gdp_norway', 'Data'), ('crops', ''))
+    >>> names_of("births.zip[peru.csv]")
+    ('births', 'peru')
     """
     found = OF_BRACKETS.match(name)
     file, sheet = (found["file"], found["sheet"] or "") if found else (name, "")
     path = PurePath(file.replace("\\", "/"))
+    sheet = TABLE_IN_ARCHIVE.sub("", sheet)
     return path.name[: -len(path.suffix)] if path.suffix else "", sheet
 
 

@@ -353,7 +353,7 @@ class Reading:
         if not unit:
             unit = unit_of_title(self.titles.said.get("title", ""), said.name)
             unit = "" if rate and not PER_CENT.search(unit) else unit
-        unit = "" if speaks_of_unit(said.name) else unit
+        unit = "" if speaks_of_unit(said.name) or self._rates.counts(said.name, unit) else unit
         if rate or not self._rates.holds(unit, i, column):
             unit = of_amounts(unit, rate=rate)
         if unit and SEVERAL.search(unit) and not is_unit(unit):

@@ -26,9 +26,10 @@ from cpstats.store.recognising.dates import (
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, any_year, holds, said_of, says
 from cpstats.store.recognising.months_of_accounts import first_month, month_of
-from cpstats.store.recognising.outside import country_in, names_of
+from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.parts_in_labels import speaks_of_part
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
+from cpstats.store.recognising.period_of_sheet import period_of_sheet
 from cpstats.store.recognising.republic import (
     FEWEST,
     FEWEST_SIGNED,
@@ -180,11 +181,7 @@ class When:
 
     def _of_sheet(self) -> Period | None:
         """Return the period that is the whole name of the sheet."""
-        sheet = names_of(self.sheet.name)[1].strip()
-        found = period_of(sheet) or period_of(unmarked(sheet))  # 2023 (prov.)
-        if found is not None:
-            self.assumed[telling.period_of_sheet(sheet)] = None
-        return found
+        return period_of_sheet(self.sheet, self.fiscal, self.assumed)
 
     def period_of(self, text: str) -> Period | None:
         """Return the period that a text names, if any."""

@@ -27,7 +27,7 @@ from cpstats.store.recognising.places_in_words import only_place
 from cpstats.store.recognising.series_ids import country_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cpstats.model.place import Place
     from cpstats.store.recognising.outline import Outline
@@ -56,6 +56,7 @@ NAME_IT = Message(
     "请用 --area 指定，或加一行标题“地区：河北省”。",
 )
 IN_LABELS = Message("in the names over the columns", "见各列名称")
+ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 ANY = (says("area", "place", "PLACE"),)
 
 REGION = ("region", "région", "región", "regione")
@@ -181,6 +182,18 @@ def place_above(word: str, parts: Iterable[str]) -> tuple[str, int]:
     shared = [register.place(code) for code in set.intersection(*over)] if over else []
     wholes = [place.name_zh for place in shared if place and is_of_kind(word, place)]
     return (wholes[0], len(named)) if len(wholes) == 1 else ("", 0)
+
+
+def look_for_several(sheet: Sheet, said: Mapping[str, str]) -> None:
+    """Refuse a table whose lines above say that it is of one place out of several, and not of which.
+
+    Raises
+    ------
+    QuestionError
+        With the words that say so.
+    """
+    if found := ONE_OF_SEVERAL.search(f"{said.get('database', '')} {said.get('title', '')}"):
+        raise one_of_several(sheet, found[1])
 
 
 def one_of_several(sheet: Sheet, word: str) -> QuestionError:

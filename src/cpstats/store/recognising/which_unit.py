@@ -27,6 +27,19 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 WHOLE = 100
+# what is counted one by one, and what has the unit of a title where both stand over columns: Farms, Output
+THINGS = re.compile(
+    r"(?:number|no\.?|anzahl|nombre|número|numero|liczba|počet|antal|aantal|число|количество)"
+    r"|(?:number of |no\. of |active |operating )?(?:(?:power )?plants|farms|holdings|enterprises|establishments|companies|firms|businesses|factories|mills|mines|wells|outlets|shops|stores|"
+    r"hotels|vessels|ships|boats|aircraft|schools|hospitals|households|projects|contracts|permits|licen[cs]es|customers|subscribers|members|growers|producers|"
+    r"betriebe|unternehmen|anlagen|schiffe|entreprises|exploitations|établissements|navires|empresas|explotaciones|establecimientos|buques|estabelecimentos|aziende|imprese)",
+    re.IGNORECASE,
+)
+MEASURES = re.compile(
+    r"(?:total |gross |net )?(?:output|production|values?|volumes?|quantit(?:y|ies)|weight|area|capacity|generation|amounts?|sales|turnover|revenues?|"
+    r"harvest|catch(?:es)?|landings|menge|wert|produktion|fläche|umsatz|leistung|quantité|valeur|production|surface|superficie|cantidad|valor|producción|quantidade|produção|quantità|valore|produzione)",
+    re.IGNORECASE,
+)
 
 
 def in_own_unit(
@@ -126,6 +139,20 @@ class MayBeRates:
         rows = self._cells[self._outline.header.start : self._data.stop]
         texts = {text for row in rows for text in row if text and not is_number(text)}
         return any(_is_of_rate(text) for text in texts)
+
+    @cached_property
+    def _is_measured(self) -> bool:
+        """Whether a label over the columns says that an amount of what the title names stands below it."""
+        rows = self._cells[self._outline.header.start : self._data.start]
+        return any(MEASURES.fullmatch(text) for row in rows for text in row)
+
+    def counts(self, name: str, unit: str) -> bool:
+        """Whether a name is of things that are counted, beside amounts of which the title has the unit."""
+        counted = any(map(THINGS.fullmatch, name.split(", ")))
+        if not (unit and counted and self._is_measured):
+            return False
+        amount = Unit.of(in_english(unit))
+        return not (amount.is_people or amount.kind == "count" or is_scale(unit))
 
     def holds(self, unit: str, i: int, column: int) -> bool:
         """Whether all figures of the name of one may be in per cent, where `unit` names several with it."""

@@ -1,0 +1,46 @@
+"""What is counted, where the names over the columns say only which part of it: men, urban, total."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising import asking, telling
+from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.outside import subject_around
+from cpstats.store.recognising.seen import as_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from cpstats.message import Message
+    from cpstats.store.recognising.outline import Outline
+    from cpstats.store.sheet import Sheet
+
+# what may be the name of the only figures that are meant: Rate, Index, Mean, Number
+HOW = re.compile(
+    r"numbers?|rates?|index|indices|indeks|índice|indice|per ?cent(?:ages?)?|shares?|anzahl|anteil|quote|nombre|taux|effectifs?|número|tasa|"
+    r"porcentaje|gross|net|brutto|netto|bruto|neto|mean|median",
+    re.IGNORECASE,
+)
+
+
+def subject_of_classes(
+    sheet: Sheet, outline: Outline, labels: Sequence[str], assume: Callable[[Message], None]
+) -> str:
+    """Return what sheet or file say is counted, where all labels of a table without a title are classes; else empty.
+
+    Raises
+    ------
+    QuestionError
+        Where they say nothing of it.
+    """
+    names = {label_of(text).name for text in labels}
+    if len(names) < 2 or not all(is_class(name) and not HOW.fullmatch(name) for name in names):
+        return ""
+    found = subject_around(sheet.name)
+    if found is None:
+        raise asking.no_subject(sheet, as_seen(sheet, outline), labels[0])
+    assume(telling.indicator_around(*found))
+    return found[0]

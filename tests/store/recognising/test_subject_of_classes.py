@@ -1,0 +1,46 @@
+"""Names over columns that say only which part is counted; names and figures are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+
+
+def _read(text: str, name: str = "t.csv", **hints: str) -> set[tuple[str, ...]]:
+    """Return name, place, period and figure of what is read."""
+    (found,) = foreign(name, text.encode(), Hints(**hints), trying=False)  # type: ignore[arg-type]
+    return {(row[0], row[1], row[2], row[4]) for row in found.rows}
+
+
+TEXT = "Country,2010,,2020,\n,Rural,Urban,Rural,Urban\nPeru,4,5,6,7\nChile,8,9,10,11\n"
+
+
+def test_nobody_says_of_what_the_parts_are() -> None:
+    with pytest.raises(DataError, match="“Rural” does not say what is counted"):
+        _read(TEXT)
+    with pytest.raises(DataError) as asked:
+        foreign("t.csv", TEXT.encode())
+    assert "--indicator NAME --column header=name" in str(asked.value.mend)
+
+
+def test_a_title_or_the_name_of_the_file_says_it() -> None:
+    read = {
+        ("Births, Rural", "Peru", "2010", "4"),
+        ("Births, Urban", "Peru", "2010", "5"),
+        ("Births, Rural", "Peru", "2020", "6"),
+        ("Births, Urban", "Peru", "2020", "7"),
+        ("Births, Rural", "Chile", "2010", "8"),
+        ("Births, Urban", "Chile", "2010", "9"),
+        ("Births, Rural", "Chile", "2020", "10"),
+        ("Births, Urban", "Chile", "2020", "11"),
+    }
+    assert _read(f"Births\n{TEXT}") == read
+    assert _read(TEXT, "Births.csv") == read
+
+
+def test_other_names_beside_the_parts_say_it_themselves() -> None:
+    text = "Country,2010,,2020,\n,Huts,Urban,Huts,Urban\nPeru,4,5,6,7\nChile,8,9,10,11\n"
+    assert ("Huts", "Peru", "2010", "4") in _read(text)
