@@ -63,6 +63,7 @@ MISSING = frozenset(
         "(D)",
         "(L)",
         "(NA)",
+        "(NM)",
         "(X)",
         "(S)",
         "(x)",
@@ -87,8 +88,7 @@ GROUPED = re.compile(r"[-+]?(?:\d{1,3}(?:[, '’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3
 USUAL = frozenset(
     ["", "…", "...", "..", "—", "——", "–", "-", "--", ":", ".", "空格", "NA", "N/A", "n/a"]
 )
-SIGNS = ("+", "-", ".")
-LARGEST = 300  # power of ten of a number that has one
+SIGNS, LARGEST = ("+", "-", "."), 300  # power of ten of a number that has one
 NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?")
 BARE_POINT = re.compile(r"(?<!\d)\.")  # .3, -.5
 PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch

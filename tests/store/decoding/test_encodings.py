@@ -159,3 +159,15 @@ def test_letters_within_words_that_are_of_one_language_are_read() -> None:
 def test_chinese_beside_latin_letters_is_chinese() -> None:
     text = "年,GDP增长,A股\n2020,x轴,y\n"
     assert decoded(text.encode("gb18030"), "t.csv") == (text, "GB18030")
+
+
+@pytest.mark.parametrize("far", [0, 30_000, 200_000])
+def test_one_letter_of_europe_far_down_in_a_text_is_doubted_as_near_its_top(far: int) -> None:
+    lines = "Alder,1\n" * (far // 8)
+    with pytest.raises(DataError, match="which is no Chinese"):
+        decoded(f"place,t\n{lines}Peña Alta,2\n".encode("windows-1252"), "t.csv")
+
+
+def test_chinese_far_down_in_a_text_is_chinese() -> None:
+    text = "place,t\n" + "Alder,1\n" * 30_000 + "河北省,2\n山西省,3\n"
+    assert decoded(text.encode("gb18030"), "t.csv") == (text, "GB18030")

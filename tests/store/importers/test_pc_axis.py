@@ -110,3 +110,40 @@ def test_a_file_whose_parts_do_not_fit_is_refused(old: str, new: str, message: s
 def test_a_variable_of_places_is_known_by_its_name_also_without_a_gazetteer() -> None:
     (found,) = foreign("t.px", FILE.encode("windows-1252"))
     assert {row[1] for row in found.rows} == {"Sørfjell", "Östnäs"}
+
+
+NOTED = """\
+CHARSET="ANSI";
+CODEPAGE="utf-8";
+LANGUAGE="de";
+TITLE="Fähren nach Art und Jahr";
+CONTENTS="Fähren";
+UNITS="Anzahl";
+STUB="Art";
+HEADING="Jahr";
+VALUES("Art")="{value}","Klein";
+VALUES("Jahr")="2019","2020";
+TIMEVAL("Jahr")=TLIST(A1,"2019","2020");
+NOTE="<B>Metainformation:</B>#Raumbezug: {place}#Quelle: erfunden";
+DATA=
+1 2
+3 4;
+"""
+
+
+def of_note(place: str, value: str = "Gross") -> list[str]:
+    (sheet,) = pc_axis.read("f.px", NOTED.format(place=place, value=value).encode())
+    return [row[1] for row in sheet.rows[1:]]
+
+
+def test_the_country_that_a_note_says_is_the_place() -> None:
+    assert of_note("Norwegen") == ["Norwegen"] * 4
+
+
+@pytest.mark.parametrize(
+    ("place", "value"), [("Gemeinden", "Gross"), ("Norwegen", "Schweden"), ("Bayern", "Gross")]
+)
+def test_a_note_says_no_place_where_it_is_no_country_or_a_variable_has_places(
+    place: str, value: str
+) -> None:
+    assert of_note(place, value) == [""] * 4

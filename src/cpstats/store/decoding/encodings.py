@@ -12,7 +12,14 @@ from cpstats.errors import DataError, UsageError, Where
 from cpstats.gazetteer import register
 from cpstats.message import Message, sentences
 from cpstats.model.pattern import pattern
-from cpstats.store.decoding.guessing import OTHERS, guessed, is_doubtful, is_korean, reads_well
+from cpstats.store.decoding.guessing import (
+    OTHERS,
+    guessed,
+    is_doubtful,
+    is_korean,
+    reads_well,
+    text_of_sample,
+)
 
 KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 NEUTRAL = pattern(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text
@@ -109,14 +116,15 @@ def look_for_doubt(content: bytes, text: str, name: str) -> str:
     DataError
         Where several may be meant, with what the first odd cell says in them.
     """
-    sample = [c for c in text[:SAMPLE] if c > "\x7f" and not NEUTRAL.match(c)]
+    near = text_of_sample(text, SAMPLE)
+    sample = [c for c in near if c > "\x7f" and not NEUTRAL.match(c)]
     odd = [c for c in sample if not _is_common(c)]
     kana = KANA.search(text)
-    rare = kana or len(odd) * 2 > len(sample) or _is_within_words(text[:SAMPLE])
-    if (rare or is_doubtful(text)) and (codec := guessed(content)):
+    rare = kana or len(odd) * 2 > len(sample) or _is_within_words(near)
+    if (rare or is_doubtful(near)) and (codec := guessed(content)):
         return codec
     if not rare:
-        return "euc_kr" if is_korean(content, text) else ""
+        return "euc_kr" if is_korean(content, near) else ""
     at = kana.start() if kana else text.index((odd or sample)[0])
     before = len(text[:at].encode("gb18030"))
     found = CELL.search(text, text.rfind("\n", 0, at) + 1 if at else 0)
@@ -185,7 +193,7 @@ def _candidates(content: bytes, raw: bytes) -> dict[str, str]:
             and cell not in found.values()
         ):
             found[codec] = cell
-            well |= {codec: cell} if reads_well(text[:SAMPLE], codec) else {}
+            well |= {codec: cell} if reads_well(text_of_sample(text, SAMPLE), codec) else {}
     return well or found
 
 

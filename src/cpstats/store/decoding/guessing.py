@@ -10,7 +10,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from io import BytesIO, StringIO
 from itertools import pairwise
+from typing import TYPE_CHECKING, AnyStr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # the letters beyond ASCII of each language that an encoding was made for
 ALPHABETS = {
@@ -45,10 +50,31 @@ CLEAR = 0.1  # by how much the better reading must be the more coherent
 
 
 def sample_of(content: bytes) -> bytes:
-    """Return the first lines of a text."""
+    """Return the first lines of a text; where they are plain ASCII, the first of the others."""
     if len(content) <= SAMPLE:
         return content
-    return content[:SAMPLE].rpartition(b"\n")[0] or content[:SAMPLE]
+    head = content[:SAMPLE].rpartition(b"\n")[0] or content[:SAMPLE]
+    return b"".join(_lines_beyond(BytesIO(content), SAMPLE)) if head.isascii() else head
+
+
+def text_of_sample(text: str, most: int) -> str:
+    r"""Return the first signs of a text; where they are plain ASCII, the first lines of others.
+
+    >>> text_of_sample("a,1\nb,2\nDoña,3\n", 8), text_of_sample("Doña,3\nb,2\n", 8)
+    ('Doña,3\n', 'Doña,3\nb')
+    """
+    head = text[:most]
+    return "".join(_lines_beyond(StringIO(text), most)) if head.isascii() else head
+
+
+def _lines_beyond(lines: Iterable[AnyStr], most: int) -> Iterator[AnyStr]:
+    """Yield the lines that are not plain ASCII, so many signs of them."""
+    for line in lines:
+        if not line.isascii():
+            yield line[:most]
+            most -= len(line)
+        if most <= 0:
+            break
 
 
 def guessed(content: bytes) -> str:

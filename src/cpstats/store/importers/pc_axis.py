@@ -13,6 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
+from cpstats.gazetteer import register
 from cpstats.message import Message, joined
 from cpstats.store.decoding import concepts
 from cpstats.store.decoding.cube import Cube
@@ -41,6 +42,9 @@ BROKEN = re.compile(r'"\s*\n\s*"')  # one text over two lines
 CELL = re.compile(rf"{TEXT}|[^\s\";,]+")
 UTF_8_MARK = b"\xef\xbb\xbf"
 ANSI = "windows-1252"  # what CHARSET="ANSI" means where no code page is named
+SPATIAL = re.compile(  # what a note says that the figures are of
+    r"(?:Raumbezug|Référence spatiale|Georeferenza|Spatial reference) ?: ?([^#<\n:;,]{2,40})"
+)
 TECHNICAL = {"TIME_PERIOD", "INDICATOR", "OBS_VALUE", "UNIT_MEASURE"}
 MEND = Message(
     "Fetch the file again; if the service offers it, as JSON-stat.",
@@ -105,6 +109,9 @@ def read(
             ),
         )
     cube = replace(_cube(name, file, values, cells), said=said)
+    if country := _country_of_note(file, values):
+        told = Message("the place is that of its note: {}", "地区取自注释：{}", country)
+        cube = _of_country(replace(cube, said=joined([said, told])), country)
     return [concepts.long_table(replace(cube, columns=columns or {}, flags=flags or {}))]
 
 
@@ -220,6 +227,22 @@ def _cube(
         labels={},
         dimensions=frozenset(names.values()),
     )
+
+
+def _country_of_note(file: _File, values: Mapping[str, Sequence[str]]) -> str:
+    """Return the one country that a note says the figures refer to, where no variable has places."""
+    texts = (text for keyword in ("NOTE", "NOTEX") for text in file.all(keyword))
+    said = {found[1].strip() for text in texts if (found := SPATIAL.search(text))}
+    if len(said) != 1 or any(register.named(v) for of in values.values() for v in of):
+        return ""
+    country = said.pop()
+    return country if [p.level for p in register.named(country)] == ["country"] else ""
+
+
+def _of_country(cube: Cube, country: str) -> Cube:
+    """Return a cube whose numbers are all of one country."""
+    rows = [[*row, country] for row in cube.rows]
+    return replace(cube, concepts=(*cube.concepts, "REF_AREA"), rows=rows)
 
 
 def _concept(dimension: str, contents: str, times: set[str]) -> str:

@@ -155,5 +155,29 @@ def are_places_by_title(
     """Whether a title says that names over which nothing stands are places, or none; None where it says neither."""
     if any(column < len(sheet.rows[i]) and sheet.rows[i][column].strip() for i in header):
         return None
-    told = is_by_places(sheet.rows[: header.start])
+    lines = sheet.rows[: header.start]
+    told = is_by_places(lines)
+    if told and len(names) == 1:  # of one region: the list of the title says which column it is
+        rows = [sheet.rows[i] for i in header]
+        return _is_listed(lines, rows, column) or None
     return None if told and (len(names) < 2 or are_mostly_subjects(names)) else told
+
+
+def _is_listed(
+    lines: Sequence[Sequence[str]], header: Sequence[Sequence[str]], column: int
+) -> bool:
+    """Whether a title lists as many things as columns have nothing over them, beside the time, and a column is that of places.
+
+    >>> _is_listed([["Births by region, sex and year"]], [["", "", "2019"]], 0)
+    True
+    >>> _is_listed([["Births by sex, region and year"]], [["", "", "2019"]], 0)
+    False
+    """
+    wide = next((c for c in range(99) if any(c < len(row) and row[c] for row in header)), 0)
+    for text in (text for row in lines for text in row if text):
+        for rest in LIST.split(text, maxsplit=1)[1:]:
+            roles = [role_of(piece.strip()) for piece in PIECES.split(rest) if piece.strip()]
+            listed = [role for role in roles if role != "time"]
+            if wide == len(listed) < len(roles) and listed[column] == "place":
+                return True
+    return False

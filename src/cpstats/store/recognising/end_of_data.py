@@ -27,14 +27,19 @@ def end_of_data(cells: Cells, start: int) -> int:
 
 
 def _before_words(cells: Cells, start: int, stop: int) -> int:
-    """Return the row behind the last period: below a blank row words of the series may stand, without a number."""
+    """Return the row behind the last period: below a blank row words of the series may stand, without a number.
+
+    So may a heading with a colon, and what stands below it: Corrections: over days and what was corrected.
+    """
     first = stop
     while first > start and not any(is_number(c) or is_missing(c) for c in cells[first - 1] if c):
         first -= 1
     apart = start < first < stop and not filled(cells[first])
     words = [row[0] for row in cells[first:stop] if row]
     timed = apart and _is_time(cells[first - 1][0]) and not any(map(_is_time, words))
-    return first if timed else stop
+    heads = filled(next((row for row in cells[first:stop] if any(row)), ()))
+    headed = apart and len(heads) == 1 and heads[0].endswith((":", "："))
+    return first if timed or headed else stop
 
 
 def _is_time(text: str) -> bool:

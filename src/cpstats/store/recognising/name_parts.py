@@ -14,6 +14,18 @@ from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.unit_words import is_measure, is_unit
 
 DIGIT = re.compile(r"\d")
+CENSUSES = frozenset(
+    [
+        "census",
+        "recensement",
+        "censo",
+        "zensus",
+        "volkszählung",
+        "censimento",
+        "перепись",
+        "国勢調査",
+    ]
+)
 CURRENCY = re.compile(r"[A-Z]{3}")
 PREVIOUS = re.compile(  # of a period before: no name of what grows
     r"(?:previous|prior|preceding|last) (?:period|month|quarter|year|value|figure)|上期|上期值|前期|前值|vorperiode|vorwert|valeur précédente|periodo anterior",
@@ -100,6 +112,15 @@ def _is_plain(part: str) -> bool:
 def own_label(label: str) -> str:
     """Return a label that says of what or where its figures are; not one that says only their kind."""
     return "" if figures_of(label) or role_of(label) == "value" else label
+
+
+def of_census(subject: str, label: str) -> str:
+    """Return what a title is about with the word of a column that it was counted, not estimated, beside others.
+
+    >>> of_census("Residents of towns", "Census"), of_census("Residents of towns", "Value")
+    ('Residents of towns, Census', 'Residents of towns')
+    """
+    return f"{subject}, {label}" if label.casefold() in CENSUSES else subject
 
 
 def is_other_growth(label: str) -> bool:

@@ -25,6 +25,7 @@ from cpstats.store.recognising.name_parts import (
     codes_of_names,
     have_units,
     in_unit_of_title,
+    of_census,
     of_index,
     of_line_and_column,
     of_title,
@@ -280,13 +281,13 @@ class Naming:
 
         A title or file is not that of one column beside others that have a name; it is called value.
         """
+        named = self._labels and not self.across
         if subject := self._titled:
             if not self.hints.indicator:
                 self._assume(telling.indicator_of_title(subject))
-            return subject
+            return of_census(subject, slots.label) if named else subject
         if self.hints.indicator:
             return ""
-        named = self._labels and not self.across
         if named and role_of(slots.label) == "value":
             return slots.label
         found = None if named else subject_around(self.sheet.name)

@@ -20,10 +20,13 @@ from cpstats.store.recognising.broken_labels import (
 )
 from cpstats.store.recognising.currencies import with_names_of_currencies
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
+from cpstats.store.recognising.filled_stubs import with_filled_stubs
 from cpstats.store.recognising.growth_below import with_levels_above
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.hyphens import with_words_whole
 from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
+from cpstats.store.recognising.numbers_of_columns import without_numbers_of_columns
 from cpstats.store.recognising.of_which import with_wholes
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked, unmarked_years
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
@@ -79,6 +82,8 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_brackets_closed,
         without_stars,
         with_unit_above,
+        with_words_whole,
+        with_filled_stubs,
         with_names_of_currencies,
         with_stacked_heads,
         with_unit_of_years,
@@ -89,7 +94,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_names_over_rows,
         with_years_of_accounts,
         with_periods_of_rows,
-        _without_numbers_of_columns,
+        without_numbers_of_columns,
         _with_one_for_all,
         _with_names_of_codes,
         _with_one_column_of_names,
@@ -167,35 +172,6 @@ def _only_parts(row: Sequence[str]) -> list[str]:
     """Return parts of a year without what stands behind them, where those of other years have nothing there: Q1, Q1R."""
     own = {text: unmarked(text) for text in row}
     return [own[t] if own[t] in row and part_of_year(own[t]) else t for t in row]
-
-
-def _without_numbers_of_columns(cells: Cells, first: int) -> list[list[str]] | None:
-    """Blank the rows above the figures that count the columns: 1, 2, 3."""
-    rows = [i for i in range(first) if _counts(filled(cells[i])) or _numbers_series(cells, i)]
-    if _counts(list(cells[first])) and cells[first][0] == "1":  # over names, no counted rows
-        below = [row[0] for row in cells[first + 1 :] if how_full(row) > 1]
-        rows += [first] if below and not any(map(is_number, below)) else []
-    return [[] if i in rows else list(row) for i, row in enumerate(cells)] if rows else None
-
-
-def _numbers_series(cells: Cells, i: int) -> bool:
-    """Whether a row of numbers that follow one another, and are no years, stands over a row of words."""
-    columns = [c for c, text in enumerate(cells[i]) if text]
-    texts = [cells[i][c] for c in columns]
-    if len(texts) < 2 or not all(t.isdecimal() for t in texts) or period_of(texts[0]) is not None:
-        return False
-    below = cells[i + 1] if i + 1 < len(cells) else ()
-    named = [below[c] for c in columns if c < len(below) and below[c] and not is_number(below[c])]
-    start = int(texts[0])
-    follow = [int(t) for t in texts] == [*range(start, start + len(texts))]
-    return follow and len({*named}) == len(texts)
-
-
-def _counts(texts: Sequence[str]) -> bool:
-    if len(texts) < FEWEST or not all(t.isdecimal() and len(t) < 4 for t in texts):
-        return False
-    start = int(texts[0])
-    return start < FEWEST and [int(t) for t in texts] == [*range(start, start + len(texts))]
 
 
 def _with_one_for_all(cells: Cells, first: int) -> list[list[str]] | None:
