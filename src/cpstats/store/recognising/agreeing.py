@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
+from cpstats.model.traditional import simplified
 from cpstats.store.cells import STATUS_OF_FLAG, is_number, period_of
 from cpstats.store.frequencies import WHOLE_YEAR, part_of_year
 from cpstats.store.recognising.dates import is_date
@@ -168,7 +169,7 @@ def _is_index(column: Column) -> bool:
 
 def _are_figures(column: Column) -> bool:
     """Whether a word that may number the rows, or sum up a series, stands over figures: an index, NO, median."""
-    words = {bare(text) for text in column.above}
+    words = {simplified(bare(text)) for text in column.above}
     if words <= SUMMARIES:
         return True
     return (

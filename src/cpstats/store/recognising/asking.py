@@ -9,7 +9,7 @@ from cpstats.message import Message, sentences
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.hints import HEADER
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, said_of, says
-from cpstats.store.recognising.levels_of_places import lies_around
+from cpstats.store.recognising.levels_of_places import lies_around, share_places
 from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.place_names import unlike_places
 
@@ -40,10 +40,12 @@ def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> Qu
         "若是左右并列的两张表，请改为上下排列；否则请指明：--column {}=skip。",
         said_of(title),
     )
-    if not alike and not {*first.said}.isdisjoint(second.said):  # from one to the other
+    if not alike and share_places(first, second):  # from one to the other
         ways = [holds(str(title), "name"), *ways]
     elif not alike:
-        ways = [holds(outer.title, "parent"), holds(inner.title, "parent"), *ways]
+        ways = [holds(outer.title, "parent"), *ways]
+        if len(first.said) == len(second.said):  # what others lie in is of fewer names than they
+            ways.insert(1, holds(inner.title, "parent"))
         within = Message(
             "If those of one column lie in those of the other: --column {}=parent.",
             "若一列的地区位于另一列的地区之内：--column {}=parent。",

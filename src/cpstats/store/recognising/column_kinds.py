@@ -147,8 +147,8 @@ class Column:
 
     @cached_property
     def is_codes(self) -> bool:
-        """Whether every cell is a code: no words, no small letters, or digits with signs."""
-        return bool(self.said) and all(CODE.fullmatch(t) for t in self.said)
+        """Whether every cell is a code: no words, no small letters, or digits with signs; also kept as text: '00."""
+        return bool(self.said) and all(CODE.fullmatch(t.removeprefix("'")) for t in self.said)
 
     @property
     def is_bases(self) -> bool:

@@ -12,6 +12,7 @@ from cpstats.store.cells import is_formula, is_missing, is_number, period_of
 from cpstats.store.recognising.dates import is_date, periods_of_run
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.looks import no_table
+from cpstats.store.recognising.of_the_whole import says_of_all
 from cpstats.store.recognising.row_of_periods import are_periods
 from cpstats.store.recognising.title_parts import pairs_in
 from cpstats.store.recognising.titles import TITLE
@@ -162,23 +163,10 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
             or _is_gap(cells, first - 1, start)
         )
     ):
-        if _is_title(cells[first - 1]) or _says_of_all(cells, first - 1, figures):
+        if _is_title(cells[first - 1]) or says_of_all(cells, first - 1, figures):
             break
         first -= 1
     return range(first, figures)
-
-
-def _says_of_all(cells: Cells, row: int, figures: int) -> bool:
-    """Whether a row is the last of two or more that have a word and, in one column, what it is in the whole table.
-
-    The header below them names three or more columns.
-    """
-    found = [
-        [c for c, text in enumerate(cells[i]) if text] for i in range(max(row - 1, 0), row + 1)
-    ]
-    wide = max((how_full(cells[i]) for i in range(row + 1, figures)), default=0)
-    pairs = len(found) == 2 and all(len(f) == 2 and f[0] == 0 for f in found)
-    return wide > FEWEST and pairs and found[0] == found[1]
 
 
 def _is_merged(row: Sequence[str]) -> bool:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-MARKED = re.compile(r"(?P<name>.*[^\W_][.)]?)(?P<mark>\s*(?:\d{1,2}[/)]|\*{1,3}|[†‡]|\[\d{1,2}\]))")
+MARKED = re.compile(
+    r"(?P<name>.*[^\W_][.)]?)(?P<mark>\s*(?:\d{1,2}[/)]|\*{1,3}|[†‡]|\[\d{1,2}\])"
+    r"|\s(?:\d{1,2}|[a-z])/(?:, ?(?:\d{1,2}|[a-z])/){0,5})"
+)
 
 
 def without_marks(names: Iterable[str], notes: Sequence[str]) -> dict[str, str]:
@@ -20,6 +23,8 @@ def without_marks(names: Iterable[str], notes: Sequence[str]) -> dict[str, str]:
 
     >>> without_marks(["Westmark 3/", "Ostmark", "Sudmark 1)"], [])
     {'Westmark 3/': 'Westmark', 'Sudmark 1)': 'Sudmark'}
+    >>> without_marks(["Westmark 1/, b/", "Ostmark b/"], [])
+    {'Westmark 1/, b/': 'Westmark', 'Ostmark b/': 'Ostmark'}
     >>> without_marks(["Zone 1)", "Zone 2)"], []), without_marks(["Ostmark*"], ["* provisional"])
     ({}, {'Ostmark*': 'Ostmark'})
     """

@@ -227,7 +227,7 @@ def loose_role_of(text: str) -> str:
     """
     if found := role_of(text):
         return found
-    words = [bare(word) for word in re.split(r"[\s/()\\]+", text)]
+    words = [bare(word) for word in re.split(r"[\s_/()\\]+", text)]
     pairs = (_table().get(f"{a} {b}", "") for a, b in pairwise(words))
     if pair := next((role for role in pairs if role), ""):
         return pair  # of marital status: no place, whatever its words say

@@ -63,16 +63,23 @@ def first_codes(
 
 
 def series(
-    keys: Mapping[int, str], columns: Sequence[Column], said: Collection[int]
+    keys: Mapping[int, str], columns: Sequence[Column], together: Together, said: Collection[int]
 ) -> dict[int, str]:
     """Return the column of codes of indicators, where nothing else names what the figures are of.
 
-    `indicator_code` NY.GDP.MKTP.CD beside `country`, `year` and `value`.
+    `indicator_code` NY.GDP.MKTP.CD beside `country`, `year` and `value`. The places again, in another language, are none,
+    though Items stands above them.
     """
     if _of(keys, "indicator", "name", OPEN):
         return {}
-    codes = [c for c in _of(keys, "other", "code") if c not in said and _names_series(columns[c])]
+    places = _of(keys, "place")
+    free = [c for c in _of(keys, "other", "code") if c not in said and _names_series(columns[c])]
+    codes = [c for c in free if not any(_say_places(together, p, c) for p in places)]
     return {codes[0]: "indicator"} if len(codes) == 1 else {}
+
+
+def _say_places(together: Together, places: int, column: int) -> bool:
+    return len(together.pairs(places, column)) > 1 and together.alike(places, column)
 
 
 def _names_series(column: Column) -> bool:

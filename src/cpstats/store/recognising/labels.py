@@ -72,7 +72,7 @@ MONEY = frozenset(("M0", "M1", "M2", "M3", "M4"))  # no months, where no other o
 IN = re.compile(r"^in ", re.IGNORECASE)
 KINDS = ("real", "nominal")  # of growth
 LIST = re.compile(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
-IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
+IN_SQUARE = re.compile(r"[\[【]([^\[\]【】]+)[\]】]$")
 PERCENT_OF = re.compile(  # % of total, % with water, debt as % of output
     r"(?i)^% [^\W\d_]|^(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b| as (?:a )?(?:%|per ?cent(?:age)?|share) of "
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.header_words import bare
+from cpstats.store.recognising.outside import is_total
 from cpstats.store.recognising.place_names import is_country
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ WIDE = re.compile(
 NARROW = re.compile(
     r"(?:cit(?:y|ies)|towns?|villages?|districts?|count(?:y|ies)|municipalit(?:y|ies)|communes?|villes?|ciudad(?:es)?|municipios?|städte|stadt|"
     r"gemeinden?|kreise?|comun[ei]|cidades?|obec|gmina|miasto|powiat|город|район|şehir|ilçe|市|县|区|市区町村|市町村)(?: names?)?"
+)
+OTHERS = re.compile(
+    r"(?:the )?(?:其[他它]|others?|rest|remainder|autres?|otr[ao]s|sonstige|übrige|altr[ei]|прочие|その他|기타|diğer)",
+    re.IGNORECASE,
 )
 
 
@@ -51,6 +56,18 @@ def lies_around(outer: Column, inner: Column) -> bool:
         return True
     wide = bool(outer.said) and all(map(is_country, outer.said))
     return wide and not any(map(is_country, inner.said))
+
+
+def share_places(one: Column, two: Column) -> bool:
+    """Whether a place stands in both columns: more than words for all of them, or for the others.
+
+    >>> from cpstats.store.recognising.column_kinds import Column
+    >>> inner = Column(1, ("Town",), ("Ost", "West", "Total"))
+    >>> share_places(Column(0, ("Area",), ("Süd", "Total")), inner), share_places(Column(0, ("From",), ("Ost",)), inner)
+    (False, True)
+    """
+    both = {*one.said} & {*two.said}
+    return any(not (is_total(name) or OTHERS.fullmatch(name)) for name in both)
 
 
 def _are_partners(one: Column, other: Column, pairs: Iterable[tuple[str, str]]) -> bool:

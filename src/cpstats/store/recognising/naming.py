@@ -41,6 +41,7 @@ from cpstats.store.recognising.outside import (
     are_subjects,
     database_in,
     is_total,
+    may_be_places,
     place_around,
     subject_around,
 )
@@ -126,8 +127,8 @@ class Naming:
         self.across = self._are_places_across()
         beside = texts_beside(sheet, outline, "place", OPEN)
         self.priced = are_priced(self._labels if self.across else beside)
-        parts = (c for c, kind in outline.keys.items() if kind == "name")
-        self._codes = codes_of_names([texts_of(sheet, outline, c) for c in parts])
+        parts = [texts_of(sheet, outline, c) for c, k in outline.keys.items() if k == "name"]
+        self._codes = codes_of_names(parts)
         self.coded: re.Pattern[str] | None = None  # how names of places have a code in them
         self.wholes: dict[str, None] = {}  # places for which a word for the whole stands
         self._of_word: dict[str, str] = {}  # the place that a word for the whole stands for
@@ -149,7 +150,7 @@ class Naming:
         told = are_places_by_title(
             self.sheet, self.outline.header, self._open_column(), self._names
         )
-        like = look_like_places(self._names) or bool(told)
+        like = may_be_places(self._names) or bool(told)
         classes = len(self._names) > 1 and all(map(is_class, self._names))  # men, women: no places
         if self.hints.indicator and not self._around() and not classes:
             return "place" if len(self._names) > 1 or not self.hints.place else "indicator"
@@ -192,8 +193,7 @@ class Naming:
         if said or are_country_codes(labels):
             return True
         bare = [label_of(t).name for t in labels]
-        like = sum(may_be_place(t) for t in bare)
-        known = like >= PLACES * len(labels)
+        known = sum(map(may_be_place, bare)) >= PLACES * len(labels)
         if self._kinds & {"indicator", OPEN}:
             subjects = bool(self._around() or self.titles.place) or are_subjects(labels)
             if not (known or subjects):

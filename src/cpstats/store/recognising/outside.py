@@ -15,7 +15,7 @@ from cpstats.message import Message
 from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.place_names import is_country_in_words
+from cpstats.store.recognising.place_names import is_country_in_words, look_like_places
 from cpstats.store.recognising.titles import subject_of
 
 if TYPE_CHECKING:
@@ -134,6 +134,9 @@ TOTALS = frozenset(
         *("gesamt", "ensemble", "всього", "계", "計"),
     )
 )
+
+FEWEST_PLACES = 5  # names, one of them the country
+WORDS_OF_PLACE = 4
 
 
 def is_total(label: str) -> bool:
@@ -296,6 +299,23 @@ def are_mostly_subjects(labels: Sequence[str]) -> bool:
     (False, True)
     """
     return sum(are_subjects([text]) for text in labels) * 2 > len(labels)
+
+
+def may_be_places(names: Sequence[str]) -> bool:
+    """Whether most names look like places, or one country stands first or last among several of which nothing speaks of subjects.
+
+    >>> may_be_places(["OST", "WEST", "HILL", "DALE", "NORWAY"]), may_be_places(["Tea", "Rice", "Norway"])
+    (True, False)
+    >>> may_be_places(["Norway", "Births", "Deaths", "Men", "Women"])
+    False
+    """
+    if look_like_places(names):
+        return True
+    countries = [n for n, name in enumerate(names) if is_country_in_words(name)]
+    ends = len(names) >= FEWEST_PLACES and countries in ([0], [len(names) - 1])
+    words = all(len(name.split()) <= WORDS_OF_PLACE for name in names)
+    plain = all(name[:1].isupper() and not any(map(str.isdigit, name)) for name in names)
+    return ends and words and plain and not are_subjects(names)
 
 
 def subject_in(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import is_written_as_name
 from cpstats.store.recognising.outside import OF_WHAT, place_around
 from cpstats.store.recognising.place_names import ends_like_place
@@ -35,6 +36,8 @@ def part_in(title: str, place: str) -> str:
     ('Old Dale', '')
     >>> part_in("National Accounts: Income and Product", "Norway"), part_in("Births, Hill District", "Peru")
     ('', 'Hill District')
+    >>> part_in("Exports, Norway; Unit", "Norway")
+    ''
     >>> part_in("Norway: exports, Mio EUR", "Norway"), part_in("Sales of Norway (MK)", "Norway")
     ('', '')
     """
@@ -63,6 +66,6 @@ def whole_around(name: str, title: str) -> tuple[str, Message] | None:
 def _may_be_a_part(piece: str) -> bool:
     if ends_like_place(piece):
         return True
-    if is_unit(piece):
+    if is_unit(piece) or role_of(piece):  # Unit, of what stands below
         return False
     return is_written_as_name(piece) and not (OF_WHAT.search(piece) or OF_TITLES.search(piece))

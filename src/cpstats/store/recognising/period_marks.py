@@ -61,7 +61,9 @@ WORD_BEFORE = re.compile(
     r"(?P<word>[^\W\d_]{2,12}(?: [^\W\d_]{1,9})?)\.? (?P<period>(?:19|20)\d\d(?:[-/年].*)?)"
 )  # Sơ bộ 2022
 IN_ANGLES = re.compile(r"(?P<period>.*[^\W_])\s*<[A-Za-z]{1,2}>")  # 2023|Enero<P>
-NAME_AND_YEAR = re.compile(r"(?P<name>[^\d(]*[^\W\d])[ ,_-]{1,3}(?:19|20)\d\d")
+NAME_AND_YEAR = re.compile(
+    r"(?P<name>[^\d(]*(?:[^\W\d]|\([^()\d]{1,24}\)))[ ,_-]{1,3}(?:19|20)\d\d"
+)
 MARK = re.compile(r"[A-Za-z]{1,4}|\d{1,2}")
 
 
@@ -87,6 +89,8 @@ def unmarked_years(row: Sequence[str]) -> dict[str, str]:
 
     >>> unmarked_years(["Region", "Jobs 2020p", "Jobs 2021e", "Jobs 2022", "Route 2020e"])
     {'Jobs 2020p': 'Jobs 2020', 'Jobs 2021e': 'Jobs 2021', 'Jobs 2022': 'Jobs 2022'}
+    >>> unmarked_years(["Region", "Jobs (%) 2020", "Jobs (%) 2021p"])
+    {'Jobs (%) 2020': 'Jobs (%) 2020', 'Jobs (%) 2021p': 'Jobs (%) 2021'}
     """
     found = {t: of for t in row if (of := NAME_AND_YEAR.fullmatch(unmarked(t)))}
     counts = Counter(of["name"] for of in found.values())

@@ -39,7 +39,7 @@ from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import in_english, is_unit, unit_beside
 from cpstats.store.recognising.units_said import SEVERAL
 from cpstats.store.recognising.when import When
-from cpstats.store.recognising.which_unit import MayBeRates, of_amounts, scale_of_title
+from cpstats.store.recognising.which_unit import MayBeRates, of_amounts, of_money, scale_of_title
 from cpstats.store.recognising.written_once import are_written_once
 from cpstats.store.sheet import MARKS, chinese_of, kind_of
 
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
-DOTS = re.compile(r"^[.·]+ ?(?=[^\W\d_])")  # that indent a name
+DOTS = re.compile(r"^(?:[.·]+ ?(?=[^\W\d_])|[.·]{2,} ?(?=\d))")  # that indent a name
 POINTED_CODE = re.compile(r"\d{2,12}\.0")  # a code that was a number somewhere on its way
 FLAG_WORDS = re.compile(r"(?:flag|status|symbol)s?[ _-]*(?:desc|label|name|meaning)", re.IGNORECASE)
 CARRIED = ("place", "indicator", OPEN, "time")
@@ -154,6 +154,7 @@ class Reading:
     def keys_of(self, i: int) -> dict[str, str]:
         """Return what a line says of its values; what is written once holds for the lines below."""
         keys = {k: chinese_of(t) for k, c in self.columns.items() if (t := self._cell(i, c))}
+        keys |= {"unit": ""} if keys.get("unit") in USUAL else {}  # .. is none
         for kind in keys.keys() & {*NAMES}:
             if is_formula(keys[kind]):
                 where, text = self.sheet.where(i, self.columns[kind]), keys[kind]
@@ -188,7 +189,7 @@ class Reading:
         """Return the names beside the figures that carry the mark of a footnote, each without it."""
         columns = [self.columns[kind] for kind in NAMES if kind in self.columns]
         cells = (self._cell(i, c) for c in columns for i in self.outline.data)
-        names = dict.fromkeys(map(chinese_of, cells))
+        names = dict.fromkeys(DOTS.sub("", chinese_of(text)) for text in cells)
         rows = self.cells[self.outline.data.stop :]
         return without_marks(names, [" ".join(c for c in row if c) for row in rows])
 
@@ -353,7 +354,8 @@ class Reading:
         if not unit:
             unit = unit_of_title(self.titles.said.get("title", ""), said.name)
             unit = "" if rate and not PER_CENT.search(unit) else unit
-        unit = "" if speaks_of_unit(said.name) or self._rates.counts(said.name, unit) else unit
+        counted = speaks_of_unit(said.name) or self._rates.counts(said.name, unit)
+        unit = "" if counted else of_money(unit, said.name)
         if rate or not self._rates.holds(unit, i, column):
             unit = of_amounts(unit, rate=rate)
         if unit and SEVERAL.search(unit) and not is_unit(unit):

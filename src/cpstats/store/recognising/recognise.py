@@ -18,6 +18,7 @@ from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.broken_labels import with_torn_titles, without_words_for_places
 from cpstats.store.recognising.codes_beside import found_by
 from cpstats.store.recognising.colliding import told_apart
+from cpstats.store.recognising.comments import without_signs_of_comments
 from cpstats.store.recognising.coverage import look_for_coverage
 from cpstats.store.recognising.divided_by import counted_by
 from cpstats.store.recognising.end_of_data import end_of_data
@@ -38,6 +39,7 @@ from cpstats.store.recognising.marks import (
     with_point_in_text,
 )
 from cpstats.store.recognising.moving_months import of_months, with_last_months
+from cpstats.store.recognising.names_like_units import with_names_in_capitals
 from cpstats.store.recognising.noted_figures import without_numbers_of_notes
 from cpstats.store.recognising.other_sheets import said_in_contents
 from cpstats.store.recognising.outline import Outline, outline_of
@@ -328,7 +330,9 @@ def _cleaned(
     sheet: Sheet, hints: Hints, *, ask: bool = True
 ) -> tuple[Sequence[Sequence[str]], tuple[Message, ...]]:
     """Return the cells without signs for what is missing and lines of flags, and what was assumed."""
-    cells = with_torn_titles(_without_numbered(_cells(sheet)), sheet.rows)
+    cells = without_signs_of_comments(_without_numbered(_cells(sheet)))
+    cells = with_names_in_capitals(cells)
+    cells = with_torn_titles(cells, sheet.rows)
     if hints.missing:
         signs = {*hints.missing.split()}  # k.A. is also k. A.
         cells = [["" if "".join(c.split()) in signs else c for c in row] for row in cells]

@@ -255,7 +255,7 @@ class Roles:
                 self.keys, self.columns, self.together, self._coded, self.said
             )
         if not (self._labelled() or self.hints.indicator):
-            self.keys |= in_place_of_names.series(self.keys, self.columns, self.said)
+            self.keys |= in_place_of_names.series(self.keys, self.columns, self.together, self.said)
         if not (self.of("place") or self.said):
             self.keys |= places_by_sheet(self.sheet, self.header, self.columns, self.together)
         if not self.of("indicator") and self.of("place"):

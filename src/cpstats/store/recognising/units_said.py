@@ -30,6 +30,7 @@ ON_YEAR_BEFORE = re.compile(
 IN_PER_CENT = re.compile(r"^(?:en|in|em|i)%$")  # (en%)
 LONGEST = 8  # words of a unit
 CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
+OF_MONEY = re.compile(r"(?:金[额額]|[数數][额額]|[价價]值)\((?P<unit>[^()]+)\)")  # of amounts only
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 SEVERAL = re.compile(r"[、，,;；/和及与]")
 
@@ -58,7 +59,13 @@ def _all_in(note: str) -> str:
 
 
 def all_units(text: str, start: int, stop: int) -> str:
-    """Return the unit that stands in a text, with those behind its comma where all are units."""
+    """Return the unit that stands in a text, with those behind its comma where all are units; one of amounts only whole.
+
+    >>> all_units("单位:金额(千元)", 3, 5), all_units("单位:万元,人", 3, 5), all_units("单位:万元(人民币)", 3, 5)
+    ('金额(千元)', '万元,人', '万元')
+    """
+    if of_money := OF_MONEY.match(text, start):
+        return of_money[0] if is_unit(of_money["unit"]) else text[start:stop]
     behind = CLOSED.split(text[start:], maxsplit=1)[0]
     return behind if units_in(behind) else text[start:stop]
 

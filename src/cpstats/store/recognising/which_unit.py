@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.traditional import simplified
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number, number
 from cpstats.store.recognising.doubts import is_rate
@@ -16,7 +17,7 @@ from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.scales import is_scale
 from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import in_english, is_unit
-from cpstats.store.recognising.units_said import SEVERAL
+from cpstats.store.recognising.units_said import OF_MONEY, SEVERAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +40,10 @@ MEASURES = re.compile(
     r"(?:total |gross |net )?(?:output|production|values?|volumes?|quantit(?:y|ies)|weight|area|capacity|generation|amounts?|sales|turnover|revenues?|"
     r"harvest|catch(?:es)?|landings|menge|wert|produktion|fläche|umsatz|leistung|quantité|valeur|production|surface|superficie|cantidad|valor|producción|quantidade|produção|quantità|valore|produzione)",
     re.IGNORECASE,
+)
+# names of amounts of money, and of what sums such up, in simplified letters
+MONEY = re.compile(
+    r"(?:额|金|收入|所得|支出|产值|价|税|费|工资|成本|利润|均数|均值|位数|标准差)(?:$|\W)"
 )
 
 
@@ -102,6 +107,18 @@ def of_amounts(unit: str, *, rate: bool = False) -> str:
         return "%"
     amounts = [text for text in several if text != "%"]
     return amounts[0] if len(amounts) == 1 < len(several) and is_unit(amounts[0]) else unit
+
+
+def of_money(unit: str, name: str) -> str:
+    """Return the unit that is that of amounts only, where a name is that of one; empty where it is none, any other unit as it is.
+
+    >>> of_money("金額(千元)", "銷售總額"), of_money("金額(千元)", "家數"), of_money("千元", "家數")
+    ('千元', '', '千元')
+    """
+    said = OF_MONEY.fullmatch(unit)
+    if said is None:
+        return unit
+    return said["unit"] if MONEY.search(simplified(name)) else ""
 
 
 def are_within_hundred(texts: Iterable[str]) -> bool:
