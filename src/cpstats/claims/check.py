@@ -261,6 +261,7 @@ def _judged(
     from cpstats.claims.judging.said import perhaps_named
     from cpstats.claims.judging.settled import with_settled_fields
     from cpstats.claims.judging.statements import without_strangers
+    from cpstats.claims.judging.two_bases import without_other_basis
     from cpstats.claims.judging.whose import of_its_column, of_its_place
 
     namesakes = lexicon(catalogue).namesakes
@@ -290,6 +291,7 @@ def _judged(
     )
     found = with_gaps([judge(claim, bench) for claim in claims], bench)
     found = only_borne_out(without_strangers(with_settled_fields(found, bench)))
+    found = without_other_basis(found, document.text, catalogue)
     found, left = with_comparisons(found, bench)
     made, agreed = _inside(found, catalogue)
     return Checked(document, context, tuple(made), itself, tuple(left), agreed)

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
             ["gdp", "gdp_secondary", "gdp"],
         ),
         (
+            "GDP90亿元，增长6%。\n分季度看，一季度增长7%，二季度增长5%。",
+            ["gdp"] * 4,
+        ),
+        (
             "常住人口增加3万人，仍是全省第一人口大县，城镇化率45%。",
             ["resident_population", "urbanisation"],
         ),

@@ -38,6 +38,8 @@ _INDUSTRIES = pattern(r"三次产业|产业结构|三产|一二三产|第一、�
 _HEADS = ("人口", "总人口", "常住人口")
 _GAVE = pattern(r"(?:创造|贡献|承载|养活|集聚|聚集|产出|完成|占)(?:出|到|着)?了?(?:约|近|超过?)?$")
 _PACE = pattern(r"增[速幅长量]|目标|涨幅|比重")
+_SPEED = pattern(r"(?:实际|平均|同比)?增[速幅长](?!目标|预期)")
+_WITH_NOUN = 2  # 的 and a noun
 _LOWEST = ("区级", "县级")
 _ITS_SHARE = pattern(r"占比(?:为|达到?|约)?$")
 _ADDED = frozenset(("新增", "新认定", "新培育", "新设", "新设立", "新建", "新建成", "新引进"))
@@ -89,7 +91,7 @@ def _named(memory: Memory, piece: Piece, letters: str, scopes: list[str]) -> Sub
     counted = scaled or is_counted(spot.unit)
     if (behind is None and counted) or scaled:
         behind = subject_after(piece.after, letters, memory.names)
-    behind = behind or _aged(letters[: piece.token.start])
+    behind = behind or _aged(letters[: piece.token.start]) or _paced(memory, piece, letters)
     driver = _driver(memory, piece, letters, scopes) if is_points(spot.unit) else None
     subject = driver or behind or subject_of(piece.head, letters, memory.names, scopes)
     subject = _at_level(memory, subject)
@@ -99,6 +101,17 @@ def _named(memory: Memory, piece: Piece, letters: str, scopes: list[str]) -> Sub
     taken = _taken(memory, subject, piece)
     added = counted and not _ADDED.isdisjoint([t.text for t in piece.head])
     return Subject(taken.surface) if taken and added else taken  # 新增高新技术企业17家
+
+
+def _paced(memory: Memory, piece: Piece, letters: str) -> Subject | None:
+    """Return the indicator right behind a rate that is its pace: 跑赢全国6.1%的GDP增速."""
+    spot, behind = piece.token.spot, piece.after
+    if spot is None or not is_percent(spot.unit) or len(behind) < _WITH_NOUN:
+        return None
+    noun = subject_after(behind[1:], letters, memory.names) if behind[0].text == "的" else None
+    if noun is None or noun.indicator is None:
+        return None
+    return noun if _SPEED.match(letters, behind[1].start + len(noun.surface)) else None
 
 
 def _at_level(memory: Memory, subject: Subject | None) -> Subject | None:

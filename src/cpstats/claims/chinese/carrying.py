@@ -53,7 +53,9 @@ def note(memory: Memory, clause: Sequence[Token], letters: str, scopes: list[str
         return
     words = _words(clause)
     if _BY_TIME.fullmatch(words):
-        set_subject(memory, memory.divided or memory.carried.subject)
+        led = memory.led  # of the paragraph before, unless that was of a part
+        whole = led if led is None or led.indicator not in memory.names.industries else None
+        set_subject(memory, memory.divided or memory.carried.subject or whole)
         return
     if _BY_PART.fullmatch(words):
         last = memory.carried.subject

@@ -51,14 +51,18 @@ def goal_from(letters: str) -> int | None:
     return match.end() if match else None
 
 
-_WAS_REACHED = pattern(r"(?:达到|实现|完成)[^,;。]{0,12}目标$")
+_WAS_REACHED = pattern(
+    r"(?:(?:达到|实现|完成)[^,;。]{0,12}|(?:[好高快低慢]于|超过|超出|不及|跑赢|符合)[^,;。]{0,28})目标$"
+)
 
 
 def was_reached(words: str) -> bool:
-    """Return whether some words end in a goal that was reached: what stands before is no goal.
+    """Return whether some words end in a goal that was reached or is compared with: what stands before is none.
 
     >>> was_reached("全年收入8亿元,完成年度目标"), was_reached("全年主要预期目标")
     (True, False)
+    >>> was_reached("全年增长6.8%,好于年初确定的6.5%的目标")
+    True
     """
     return _WAS_REACHED.search(words) is not None
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.contributing import contributes
 from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
@@ -106,13 +107,6 @@ _OWN_PAST = pattern(
     r"previous|last|earlier|\byear\b|month|quarter|half|(?:19|20)\d\d|january|february|march|april|\bmay\b|june|july|"
     r"august|september|october|november|december|same period|from|ago",
     re.IGNORECASE,
-)
-_SUBTRACTED = pattern(r"\b(?:subtract\w*|shav\w+|detract\w*)\b", re.IGNORECASE)
-_CONTRIBUTED = pattern(
-    r"\b(?:contribut\w+|add(?:ed|ing)(?! value)|boost\w*|driv\w+|drove|lift\w+)\b", re.IGNORECASE
-)
-_DRAGGED = pattern(
-    r"\b(?:drag\w*|pull\w*|push\w*) (?:up|down)?[^,;]{0,40}by[^,;]{0,12}$", re.IGNORECASE
 )
 # whose number is that of the place before it
 OUTDID = r"(?:(?P<behind>lag\w*(?: behind)?|trail\w*|undersh\w+|underperform\w*)|beat\w*|outpac\w+|outstrip\w*|outperform\w*|exceed\w*|surpass\w*|topped|led) "
@@ -358,15 +352,8 @@ def _growth(words: _Words) -> str:
 
 def _points(words: _Words) -> Measure:
     head, after, before = words.head, words.after, words.before
-    if drag := _DRAGGED.search(head):
-        return Measure("contribution", "down" if "up" not in drag.group() else "up")
-    if re.search(r"\bcontribut\w+ (?:about |around |nearly )?$", head) or (
-        _CONTRIBUTED.search(head)
-        and re.search(r"\bto\b|(?:growth|increase|rise|decline) (?:in|of)\b", after)
-    ):
-        return Measure("contribution", "up")
-    if _SUBTRACTED.search(head):
-        return Measure("contribution", "down")
+    if way := contributes(head, after, before):
+        return Measure("contribution", way)
     own = words.rate is False and before != "share" and not _SHARE.search(head)
     grown = before in (*GROWTHS, "growth_gap", "growth_change")
     of = "growth" if own or grown or _NOUN.search(head) else "share"

@@ -58,6 +58,10 @@ WIDER = Text(
     "the name may be of all of it, and the figures may be of a part only",
     "该名称可能指全部，库中可能只是其中一部分",
 )
+OTHER_BASIS = Text(
+    "people may be counted by residence or by registration, which the table does not say and the text does both ways",
+    "人口可能按常住或户籍计算，表中未说明，而原文两种都有",
+)
 ASTRAY = Text(
     "another number of the statement is so far from the data that it is probably about something else",
     "同一表述中另一数与数据相差过大，可能所指不同",

@@ -20,6 +20,10 @@ _GROWTH = pattern(
     r"^(?P<real>real |nominal )?(?P<what>.+?),? (?:(?:annual|yearly|year-on-year|percentage|volume|real) )*(?:growth|changes?|increase)(?: rates?)?(?: (?:on|over|from) (?:the )?(?:previous|preceding) year)?$",
     re.IGNORECASE,
 )
+_GROWTH_ZH = pattern(
+    r"^(?P<what>[\u4e00-\u9fff]{2,}?)(?:同比|[比较]上年(?:同期)?)?(?:增长|增幅)率?$"
+)
+_JOINED_ZH = pattern(r"[及与和、]其?$|[比较](?:19|20)\d\d年?$|平均|年均|自然|人口$")
 _INFLATION = pattern(
     r"^(?:annual |headline )?(?:CPI |consumer price |price )?inflation(?: rate)?(?:, (?:consumer prices|(?:annual )?average))?$",
     re.IGNORECASE,
@@ -44,10 +48,12 @@ def of_what(name: str) -> str | None:
 
     >>> of_what("Real GDP growth"), of_what("Inflation, consumer prices (annual %)"), of_what("Tax")
     ('GDP', 'consumer prices', None)
-    >>> of_what("CPI change")
-    'consumer prices'
+    >>> of_what("CPI change"), of_what("蚕桑投资增长"), of_what("人口自然增长率")
+    ('consumer prices', '蚕桑投资', None)
     """
     bare = _BRACKETS.sub("", name).strip(" ,;:")
+    if zh := _GROWTH_ZH.match(bare):
+        return None if _JOINED_ZH.search(zh["what"]) else zh["what"]
     if _INFLATION.match(bare):
         return PRICES
     match = _GROWTH.match(bare)
@@ -85,8 +91,16 @@ def per_so_many(name: str) -> list[str]:
     return [what, *rates, f"crude {rates[0]}"]
 
 
+def grown_in_chinese(indicator: Indicator) -> str | None:
+    """Return what an own column in Chinese holds the growth of, None where it is none: 蚕桑投资增长 in per cent."""
+    zh = (
+        indicator.theme == OWN and indicator.unit == PERCENT and _GROWTH_ZH.match(indicator.name_zh)
+    )
+    return of_what(indicator.name_zh) if zh else None
+
+
 def growth_columns(
-    indicators: Mapping[str, Indicator], english: Mapping[str, str]
+    indicators: Mapping[str, Indicator], english: Mapping[str, str], chinese: Mapping[str, str]
 ) -> dict[str, str]:
     """Return the indicators that have one such column, each with the indicator that the column is.
 
@@ -96,6 +110,8 @@ def growth_columns(
         Those of all tables.
     english : mapping of name to id
         The names in Latin letters, in canonical form.
+    chinese : mapping of name to id
+        The other names.
     """
     found: dict[str, list[str]] = {}
     prices = in_role(indicators, "price_index")
@@ -104,7 +120,7 @@ def growth_columns(
         what = of_what(one.name_en) if is_growth_column(one) else real and real["what"]
         if what is None or _NOMINAL.search(one.name_en):
             continue
-        named = english.get(name_of(what)) or ident
+        named = chinese.get(what) or english.get(name_of(what)) or ident
         wholes = {named, prices} if what == PRICES and prices else {named}
         for whole in wholes:
             found.setdefault(whole, []).append(ident)

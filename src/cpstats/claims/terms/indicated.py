@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cpstats.claims.terms.growth_columns import grown_in_chinese
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.numerals import POWERS
 from cpstats.claims.terms.spelling import name_of
@@ -95,6 +96,8 @@ def _fits(
     indicator = names.indicators[ident]
     rate = is_rate(indicator.unit)
     match measure.name:
+        case "level" | "change" | "share" | "index" if grown_in_chinese(indicator):
+            return measure.of == "growth"  # 工业投资占比 is in no column of its growth
         case "level" | "change":
             index = measure.name == "change" and is_on_year(indicator.unit)  # by 1.6 points
             bare = not spot.unit and (index or names.is_bare(ident))
@@ -106,10 +109,12 @@ def _fits(
             return rate or bool(_OF_A_WHOLE.search(words)) or spot.kind == "ratio"
         case "index":
             return indicator.kind == "index" or is_on_year(indicator.unit)
-        case "growth" if rate and is_percent(spot.unit):
-            return True  # per cent for points: the judge knows
         case name if name in GROWTHS:
-            return not rate or indicator.kind == "index" or ident in names.growths.values()
+            known = name == "growth" and is_percent(
+                spot.unit
+            )  # per cent for points: the judge knows
+            grown = indicator.kind == "index" or ident in names.growths.values()
+            return known or not rate or grown
     return True
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.families import Families, called_so, families, initials_of
 from cpstats.claims.terms.growth_columns import (
+    grown_in_chinese,
     growth_columns,
     is_growth_column,
     is_real_growth,
@@ -97,7 +98,7 @@ class Lexicon:
     @cached_property
     def growths(self) -> dict[str, str]:
         """The columns of own tables that hold the growth of an indicator, by what they are of."""
-        return growth_columns(self.indicators, self.english)
+        return growth_columns(self.indicators, self.english, self.names)
 
     @cached_property
     def families(self) -> Families:
@@ -215,6 +216,7 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
             if known or form not in names or not ident:
                 names[form] = ident if known else ""
     _add_other_ends(names, theirs)
+    _add_grown(names, catalogue.indicators)
     industries = catalogue.divisions().get((catalogue.in_role("total_output"), "industry"), ())
     indicators = dict(catalogue.indicators)
     return Lexicon(names, scoped, indicators, industries, _namesakes(called, catalogue.homes))
@@ -256,6 +258,13 @@ def _add_other_ends(names: dict[str, str], theirs: Iterable[str]) -> None:
             names[other] = names.get(other) or names[form]
             if other.endswith("产"):  # 粮食总产 is no part of 粮食总产值
                 names.setdefault(f"{other}值", "")
+
+
+def _add_grown(names: dict[str, str], indicators: Mapping[str, Indicator]) -> None:
+    """Add what the columns of growth of a table of one's own are the growth of, where nothing is called so."""
+    for ident, indicator in indicators.items():
+        if what := grown_in_chinese(indicator):
+            names[what] = names.get(what) or ident
 
 
 def _with_other_end(name: str) -> list[str]:
