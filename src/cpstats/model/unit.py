@@ -41,7 +41,7 @@ _LAST = pattern(rf"(?<=[\s,])(?:{_NUMBER})$")
 _TIMES = {"日": "天", "d": "天", "h": "小时", "时": "小时", "yr": "年"}  # behind a stroke
 _HEADS = ("capita", "head", "population", "person")  # what stands behind “per”
 _PART_OF = pattern(r"(?:%|per ?cent|percentage|share)\s+of\b", re.IGNORECASE)
-_BASE_YEAR = pattern(r"(\d{4}(?:-\d{2,4})?)年?\s*=\s*100")
+_BASE_YEAR = pattern(r"((?:(?:[A-Z][a-z]{2}|Q[1-4]) )?\d{4}(?:-\d{2,4})?)年?\s*=\s*100")
 _HAN = pattern(r"[\u3400-\u9fff]")
 _NAMED = pattern(r"(\w{1,2}币)\s*(\S*)元")
 _BLANKS = pattern(r"[\s()\[\]]+")
@@ -216,7 +216,7 @@ def _read(text: str) -> Unit | None:
         return Unit(text, clean, kind="share", root=clean, bare=clean, one=clean, many=clean)
     if year := _BASE_YEAR.fullmatch(clean):
         name = f"{year[1]} = 100"
-        base = f"{year[1]}年=100"
+        base = f"{year[1]}{'' if ' ' in year[1] else '年'}=100"
         return Unit(text, base, kind="index", root=base, bare=text, one=name, many=name)
     return _amount(text, clean) or _quotient(text, clean)
 

@@ -224,8 +224,8 @@ def test_the_word_over_periods_below_ids_ends_the_description() -> None:
         place="Peru",
     )
     assert [(r[0], r[2], r[4]) for r in found][:2] == [
-        ("Indice du thé (base 100 en 2015)", "2021-01", "99.46"),
-        ("Indice du thé (base 100 en 2015)", "2020-12", "99.56"),
+        ("Indice du thé(2015=100)", "2021-01", "99.46"),
+        ("Indice du thé(2015=100)", "2020-12", "99.56"),
     ]
 
 

@@ -20,6 +20,9 @@ SUBJECTS = re.compile(
 AND = re.compile(
     r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și|및|és) |[及与和&]"
 )  # between two things that a name has
+AND_PERHAPS = re.compile(
+    r"(?<=\S) (?:a|en|in|s|sekä|samt|con|com|avec|mit|with) (?=\S)"
+)  # or in, to, with
 # a rate of what stands before it, and no rural and urban one
 OF_THE_FIRST = re.compile(
     r"(?:(?:its|their|the|annual|yearly|natural|average|real) ){0,3}(?:growth|change|rate|share|increase|percentage|ratio)|.*[率比]$",

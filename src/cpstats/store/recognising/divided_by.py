@@ -10,6 +10,7 @@ from cpstats.store.recognising.classes import CHINESE, has_class, is_class, is_g
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import is_base
 from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.of_which import is_part
 from cpstats.store.recognising.outside import are_mostly_subjects
 from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import is_unit
@@ -127,7 +128,7 @@ def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> boo
     row, label = names
     if CONTRIBUTIONS.search(subject) and not (row and label) and GROWN.search(row or label) is None:
         return True
-    if not row and OF_WHOLE.fullmatch(label):  # Debt: Total, % of GDP
+    if not row and (OF_WHOLE.fullmatch(label) or is_part(label)):  # Debt: Total, % of GDP
         return True
     if (is_class(row) and not CHINESE.search(label)) or has_class(label):
         return True

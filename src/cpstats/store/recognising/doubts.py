@@ -17,6 +17,7 @@ from cpstats.store.recognising.growth_words import growth_in_words, is_growth_of
 from cpstats.store.recognising.header_words import CAMEL
 from cpstats.store.recognising.inquiry import QuestionError, says
 from cpstats.store.recognising.scales import is_scale
+from cpstats.store.recognising.unit_words import in_english
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -31,7 +32,9 @@ RATE = re.compile(
     r"(?:率|比重|占比|份额|比例|增速|增长|涨幅|降幅)$|"
     r"\b(?:rates?|growth|percent(?:age)?|unemployment|inflation|shares?|proportion|"
     r"urbani[sz]ation|participation|taux|croissance|ch[oô]mage|anteil|wachstum|"
-    r"arbeitslosigkeit|tasa|taxa|porcentaje|crecimiento|crescimento|desempleo|desemprego)\b",
+    r"arbeitslosigkeit|tasa|taxa|porcentaje|crecimiento|crescimento|desempleo|desemprego|"
+    r"\w{3,}quote|tasso|tassi|persentase|percentuale|percentagem|porcentagem|stopa|odsetek|udział|míra|podíl|ráta|ráták|aránya?|oranı|yüzdesi|доля|"
+    r"удельный вес|уровень безработицы|рівень безробіття|частка|tỷ lệ|tỷ trọng|osuus|\w{3,}aste|andel|aandeel|ποσοστό|نسبة)\b|割合$|^[^및()]{1,40}(?<!환)[률율]$",
     re.IGNORECASE,
 )
 PER_CENT = re.compile(
@@ -40,7 +43,7 @@ PER_CENT = re.compile(
 )
 PER_MANY = re.compile(  # no share: per 1000; nor what one money is worth in another
     r"\b(?:per|pro|je|por|par|pour|cada|na) \d|\b(?:exchange|conversion) rates?\b|[汇匯]率|\btaux de change\b|\btasas? de cambio\b|"
-    r"\btaxas? de câmbio\b",
+    r"\btaxas? de câmbio\b|\btass[oi] di cambio\b",
     re.IGNORECASE,
 )
 EXCEPT = re.compile(
@@ -59,6 +62,14 @@ RATIO = re.compile(
 PER_SO_MANY = re.compile(
     r"\b(?:per|pro|je|por|par|pour|cada|na|на) 1[ .,]?000|每[十百千万]", re.IGNORECASE
 )
+PER_HEAD = re.compile(
+    r"\b(?:per|par|por|pro|je|pr\.?|na|egy|på|pe) (?:1 |one )?(?:head|capita|c[aá]pita|person\w?|inhabitant|employee|worker|household|hour|kopf|einwohner\w?|"
+    r"erwerbstätige\w?|haushalt|habitant\w?|tête|capite|abitante|osob[ęuy]|mieszkańca|obyvatele|obyvateľa|főre|inwoner|invånare|innbygger|indbygger|locuitor)\b|"
+    r"\bper kapita\b|\bkişi başı|\bна (?:душу|одного|одну особу|1 жителя|человека)|henkeä kohti|asukasta kohti|đầu người|κατά κεφαλή|للفرد|"
+    r"[1１一]人当たり|[人户]均|1인당",
+    re.IGNORECASE,
+)
+LARGE = 6  # power of ten of no amount per head
 INDEX = re.compile(
     r"\b(?:index|indices|indeks\w*|indice|índice|indekss|індекс\w*|индекс\w*)\b|指数|指數|지수",
     re.IGNORECASE,
@@ -129,6 +140,15 @@ def is_rate(name: str, measure: str, unit: str) -> bool:
     return not unit and (measure in RATES or (measure == "level" and (named or alone)))
 
 
+def is_of_rates(unit: str) -> bool:
+    """Whether a unit is one of rates: per cent, or points of them.
+
+    >>> is_of_rates("in %"), is_of_rates("p.p."), is_of_rates("EUR")
+    (True, True, False)
+    """
+    return PER_CENT.search(unit) is not None or Unit.of(in_english(unit)).kind == "points"
+
+
 def is_without_dimension(name: str, unit: str) -> bool:
     """Whether a name is that of a ratio, and a unit that of amounts, which a title may have for those beside it.
 
@@ -142,7 +162,12 @@ def is_without_dimension(name: str, unit: str) -> bool:
     (True, False)
     >>> is_without_dimension("Cars per 1000 persons", "1000"), is_without_dimension("每百户汽车拥有量", "辆")
     (True, False)
+    >>> is_without_dimension("Sales per head", "EUR million"), is_without_dimension("Sales per head", "EUR")
+    (True, False)
     """
+    of = Unit.of(in_english(unit))
+    if PER_HEAD.search(name) and (of.power >= LARGE or of.is_people):
+        return True
     if PER_SO_MANY.search(name) and is_scale(unit):
         return True
     if ON_BASE.search(name):

@@ -8,7 +8,7 @@ from cpstats.errors import DataError
 from cpstats.store.cells import is_missing, is_number
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.alike import read_alike
-from cpstats.store.recognising.another_unit import ends_with_rate
+from cpstats.store.recognising.another_unit import CONTRIBUTIONS, ends_with_rate
 from cpstats.store.recognising.changes_of_rates import with_changes_of_rates
 from cpstats.store.recognising.doubts import (
     MEASURE,
@@ -18,6 +18,7 @@ from cpstats.store.recognising.doubts import (
     look_at_signs,
     oddities,
 )
+from cpstats.store.recognising.dropped_units import look_for_dropped_units
 from cpstats.store.recognising.growth_words import is_growth_of_something
 from cpstats.store.recognising.lost_zeros import look_for_lost_zeros
 from cpstats.store.recognising.no_header import look_for_names
@@ -42,6 +43,7 @@ def observations(
     if not made.hints.unit:
         look_at_rates(made.sheet, rows, origins, made.signed)
         _put_per_cent(made, rows)
+    look_for_dropped_units(made, rows)
     made.assumed |= dict.fromkeys(with_changes_of_rates(rows))
     made.assumed |= dict.fromkeys(oddities(made.sheet, rows, origins))
     return rows, origins
@@ -51,7 +53,8 @@ def _put_per_cent(made: Reading, rows: list[list[str]]) -> None:
     """Put per cent where a name says growth and nothing names a unit, and say so."""
     for row in rows:
         grows = row[MEASURE] == "level" and not row[UNIT] and is_growth_of_something(row[NAME])
-        if grows and not ends_with_rate(row[NAME]):
+        other = ends_with_rate(row[NAME]) or CONTRIBUTIONS.search(row[NAME])
+        if grows and not other:
             row[UNIT] = "%"
             made.assumed[telling.growth_by_name(row[NAME])] = None
 

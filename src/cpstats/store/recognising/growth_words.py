@@ -168,3 +168,18 @@ def says_only_growth(label: str) -> bool:
         if (rates or grows) and not LEFT.search(rest):
             return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def says_only_ratio(label: str) -> bool:
+    """Whether a label says nothing but the ratio to the year before, of what stands beside it.
+
+    >>> [says_only_ratio(t) for t in ("Темп роста, %", "前年比(%)", "前年比の差", "Темп роста ВВП")]
+    [True, True, False, False]
+    """
+    low = PER_CENT.sub(" ", unicodedata.normalize("NFC", label).casefold())
+    for words in _languages():
+        rest, ratios = words.ratio.subn(" ", low)
+        if ratios and not LEFT.search(words.beside.sub(" ", words.real.sub(" ", rest))):
+            return True
+    return False

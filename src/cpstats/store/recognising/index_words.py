@@ -24,7 +24,7 @@ AND = re.compile(r"(?: (?:and|und|et|y|e|i|и|та|ve)|[及与和、])$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 MONTH_BEFORE = "上月=100"
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
-BASE = re.compile(r"(?:19|20)\d\d年?=100")
+BASE = re.compile(r"(?:(?:[A-Z][a-z]{2}|Q[1-4]) )?(?:19|20)\d\d年?=100")
 COMPARED = re.compile(r"(?:[同环]比)?(?:指数)?")
 
 
@@ -66,6 +66,15 @@ def is_base(unit: str) -> bool:
     return unit in INDEX or BASE.fullmatch(unit) is not None
 
 
+def unit_of_base(base: str) -> str:
+    """Return the unit of an index whose base a label has in brackets.
+
+    >>> unit_of_base("2015=100"), unit_of_base("Jan 2015=100")
+    ('2015年=100', 'Jan 2015=100')
+    """
+    return base if " " in base else f"{base[:4]}年=100"
+
+
 def is_only_base(label: str) -> bool:
     """Whether a label says no more than what is 100: of what, a title says."""
-    return is_base(label) or label == MONTH_BEFORE
+    return is_base(label.replace(" = ", "=")) or label == MONTH_BEFORE

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.another_unit import has_another_unit, in_one_of_two
+from cpstats.store.recognising.bases_in_words import with_base
 from cpstats.store.recognising.english_growth import (
     BEFORE_ALONE,
     ENGLISH,
@@ -29,9 +30,10 @@ from cpstats.store.recognising.index_words import (
     MONTH_BEFORE,
     compared,
     is_base,
+    unit_of_base,
     without_year_before,
 )
-from cpstats.store.recognising.measure_endings import ENDINGS, is_ending
+from cpstats.store.recognising.measure_endings import ENDINGS, is_amount, is_ending
 from cpstats.store.recognising.price_basis import basis_in, money_of_year, without_last_prices
 from cpstats.store.recognising.to_date import without_to_date
 from cpstats.store.recognising.unit_words import (
@@ -70,7 +72,6 @@ BEFORE_SIGN = tuple(f" {word} %" for word in ("in", "en", "em", "w", "v", "ve", 
 LETTER = re.compile(r"[A-Z]|M[0-4]")
 MONEY = frozenset(("M0", "M1", "M2", "M3", "M4"))  # no months, where no other one is
 IN = re.compile(r"^in ", re.IGNORECASE)
-KINDS = ("real", "nominal")  # of growth
 LIST = re.compile(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
 IN_SQUARE = re.compile(r"[\[【]([^\[\]【】]+)[\]】]$")
 PERCENT_OF = re.compile(  # % of total, % with water, debt as % of output
@@ -93,7 +94,6 @@ FIGURES = re.compile(
     r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|(?:同比|[比较](?:上年|去年)(?:同期)?)?(?P<sign>±|\+/?-)|同比)"
     r"|(?P<level>绝对[额量数值]|[年期][末底]数|总量|总额|数值|数量|值|(?:实际)?完成[额值数]?|实绩|金额|指标值))?"
 )
-
 LEVEL = re.compile(r"(?P<name>levels?|水平)(?:[,，] ?(?P<unit>[^,，]+))?", re.IGNORECASE)
 GROWN = {"year": "", "before": ON_THE_PREVIOUS, "real": " (real growth)"}
 ADJUSTED = re.compile(
@@ -127,7 +127,8 @@ def _taken_apart(text: str) -> Label:
     rest, prices = without_last_prices(text)
     if prices and (own := label_of(rest)).unit:
         return replace(own, name=f"{own.name}, {prices}")
-    printed = LEFT_COMMA.sub(lambda m: f" ({m[1]})" if m[1] else "", without_signs(plain(text)))
+    text = with_base(without_signs(plain(text)))
+    printed = LEFT_COMMA.sub(lambda m: f" ({m[1]})" if m[1] else "", text)
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], printed)
     made = Label(_bracketed(without_code(in_one_of_two(printed))))
     if grown := _growth_of(made.name):
@@ -141,7 +142,7 @@ def _taken_apart(text: str) -> Label:
     if OF_ITSELF.search(made.name):
         return replace(made, unit="") if has_another_unit(made.name, made.unit) else made
     other = OTHER_GROWTH.search(made.name)
-    if other and not _is_amount(made.name, made.unit):
+    if other and not is_amount(made.name, made.unit):
         name = made.name.removesuffix(other.group()).strip("_- ")
         since = name.removesuffix("累计同比").strip("_- ")
         made = replace(made, measure="growth", cumulated=True if since != name else None)
@@ -254,7 +255,9 @@ def _first_in_list(made: Label, name: str, parts: list[str]) -> Label:
     if not others or said_again or not (_is_printed_unit(name, first) or is_base(first)):
         return made
     own = label_of(f"{name} ({first})")
-    said = ", ".join(others) + " growth" * (own.measure == "growth" and others[-1] in KINDS)
+    said = ", ".join(others) + " growth" * (
+        own.measure == "growth" and others[-1] in ("real", "nominal")
+    )
     space = "" if CHINESE.search(own.name) else " "
     return replace(own, name=f"{own.name}{space}({said})") if own.unit else made
 
@@ -296,7 +299,7 @@ def _index(made: Label) -> Label:
         return Label(TOTAL_INDEX.sub("", inside["name"]), "index", "上年=100", since)
     if inside and BASE.fullmatch(base):
         of = base if CHINESE.search(inside["name"]) else base.replace("年", "")
-        return Label(f"{inside['name']}({of})", "level", f"{base[:4]}年=100", made.cumulated)
+        return Label(f"{inside['name']}({of})", "level", unit_of_base(base), made.cumulated)
     return made
 
 
@@ -347,7 +350,7 @@ def _kind_of(text: str) -> Label | None:
     if not unit and alone.endswith("%"):
         alone, unit = alone[:-1].rstrip(), "%"  # 增速%
     other = OTHER_GROWTH.fullmatch(alone)
-    if other and not _is_amount(alone, unit):
+    if other and not is_amount(alone, unit):
         return Label(_named_growth(other), "growth", unit)
     found = FIGURES.fullmatch(alone)
     if found is None or not (found.group() or unit) or (found["sign"] and unit != "%"):
@@ -371,11 +374,6 @@ def _in_words(name: str) -> Label | None:
         is_scaled(name) and name[-1].islower() and not name.istitle()
     )  # thousand b/d; no Thousand Oaks
     return Label("", "level", name) if is_measure(name) or scaled else None
-
-
-def _is_amount(name: str, unit: str) -> bool:
-    """Whether a label is of how much something changed, not by how much per cent: 比年初增减, 比年初增减(亿元)."""
-    return name.endswith("增减") and unit != "%"
 
 
 def is_growth(text: str) -> bool:

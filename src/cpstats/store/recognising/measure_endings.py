@@ -66,3 +66,12 @@ def is_ending(ending: str, name: str, unit: str) -> bool:
     """
     rate = ending != "增长" or (unit == "%" and not OF_YEARS.search(name))
     return rate and not JOINED.search(name)
+
+
+def is_amount(name: str, unit: str) -> bool:
+    """Whether a label is of how much something changed, not by how much per cent.
+
+    >>> is_amount("比年初增减", "亿元"), is_amount("比年初增减", "%")
+    (True, False)
+    """
+    return name.endswith("增减") and unit != "%"

@@ -42,7 +42,8 @@ INDEX_ALONE = re.compile(
 )
 
 BASE = re.compile(  # of a title, whose parts have it too
-    r"[,;]? ?\(?(?:index,? ?)?(?:19|20)\d\d年? ?= ?100\)?", re.IGNORECASE
+    r"[,;]? ?\(?(?:index,? ?)?(?:(?:[A-Z][a-z]{2}|Q[1-4]) )?(?:19|20)\d\d年? ?= ?100\)?",
+    re.IGNORECASE,
 )
 
 if TYPE_CHECKING:

@@ -10,7 +10,11 @@ from cpstats.model.unit import Unit
 from cpstats.store.recognising.beside_periods import is_beside, is_change, is_chinese_change
 from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.extent import how_full
-from cpstats.store.recognising.growth_words import says_only_growth
+from cpstats.store.recognising.growth_words import (
+    is_growth_of_something,
+    says_only_growth,
+    says_only_ratio,
+)
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.place_names import ends_like_place, is_place
@@ -44,7 +48,11 @@ HOW = re.compile(
 )
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NUMBERED_PART = re.compile(r"#\s*(?=[\u4e00-\u9fff])")  # #男 is a part; # of births is a number
-CHINESE_PART = re.compile(r"\s*(?:其中\s*[:：、,，]?|#)\s*")
+CHINESE_PART = re.compile(r"\s*(?:(?:其中|^うち)\s*[:：、,，]?|#)\s*")
+SHARE_ALONE = re.compile(  # of what stands before it
+    r"(?:% )?(?:shares?|percentage|weight|anteil|part|quota|participación|participação|udział|podíl|доля|частка|构成|構成比|구성비|비중)(?: of total)?",
+    re.IGNORECASE,
+)
 # what parts are told apart by, without one of them: 其中 over several, 按性别分
 GROUP = re.compile(r"(?:其中|#)[:：]?|按[^()]{1,12}(?:分组?|划分|分类)[:：]?")
 FEWEST = 3  # names in the order of letters: what stands before one is not what it is a part of
@@ -98,6 +106,8 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     'Fish, Cumulative (kt)'
     >>> of_one_before("Change (kt)", ["Rate (%)", "Fish (kt)"])
     'Fish, Change (kt)'
+    >>> of_one_before("うち車", ["前年比(%)", "魚(億円)"]), of_one_before("of which cod", ["Share (%)", "Fish (kt)"])
+    ('魚, 其中:車(億円)', 'Fish, of which cod (kt)')
     >>> of_one_before("Change (points)", ["Fish (kt)", "Share (%)"]), of_one_before("Change (points)", ["Fish (kt)"])
     ('Share, Change (points)', '')
     """
@@ -107,7 +117,7 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     chinese = is_chinese_change(name)
     so_far = SO_FAR.fullmatch(name)
     share = SHARE.fullmatch(name)
-    changed = is_change(name) or says_only_growth(name)
+    changed = is_change(name) or says_only_growth(name) or says_only_ratio(name)
     said = is_part(label) or chinese or changed or so_far or ratio or share
     if figures_of(label) or not said:
         return ""
@@ -117,7 +127,7 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
         for t in named
         if not any(is_part(p) or is_change(p) or says_only_growth(p) for p in t.split(", "))
     )
-    fitting = [*wholes]
+    fitting = [t for t in wholes if not (is_part(label) and _is_of_another(t))]
     alike = (t for t in fitting if own.unit not in ("", "%") and label_of(t).unit == own.unit)
     whole = next(alike, next(iter(fitting), ""))  # a change in thousands is of what is in thousands
     if own.unit and Unit.of(in_english(own.unit)).kind == "points":  # of what is in per cent
@@ -128,12 +138,28 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     if is_part(label) and LESS.match(whole):  # without tax, including tax: neither is a part
         return ""
     if is_part(label) and not whole:  # of all that a title counts
-        whole = next((t for t in before if t and is_class(label_of(t).name)), "")
+        classes = (t for t in before if t and is_class(label_of(t).name))
+        whole = next((t for t in classes if not _is_of_another(t)), "")
+    if is_part(label) and not whole and not own.unit:  # 总额(亿元), of what the title names
+        unit = next((kind.unit for t in before if (kind := figures_of(t)) and kind.unit != "%"), "")
+        return f"{label}({unit})" if unit else ""
     if whole and (chinese or (changed and CHINESE.search(label))):
         return label_of(whole).name + label
     if share and whole:
         return f"{label_of(whole).name}, {label}"
     return part_of(label, whole, united=is_part(label) or bool(so_far)) if whole else ""
+
+
+def _is_of_another(label: str) -> bool:
+    """Whether a label is growth or a share of what stands before it, which has no parts of its own.
+
+    >>> _is_of_another("前年比(%)"), _is_of_another("Share (%)"), _is_of_another("Fish (kt)")
+    (True, True, False)
+    """
+    own = label_of(label)
+    last = own.name.rpartition(", ")[2]
+    share = SHARE.fullmatch(last) or SHARE_ALONE.fullmatch(last)
+    return share is not None or own.measure == "growth" or is_growth_of_something(label)
 
 
 def over_part(cells: Cells, header: Sequence[int], column: int) -> str:

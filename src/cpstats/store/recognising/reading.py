@@ -16,14 +16,13 @@ from cpstats.store.cells import (
     number,
     without_mark,
 )
-from cpstats.store.recognising import asking, asking_cells, telling
+from cpstats.store.recognising import asking, asking_cells, doubts, telling
 from cpstats.store.recognising.above import Above
 from cpstats.store.recognising.another_unit import speaks_of_unit
 from cpstats.store.recognising.asking_gaps import nothing_there
 from cpstats.store.recognising.coded_places import form_of_codes, form_of_numbers
 from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.country_codes import CountryCodes
-from cpstats.store.recognising.doubts import PER_CENT, is_fraction, is_rate, is_without_dimension
 from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.labels import Label, label_of, on_base
 from cpstats.store.recognising.name_parts import grown_in_unit
@@ -227,7 +226,7 @@ class Reading:
         said, place = self.naming.of(i, slots, keys, parts)
         said = self._in_unit(i, column, keys, said)
         shown = (slots.label, said.unit, keys.get("indicator"), self.titles.said.get("title"))
-        if any(PER_CENT.search(text or "") for text in shown):
+        if any(doubts.PER_CENT.search(text or "") for text in shown):
             self.signed.add(said.name)
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
@@ -253,8 +252,8 @@ class Reading:
             return index
         unit = "元" if unit == "元/人" else unit  # 人均 says the rest
         unit = scaled(unit, keys.get("scale", "") or slots.scale or scale_of_title(title, unit))
-        fraction = is_fraction(self.hints.unit)
-        if fraction and is_rate(said.name, said.measure, unit):
+        fraction = doubts.is_fraction(self.hints.unit)
+        if fraction and doubts.is_rate(said.name, said.measure, unit):
             unit = "小数"
         elif self.hints.unit and said.measure == "level" and not fraction:
             unit = self.hints.unit
@@ -349,11 +348,11 @@ class Reading:
     def _unit(self, said: Label, i: int, column: int) -> str:
         if said.measure != "level" or "(%)" in said.name:  # which says its own: Change (%)(1)
             return "%" if "(%)" in said.name else ""
-        rate = is_rate(said.name, said.measure, "")
+        rate = doubts.is_rate(said.name, said.measure, "")
         unit = self.titles.said.get("unit") or label_of(self.titles.said.get("indicator", "")).unit
         if not unit:
             unit = unit_of_title(self.titles.said.get("title", ""), said.name)
-            unit = "" if rate and not PER_CENT.search(unit) else unit
+            unit = "" if rate and not doubts.is_of_rates(unit) else unit
         counted = speaks_of_unit(said.name) or self._rates.counts(said.name, unit)
         unit = "" if counted else of_money(unit, said.name)
         if rate or not self._rates.holds(unit, i, column):
@@ -361,7 +360,7 @@ class Reading:
         if unit and SEVERAL.search(unit) and not is_unit(unit):
             self._assume(telling.several_units(unit))
             return ""
-        return "" if is_without_dimension(said.name, unit) else unit
+        return "" if doubts.is_without_dimension(said.name, unit) else unit
 
     def _look_below(self) -> None:
         """Say that there are figures among the notes."""

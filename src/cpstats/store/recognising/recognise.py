@@ -14,6 +14,7 @@ from cpstats.store.cells import period_of
 from cpstats.store.hints import HEADER as ACROSS
 from cpstats.store.hints import SECTION, Hints
 from cpstats.store.recognising import telling
+from cpstats.store.recognising.bases_in_words import with_base
 from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.broken_labels import with_torn_titles, without_words_for_places
 from cpstats.store.recognising.codes_beside import found_by
@@ -170,7 +171,8 @@ def _of_part(part: Part, sheet: Sheet, hints: Hints, faults: list[DataError] | N
 def _titles(cells: Sequence[Sequence[str]], outline: Outline, hints: Hints) -> Titles:
     """Return what the lines above a table say, and the unit in its corner where they name none."""
     heads = cells[outline.header.start : outline.header.stop]
-    titles = titled(cells[: outline.header.start], (t for row in heads for t in row))
+    lines = [list(map(with_base, row)) for row in cells[: outline.header.start]]
+    titles = titled(lines, (t for row in heads for t in row))
     if hints.place:
         titles.said["place"] = hints.place
         if title := titles.said.get("title"):

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number, period_of
-from cpstats.store.recognising.another_unit import AND, INSIDE, SUBJECTS, ends_with_rate
-from cpstats.store.recognising.doubts import is_rate
+from cpstats.store.recognising.another_unit import (
+    AND,
+    AND_PERHAPS,
+    INSIDE,
+    SUBJECTS,
+    ends_with_rate,
+)
+from cpstats.store.recognising.doubts import PER_HEAD, is_rate
 from cpstats.store.recognising.growth_words import says_only_growth
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import (
@@ -39,7 +45,7 @@ if TYPE_CHECKING:
 END = re.compile(r"[,،](?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
 LIST = re.compile(r"[;,，；、]")
 APART = re.compile(r"[;,，；](?! ?\d)")
-BASE = re.compile(r"\b((?:19|20)\d\d) ?= ?100\b")
+BASE = re.compile(r"\b((?:(?:[A-Z][a-z]{2}|Q[1-4]) )?(?:19|20)\d\d) ?= ?100\b")
 INDEX = re.compile(r"\b(?:index|indices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
 AND_GROWTH = re.compile(  # 产值及增速(%)
     r"[及与和、]其?(?:同比(?=增)|[比较]上年(?:同期)?)?(?:(?:增长|增速|增幅|增减)(?:率|速度|情况)?|同比)(?:\(%\))?$"
@@ -60,6 +66,7 @@ GROWTH_OF = re.compile(  # on the year before
     r"crescimento (?:anual |real )?(?:do|da|de) |crescita (?:annua |reale )?(?:del|della|di) ",
     re.IGNORECASE,
 )
+OF_WHERE = re.compile(r" (?:of|in|for|von|in|de|en|du|des) ")
 LONGEST = 120  # signs of a line that may name what is counted
 
 
@@ -142,7 +149,7 @@ def unit_of_title(title: str, name: str = "") -> str:
     >>> unit_of_title("Jobless rate in per cent, annual average"), unit_of_title("Homes with water (as a share of homes)")
     ('per cent', '%')
     >>> unit_of_title("Output, index 2015=100, seasonally adjusted"), unit_of_title("Rates (%) by sex"), unit_of_title("Sales, PLN (net)")
-    ('2015=100', '%', 'PLN')
+    ('2015年=100', '%', 'PLN')
     >>> unit_of_title("Wages in EUR, gross and net, 2022", "Wages, Gross")
     'EUR'
     >>> [unit_of_title("Population and area (km2)", name) for name in ("Population", "Area")]
@@ -151,23 +158,25 @@ def unit_of_title(title: str, name: str = "") -> str:
     ['thousands', 'millions', '']
     >>> unit_of_title("Ships (thousands) and boats (thousands)", "Ships")
     'thousands'
+    >>> [unit_of_title("Sales (EUR million; values per head in EUR)", name) for name in ("Sales", "Sales per head")]
+    ['EUR million', 'EUR']
     """
     label = _label_of_head(title)
-    unit, said = label.unit.removeprefix("in "), label.name.casefold()
-    own = name.casefold()
+    unit, said = label.unit.removeprefix("in "), _small(label.name)
+    own = _small(name)
     apart, both = _units_apart(title), _units_of_both(title)
     if apart or both:
-        return both or next(
-            (u for n, u in apart.items() if n and _is_of(n, own)), apart.get("", "")
-        )
-    pieces = [label_of(piece) for piece in SUBJECTS.split(title)]
+        heads = PER_HEAD.search(own) is not None
+        fits = (u for n, u in apart.items() if _is_of(n, own) or (heads and PER_HEAD.search(n)))
+        return both or next(fits, apart.get("", ""))
+    pieces = [label_of(piece) for piece in things_of(title)]
     units = {piece.unit for piece in pieces}
     printed = {text for text in INSIDE.findall(title) if is_unit(text) or is_scale_word(text)}
-    whole = label_of(title).name.casefold()
+    whole = _small(label_of(title).name)
     told = _of_own_piece(title, pieces, own, whole) if len(pieces) > 1 else None
     if not told and (len(units - {""}) > 1 or (len(pieces) > 1 and len(printed) > 1)):
         # Jobs ('000) and jobless rate (%); Jobs (thousands) by sector and share (%)
-        found = {piece.unit for piece in pieces if _is_of(piece.name.strip().casefold(), own)}
+        found = {piece.unit for piece in pieces if _is_of(_small(piece.name.strip()), own)}
         found -= {""}
         return found.pop() if len(found) == 1 else "" if found else _of_kind(units, own)
     if told is not None or (len(pieces) > 1 and "" not in units):
@@ -179,6 +188,29 @@ def unit_of_title(title: str, name: str = "") -> str:
     if base and INDEX.search(title):
         return f"{base[1]}=100"
     return _measured_inside(title, unit) or (unit if is_unit(unit) or is_scaled(unit) else "")
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, also the I with a point of Turkish.
+
+    >>> _small("İhracat"), _small("Ships")
+    ('ihracat', 'ships')
+    """
+    return text.replace("İ", "i").casefold()
+
+
+def things_of(title: str) -> list[str]:
+    """Return the things that a title names; at words for and that have other meanings only where each side has a unit.
+
+    >>> things_of("Huizen (x 1 000) en huur (EUR)"), things_of("Ventas en millones de euros"), things_of("Osoby v tis. a ceny v EUR")
+    (['Huizen (x 1 000)', 'huur (EUR)'], ['Ventas en millones de euros'], ['Osoby v tis.', 'ceny v EUR'])
+    """
+    found: list[str] = []
+    for piece in SUBJECTS.split(title):
+        first, sign, last = piece.partition(next(iter(AND_PERHAPS.findall(piece)), "\n"))
+        both = sign and label_of(first).unit and label_of(last).unit
+        found += [first, last] if both else [piece]
+    return found
 
 
 def _is_apart(title: str, unit: str) -> bool:
@@ -217,7 +249,7 @@ def _of_own_piece(title: str, pieces: Sequence[Label], name: str, whole: str) ->
     ''
     >>> _of_own_piece("Births and deaths (‰)", [], "all", "all")
     """
-    own = [piece.unit for piece in pieces if piece.name.strip().casefold() == name]
+    own = [piece.unit for piece in pieces if _small(piece.name.strip()) == name]
     if len(own) == 1 and own[0]:
         return own[0]
     halves = AND.split(title)
@@ -234,10 +266,13 @@ def _begins_or_ends(half: str, name: str) -> bool:
     (True, True)
     >>> _begins_or_ends("各省粮食作物播种面积(千公顷)", "播种面积"), _begins_or_ends("growth (%)", "gdp, growth")
     (True, True)
+    >>> _begins_or_ends("New huts of Peru (kt)", "huts"), _begins_or_ends("Share of huts (%)", "huts sold")
+    (True, False)
     """
-    said = _label_of_head(half).name.casefold()
+    said = _small(_label_of_head(half).name)
     names = {name, name.rpartition(", ")[2]} - {""}
-    return any(_is_of(said, own) or _is_of(said.partition(",")[0], own) for own in names)
+    heads = (said, said.partition(",")[0], OF_WHERE.split(said)[0])  # real output of Kenya
+    return any(_is_of(head, own) for own in names for head in heads)
 
 
 def _measured_inside(title: str, unit: str) -> str:

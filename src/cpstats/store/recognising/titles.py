@@ -21,6 +21,7 @@ from cpstats.store.recognising.title_parts import (
     is_counted,
     of_pairs,
     of_several,
+    pairs_in,
     parts_of,
 )
 from cpstats.store.recognising.unit_words import is_unit, unit_alone
@@ -165,11 +166,21 @@ def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
         said["title"] = ", ".join(filter(None, (said.get("title", ""), *parts)))
         if named := said.get("indicator"):  # Transaction, Exports; Measure, Per head: both name it
             said["indicator"] = ", ".join(parts_of(rows, "indicator") or [named])
+    if unit := next(
+        filter(None, (map(_unit_of_pair, (p for row in rows for p in pairs_in(row))))), ""
+    ):
+        said.setdefault("unit", unit)
     if (several := of_pairs(rows)) and "indicator" not in said:
         units = [unit for text in several if (unit := unit_behind(text))]
         said |= {"unit": units[0]} if len(units) == 1 and "unit" not in said else {}
         said["indicator"] = ", ".join(several)
     return Titles(said, period_in(rows), place_in(said.get("title", "")))
+
+
+def _unit_of_pair(pair: tuple[str, str]) -> str:
+    """Return the unit of a word and its value, where the word says that it is one: Unit:, Prices of 2015 (USD million)."""
+    word, value = pair
+    return (unit_behind(value) or is_unit(value) * value) if role_of(word) == "unit" else ""
 
 
 def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:

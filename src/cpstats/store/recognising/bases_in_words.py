@@ -1,0 +1,101 @@
+"""What is 100 in an index, as labels and titles write it, in one form: (base 100 en 2015), (Jan 2015 = 100), Basis 2015."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cpstats.model.period import Freq, PeriodError
+from cpstats.store.cells import period_of
+from cpstats.store.recognising.price_basis import basis_in
+
+BASE_OF = r"(?:index,? )?(?:base|basis|bāze|bázis|bázisév|baza|podstawa|базис|база|grunnår|basår|basisår|perusvuosi|taban|指数基期|基期|基準|기준)"
+YEAR_OF = (
+    rf"(?:{BASE_OF}(?: year| period)?|reference (?:year|period)|año base|ano[- ]base|anno base|année de base|"
+    r"basisjahr|referenzjahr|rok bazowy|базовый год|базисный год)"
+)
+PART = r"(?P<part>(?:[^\W\d]{1,12}\.?|Q ?[1-4]|[1-4]\.? ?(?:Quartal|čtvrtletí|kwartał)|T ?[1-4]),?[ -])?"
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+BEHIND = r"(?P<month> ?年 ?(?:1[0-2]|0?[1-9])月)?(?: ?(?:г\.?|год|рік|年(?:度|基准|基準)?))?(?: ?(?:平均|average|avg\.?|ø))?"
+EQUALS = r"(?: ?[=≙＝≡] ?100(?:[.,]0)?(?: ?%)?(?!\d))"
+SAID = re.compile(
+    rf"[,;.:]? ?[(\[（]?(?<!\w){YEAR_OF}?[ :=,-]{{0,3}}{PART}{YEAR}{BEHIND}{EQUALS}[)\]）]?",
+    re.IGNORECASE,
+)
+PLAIN = re.compile(r"[,;.:]? ?[(\[]?(?:index |index: ?)?(?:19|20)\d\d ?= ?100[)\]]?", re.IGNORECASE)
+HUNDRED = re.compile(  # base 100 en 2015, base 100 : janvier 2015, 100 = 2015
+    rf"[,;.:]? ?[(\[（]?(?<!\w)(?P<base>{YEAR_OF} ?:? ?)?(?<![\d.,=] )(?<![\d.,])100(?: ?[:=,] ?| (?:en|in|em|w|au|im|v|on|à la) ){PART}{YEAR}{BEHIND}[)\]）]?",
+    re.IGNORECASE,
+)
+YEAR_ALONE = re.compile(
+    rf"[,;.:]? ?[(\[（]?(?<!\w){YEAR_OF}[ :=-]{{1,3}}{PART}{YEAR}(?!\d){BEHIND}[)\]）]?",
+    re.IGNORECASE,
+)
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+AVERAGE = re.compile(
+    r"average|avg\.?|mean|year|moyenne|année|promedio|año|média|ano|media|anno|durchschnitt|jahr|gemiddelde|gennemsnit|snitt|årsgenomsnitt|rok|średnia|"
+    r"среднее|год|ortalama|ø|keskiarvo|átlag",
+    re.IGNORECASE,
+)
+AN_INDEX = re.compile(
+    r"\b(?:index|indices|indexes|\w{0,30}indeksi?|\w{0,30}index|endeks\w*|índices?|indices?|indici|indekss|індекс\w*|индекс\w*|wskaźnik\w*)\b|指数|指數|지수",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def with_base(text: str) -> str:
+    """Return a text with what is 100 in brackets behind what stands before it; other texts as they are.
+
+    >>> [with_base(t) for t in ("Rents (Jan 2015 = 100)", "Indice des loyers (base 100 en 2015), Pérou", "Mietindex (2015 ≙ 100)")]
+    ['Rents(Jan 2015=100)', 'Indice des loyers(2015=100), Pérou', 'Mietindex(2015=100)']
+    >>> [with_base(t) for t in ("Índice de rentas. Base 2015", "Rents, base 2015", "Base 2015 = 100", "Rents (2015 = 100)")]
+    ['Índice de rentas(2015=100)', 'Rents, base 2015', '2015=100', 'Rents (2015 = 100)']
+    >>> [with_base(t) for t in ("Loyers à prix constants, base 2015", "指数（2015年12月＝100）", "PPS (EU27 2020=100)")]
+    ['Loyers à prix constants, base 2015', '指数(Dec 2015=100)', 'PPS (EU27 2020=100)']
+    """
+    if "100" not in text and not AN_INDEX.search(text):
+        return text
+    found = SAID.search(text) or _on_hundred(text)
+    if not found and AN_INDEX.search(text) and not basis_in(text):
+        found = YEAR_ALONE.search(text)
+    when, kept = _when_of(found) if found else ("", "")
+    if not found or not when or PLAIN.fullmatch(found.group()):
+        return text
+    before, after = f"{text[: found.start()]} {kept}".strip(), text[found.end() :]
+    if before.count("(") > before.count(")"):  # (EU27 2020 = 100)
+        return text
+    if not before:
+        return text if after.strip() else f"{when}=100"
+    return f"{before}({when}=100){after}"
+
+
+def _on_hundred(text: str) -> re.Match[str] | None:
+    """Return where a text says that 100 is a year, where it speaks of a base or of an index."""
+    found = HUNDRED.search(text)
+    based = found is not None and (found["base"] or AN_INDEX.search(text[: found.start()]))
+    return found if based else None
+
+
+def _when_of(found: re.Match[str]) -> tuple[str, str]:
+    """Return the year, month or quarter of a base, and a word for an index before it; nothing where another word is there.
+
+    >>> [_when_of(m) for t in ("Index 2015=100", "average 2015=100", "EU 2015=100") if (m := SAID.search(t))]
+    [('2015', 'Index'), ('2015', ''), ('', '')]
+    """
+    year = found["year"]
+    part = (found["part"] or "").strip(" ,-")
+    month = (found["month"] or "").strip(" 年月")
+    if month:
+        return (f"{MONTHS[int(month) - 1]} {year}", part) if not part else ("", "")
+    try:
+        period = period_of(f"{part.rstrip('.')} {year}") if part else None
+    except PeriodError:
+        period = None
+    if period is not None and period.freq is Freq.MONTH:
+        return f"{MONTHS[period.sub - 1]} {year}", ""
+    if period is not None and period.freq is Freq.QUARTER:
+        return f"{str(period)[-2:]} {year}", ""
+    if AN_INDEX.fullmatch(part):
+        return year, part
+    return ("", "") if part and not AVERAGE.fullmatch(part) else (year, "")
