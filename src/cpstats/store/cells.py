@@ -79,6 +79,17 @@ MISSING = frozenset(
         "No data",
         "Not available",
         "Not Available",
+        "нет данных",
+        "Нет данных",
+        "keine Angabe",
+        "sin datos",
+        "Sin datos",
+        "sem dados",
+        "nessun dato",
+        "brak danych",
+        "无数据",
+        "暂无数据",
+        "데이터 없음",
     ]
 )
 MARKED_DASH = re.compile(r"\((?:\*|(?:[-–—]+|\.{2,}|…)\*?)\)\*?")  # (-*): too small, with a note

@@ -8,6 +8,8 @@ from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
 
+SQUARE = [(p, b, y) for p in ("Peru", "Chile") for b in ("Tea", "Ore") for y in (2020, 2021)]
+
 
 def rows(text: str, **said: object) -> list[list[str]]:
     hints = Hints(**said)  # type: ignore[arg-type]
@@ -188,3 +190,24 @@ def test_a_fraction_among_shares_is_said() -> None:
     text = "country,2019,2020,2021\nPeru,61.3,0.624,63.1\nChile,52.1,52.4,53.9\n"
     found = foreign("t.csv", text.encode(), Hints(indicator="Urbanisation rate"))
     assert any("0.624 is read as it stands" in str(line) for line in found[0].said)
+
+
+def test_a_blank_below_names_that_stand_in_every_line_is_the_whole_of_them() -> None:
+    lines = [f"{p},{b},{y},{n}" for n, (p, b, y) in enumerate(SQUARE)]
+    text = "\n".join(["State,Industry item,Year,Price", *lines, "Peru,,2020,55", "Chile,,2020,66"])
+    with pytest.raises(DataError, match="no indicator") as refused:
+        rows(text)
+    assert {*refused.value.ways[0].pairs.values()} == {"name"}
+    found = rows(text, columns={"Industry item": "name"})
+    assert [row[4] for row in found if row[0] == "Price"] == ["55", "66"]
+
+
+def test_what_is_written_once_holds_for_the_lines_below() -> None:
+    text = "Industry item,State,2020\nTea,Peru,5\n,Chile,6\nOre,Peru,7\n,Chile,8\n"
+    assert [row[0] for row in rows(text)] == ["Tea", "Tea", "Ore", "Ore"]
+
+
+def test_a_word_and_a_number_apart_above_a_wide_header_are_no_figure() -> None:
+    text = "Archive of hills\nRUN,10\n\nyear,Peru,Chile,Kenya,Norway\n2020,5,6,7,8\n2021,6,7,нет данных,9\n"
+    found = rows(text, indicator="Ore")
+    assert [row[4] for row in found] == ["5", "6", "7", "8", "6", "7", "9"]

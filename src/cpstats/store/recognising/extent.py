@@ -14,7 +14,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.looks import no_table
 from cpstats.store.recognising.of_the_whole import says_of_all
 from cpstats.store.recognising.row_of_periods import are_periods
-from cpstats.store.recognising.title_parts import pairs_in
+from cpstats.store.recognising.title_parts import is_pair_apart, pairs_in
 from cpstats.store.recognising.titles import TITLE
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -90,6 +90,8 @@ def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
             continue
         if len(over) > left and row[left] == over[left] and role_of(row[left]):
             continue  # a word of the header, merged over two rows
+        if is_pair_apart(cells[position : position + 3]):
+            continue
         if are_periods(values) and not _stands_below(cells, position, left):
             continue
         many = len(values) * 2 >= sum(not is_missing(c) for c in behind)

@@ -116,7 +116,8 @@ class Reading:
             self.naming.coded = self._coded_places()
         down = self.naming.down == "indicator" or "indicator" in self.columns
         self._rates = MayBeRates(cells, outline, [*self.above], down=down)
-        self._once = place is None or are_written_once(cells, outline.data, place)
+        of = {k: c for k, c in self.columns.items() if k in ("place", "indicator")}
+        self._each = {k for k, c in of.items() if not are_written_once(cells, outline.data, c)}
         self.signed: set[str] = set()  # indicators beside which a per cent sign was seen
 
     def _naming(self) -> Naming:
@@ -209,7 +210,7 @@ class Reading:
                 keys[kind] = code
                 continue
             said_of_all = {"place": self.hints.place, "time": self.hints.period}.get(kind)
-            held = kind in self.carried and (kind != "place" or self._once)
+            held = kind in self.carried and kind not in self._each
             if said_of_all and not held:
                 continue  # the whole, in front of its parts; a year for lines that have none
             if not said or not held:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.header_words import role_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ NUMBER_BEFORE = re.compile(
 COUNTED = re.compile(
     r"(?:附?表 ?[\d一二三四五六七八九十][\w.()-]{0,8}|第 ?[\d一二三四五六七八九十]{1,3} ?表)[ :](?=\S)"
 )
+WIDE = 5  # cells of a header
 LONG = 3  # words in capitals, and words of a value behind one
 GOES_ON = re.compile(r"\W*(?:cont|fort|suite|concl|end\b|续|續|続)", re.IGNORECASE)
 
@@ -116,3 +118,16 @@ def _pair(row: Sequence[str]) -> tuple[str, str, bool] | None:
     if len(texts) != 2 or filled[0] or role_of(texts[1].partition(":")[0]) == "unit":
         return None  # a title, and 单位:万元 at the other end
     return texts[0].rstrip(": "), texts[1], row.index(texts[1]) > 1
+
+
+def is_pair_apart(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first of three rows is a word and a number, apart by a blank line from a wide header: Number of items, 10.
+
+    >>> header = ["Year", "Ores", "Hills", "Coasts", "Lakes"]
+    >>> is_pair_apart([["Items", "10"], [], header]), is_pair_apart([["Items", "10"], header, header])
+    (True, False)
+    """
+    if len(rows) < 3 or len([*filter(None, rows[0])]) != 2 or any(rows[1]):
+        return False
+    words = [*filter(None, rows[2])]
+    return len(words) >= WIDE and not any(is_number(c) and period_of(c) is None for c in words)
