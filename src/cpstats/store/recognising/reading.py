@@ -39,7 +39,7 @@ from cpstats.store.recognising.unit_words import in_english, is_unit, unit_besid
 from cpstats.store.recognising.units_said import SEVERAL
 from cpstats.store.recognising.when import When
 from cpstats.store.recognising.which_unit import MayBeRates, of_amounts, of_money, scale_of_title
-from cpstats.store.recognising.written_once import are_written_once
+from cpstats.store.recognising.written_once import in_every_line
 from cpstats.store.sheet import MARKS, chinese_of, kind_of
 
 if TYPE_CHECKING:
@@ -116,8 +116,7 @@ class Reading:
             self.naming.coded = self._coded_places()
         down = self.naming.down == "indicator" or "indicator" in self.columns
         self._rates = MayBeRates(cells, outline, [*self.above], down=down)
-        of = {k: c for k, c in self.columns.items() if k in ("place", "indicator")}
-        self._each = {k for k, c in of.items() if not are_written_once(cells, outline.data, c)}
+        self._each = in_every_line(cells, outline.data, self.columns)
         self.signed: set[str] = set()  # indicators beside which a per cent sign was seen
 
     def _naming(self) -> Naming:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 def are_written_once(cells: Sequence[Sequence[str]], data: Iterable[int], column: int) -> bool:
@@ -26,3 +26,16 @@ def are_written_once(cells: Sequence[Sequence[str]], data: Iterable[int], column
     begins = [n for n, name in enumerate(said) if name]
     above = any(n + 1 < len(said) and said[n + 1] not in ("", said[n]) for n in begins)
     return not above or len(begins) == len({said[n] for n in begins})
+
+
+def in_every_line(
+    cells: Sequence[Sequence[str]], data: Sequence[int], columns: Mapping[str, int]
+) -> frozenset[str]:
+    """Return which of places and indicators are written in every line that they are of, so that a blank is of all.
+
+    >>> rows = [["A", "x", "1"], ["", "y", "2"], ["B", "x", "3"], ["", "y", "4"], ["C", "", "5"]]
+    >>> sorted(in_every_line(rows, range(5), {"place": 0, "indicator": 1, "time": 1}))
+    ['indicator']
+    """
+    kinds = columns.keys() & {"place", "indicator"}
+    return frozenset(k for k in kinds if not are_written_once(cells, data, columns[k]))
