@@ -78,3 +78,49 @@ def test_points_of_an_index_are_no_percentage_points(table: str) -> None:
         ("In 2024 the employment rate in Elmshire rose by 0.9 points.", "contradicted"),
     ):
         assert {v for _, _, v in verdicts(text, table)} == {verdict}
+
+
+# Invented. Trade 2024Q3 beside 2024Q2: 812 / 828 = -1.9 %.
+QUARTERS = """Region: Veltry
+Quarter,Real GDP growth (% y/y),Consumer price inflation (%),Exports (US$ million)
+2024Q1,3.4,4.6,840
+2024Q2,3.0,4.1,828
+2024Q3,2.8,3.6,812
+"""
+# Invented. Between 2011 and 2021 forest fell by 160 in Ardal and by 45 in Brenn.
+STATES = """State,Year,Literacy rate (%),Forest area (sq km)
+Ardal,2011,71.2,8120
+Ardal,2021,79.4,7960
+Brenn,2011,66.0,3205
+Brenn,2021,75.3,3160
+"""
+
+
+def test_what_a_sentence_without_a_number_speaks_of_goes_on(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(QUARTERS, "utf-8")
+    text = (
+        "Growth in Veltry slowed to 2.8 percent in the third quarter of 2024. {} "
+        "It averaged 3.6 percent in the third quarter."
+    )
+    eased = verdicts(text.format("Headline inflation continued to ease."), str(file))
+    assert [v for _, _, v in eased] == ["confirmed", "confirmed"]
+    mixed = verdicts(text.format("The picture was mixed."), str(file))
+    assert [v for _, _, v in mixed] == ["confirmed", "unverifiable"]
+
+
+def test_a_quarter_in_a_row_is_no_quarter_of_the_year(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(QUARTERS, "utf-8")
+    text = "In the third quarter of 2024 exports of Veltry fell for the second quarter in a row, to ${} million."
+    assert verdicts(text.format("812"), str(file)) == [("$812 million", "2024-Q3", "confirmed")]
+    assert verdicts(text.format("921"), str(file))[0][2] == "contradicted"
+
+
+def test_a_number_of_the_place_named_last_before_it_is_not_accused(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(STATES, "utf-8")
+    text = "In 2021 the literacy rate was 79.4 per cent in Ardal, more than in 2011, and Brenn had {} per cent."
+    assert verdicts(text.format("75.3"), str(file))[1][2] != "contradicted"
+    moved = "Forest area shrank in Ardal to 7,960 sq km and in Brenn by {} sq km in 2021."
+    assert verdicts(moved.format("45"), str(file))[1][2] != "contradicted"

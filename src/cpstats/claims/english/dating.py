@@ -281,7 +281,7 @@ class Dates:
                 not compared
                 or self.letters.startswith(", when ", time.end)  # the quarter when it fell
                 or _WHEN_ONLY.match(self.letters, time.end)
-                or self.letters[time.end : spot.start].strip() in ("(", "(+")
+                or self.letters[time.end : spot.start].strip() == "("
                 or _LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
                 or self.letters[time.end : spot.start] == "'s "  # August's 0.3%
             )

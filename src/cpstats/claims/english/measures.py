@@ -214,7 +214,7 @@ def _amount(words: _Words) -> Measure:
         r"jobs|positions|posts|workers", words.spot.unit
     ):
         return Measure("change", "down" if worked["down"] else "up")
-    if (words.moved and _BY.search(head)) or _CHANGE.search(head) or _MOVED_BY.search(head):
+    if _BY.search(head) or _CHANGE.search(head) or _MOVED_BY.search(head):
         return Measure("change", direction)
     if beside := _THAN_PLACE.match(after):  # $10,100 more than in Texas
         return Measure("level_gap", "down" if beside["down"] else "up", "vs_benchmark", "level")

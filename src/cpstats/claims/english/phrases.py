@@ -123,7 +123,8 @@ def _is_owned(current: list[re.Match[str]]) -> bool:
 
 def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) -> bool:
     ends = n + 1 == len(words) or (lower, words[n + 1].group().lower()) == ("advanced", "by")
-    if lower in _ENDING and opened and ends:
+    does = _does(lower, words[n + 1].group().lower() if n + 1 < len(words) else "")
+    if does or (lower in _ENDING and opened and ends):
         return True  # investment added 7 percent
     if lower in _NOUNS or is_neutral(lower):
         return False
@@ -138,6 +139,13 @@ def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) ->
     following = words[n + 1].group() if n + 1 < len(words) else ""
     opened = opened or (lower in _GIVING and following.isupper())
     return opened or not _is_noun(words[n + 1].group().lower() if n + 1 < len(words) else "")
+
+
+def _does(lower: str, following: str) -> bool:
+    """Return whether a word that may belong to a noun does something: continued to ease, cut its rate."""
+    if lower in ("continued", "continues", "tended", "tends"):
+        return following == "to"
+    return lower in ("cut", "cuts") and following in _DETERMINERS
 
 
 def _is_noun(lower: str) -> bool:

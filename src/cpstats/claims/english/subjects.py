@@ -161,8 +161,7 @@ class Subjects(Behind):
     def _by_itself(self, head: str, number: Stretch) -> Subject | None:
         """Return what a number is about whatever stood before: a drop in the rate of participation from."""
         if _OF_THEM.match(number.after) and not number.against:
-            return Subject(f"{number.spot.value_text} {number.after.strip()}")
-            # 19 million of them: a part of what stood before
+            return Subject(f"{number.spot.value_text} {number.after.strip()}")  # 19 million of them
         moved = _MOVED.search(head)
         return self.first(moved["what"]) if moved else None
 
@@ -188,10 +187,11 @@ class Subjects(Behind):
         return found if found.indicator else self.named(name_of(f"{what} industry"), what)
 
     def pass_by(self, text: str) -> None:
-        """Take up the indicator that words without a number speak of."""
-        known = [p for p in phrases(text) if self.names.english.get(p.name)]
-        if known:
-            self.carried.subject = self.named(known[-1].name, text[known[-1].start : known[-1].end])
+        """Take up the indicator that words without a number speak of; what they begin with may be of another name."""
+        found = phrases(text)
+        known = [p for p in found if self.names.english.get(p.name)]
+        for last in (known or [p for p in found[:1] if p.name and p.verb and not p.lead])[-1:]:
+            self.carried.subject = self.named(last.name, text[last.start : last.end])
             self.carried.measure = None
 
     def _divided(self, subject: Subject | None) -> Subject | None:

@@ -35,7 +35,7 @@ _TIMES = (
         for n, part in enumerate(
             (
                 rf"\b(?:from |between )?(?P<m1>{_MONTH})(?: to | through | and | - |-)(?P<m2>{_MONTH})(?!\w)(?: period| quarter)?{_OF}",
-                rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:quarter(?!s|ly)(?:'s)?|three months(?= of \d)){_SPOKEN}{_OF}",
+                rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:quarter(?!s|ly| in a row| running)(?:'s)?|three months(?= of \d)){_SPOKEN}{_OF}",
                 rf"\b(?P<half>first|second|latter)[ -]half(?:[ -]year)?{_OF}",
                 rf"\b(?:first[ -]|(?:in|for|during) (?:the )?)(?P<quarters>two|three)[ -]quarters(?:'|')?(?: (?:to|through|ended|ending)(?: in)? (?:June|September))?{_OF}",
                 rf"\b(?:first[ -]|(?:this|that|the) (?=[a-z]+-month period\b))(?P<months>{_NUMBER})[ -]months?(?: period)?{_OF}|\bover the first (?P<bare>{_NUMBER})(?= and\b| ?[,.;)])",

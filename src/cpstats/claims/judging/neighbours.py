@@ -295,11 +295,13 @@ def _places(
     named += [c.place for c in near if c.place in catalogue.places and c.place]
     above = [*catalogue.above(own)] if own in catalogue.places else []
     beside_it = _siblings(claim, catalogue)
+    nearest = said.place_before(claim, catalogue)
     behind = said.places_behind(claim, catalogue)  # below the 33,967 recorded for the whole country
     for code in dict.fromkeys((*above, *named, *beside_it)):
         if code not in (own, claim.benchmark):
             nowhere = code in beside_it and code not in (*above, *named, *spelled)
             is_open = (unsaid and not nowhere) or code in behind or (pronoun and code in named)
+            is_open = is_open or code == nearest
             yield Neighbour(
                 "place", claim._replace(place=code), is_open, catalogue.places[code].name
             )
@@ -331,6 +333,7 @@ def _indicators(
     is_open = not said.says_indicator(claim)
     near = (*beside, *before) if is_open else beside
     codes = dict.fromkeys(c.indicator for c in near if c.indicator in catalogue.indicators)
+    codes |= dict.fromkeys(_own_columns(claim, catalogue) if is_open else ())
     for ident in codes:
         if ident is not None and ident != claim.indicator:
             name = catalogue.indicators[ident].name
@@ -338,3 +341,14 @@ def _indicators(
             if is_rate(catalogue.indicators[ident].unit):  # points of a rate are those of its level
                 changed = changed._replace(measure=_OF_RATE.get(claim.measure, claim.measure))
             yield Neighbour("indicator", changed, is_open, name)
+
+
+def _own_columns(claim: Claim, catalogue: Catalogue) -> list[str]:
+    """Return the columns of a reader's own table in the unit of a number whose clause names none of them."""
+    own = catalogue.indicators[claim.indicator or ""]
+    if own.theme != OWN:
+        return []
+    alike = [
+        i for i, one in catalogue.indicators.items() if (one.theme, one.unit) == (OWN, own.unit)
+    ]
+    return alike if len(alike) <= _FEW else []

@@ -53,6 +53,7 @@ _ON_BASE = pattern(  # up 3.0 percent from 2020: of the year after
     r"(?:[A-Za-z-]+ ){0,2}?(?P<year>(?:19|20)\d\d)\b",
     re.ASCII,
 )
+_IN_ORDER = pattern(r"\brespectively\b|分别")
 _LATELY = 64  # the numbers of a sentence are asked about one after the other
 _NEAR = 300  # signs of a sentence that are looked at before a number, and behind it
 
@@ -217,6 +218,22 @@ def places_named(claim: Claim, catalogue: Catalogue) -> list[str]:
 def places_behind(claim: Claim, catalogue: Catalogue) -> list[str]:
     """Return the places that the rest of a number's clause names, up to the next number."""
     return [*_names(catalogue)(_REST.split(_behind(claim))[0])]
+
+
+def place_before(claim: Claim, catalogue: Catalogue) -> str | None:
+    """Return the place whose name stands nearest before a number, nearer than that of its own, which is not named behind it."""
+    begin = claim.start - claim.sentence_start
+    words = plain_part(claim.sentence, max(0, begin - _NEAR), begin)
+    if claim.place in _names(catalogue)(_behind(claim)) or _IN_ORDER.search(around(claim)):
+        return None
+    found = {code: _last_name(words, catalogue.places[code]) for code in _names(catalogue)(words)}
+    return max(found, key=lambda code: found[code], default=None)
+
+
+def _last_name(words: str, place: Place) -> int:
+    """Return where the last name of a place ends among some words."""
+    every = (n for n in (place.name_zh, place.name_en, *place.aliases) if len(n) > 1 and n in words)
+    return max((words.rindex(name) + len(name) for name in every), default=0)
 
 
 def perhaps_named(text: str, catalogue: Catalogue) -> frozenset[str]:
