@@ -175,7 +175,8 @@ def _is_merged(row: Sequence[str]) -> bool:
     """Whether a row has one text over all of its columns: a title that was merged."""
     many = len(row) > FEWEST and row.count(row[0]) > FEWEST
     every = row.count(row[0]) == len(row) == FEWEST if row else False
-    return (many or every) and bool(row[0]) and len({*filled(row)}) == 1
+    two = len(row) == 2 and row[0] == row[1] and len(row[0].split()) > FEWEST  # a sentence
+    return (many or every or two) and bool(row[0]) and len({*filled(row)}) == 1
 
 
 def _above_blanks(cells: Cells, figures: int, start: int) -> int:

@@ -27,6 +27,7 @@ CENSUSES = frozenset(
     ]
 )
 CURRENCY = re.compile(r"[A-Z]{3}")
+COUNTED = re.compile(r"\d{1,4} [^\W\d_]{3,}")  # 10 years: ages, no unit
 PREVIOUS = re.compile(  # of a period before: no name of what grows
     r"(?:previous|prior|preceding|last) (?:period|month|quarter|year|value|figure)|上期|上期值|前期|前值|vorperiode|vorwert|valeur précédente|periodo anterior",
     re.IGNORECASE,
@@ -65,12 +66,15 @@ def of_line_and_column(said: Label, row: str, label: str) -> Label:
 
 
 def codes_of_names(columns: Sequence[Sequence[str]]) -> frozenset[str]:
-    """Return the codes of three letters that are currencies by chance: others beside them in their column are none.
+    """Return what is a currency or another unit by chance: others beside it in its column are none.
 
     >>> sorted(codes_of_names([["ADP", "BLS"], ["USD", "EUR"]]))
     ['ADP', 'BLS']
+    >>> sorted(codes_of_names([["2 years", "5 years", "10 years"], ["10 kg", "100 kg"]]))
+    ['10 years', '2 years', '5 years']
     """
     codes = [[t for t in texts if CURRENCY.fullmatch(t)] for texts in columns]
+    codes += [[t for t in texts if COUNTED.fullmatch(t)] for texts in columns]
     return frozenset(t for some in codes if not all(map(is_unit, some)) for t in some)
 
 

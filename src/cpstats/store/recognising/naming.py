@@ -202,7 +202,9 @@ class Naming:
             return known
         if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
             told = bool(self._around())  # the place stands above: what is unknown is none beside it
-            return bool(self.titles.said.get("indicator")) and (known or not told)
+            each = "name" in self._kinds and len(labels) > 1 and all(map(may_be_place, bare))
+            of_title = bool(self.titles.said.get("indicator")) and (known or not told)
+            return of_title or (each and not told and bool(self._titled))  # countries over ages
         if self._subject and not (known or self._around() or are_mostly_subjects(labels)):
             raise asking.labels_of_what(self.sheet, header, labels[0], None, bare=alone)
         return len(labels) > 1 and (known or bool(self.hints.indicator))

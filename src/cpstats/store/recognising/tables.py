@@ -142,10 +142,21 @@ def _with_lines_above(cells: Cells, row: int) -> int:
 
 
 def _is_line_above(row: Sequence[str]) -> bool:
-    """Whether a row is one text and no note, or a word with a colon and what it says."""
+    """Whether a row is one text and no note, or a word with what it says: behind a colon, or where a header may have it."""
     found = filled(row)
-    said = len(found) == 2 and found[0].endswith((":", "："))
+    said = len(found) == 2 and (found[0].endswith((":", "：")) or _says(row))
     return said or (len(found) < 2 and not NOTE.match("".join(row)))
+
+
+def _says(row: Sequence[str]) -> bool:
+    """Whether a row of two cells is a word for sexes, ages or a date, and in the next cell which.
+
+    >>> _says(["gender", "Male", ""]), _says(["date", "2020"]), _says(["Age", "15"]), _says(["Tea", "Green"])
+    (True, True, False, False)
+    """
+    word, value = (*row[:2], "", "")[:2]
+    role = role_of(word) if value else ""
+    return (role == "name" and not is_figure(value)) or (role == "time" and _is_period(value))
 
 
 def _with_titles(cells: Cells, above: list[int], rows: tuple[int, ...]) -> tuple[int, ...]:

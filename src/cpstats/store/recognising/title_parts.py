@@ -64,12 +64,16 @@ def parts_of(rows: Sequence[Sequence[str]], *more: str) -> list[str]:
 
     >>> parts_of([["Births"], ["Sex", "", "Men"], ["Age", "", "15 to 24"], ["Unit", "", "persons"], ["Updated", "May"]])
     ['Men', '15 to 24']
+    >>> parts_of([["Births"], ["Sex", "Men", ""], ["Town", "Men", ""]])
+    ['Men']
     """
     roles = ("", "name", *more)
     return [
         value
         for word, value, apart in filter(None, map(_pair, rows))
-        if role_of(word) in roles and not ABOUT.search(word) and (apart or role_of(word) in more)
+        if role_of(word) in roles
+        and not ABOUT.search(word)
+        and (apart or role_of(word) in ("name", *more))
     ]
 
 

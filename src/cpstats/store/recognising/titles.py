@@ -64,7 +64,10 @@ TITLES = {
     ),
     "time": ("时间", "time", "period"),
 }
-OF_KNOWN = ("country", "territory", "province")  # only of a place that is known: Country: Kenya
+OF_KNOWN = (  # only of a place that is known: Country: Kenya
+    *("country", "territory", "province", "geography", "geographic area", "location", "state"),
+    *("pays", "país", "paese", "geografía", "géographie"),
+)
 NAMES_OF_TITLES = (
     "title",
     "dataset",

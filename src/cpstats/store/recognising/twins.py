@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.unit import Unit
 from cpstats.store.cells import number
 from cpstats.store.recognising.column_kinds import Together, column_of
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
@@ -47,9 +49,10 @@ def look_for_twins(
     if not left and not made.hints.indicator:
         return
     left.sort(key=lambda c: _are_codes(made, c))  # words say more than codes
-    first: dict[tuple[str, ...], int] = {}
+    first: dict[tuple[str | None, ...], int] = {}
     for n, row in enumerate(rows):
-        before = first.setdefault((row[0], row[1], row[2], row[3], row[7]), n)
+        key = (row[0], row[1], row[2], row[3], row[7], *_counted(row[3], row[5]))
+        before = first.setdefault(key, n)
         if before == n or row[4] == rows[before][4]:
             continue
         (one, other), (two, column) = origins[before], origins[n]
@@ -60,6 +63,17 @@ def look_for_twins(
         labels = made.above[other].label, made.above[column].label
         if made.hints.indicator and labels[0] != labels[1]:
             raise _twin_labels(made, (one, other), (two, column), labels)
+
+
+@lru_cache(maxsize=4096)
+def _counted(measure: str, unit: str) -> tuple[str | None, ...]:
+    """Return what a unit of a level counts: heads and tonnes of one name are two, and get names of their own.
+
+    >>> _counted("level", "tonnes") == _counted("level", "thousand tonnes"), _counted("level", "head") == _counted("level", "t")
+    (True, False)
+    """
+    said = Unit.of(unit)
+    return (said.root, said.per) if measure == "level" and unit else ()
 
 
 def _look_for_columns(made: Reading) -> None:
