@@ -15,6 +15,7 @@ from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import country_called, is_country, is_place
 from cpstats.store.recognising.price_basis import unit_at_prices
+from cpstats.store.recognising.said_places import OF_PLACES, is_called_so
 from cpstats.store.recognising.title_parts import (
     ABOUT,
     NUMBER_BEFORE,
@@ -65,8 +66,7 @@ TITLES = {
     "time": ("时间", "time", "period"),
 }
 OF_KNOWN = (  # only of a place that is known: Country: Kenya
-    *("country", "territory", "province", "geography", "geographic area", "location", "state"),
-    *("pays", "país", "paese", "geografía", "géographie"),
+    *("territory", "geography", "geographic area", "location", "state", "geografía", "géographie"),
 )
 NAMES_OF_TITLES = (
     "title",
@@ -283,7 +283,9 @@ def _is_subject(name: str, value: str, found: dict[str, str]) -> bool:
 def _kind_of(name: str, value: str) -> str:
     """Return what a title line with a colon says: of what, where, when, in what; else nothing."""
     said = simplified(name.strip()).casefold()
-    if said in OF_KNOWN and is_place(value.strip()):
+    if said in OF_PLACES and is_called_so(value.strip()):
+        return "place"
+    if (said in OF_KNOWN or role_of(said) == "place") and is_place(value.strip()):
         return "place"
     if said == "index":  # of what: Index: retail sales (kt); a base is no name: Index: 2015 = 100
         return "indicator" if any(map(str.isalpha, value)) and "=" not in value else ""

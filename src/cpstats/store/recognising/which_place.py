@@ -24,6 +24,7 @@ from cpstats.store.recognising.parts_of_places import part_in
 from cpstats.store.recognising.perhaps_places import texts_of
 from cpstats.store.recognising.place_names import CODE, is_country_code
 from cpstats.store.recognising.places_in_words import only_place
+from cpstats.store.recognising.said_places import OF_PLACES, is_called_so
 from cpstats.store.recognising.series_ids import country_of
 
 if TYPE_CHECKING:
@@ -58,10 +59,6 @@ NAME_IT = Message(
 IN_LABELS = Message("in the names over the columns", "见各列名称")
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 ANY = (says("area", "place", "PLACE"),)
-
-REGION = ("region", "région", "región", "regione")
-SMALL = ("of", "and", "the", "de", "la", "le", "du", "des", "del", "und", "der", "am", "an")
-DIGIT = re.compile(r"\d")
 
 
 def is_of_china(sheet: Sheet, first: int) -> bool:
@@ -99,13 +96,12 @@ def no_place(
 
 def is_said(sheet: Sheet, name: str) -> bool:
     """Whether a line above the table says that a name is a region, and it is written as a name is: Region: Ostland."""
-    words = [word for word in name.split() if word not in SMALL]
-    if not words or not all(word[:1].isupper() and not DIGIT.search(word) for word in words):
+    if not is_called_so(name):
         return False
     for cells in sheet.rows:
         line = [c.strip() for c in cells if c.strip()]
         said, colon, value = ":".join(line).partition(":") if 0 < len(line) < 3 else ("", "", "")
-        if colon and said.casefold() in REGION and value.strip() == name:
+        if colon and said.casefold() in OF_PLACES and value.strip() == name:
             return True
     return False
 
