@@ -107,7 +107,7 @@ MONTH = re.compile(r"(?:m)?(0?[1-9]|1[0-2])月(?:份|末)?|(?:m|tháng )(0?[1-9]
 
 # beside parts of years; M13, Q05 and S03 behind the months, quarters and halves of data banks
 WHOLE_YEAR = re.compile(
-    r"(?:(?:total|toplam|annual|anual|annuel|annuelle|anuale|yearly|year|yıllık|insgesamt|gesamt|année|año|ano|anno|jumlah|razem|ogółem|итого|"
+    r"(?:(?:total|full[- ]year|whole year|jahr|jaar|år|rok|toplam|annual|anual|annuel|annuelle|anuale|yearly|year|yıllık|insgesamt|gesamt|année|año|ano|anno|jumlah|razem|ogółem|итого|"
     r"всего|год|全年|合计|年计|計|年計)\W*)+|M13|Q05|S03",
     re.IGNORECASE,
 )

@@ -136,3 +136,35 @@ def test_what_was_exported_or_generated_in_a_year_is_of_that_year() -> None:
         "Jobs created 2019",
     ):
         assert {r[2] for r in _read(f"{title}\n{rows}")} == {"2019"}, title
+
+
+@pytest.mark.parametrize("word", ["Annual", "Full year", "Total"])
+def test_a_word_for_the_whole_year_beside_quarters_is_no_name(word: str) -> None:
+    text = f"Huts in Peru\nYear,Q1,Q2,Q3,Q4,{word}\n2018,1,2,3,4,10\n2019,5,6,7,8,26\n"
+    found = {(r[0], r[2], r[4]) for r in _read(text)}
+    assert {("Huts in Peru", "2018", "10"), ("Huts in Peru", "2019", "26")} <= found
+    assert {name for name, *_ in found} == {"Huts in Peru"}
+
+
+def test_decades_under_a_word_for_them_are_ten_years() -> None:
+    text = "Decade,Huts,Tents\n1960s,4,5\n1970s,6,7\n"
+    assert {r[:1] + r[2:3] + r[4:5] for r in _read(text, place="Peru")} == {
+        ("Huts", "1960/1969", "4"),
+        ("Tents", "1960/1969", "5"),
+        ("Huts", "1970/1979", "6"),
+        ("Tents", "1970/1979", "7"),
+    }
+
+
+def test_lines_of_one_cell_say_of_whom_a_table_is() -> None:
+    text = "Huts per person (kt)\nSEX: Females\nAge: 15-24\nNote: of May\nCountry,2018,2019\nPeru,4,5\nChile,6,7\n"
+    assert {(r[0], r[5]) for r in _read(text)} == {("Huts per person, Females, 15-24", "kt")}
+
+
+def test_forecasts_in_short_are_marked() -> None:
+    text = "Huts of Peru\nItem,2018/19 est.,2019/20 f'cast\nOld,4,5\nNew,6,7\n"
+    (found,) = foreign("t.csv", text.encode(), trying=False)
+    assert {(r[2], r[6]) for r in found.rows} == {
+        ("2018/19", "provisional"),
+        ("2019/20", "forecast"),
+    }

@@ -33,7 +33,7 @@ WORDS = (
     r"权重|权数|權數|年均|平均|均值|合计|合計|总计|總計|位次|排名|名次|順位|占比|比重|增减(?:绝对)?[额量数值]|增加[额量]|增量|净增|増減|합계|평균|순위|증감|"
     r"\b(?:rank(?:ing)?|average|avg|mean|total|sum|change|difference|diff|variance|cagr|growth rate|yoy|qoq|mom|[yqm]-(?:o|on|to)-[yqm]|weights?|trend|sparkline|"
     r"gewicht(?:ung)?|pondération|ponderación|ağırlık|wag[ai]|summe|insgesamt|rang|(?:jahres|monats)?durchschnitt|jahresmittel|mittelwert|veränderung|veränd|differenz|abweichung|somme|moyenne|évolution|variation|écart|tcac|tcam|"
-    r"suma|promedio|media|rango|puesto|variación|var|evolución|diferencia|soma|média|posição|variação|somma|variazione|posizione|"
+    r"acumulad[oa]|suma|promedio|media|rango|puesto|variación|var|evolución|diferencia|soma|média|posição|variação|somma|variazione|posizione|"
     r"razem|ogółem|średnia|zmiana|celkem|průměr|změna|pořadí|итого|всего|сумма|среднее|изменение|место|ранг|jumlah|rata-rata|perubahan|"
     r"peringkat|toplam|ortalama|değişim|totaal|gemiddelde|verandering|summa|medel|förändring|yhteensä|keskiarvo|muutos|összesen|átlag|"
     r"változás|nettozunahme|endring|gjennomsnitt|ændring|gennemsnit)\b|Δ|Ø"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import century
 from cpstats.store.frequencies import NUMBER_OF
-from cpstats.store.recognising.roman_parts import NUMBERED, month_in_roman
+from cpstats.store.recognising.letters_of_eras import FORMS
 from cpstats.store.recognising.stamps import bare_day, days_of
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ def periods_of_run(texts: Iterable[str], *, gaps: bool = False) -> dict[str, Per
         (YEAR_SHORT, _short_year),
         (TWO_DIGITS, _year_of_two),
         (YEAR_COLON, _colon),
-        (NUMBERED, month_in_roman),
+        *FORMS,
     ):
         if not (form.fullmatch(labels[0]) or (form is SHORT and FIRST_DAY.fullmatch(labels[0]))):
             continue

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.message import Message
 from cpstats.store.recognising.extent import filled
 from cpstats.store.recognising.header_words import role_of
 
+FLAGS = Message(
+    "columns of flags beside the figures are read with them", "数据旁的标记列与数据一并读取"
+)
 KINDS = ("code", "status")  # what the first cell of such a line says
 
 if TYPE_CHECKING:

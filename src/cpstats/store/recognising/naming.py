@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.place import is_group
 from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
-from cpstats.store.frequencies import part_of_year
+from cpstats.store.frequencies import WHOLE_YEAR, part_of_year
 from cpstats.store.recognising import asking, telling, which_place
 from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.coded_places import are_priced, label_of_place
@@ -80,8 +80,8 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 ALL_OF_IT = frozenset(("全国", "全國"))  # of China, or of Japan, or as Taiwan writes it
-PLACES = 0.6  # of names that are, or end like, places
-FEWEST_PARTS = 2  # known places of one parent that tell what 全市 beside them is
+# of names that are places; known places of one parent that tell what 全市 beside them is
+PLACES, FEWEST_PARTS = 0.6, 2
 # a place by its part in the table: the one around the others
 WHOLE = frozenset(
     ["我省", "我市", "我县", "我区", "我州", "我旗", "全省", "全区", "全市", "全县", "全州", "全盟", "全旗", "本省", "本市", "本区", "本县", "合计", "总计", "Total",
@@ -110,8 +110,7 @@ class Naming:
         self._is_divided = divided(self._titled)
         self._subject = subject  # what one line of the header says of all columns
         self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints
-        self._assume, self._names = assume, names
-        self._kinds = {*outline.keys.values()}
+        self._assume, self._names, self._kinds = assume, names, {*outline.keys.values()}
         labels = list(dict.fromkeys(t for s in above.values() if (t := own_label(s.label))))
         self._bare = any(not own_label(s.label) for s in above.values())  # columns without a name
         self.bounds = bounds_of(labels, values=self._bare)
@@ -119,8 +118,9 @@ class Naming:
         if self.bounds:
             assume(telling.bounds([*self.bounds]))
         self._placed = any(s.place for s in above.values())
-        self._general = len(self._labels) == 1 and is_total(self._labels[0])
-        if self._general:  # over the only column of figures it is no name
+        only = self._labels[0] if len(self._labels) == 1 else ""
+        self._general = is_total(only) or (self._bare and bool(WHOLE_YEAR.fullmatch(only)))
+        if self._general:  # over the only column of figures, or beside quarters, it is no name
             self._labels = []
         self._of_one = len({label_of(t).name for t in self._labels}) == 1  # Total (EUR), its growth
         self.down = self._what_names_are() if OPEN in self._kinds else ""
@@ -135,8 +135,8 @@ class Naming:
         self.is_named_around = False  # by sheet or file only
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
         look_for_partners(sheet, outline, titles.said.get("place", ""), hints)
-        named = subject or titled or titles.said.get("indicator") or hints.indicator or self.across
-        if not (named or "indicator" in (self.down, *self._kinds)):
+        named = titled or titles.said.get("indicator") or hints.indicator or self.across
+        if not (subject or named or "indicator" in (self.down, *self._kinds)):
             self._subject = subject_of_classes(sheet, outline, self._labels, assume)
 
     def of_piece(self, sheet: Sheet, outline: Outline, assume: Callable[[Message], None]) -> Naming:

@@ -62,6 +62,8 @@ COUNTED = (
     r"density|taxes|tax|reserves|loans|deposits|credit|poblaci[oó]n|popula[cç][aã]o|hombres|mujeres|homens|mulheres|"
     r"insgesamt|m[aä]nner|frauen|bev[oö]lkerung|hommes|femmes|ensemble|tasa|taxa|taux|[ií]ndice|pib|pil|bip|toplam|"
     r"jumlah|laju|liczba|ogółem|inflaci[oó]n|infla[cç][aã]o|inflazione|arbeitslos\w*|desempleo|ch[oô]mage|"
+    r"geburten|lebendgeborene|sterbefälle|todesfälle|eheschließungen|haushalte|erwerbstätige|naissances|décès|mariages|marriages|divorces|ménages|"
+    r"nacimientos|defunciones|matrimonios|hogares|nascimentos|óbitos|casamentos|nascite|decessi|urodzenia|zgony|födda|"
     r"всего|индекс|население)\b|(?:[值率额量数价]|工资|薪酬|报酬|支出|存款|贷款|消费|利润|成本|费用|里程|排放|占比|比重|密度|增速)$|人口|收入|指数|产值|面积|価格|总计|合計"
 )
 SUBJECT = pattern(rf"[\d%_]|\([^)]+\)|{COUNTED}", re.IGNORECASE)

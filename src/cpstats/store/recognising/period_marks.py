@@ -48,7 +48,8 @@ WORDS = {
     ),
     **dict.fromkeys(("rev", "re", "修订数"), "revised"),
     **dict.fromkeys(
-        ("fcst", "proj", "be", "budget", "预计", "预计数", "预测数", "目标"), "forecast"
+        ("fcst", "fcast", "f'cast", "proj", "be", "budget", "预计", "预计数", "预测数", "目标"),
+        "forecast",
     ),
 }
 PERIOD = r"(?P<period>.*[\d年季月])"
@@ -56,7 +57,7 @@ BEHIND = re.compile(
     PERIOD
     + r"\s*(?:\((?P<round>[^()]{1,24})\)|\[(?P<square>[^\[\]]{1,24})\]|[*#@$]{1,3}|\d[\d), ]{0,8}?\)|(?P<letter>[preRPEfF]|(?<=\d{4})[bBΒ]))"
 )
-WORD_BEHIND = re.compile(PERIOD + r"\s*(?P<word>[^\W\d_]{2,12})\.?")
+WORD_BEHIND = re.compile(PERIOD + r"\s*(?P<word>[^\W\d_](?:[^\W\d_]|'(?=c)){1,11})\.?")
 WORD_BEFORE = re.compile(
     r"(?P<word>[^\W\d_]{2,12}(?: [^\W\d_]{1,9})?)\.? (?P<period>(?:19|20)\d\d(?:[-/年].*)?)"
 )  # Sơ bộ 2022

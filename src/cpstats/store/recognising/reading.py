@@ -39,7 +39,7 @@ from cpstats.store.recognising.unit_words import in_english, is_unit, unit_besid
 from cpstats.store.recognising.units_said import SEVERAL
 from cpstats.store.recognising.when import When
 from cpstats.store.recognising.which_unit import MayBeRates, of_amounts, of_money, scale_of_title
-from cpstats.store.recognising.written_once import in_every_line
+from cpstats.store.recognising.written_once import carry_part, in_every_line
 from cpstats.store.sheet import MARKS, chinese_of, kind_of
 
 if TYPE_CHECKING:
@@ -202,6 +202,7 @@ class Reading:
         """Fill in what the lines above say."""
         said = [k for k in (*CARRIED, "part") if k in keys]
         said += [self._cell(i, c) for c in self.parts if self._cell(i, c)]
+        carry_part(keys, self.carried, said=bool(said and "part" in self.columns))
         for kind in CARRIED:
             if kind not in self.columns or kind in keys:
                 continue

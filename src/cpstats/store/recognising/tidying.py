@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import sections
@@ -18,9 +17,11 @@ from cpstats.store.recognising.broken_labels import (
     with_thousands_closed,
     without_stars,
 )
+from cpstats.store.recognising.corner_of_places import with_corner_across
 from cpstats.store.recognising.currencies import with_names_of_currencies
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.filled_stubs import with_filled_stubs
+from cpstats.store.recognising.flag_lines import FLAGS
 from cpstats.store.recognising.growth_below import with_levels_above
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.hyphens import with_words_whole
@@ -44,6 +45,8 @@ from cpstats.store.recognising.years_of_accounts import with_years_of_accounts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.message import Message
+
     Cells = Sequence[Sequence[str]]
 
 FLAG = re.compile(r"\(?[A-Za-z]{1,2}\)?|[|*†‡¹²³]")
@@ -61,9 +64,6 @@ CODED_CELL = re.compile(r"([A-Za-z0-9][A-Za-z0-9_.-]*): ?(\S.*)")
 ALL = ("indicator", "unit", "freq", "name")  # what a row may say of every column at once
 DESCRIPTIONS = ("unit", "freq", "other", "code", "scale")
 FEWEST = 3
-FLAGS = Message(
-    "columns of flags beside the figures are read with them", "数据旁的标记列与数据一并读取"
-)
 
 
 def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, list[Message]]:
@@ -86,6 +86,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_filled_stubs,
         with_names_of_currencies,
         with_stacked_heads,
+        with_corner_across,
         with_unit_of_years,
         with_bare_years,
         with_names_of_months,

@@ -77,6 +77,17 @@ def parts_of(rows: Sequence[Sequence[str]], *more: str) -> list[str]:
     ]
 
 
+def in_one_cell(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return what of something the table has, as lines of one cell say it: SEX: Females; Age: 15-24.
+
+    >>> in_one_cell([["Jobs"], ["SEX: Females", "", ""], ["Age: 15-24"], ["Note: of May"], ["Sex:"]])
+    ['Females', '15-24']
+    """
+    alone = [{*filter(None, row)} for row in rows]
+    lines = (line.pop().partition(":") for line in alone if len(line) == 1)
+    return [value.strip() for word, _, value in lines if value.strip() and role_of(word) == "name"]
+
+
 def pairs_in(row: Sequence[str]) -> list[tuple[str, str]]:
     """Return the words and values of a line of several: Flow:, Grants, Sector:, Health; none where it is no such line.
 

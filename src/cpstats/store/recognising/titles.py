@@ -19,6 +19,7 @@ from cpstats.store.recognising.said_places import OF_PLACES, is_called_so
 from cpstats.store.recognising.title_parts import (
     ABOUT,
     NUMBER_BEFORE,
+    in_one_cell,
     is_counted,
     of_pairs,
     of_several,
@@ -173,6 +174,9 @@ def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
         filter(None, (map(_unit_of_pair, (p for row in rows for p in pairs_in(row))))), ""
     ):
         said.setdefault("unit", unit)
+    if (more := in_one_cell(rows)) and (named := said.get("title", "")):
+        unit = named[named.rindex(" (") :] if named.endswith(")") and " (" in named else ""
+        said["title"] = ", ".join((named.removesuffix(unit), *more)) + unit
     if (several := of_pairs(rows)) and "indicator" not in said:
         units = [unit for text in several if (unit := unit_behind(text))]
         said |= {"unit": units[0]} if len(units) == 1 and "unit" not in said else {}

@@ -23,6 +23,7 @@ from cpstats.store.recognising.dates import (
     periods_of_dates,
     periods_of_run,
 )
+from cpstats.store.recognising.decades import decade_of
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, any_year, holds, said_of, says
 from cpstats.store.recognising.months_of_accounts import first_month, month_of
@@ -191,6 +192,7 @@ class When:
             or fiscal_year(text, self.fiscal)
             or period_of(text)
             or self._in_year(text)
+            or decade_of(text)
         )
         if found is None and (alone := unmarked(text)) != text:
             found = fiscal_year(alone, self.fiscal) or period_of(alone) or self._in_year(alone)

@@ -39,3 +39,19 @@ def in_every_line(
     """
     kinds = columns.keys() & {"place", "indicator"}
     return frozenset(k for k in kinds if not are_written_once(cells, data, columns[k]))
+
+
+def carry_part(keys: dict[str, str], carried: dict[str, str], *, said: bool) -> None:
+    """Give a line without year and quarter the quarter of the line above it; one with a year alone is of the whole year.
+
+    >>> keys, carried = {"place": "Peru"}, {"time": "2020", "part": "Q1"}
+    >>> carry_part(keys, carried, said=True)
+    >>> keys["part"], carry_part({"time": "2021"}, carried, said=True), carried
+    ('Q1', None, {'time': '2020'})
+    """
+    if "part" in keys:
+        return
+    if "time" in keys:
+        carried.pop("part", None)
+    elif said and "part" in carried:
+        keys["part"] = carried["part"]

@@ -1,0 +1,36 @@
+"""Years of Japan by the letter of their era: S63, H1; H30, R1, R2; H25年."""
+
+from __future__ import annotations
+
+import re
+
+from cpstats.model.period import Period, annual
+from cpstats.store.recognising.roman_parts import NUMBERED, month_in_roman
+
+LETTERED = re.compile(r"(?P<era>[MTSHR])\.? ?(?P<year>\d{1,2}|元)(?P<word>年)?")
+SINCE = {"M": 1867, "T": 1911, "S": 1925, "H": 1988, "R": 2018}
+LAST = {"M": 45, "T": 15, "S": 64, "H": 31}
+
+
+def year_of_letter(found: re.Match[str], labels: list[str]) -> Period | None:
+    """Return the year of a letter and a number, where all the labels together are years of more than one era.
+
+    Of one era alone R1, R2 may be regions and H1, H2 halves: there the word for a year has to stand behind each.
+
+    >>> labels = ["H30", "R1", "R2"]
+    >>> [str(year_of_letter(LETTERED.fullmatch(t), labels)) for t in labels]
+    ['2018', '2019', '2020']
+    >>> year_of_letter(LETTERED.fullmatch("R1"), ["R1", "R2", "R3"])
+    """
+    every = [of for text in labels if (of := LETTERED.fullmatch(text))]
+    worded = all(of["word"] for of in every)
+    if len({of["era"] for of in every}) < 2 and not worded:
+        return None
+    number = 1 if found["year"] == "元" else int(found["year"])
+    if not 1 <= number <= LAST.get(found["era"], 99):
+        return None
+    return annual(SINCE[found["era"]] + number)
+
+
+# what is told by all labels of a run: the months and years of numerals and of letters
+FORMS = ((NUMBERED, month_in_roman), (LETTERED, year_of_letter))
