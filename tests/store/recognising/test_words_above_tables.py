@@ -63,3 +63,39 @@ def test_a_sentence_over_both_columns_of_a_table_is_a_title() -> None:
         ("New Dale", "2024", "8"),
         ("Low Dale", "2024", "9"),
     ]
+
+
+BALANCE = (
+    "t-01,Balance of huts 1961-1965,,,\n,Huts on,Components of change,,\n,1 January 2,Built 3,Natural,Moved 6\n"
+    ",,,change 3,Moved 6\n,,,,Moved 6\n1961,2515,74,17,...\n1962,2533,75,24,...\n"
+    "1963 7,2554,78,25,381\n1964,2575,79,26,-34\n1965,2594,80,27,-36\n"
+)
+
+
+def test_labels_that_go_on_in_a_line_and_ends_of_merged_cells_are_a_header() -> None:
+    found = rows(BALANCE, place="Norway")
+    assert len(found) == 18
+    assert [(r[2], r[4]) for r in found if r[0].endswith("Built 3")] == [
+        ("1961", "74"),
+        ("1962", "75"),
+        ("1963", "78"),
+        ("1964", "79"),
+        ("1965", "80"),
+    ]
+    assert [r[4] for r in found if r[0].endswith("Moved 6")] == ["381", "-34", "-36"]
+
+
+CODED = (
+    "ITTER,Territory,TIPO_DATO,Data type,SEX1,Gender,TIME,Value\n"
+    "PE,Peru,HEN_R,hen rate,1,males,2019,7.5\nPE,Peru,HEN_R,hen rate,2,females,2019,6.5\n"
+    "NO,Norway,HEN_R,hen rate,1,males,2019,5.5\nNO,Norway,HEN_R,hen rate,2,females,2019,4.5\n"
+)
+
+
+def test_names_behind_codes_of_indicators_are_the_indicators() -> None:
+    assert [(r[0], r[1], r[4]) for r in rows(CODED)] == [
+        ("hen rate, males", "Peru", "7.5"),
+        ("hen rate, females", "Peru", "6.5"),
+        ("hen rate, males", "Norway", "5.5"),
+        ("hen rate, females", "Norway", "4.5"),
+    ]

@@ -192,8 +192,17 @@ def _above_blanks(cells: Cells, figures: int, start: int) -> int:
     below = how_full(cells[figures])
     every = len(labels) == below - 1 and not cells[row - 1][0]  # but over the names of the rows
     many = (len(labels) > 2 and len(labels) * 2 > below) or every
-    wide = many and not any(map(is_figure, labels))
+    wide = (many or _goes_on(cells, row, start)) and not any(map(is_figure, labels))
     return row if len(labels) > 1 and (periods or dates or wide) else figures
+
+
+def _goes_on(cells: Cells, row: int, start: int) -> bool:
+    """Whether the labels of the line above a row go on with those over them, and these stand over nearly all figures."""
+    lower, upper = cells[row - 1], cells[row - 2] if row - 2 >= start else ()
+    own = [c for c, text in enumerate(lower) if text]
+    over = [c for c, text in enumerate(upper) if text]
+    wide = len(over) * 2 > how_full(cells[row + 1]) if row + 1 < len(cells) else False
+    return wide and {*own} <= {*over} and not any(is_figure(upper[c]) for c in over)
 
 
 def _is_gap(cells: Cells, row: int, start: int) -> bool:

@@ -78,6 +78,18 @@ def series(
     return {codes[0]: "indicator"} if len(codes) == 1 else {}
 
 
+def of_codes(before: Sequence[int], keys: Mapping[int, str], together: Together) -> dict[int, str]:
+    """Return the names right behind codes of indicators, which are left out, as the indicator where none is left.
+
+    `before` are the columns that were indicators; TIPO_DATO, then Data type: EMP_R, employment rate.
+    """
+    if _of(keys, "indicator", OPEN):
+        return {}
+    coded = [c for c in before if keys[c] == "other" and keys.get(c + 1) == "name"]
+    found = [c + 1 for c in coded if together.alike(c, c + 1)]
+    return {found[0]: "indicator"} if len(found) == 1 else {}
+
+
 def _say_places(together: Together, places: int, column: int) -> bool:
     return len(together.pairs(places, column)) > 1 and together.alike(places, column)
 

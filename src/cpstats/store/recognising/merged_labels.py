@@ -77,6 +77,23 @@ def line_of_periods(
     return None
 
 
+def without_ends_of_merged(cells: Cells, first: int) -> list[list[str]] | None:
+    """Blank a line above the figures that has nothing but the ends of cells merged downwards; None where there is none.
+
+    >>> without_ends_of_merged([["", "Tea", "Rice"], ["", "", "Rice"], ["2019", "5", "6"]], 2)[1]
+    ['', '', '']
+    """
+    made = [list(row) for row in cells]
+    for i in range(first - 1, 0, -1):
+        row, above = made[i], made[i - 1]
+        own = [c for c, text in enumerate(row) if text]
+        ends = bool(own) and all(c < len(above) and above[c] == row[c] for c in own)
+        if not ends or own[0] == 0 or sum(map(bool, above)) <= len(own):
+            break
+        made[i] = [""] * len(row)
+    return made if made != [list(row) for row in cells] else None
+
+
 def with_centred_labels(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     """Return rows whose labels stand over the first column of their group, where each stood over another of it.
 

@@ -11,10 +11,14 @@ from cpstats.store.cells import STATUS_OF_FLAG
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beside_periods import is_mark
 
+NOTED_YEAR = re.compile(r"(1[89]\d\d|20\d\d) \d{1,2}")
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.message import Message
+
+    Cells = Sequence[Sequence[str]]
 
 WORDS = {
     **dict.fromkeys(
@@ -151,3 +155,20 @@ def _parted(text: str) -> tuple[str, str]:
 def _status(mark: str) -> str:
     word = mark.casefold().rstrip(".")
     return WORDS.get(word) or STATUS_OF_FLAG.get(word, "")
+
+
+def without_notes_of_years(cells: Cells, first: int) -> list[list[str]] | None:
+    """Take the number of a note from years in the first column that stand between the year before and that after.
+
+    >>> rows = [["", "Tea"], ["1999", "5"], ["2000 7", "6"], ["2001", "7"]]
+    >>> [row[0] for row in without_notes_of_years(rows, 1)], without_notes_of_years([*rows[:2], ["2010 7", "6"], rows[3]], 1)
+    (['', '1999', '2000', '2001'], None)
+    """
+    made = None
+    for i in range(first + 1, len(cells) - 1):
+        found = NOTED_YEAR.fullmatch(cells[i][0]) if cells[i] else None
+        beside = [row[0] if row else "" for row in (cells[i - 1], cells[i + 1])]
+        if found and beside == [str(int(found[1]) + k) for k in (-1, 1)]:
+            made = made or [list(row) for row in cells]
+            made[i][0] = found[1]
+    return made

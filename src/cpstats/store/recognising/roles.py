@@ -265,8 +265,10 @@ class Roles:
             look_for_places_within(self.sheet, self.data, self.columns, self.together, free)
         words = [c for c in self.of(OPEN) if c > max(self._figures(), default=c)]
         look_for_remarks(self.sheet, self.cells, self.data, [self.columns[c] for c in words])
+        before = self.of("indicator")
         for c in (c for c in self.of(OPEN, "name", "indicator") if c not in self.said):
             self._settle(c)
+        self.keys |= in_place_of_names.of_codes(before, self.keys, self.together)
         self._place_of_names()
         self._amounts()
 

@@ -25,11 +25,17 @@ from cpstats.store.recognising.flag_lines import FLAGS
 from cpstats.store.recognising.growth_below import with_levels_above
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.hyphens import with_words_whole
+from cpstats.store.recognising.merged_labels import without_ends_of_merged
 from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
 from cpstats.store.recognising.numbers_of_columns import without_numbers_of_columns
 from cpstats.store.recognising.of_which import with_wholes
-from cpstats.store.recognising.period_marks import told_of_mark, unmarked, unmarked_years
+from cpstats.store.recognising.period_marks import (
+    told_of_mark,
+    unmarked,
+    unmarked_years,
+    without_notes_of_years,
+)
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
 from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_unit_above
@@ -82,6 +88,8 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_brackets_closed,
         without_stars,
         with_unit_above,
+        without_ends_of_merged,
+        without_notes_of_years,
         with_words_whole,
         with_filled_stubs,
         with_names_of_currencies,
