@@ -29,7 +29,7 @@ CLAIM: dict[str, Any] = {
     "period_readings": [str], "measure": sorted(set(CHECK.values())),
     "price_basis": ["constant", "current", "scope", None],
     "price_basis_from": ["text", "indicator", None],
-    "value": float, "unit": str, "bound": BOUNDS, "direction": ["up", "down", None],
+    "value": "end", "unit": str, "bound": BOUNDS, "direction": ["up", "down", None],
     "benchmark": None, "status": ["claim", "target", "not_claim"], "group": None,
     "verdict": list(VERDICTS), "reason": None, "computed": "optional number", "evidence": "evidence",
 }  # fmt: skip
@@ -77,7 +77,6 @@ def record(members: Mapping[str, Any], more: Mapping[str, Any] | None = None) ->
 
 SIMPLE: dict[Any, dict[str, Any]] = {
     int: {"type": "integer"},
-    float: {"type": "number"},
     str: {"type": "string"},
     None: {"type": ["string", "null"]},
     "end": {"type": ["number", "null"]},

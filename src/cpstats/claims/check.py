@@ -242,7 +242,9 @@ def _judged(
     archive: Archive | None,
     exclude: tuple[str, ...],
 ) -> Checked:
-    if not claims:
+    bare = [claim for claim in claims if claim.is_unnumbered]
+    claims = [claim for claim in claims if not claim.is_unnumbered] if bare else claims
+    if not claims and not (bare and archive):
         return Checked(document, context, ())
     if archive is None:
         from cpstats.claims.telling.wording import no_data
@@ -294,6 +296,11 @@ def _judged(
     found = without_other_basis(found, document.text, catalogue)
     found, left = with_comparisons(found, bench)
     made, agreed = _inside(found, catalogue)
+    if bare:
+        from cpstats.claims.judging.unnumbered import judge_unnumbered
+
+        beside, open_ = judge_unnumbered(bare, bench)
+        made, left = sorted([*made, *beside], key=lambda j: j.claim.start), [*left, *open_]
     return Checked(document, context, tuple(made), itself, tuple(left), agreed)
 
 

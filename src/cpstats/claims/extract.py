@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.claims.context import context_of, title_period
-from cpstats.claims.languages import languages
+from cpstats.claims.languages import languages, unnumbered
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.footnotes import restored, without_notes
 from cpstats.claims.terms.letters import plain
@@ -64,5 +64,6 @@ def extract(
     for printed in sentences(running, plain(running)):
         sentence, kept = without_notes(printed)
         language = next(one for one in spoken if one.speaks(sentence.letters))
-        claims += [restored(claim, printed, kept) for claim in language.read(sentence)]
+        read = [*language.read(sentence), *unnumbered(sentence, context.place, catalogue)]
+        claims += [restored(claim, printed, kept) for claim in read]
     return with_style(sorted(claims, key=lambda claim: claim.start))

@@ -16,6 +16,7 @@ from cpstats.claims.terms.script import is_latin
 from cpstats.gazetteer.china import NATION
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from cpstats.claims.chinese.clauses import Parser
@@ -136,6 +137,14 @@ def languages(catalogue: Catalogue, clock: Clock, here: str | None) -> tuple[Lan
     """Return the languages over one text, in the order in which they are asked."""
     names = lexicon(catalogue)
     return tuple(language(catalogue, names, clock, here) for language in (English, Chinese))
+
+
+def unnumbered(sentence: Sentence, here: str | None, catalogue: Catalogue) -> Iterator[Claim]:
+    """Yield the comparisons of a sentence in which no number stands; none of one in Latin letters."""
+    if not is_latin(sentence.letters):
+        from cpstats.claims.chinese.outright import unnumbered as found
+
+        yield from found(sentence, here, lexicon(catalogue), catalogue)
 
 
 def place_of(words: str, here: str | None, catalogue: Catalogue) -> str | None:

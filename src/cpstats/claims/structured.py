@@ -50,6 +50,8 @@ def claims_of(name: str, content: str, catalogue: Catalogue) -> tuple[str, tuple
     found: list[Claim] = []
     start = 0
     for n, record in enumerate(_records(name, content)):
+        if record.get("value", 0) is None:
+            continue  # a comparison of a text without a number
         one = _Reader(f"{name}: claims[{n}]", record, catalogue)
         claim = one.claim(len(lines) + 1, start)
         if lines and claim.sentence == lines[-1]:  # numbers of one sentence stand side by side

@@ -22,6 +22,11 @@ TRUE = [
     "2023年，北京市人均可支配收入首次突破8万元。",
     "In 2024, Beijing's GDP grew 5.2 percent, the highest since 2021.",
     "In 2024, Beijing's GDP grew 5.2 percent, growing for the second consecutive year.",
+    # 2017 6.7, 2018 6.6, 2019 6.1, 2020 1.2 %: growth slows, output does not fall
+    "2020年，北京市地区生产总值增速连续三年回落。",
+    "2020年，北京市地区生产总值增速连续三年放缓。",
+    "2024年，北京市地区生产总值增长5.2%，增速与上年持平。",
+    "2023年，北京市地区生产总值增长5.2%，与全国持平。",
     "2024年，江苏省地区生产总值居全国第2位。",
     "In 2024, Jiangsu's GDP ranked second among China's provinces.",
 ]
@@ -32,6 +37,8 @@ FALSE = [
     "2023年，江苏省地区生产总值首次突破12万亿元。",
     "In 2022, Beijing's GDP grew 0.7 percent, the fastest since 2010.",
     "In 2023, Jiangsu's GDP exceeded 12 trillion yuan for the first time.",
+    "2021年，北京市地区生产总值增速连续两年回落。",
+    "2022年，北京市地区生产总值增长0.7%，增速与上年持平。",
     "2024年，江苏省地区生产总值居全国第3位。",
     "In 2024, Jiangsu's GDP ranked 3rd in the country.",
 ]
@@ -48,6 +55,7 @@ def verdicts(text: str, published: date | None = None) -> tuple[list[object], st
 BESIDE = [
     ("2024年，北京市地区生产总值增长5.2%，增速高于全国平均水平。", "confirmed"),
     ("2024年，北京市地区生产总值增长5.2%，低于全国平均水平。", "contradicted"),
+    ("2024年，北京市地区生产总值增长5.2%，增速与全国持平。", "contradicted"),
     ("2024年，北京市居民人均可支配收入85415元，明显低于全国平均水平。", "contradicted"),
     ("2024年，北京市居民人均可支配收入85415元，高于全国。", "confirmed"),
     ("In 2024, Beijing's GDP grew 5.2 percent, above the national average.", "confirmed"),

@@ -21,8 +21,15 @@ _FIRST = pattern(
 _FIRSTS = ("首", "第一次", "历史性")
 _RECORDS = ("新高", "新低", "最高", "最低", "最快", "最慢", "峰值")  # one of them ends each
 _ROW = pattern(
-    r"(?:保持|实现|稳步|平稳|持续|呈|正|较快|快速){0,2}(?:(?P<up>增长|上升|提高|提升|攀升|增加)|下降|减少|回落|降低|下滑)"
+    r"(?:保持|实现|稳步|平稳|持续|呈|正|较快|快速){0,2}(?:(?P<up>增长|上升|提高|提升|攀升|增加|(?P<fast>加快|提速))|下降|减少|回落|降低|下滑|(?P<slow>放缓|趋缓|减速))"
     r"(?![^,。;]{0,4}[\d%])"
+)
+_OF_PACE = pattern(  # of the growth itself: 增速连续三年回落; 增长1.2%,连续三年回落
+    r"(?:增长?速度?|增幅|涨幅|增长率)[^,;。\d]{0,4}$|(?:增长|上涨|增速|增幅|涨幅)[^,;。\d]{0,4}[\d.]+%,[^,;。\d]{0,2}$"
+)
+_GROWS = ("增长", "增加", "减少")
+_EVEN = pattern(
+    r",?(?:增速|增幅|涨幅)?(?:也|均|仍)?[与和同](?P<than>上年|去年|全国|全[省市区])(?:平均)?(?:水平|增速)?持平(?=[,;。)!]|$)"
 )
 _HOW = "(?:[也均都仍略]|继续|持续|始终|明显|大幅|显著|总体)"
 _BESIDE = pattern(
@@ -30,6 +37,7 @@ _BESIDE = pattern(
     r"(?P<than>全国|我国|[全我][省市区州县盟旗]|[^,;。\d]{2,8}?[省市区县])的?(?:平均|总体|整体)?(?:水平|增速|增幅|涨幅)?(?=[,;。)!]|$)"
 )
 _OVER = pattern("[于超领]|不及|落后|跑[赢输]")  # one of them is in each
+_BEFORE = ("上年", "去年")
 _PACES = ("增速", "增幅", "涨幅", "增长率")
 
 
@@ -42,10 +50,7 @@ def comparison(
     Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None, than=None)
     """
     if surface.startswith("连续"):
-        row = _ROW.match(after) if surface.endswith("年") else None
-        return row and Comparison(
-            "row", row["up"] is not None, years=_count(surface[2:]), indicator=indicator
-        )
+        return _row(surface, before, after, indicator)
     if any(word in before for word in _FIRSTS) and _FIRST.search(before):
         return Comparison("first")
     found = _RECORD.match(after) if any(word in after for word in _RECORDS) else None
@@ -59,6 +64,23 @@ def comparison(
     return Comparison("record", found["up"] is not None, since, years, same=same is not None)
 
 
+def _row(surface: str, before: str, after: str, indicator: str | None) -> Comparison | None:
+    """Return so many years in a row, of what grows or of its growth.
+
+    >>> _row("连续三年", "增速", "回落。", "gdp").pace, _row("连续三年", "人口", "减少。", "").pace
+    (True, False)
+    >>> _row("连续三年", "增长5.2%,", "增长。", "gdp").pace
+    False
+    """
+    row = _ROW.match(after) if surface.endswith("年") else None
+    if row is None:
+        return None
+    grows = row.group().endswith(_GROWS)
+    pace = row["fast"] or row["slow"] or (not grows and _OF_PACE.search(before))
+    up, years = row["up"] is not None, _count(surface[2:])
+    return Comparison("row", up, years=years, indicator=indicator, pace=bool(pace))
+
+
 def _beside(after: str, measure: str) -> Comparison | None:
     """Return the place that a number is said to be above or below, without a number of it.
 
@@ -66,6 +88,10 @@ def _beside(after: str, measure: str) -> Comparison | None:
     ('全国', '全国城市')
     >>> _beside(",高于全国0.2个百分点。", "growth")
     """
+    if measure in GROWTHS and "持平" in after and (even := _EVEN.match(after)):
+        return Comparison(
+            "beside", than=None if even["than"] in _BEFORE else even["than"], even=True
+        )
     found = _BESIDE.match(after) if _OVER.search(after) else None
     if found is None or (found["of"] and measure not in GROWTHS):
         return None

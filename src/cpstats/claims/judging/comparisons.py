@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import editions
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 _EVER = 60  # years that are looked back
 _TRUE = ("confirmed", "depends")
+CLEAR = 0.05 + 1e-9  # points by which a rate moves that is printed with one digit
+REVISED = 0.3  # points that a revision may move the growth of a year beside that of the next
+EVEN = 0.15  # points by which rates may differ that are said to be level
 _RATES = ("growth", "average_growth")
 
 
@@ -95,7 +99,7 @@ def _settled(judged: Judged, compared: Comparison, bench: Bench) -> Answer | Tex
     if claim.place is None or claim.place not in bench.catalogue.places or period is None:
         return words.OPEN
     if compared.kind == "beside":
-        return _beside(judged, compared, bench)
+        return (_even if compared.even else _beside)(judged, compared, bench)
     if not (period.freq is Freq.ANNUAL or compared.same):
         return words.PART_OF_A_YEAR
     if compared.kind == "row":
@@ -188,6 +192,8 @@ def _row(claim: Claim, compared: Comparison, period: Period, bench: Bench) -> An
     ident = compared.indicator or claim.indicator
     if not ident or not compared.years or compared.years < 2:
         return words.OPEN
+    if compared.pace:
+        return _row_of_growth(claim._replace(indicator=ident), compared, period, bench)
     rate = is_rate(bench.catalogue.indicators[ident].unit)
     measure = "share_change" if rate else "growth"
     one = claim._replace(
@@ -203,6 +209,59 @@ def _row(claim: Claim, compared: Comparison, period: Period, bench: Bench) -> An
         return words.LACKING
     each = [some[0] for some in years.figures.values()]
     return Answer(holds=True, why=words.in_a_row(min(years.figures)), figures=each)
+
+
+def _row_of_growth(
+    claim: Claim, compared: Comparison, period: Period, bench: Bench
+) -> Answer | Text:
+    """Hold so many years in which growth went up, or down, in a row against the growth of each."""
+    assert compared.years is not None
+    one = claim._replace(measure="growth", bound="exact", unit="%", price_basis=None)
+    years = _years(one, annual(period.year + 1), bench, compared.years + 1)
+    ordered = sorted(years.figures.items())
+    for (then, some), (now, figures) in pairwise(ordered):
+        if now == then + 1 and _all_turn(some, figures, up=not compared.up, by=REVISED):
+            why = words.not_in_a_row(_told(figures[0], bench))
+            return Answer(holds=False, why=why, figures=(*some[:1], *figures))
+    if not years.whole or not all(
+        _all_turn(some, figures, up=compared.up) for (_, some), (_, figures) in pairwise(ordered)
+    ):
+        return words.LACKING
+    each = [some[0] for _, some in ordered]
+    return Answer(holds=True, why=words.in_a_row(ordered[1][0]), figures=each)
+
+
+def _all_turn(
+    then: Sequence[Figure], now: Sequence[Figure], *, up: bool, by: float = CLEAR
+) -> bool:
+    """Return whether growth clearly went up from one year to the next, or down, by every release."""
+    pairs = [(a.value, b.value) for a in then for b in now]
+    moves = [b - a for a, b in pairs if a is not None and b is not None]
+    return bool(moves) and all(m > by if up else m < -by for m in moves)
+
+
+def _even(judged: Judged, compared: Comparison, bench: Bench) -> Answer | Text:
+    """Hold growth that is said to be that of another place, or of the year before, against that."""
+    claim = judged.claim
+    said, period = _said(claim, bench), period_of(claim.period or "")
+    if judged.verdict != "confirmed" or said is None or claim.direction == "down" or not period:
+        return words.PLACE_OPEN
+    if compared.than is None and period.freq is not Freq.ANNUAL:
+        return words.PART_OF_A_YEAR
+    then = str(period.year_before())
+    when = (
+        {"place": compared.than} if compared.than else {"period": then, "period_readings": (then,)}
+    )
+    figures = [e.figure for e in _evidence(claim._replace(**when), claim, bench)]
+    known = [f for f in figures if f.value is not None]
+    if not known or compared.than == claim.place:
+        return words.PLACE_OPEN
+    apart = [abs((f.value or 0.0) - said.value) for f in known]
+    if all(one > EVEN for one in apart):
+        return _refuted(words.not_even(_told(known[0], bench)), known, said, bench)
+    if all(one <= CLEAR for one in apart):
+        return Answer(holds=True, why=words.beside(_told(known[0], bench)), figures=known[:1])
+    return words.PLACE_OPEN
 
 
 def _told(figure: Figure, bench: Bench) -> Text:

@@ -53,6 +53,16 @@ def beside(it: Text) -> Text:
     return Text("the other place has ", "对比地区为") + it
 
 
+def not_even(it: Text) -> Text:
+    """Return what the other place or year has, which is another number."""
+    return Text("it is not level with it: ", "并不持平：") + it
+
+
+def the_year_before(it: Text) -> Text:
+    """Return what the year before had."""
+    return Text("the year before had ", "上年为") + it
+
+
 def not_the_first(it: Text) -> Text:
     """Return which earlier year was there already."""
     return Text("it is not the first time: ", "并非首次：") + it

@@ -234,7 +234,7 @@ def record(document: Document, judged: Judged) -> dict[str, str | int | float | 
         "period": claim.period,
         "measure": CHECK[claim.measure],
         "price_basis": claim.price_basis,
-        "value": claim.value,
+        "value": None if claim.is_unnumbered else claim.value,
         "unit": claim.unit,
         "bound": claim.bound,
         "direction": claim.direction,

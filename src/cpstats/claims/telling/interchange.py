@@ -80,7 +80,7 @@ def claim_record(judged: Judged, document: Document) -> dict[str, object]:
         "measure": CHECK[claim.measure],
         "price_basis": claim.price_basis,
         "price_basis_from": claim.price_basis_from,
-        "value": claim.value,
+        "value": None if claim.is_unnumbered else claim.value,
         "unit": claim.unit,
         "bound": claim.bound,
         "direction": claim.direction,

@@ -58,3 +58,8 @@ class Claim(NamedTuple):
     unpaced: bool = False  # whether nobody says if a growth is on the year or on the period before
     settled: tuple[str, ...] = ()  # the open fields that the numbers beside it close
     compared: Comparison | None = None  # with other years, beside it: the highest since
+
+    @property
+    def is_unnumbered(self) -> bool:
+        """Whether it is a comparison that no number stands beside: 增速高于全国."""
+        return self.compared is not None and not self.value_text
