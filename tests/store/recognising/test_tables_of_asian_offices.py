@@ -146,3 +146,64 @@ def test_names_that_a_country_ends_are_its_parts() -> None:
     made = figures(text, "tea growth.csv")
     assert {row[1] for row in made} == {"OST", "HILL", "DALE", "WEST HILL", "PERU"}
     assert len({row[0] for row in made}) == 1
+
+
+def test_a_year_of_three_digits_below_a_word_for_it_is_counted_from_1911() -> None:
+    made = figures("資料年度,區域別,戶數\n104,新東市,21\n104,新西市,22\n")
+    assert made == [("戶數", "新東市", "2015", "21", ""), ("戶數", "新西市", "2015", "22", "")]
+
+
+def test_the_last_day_of_a_year_beside_months_is_the_year() -> None:
+    made = figures(
+        "Date,Janvier,Mars\n2001-12-31,5.8,5.5\n2002-12-31,5.0,4.5\n",
+        place="Peru",
+        indicator="Rate",
+    )
+    assert [row[2:4] for row in made] == [
+        ("2001-01", "5.8"),
+        ("2001-03", "5.5"),
+        ("2002-01", "5.0"),
+        ("2002-03", "4.5"),
+    ]
+
+
+def test_na_is_missing() -> None:
+    made = figures("Series,2020,2021\nTea,na,5\nRice,4,6\n", place="Peru")
+    assert [row[2:4] for row in made if row[0] == "Tea"] == [("2021", "5")]
+
+
+@pytest.mark.parametrize("label", ["人均(千克)", "每人(千克)"])
+def test_per_head_is_of_what_the_title_names(label: str) -> None:
+    text = (
+        f"茶叶产量（2022年）,,单位：万吨\n市别,总量,{label}\n石家庄市,45.2,402\n唐山市,33.2,302\n"
+    )
+    made = figures(text)
+    assert ("茶叶产量", "石家庄市", "2022", "45.2", "万吨") in made
+    assert (f"茶叶产量, {label[:2]}", "唐山市", "2022", "302", "千克") in made
+
+
+def test_per_head_has_no_unit_of_the_total() -> None:
+    text = "茶叶产量（2022年）,,单位：万吨\n市别,总量,人均\n石家庄市,45.2,402\n唐山市,33.2,302\n"
+    assert ("茶叶产量, 人均", "唐山市", "2022", "302", "") in figures(text)
+
+
+BLOCKS = (
+    "행정구역별,연령별,시점,인구 (명)\n"
+    "서울특별시,계,2019,40\n서울특별시,0 - 4세,2019,4\n"
+    "종로구,계,2019,15\n종로구,0 - 4세,2019,1\n중구,계,2019,25\n중구,0 - 4세,2019,3\n"
+    "부산광역시,계,2019,60\n부산광역시,0 - 4세,2019,6\n"
+    "중구,계,2019,35\n중구,0 - 4세,2019,2\n"
+)
+
+
+def test_districts_of_one_name_are_told_apart_by_the_city_above_beside_other_words() -> None:
+    made = figures(BLOCKS)
+    assert ("인구, 계", "중구, 서울특별시", "2019", "25") in [row[:4] for row in made]
+    assert ("인구, 0 - 4세", "중구, 부산광역시", "2019", "2") in [row[:4] for row in made]
+    assert "종로구" in {row[1] for row in made}
+
+
+def test_blocks_of_other_years_need_no_city() -> None:
+    lines = BLOCKS.replace("2019", "2020").splitlines(keepends=True)
+    made = figures(BLOCKS.rpartition("부산")[0].rpartition("부산")[0] + "".join(lines[5:7]))
+    assert {row[1] for row in made} == {"서울특별시", "종로구", "중구"}

@@ -120,6 +120,22 @@ def are_shares(subject: str, units: Sequence[str]) -> bool:
     return said == "%" and SHARES.search(subject) is not None
 
 
+PER_HEAD = re.compile(  # of each one, of what the title names
+    r"人均|每人|户均|亩均|单产|平均每[人户亩](?:平均)?|(?:per|pro|je|par|por|na) (?:capita|cápita|head|person|inhabitant|kopf|einwohner|"
+    r"habitante?|tête|personne|persona|mieszkańca)|1人当たり|1인당|на душу(?: населения)?",
+    re.IGNORECASE,
+)
+
+
+def is_of_each(subject: str, name: str) -> bool:
+    """Whether a name says only that what a title counts is per head, where the title does not say that itself.
+
+    >>> is_of_each("粮食产量", "人均"), is_of_each("Fares", "Per head"), is_of_each("Fares per head; all fares", "Per head")
+    (True, True, False)
+    """
+    return bool(subject) and bool(PER_HEAD.fullmatch(name)) and not PER_HEAD.search(subject)
+
+
 def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> bool:
     """Whether the names beside and over figures say only which part of what a title counts they are.
 
@@ -128,7 +144,8 @@ def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> boo
     row, label = names
     if CONTRIBUTIONS.search(subject) and not (row and label) and GROWN.search(row or label) is None:
         return True
-    if not row and (OF_WHOLE.fullmatch(label) or is_part(label)):  # Debt: Total, % of GDP
+    each = is_of_each(subject, label_of(row or label).name)
+    if each or (not row and (OF_WHOLE.fullmatch(label) or is_part(label))):  # Debt: Total, % of GDP
         return True
     if (is_class(row) and not CHINESE.search(label)) or has_class(label):
         return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, period_of
+from cpstats.store.recognising.blocks_of_places import with_blocks_apart
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import label_of
@@ -88,7 +89,7 @@ def with_names_above(
     """
     found = names_above(cells, first, raw)
     if found is None:
-        return None
+        return with_blocks_apart(cells, first, _by_kind, under)
     column, parents = found
     rows = [i for i in range(first, len(cells)) if how_full(cells[i]) > 1 and at(cells[i], column)]
     made = [list(row) for row in cells]

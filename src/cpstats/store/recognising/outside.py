@@ -46,6 +46,7 @@ GENERAL = pattern(
     r"list|info|statistics|stats|histor\w*|datos|dados|données|donnees|daten|dati|serie|série|séries|cleaned?|wb|fred|source|part|v)\d*",
     re.IGNORECASE,
 )
+OF_NAMES = frozenset(("year", "total", "new", "old", "main", "full", "part"))  # between others
 DATABASE = re.compile(r"(?:分省|分地区|主要城市)?(?:年度|季度|月度)?数据$")
 GENERAL_CHINESE = re.compile(r"数据|工作表|表格?\d*$|副本|新建|未命名")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\w)_(?=\w)")
@@ -325,6 +326,8 @@ def subject_in(text: str) -> str:
 
     >>> subject_in("GDP per capita (2)"), subject_in("births_norway"), subject_in("3a8f09bc")
     ('GDP per capita', 'births', '')
+    >>> subject_in("mid_year_total_births_2020"), subject_in("total_births_of_all_years")
+    ('mid year total births', 'births of')
     """
     if CHINESE.search(text):
         stem = re.sub(r"[\d\W_]+$", "", re.sub(r"^[\d\W_]+", "", text))
@@ -341,7 +344,10 @@ def subject_in(text: str) -> str:
     if label_of(spaced).unit:
         return spaced  # what stands in brackets is the unit
     words = [w for w in re.split(r"[\s_+.,;()\-–]+", text) if w]
-    kept = [w for w in words if not w.isdigit() and not GENERAL.fullmatch(w) and len(w) > 1]
+    known = [n for n, w in enumerate(words) if not w.isdigit() and not GENERAL.fullmatch(w)]
+    inside = range(known[0], known[-1]) if known else range(0)  # mid-year total births
+    named = {n for n in inside if words[n].casefold() in OF_NAMES}
+    kept = [w for n, w in enumerate(words) if n in {*known, *named} and len(w) > 1]
     told = [w for w in kept if not CODE.fullmatch(w) and len(w) > 2]
     name = " ".join(kept)
     whole = len(told) * 2 >= len(kept)

@@ -39,6 +39,16 @@ def counts_from_1911(texts: Iterable[str]) -> bool:
     return any(NAMED.search(text) or simplified(text) != text for text in texts)
 
 
+def fewest_bare(texts: Iterable[str]) -> int:
+    """Return how many bare numbers are a run: one that has three digits is a year by itself, as no step or day has.
+
+    >>> fewest_bare(["102"]), fewest_bare(["98", "99"]), fewest_bare(["300"])
+    (1, 3, 3)
+    """
+    alone = all(t.isdecimal() and BEYOND <= int(t) <= NEWEST for t in texts)
+    return 1 if alone else FEWEST
+
+
 def years_of_republic(
     texts: Iterable[str], *, bare: bool, fewest: int = FEWEST, gaps: bool = False
 ) -> dict[str, Period]:
@@ -58,6 +68,7 @@ def years_of_republic(
     """
     labels = list(dict.fromkeys(text.strip() for text in texts))
     form = BARE if bare else LABEL
+    fewest = min(fewest, fewest_bare(labels)) if bare else fewest
     found = [form.fullmatch(text) for text in labels]
     named = not bare and any(f and f["said"] for f in found)
     if not (named or len(labels) >= fewest) or not all(found):

@@ -18,6 +18,7 @@ ABOVE = 20  # lines that may be the header
 STUBS = 4  # columns at the left that may hold days
 SHORT = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{1,2})")
 MONTH = re.compile(r"-(?=\d)")  # 2021-06, which behind a name may be years
+END_OF_YEAR = re.compile(r"(?P<year>\d{4})-(?:12-31|01-01)(?: 00:00:00)?")
 LAST_DAY, FEBRUARY = 31, 28  # of the longest and of the shortest month
 WITHIN = re.compile(
     r"(?P<before>\S.*?),? ?\(?\b(?:as on|as at|as of|at end|end of|am|zum|au|al|em|на|stan na) "
@@ -83,3 +84,13 @@ def with_days_behind(cells: Cells) -> Cells:
             made = [new.get(c, text) for c, text in enumerate(row)]
             return [made if n == i else other for n, other in enumerate(cells)]
     return cells
+
+
+def year_of_its_end(text: str) -> str:
+    """Return the year of which a text is the last day, or the first, as workbooks keep years beside months; any other as it is.
+
+    >>> year_of_its_end("2020-12-31"), year_of_its_end("2020-01-01"), year_of_its_end("2020-05-31")
+    ('2020', '2020', '2020-05-31')
+    """
+    found = END_OF_YEAR.fullmatch(text)
+    return found["year"] if found else text

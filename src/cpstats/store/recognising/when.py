@@ -48,6 +48,7 @@ from cpstats.store.recognising.row_of_periods import (
     says_quarters,
 )
 from cpstats.store.recognising.second_times import days_alone
+from cpstats.store.recognising.short_days import year_of_its_end
 from cpstats.store.recognising.so_far import part_in
 from cpstats.store.recognising.stamps import days_of, open_stamp
 from cpstats.store.recognising.two_years import years_of_two
@@ -370,7 +371,7 @@ class When:
     def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
         """Return the quarter or month that two columns name together."""
         year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
-        year = year.removesuffix("年")
+        year = year_of_its_end(year.removesuffix("年"))
         if WHOLE_YEAR.fullmatch(part) and (whole := period_of(year)) is not None:
             return whole
         code = f"{year}-Q{part}" if self.quarters and len(part) < 2 else f"{year}-{part:0>2}"

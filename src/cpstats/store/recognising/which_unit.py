@@ -11,6 +11,7 @@ from cpstats.message import Message
 from cpstats.model.traditional import simplified
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number, number
+from cpstats.store.recognising.divided_by import is_of_each
 from cpstats.store.recognising.doubts import is_rate
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
 from cpstats.store.recognising.labels import label_of
@@ -114,10 +115,13 @@ def of_money(unit: str, name: str) -> str:
 
     >>> of_money("金額(千元)", "銷售總額"), of_money("金額(千元)", "家數"), of_money("千元", "家數")
     ('千元', '', '千元')
+    >>> of_money("万吨", "粮食产量, 人均"), of_money("元", "人均收入")
+    ('', '元')
     """
     said = OF_MONEY.fullmatch(unit)
     if said is None:
-        return unit
+        whole, _, last = name.rpartition(", ")
+        return "" if is_of_each(whole, last) else unit  # that of the total is not its own
     return said["unit"] if MONEY.search(simplified(name)) else ""
 
 
