@@ -26,6 +26,7 @@ from cpstats.store.recognising.growth_below import with_levels_above
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.hyphens import with_words_whole
 from cpstats.store.recognising.merged_labels import without_ends_of_merged
+from cpstats.store.recognising.named_dimensions import with_dimensions_over
 from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
 from cpstats.store.recognising.numbers_of_columns import without_numbers_of_columns
@@ -89,6 +90,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         without_stars,
         with_unit_above,
         without_ends_of_merged,
+        with_dimensions_over,
         without_notes_of_years,
         with_words_whole,
         with_filled_stubs,
