@@ -265,7 +265,7 @@ YEARS = re.compile(r"((?:19|20)\d\d)[-–—](\d\d)")  # 2018–23, never 2018-0
 FROM_TO = re.compile(r"((?:1[5-9]|20)\d\d)(?: ?-- ?| to | bis )((?:1[5-9]|20)\d\d)")
 # a year, or its end, with the word for it in another language
 YEAR_END = re.compile(
-    r"(?:(?:end(?: of)?|year[- ]end|ende|fin(?: de)?) |(?:years?|yr|jahr|année|an|año|ano|anno|jaar|år|rok|rik|год|рік|god|yıl|năm|tahun|census|zensus|censo|recensement)[ _-]|cy)?((?:19|20)\d\d)(?:\. év| census| ?(?:г\.?|год[ау]?|р\.|рік|рок[ау]?|y\.|yil(?:da)?|ж\.|жыл|god(?:ina|ine)?\.?|rok|m\.|év|thn|th\.|م)|年(?:年|度)?[末底])?",
+    r"(?:(?:end(?: of)?|year[- ]end|ende|fin(?: de)?) |(?:years?|yr|jahr|année|an|año|ano|anno|jaar|år|rok|rik|год|рік|god|yıl|năm|tahun|census|zensus|censo|recensement|popis|sensus|folketelling|folketælling|volkszählung|népszámlálás|перепись|rgph|godina)[ _-]|cy)?((?:19|20)\d\d)(?:\. év|\.(?: god(?:ina|ine)?\.?)?| census| ?(?:г\.?|год[ау]?|р\.|рік|рок[ау]?|y\.|yil(?:da)?|ж\.|жыл|god(?:ina|ine)?\.?|rok|m\.|év|thn|th\.|م)|年(?:年|度)?[末底])?",
     re.IGNORECASE,
 )
 YEAR_TO = re.compile(  # a year of accounts by its last month

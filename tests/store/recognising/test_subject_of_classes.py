@@ -44,3 +44,13 @@ def test_a_title_or_the_name_of_the_file_says_it() -> None:
 def test_other_names_beside_the_parts_say_it_themselves() -> None:
     text = "Country,2010,,2020,\n,Huts,Urban,Huts,Urban\nPeru,4,5,6,7\nChile,8,9,10,11\n"
     assert ("Huts", "Peru", "2010", "4") in _read(text)
+
+
+def test_classes_beside_the_figures_name_nothing_either() -> None:
+    text = "Country,Sort,2019,2020\nPeru,men,4,5\n,women,6,7\nChile,men,8,9\n,women,10,11\n"
+    with pytest.raises(DataError, match="“men” does not say what is counted"):
+        _read(text)
+    assert ("Births, men", "Peru", "2019", "4") in _read(text, "Births.csv")
+    with pytest.raises(DataError) as asked:
+        foreign("t.csv", text.encode())
+    assert "--indicator NAME --column Sort=name" in str(asked.value.mend)

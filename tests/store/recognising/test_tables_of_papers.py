@@ -168,3 +168,34 @@ def test_forecasts_in_short_are_marked() -> None:
         ("2018/19", "provisional"),
         ("2019/20", "forecast"),
     }
+
+
+def test_spans_that_end_with_two_digits_are_no_months_beside_others() -> None:
+    across = "Item,1991-1995,1996-2000,2001-05\nHuts,4,5,6\n"
+    down = "Period,Huts\n1991-1995,4\n1996-2000,5\n2001-05,6\n"
+    for text in (across, down):
+        assert {(r[2], r[4]) for r in _read(text, place="Peru")} == {
+            ("1991/1995", "4"),
+            ("1996/2000", "5"),
+            ("2001/2005", "6"),
+        }
+
+
+def test_halves_in_short_and_years_with_a_point_are_periods() -> None:
+    text = "Country;2019;;2020;\n;1. pol.;2. pol.;1. pol.;2. pol.\nPeru;4;5;6;7\n"
+    assert {(r[2], r[4]) for r in _read(text, indicator="Huts")} == {
+        ("2019-H1", "4"),
+        ("2019-H2", "5"),
+        ("2020-H1", "6"),
+        ("2020-H2", "7"),
+    }
+    text = "Country;2001.;Popis 2011.;2021. godina\nPeru;4;5;6\n"
+    assert {r[2] for r in _read(text, indicator="Huts")} == {"2001", "2011", "2021"}
+
+
+def test_a_price_for_another_amount_than_the_title_says_has_that_unit() -> None:
+    text = "Prices in Peru (EUR per litre)\nMonth,Oil,Gas (per kg)\n2019-01,4,5\n2019-02,6,7\n"
+    assert {(r[0], r[5]) for r in _read(text)} == {
+        ("Oil", "EUR per litre"),
+        ("Gas (per kg)", "EUR per kg"),
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
@@ -107,11 +108,16 @@ def no_indicator(sheet: Sheet, seen: Message | None) -> QuestionError:
     )
 
 
-def no_subject(sheet: Sheet, seen: Message | None, label: str) -> QuestionError:
-    """Return the question for what is counted, of which labels say only the parts: men, urban."""
+def no_subject(
+    sheet: Sheet, seen: Message | None, label: str, where: str = HEADER
+) -> QuestionError:
+    """Return the question for what is counted, of which labels say only the parts: men, urban.
+
+    They stand over the columns, or in the one that is called as `where` says.
+    """
     told = Message("“{}” does not say what is counted", "“{}”未说明所指的指标", label)
-    flag = f"--indicator NAME --column {HEADER}=name"
-    way = Way(flag, {"indicator": "NAME"}, {HEADER: "name"}, {})
+    flag = f"--indicator NAME --column {quote(f'{where}=name')}"
+    way = Way(flag, {"indicator": "NAME"}, {where: "name"}, {})
     return QuestionError(
         told, where=Where(sheet.name, 1, 1), mend=sentences(NAME_IT, seen), ways=[way]
     )

@@ -9,6 +9,7 @@ from cpstats.model.period import Freq
 from cpstats.store.recognising.dates import periods_of_run
 from cpstats.store.recognising.english_growth import BEFORE_ALONE
 from cpstats.store.recognising.labels import Label, figures_of, label_of
+from cpstats.store.recognising.two_years import spans_of_run
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def run_beside(labels: Sequence[str]) -> dict[str, Period]:
     short = [
         t for t in dated if not is_beside(t) and len(t.split()) < FEWEST
     ]  # not: past 12 months
-    return periods_of_run(labels) or periods_of_run(short)
+    return spans_of_run(labels) or periods_of_run(labels) or periods_of_run(short)
 
 
 def is_change(label: str) -> bool:

@@ -74,6 +74,8 @@ INDEX = re.compile(
     r"\b(?:index|indices|indeks\w*|indice|índice|indekss|індекс\w*|индекс\w*)\b|指数|指數|지수",
     re.IGNORECASE,
 )
+OF_NAME = re.compile(r"\((?:per |/ ?)(?P<what>[^()]{1,20})\)$")
+PER = re.compile(r"(?P<of>[^/]{1,30}?)(?: per |/)[^/]{1,20}")
 ON_BASE = re.compile(r"= ?100(?:[.,]0)?\)?$")  # Accounts (country = 100)
 OF_RATIOS = re.compile(r"[%‰/=倍点]|\bper\b|^(?:次|名|位|人|个)$|percent", re.IGNORECASE)
 
@@ -175,6 +177,18 @@ def is_without_dimension(name: str, unit: str) -> bool:
     if INDEX.search(name) and Unit.of(unit).is_money:
         return True
     return bool(RATIO.search(name)) and not OF_RATIOS.search(unit)
+
+
+def unit_for(name: str, unit: str) -> str:
+    """Return the unit of a title for a name: none for a ratio; with what the name in brackets says that it is for.
+
+    >>> unit_for("Gas (per kg)", "EUR per litre"), unit_for("Petrol", "EUR/l"), unit_for("Jobs (per km2)", "%")
+    ('EUR per kg', 'EUR/l', '%')
+    """
+    if is_without_dimension(name, unit):
+        return ""
+    own, other = OF_NAME.search(name), PER.fullmatch(unit)
+    return f"{other['of']} per {own['what']}" if own and other else unit
 
 
 def is_fraction(unit: str) -> bool:

@@ -136,7 +136,7 @@ class Naming:
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
         look_for_partners(sheet, outline, titles.said.get("place", ""), hints)
         named = titled or titles.said.get("indicator") or hints.indicator or self.across
-        if not (subject or named or "indicator" in (self.down, *self._kinds)):
+        if not (subject or named):
             self._subject = subject_of_classes(sheet, outline, self._labels, assume)
 
     def of_piece(self, sheet: Sheet, outline: Outline, assume: Callable[[Message], None]) -> Naming:

@@ -361,7 +361,7 @@ class Reading:
         if unit and SEVERAL.search(unit) and not is_unit(unit):
             self._assume(telling.several_units(unit))
             return ""
-        return "" if doubts.is_without_dimension(said.name, unit) else unit
+        return doubts.unit_for(said.name, unit)
 
     def _look_below(self) -> None:
         """Say that there are figures among the notes."""

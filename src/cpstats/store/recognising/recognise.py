@@ -56,6 +56,7 @@ from cpstats.store.recognising.title_lines import subject_over_periods, titled, 
 from cpstats.store.recognising.titles import titles_of
 from cpstats.store.recognising.units_said import unit_in
 from cpstats.store.recognising.whence import firsts
+from cpstats.store.recognising.years_ended import with_years_ended
 from cpstats.store.recognising.years_of_names import with_years_of_names
 from cpstats.store.sheet import Sheet, plain
 
@@ -341,7 +342,7 @@ def _cleaned(
     if hints.brackets:
         cells = without_brackets(cells, hints.brackets)
     cells, lines = without_flag_lines(cells)
-    cells = with_days_behind(with_full_years(without_words_for_places(cells)))
+    cells = with_years_ended(with_days_behind(with_full_years(without_words_for_places(cells))))
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
     cells, noted = without_numbers_of_notes(cells)
     flagged = (telling.line_of_flags(sheet.lines[i]) for i in lines)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.hints import HEADER
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.outside import subject_around
+from cpstats.store.recognising.perhaps_places import texts_of
+from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.seen import as_seen
 
 if TYPE_CHECKING:
@@ -31,16 +34,25 @@ def subject_of_classes(
 ) -> str:
     """Return what sheet or file say is counted, where all labels of a table without a title are classes; else empty.
 
+    `labels` stand over the columns; where none does, those of the one column of names are looked at.
+
     Raises
     ------
     QuestionError
         Where they say nothing of it.
     """
+    beside = [c for c, kind in outline.keys.items() if kind in ("indicator", OPEN)]
+    where = HEADER
+    if len(beside) == 1 and not labels:
+        labels = texts_of(sheet, outline, beside[0])
+        where = asking.over(sheet, outline.header, beside[0])
+    elif beside:
+        return ""
     names = {label_of(text).name for text in labels}
     if len(names) < 2 or not all(is_class(name) and not HOW.fullmatch(name) for name in names):
         return ""
     found = subject_around(sheet.name)
     if found is None:
-        raise asking.no_subject(sheet, as_seen(sheet, outline), labels[0])
+        raise asking.no_subject(sheet, as_seen(sheet, outline), labels[0], where)
     assume(telling.indicator_around(*found))
     return found[0]

@@ -17,6 +17,7 @@ from cpstats.store.recognising.broken_labels import (
     with_thousands_closed,
     without_stars,
 )
+from cpstats.store.recognising.classes_of_wholes import with_classes_of_wholes
 from cpstats.store.recognising.corner_of_places import with_corner_across
 from cpstats.store.recognising.currencies import with_names_of_currencies
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
@@ -117,6 +118,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_lines_as(over_rows),
         sections.with_sections,
         with_parts_marked,
+        with_classes_of_wholes,
         with_wholes,
         with_levels_above,
     ):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.model.period import fiscal
+from cpstats.model.period import fiscal, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cpstats.model.period import Period
 
+SPAN = re.compile(r"((?:19|20)\d\d) ?[-–] ?(\d\d|(?:19|20)\d\d)")
 TWO_YEARS = re.compile(r"(?:FY ?)?((?:19|20)\d\d)[-–/](\d\d|(?:19|20)\d\d|2[Kk])年?度?")  # 1999-2K
 
 
@@ -38,10 +40,41 @@ def last_of_two(found: re.Match[str]) -> int:
 
 
 def years_of_two(labels: Iterable[str]) -> dict[str, Period]:
-    """Return the years that span two of a run of them.
+    """Return the years that span two of a run of them, and longer spans of a run.
 
     >>> [str(year) for year in years_of_two(["2008-09", "FY 2009/2010"]).values()]
     ['2008/09', '2009/10']
     """
-    found = ((text, TWO_YEARS.fullmatch(text)) for text in double_years(labels))
+    every = [*labels]
+    if spans := spans_of_run(every):
+        return spans
+    found = ((text, TWO_YEARS.fullmatch(text)) for text in double_years(every))
     return {text: fiscal(int(years[1])) for text, years in found if years}
+
+
+def spans_of_run(texts: Iterable[str]) -> dict[str, Period]:
+    """Return the spans that end with two digits which a month has too, where all of a run are spans: 2001-05 behind 1996-2000.
+
+    Each begins with the year behind the last of the one before it, or with that.
+
+    >>> {t: str(p) for t, p in spans_of_run(["1991-1995", "1996-2000", "2001-05"]).items()}
+    {'2001-05': '2001/2005'}
+    >>> spans_of_run(["2001-05", "2001-06"]), spans_of_run(["1991-1995", "2001-05"])
+    ({}, {})
+    """
+    labels = list(dict.fromkeys(filter(None, texts)))
+    found = [SPAN.fullmatch(text) for text in labels]
+    pairs = [(int(f[1]), int(f[1][:2] + f[2] if len(f[2]) < 4 else f[2])) for f in found if f]
+    joined = all(b[0] in (a[1], a[1] + 1) for a, b in pairwise(pairs))
+    sure = any(
+        last - first > 1 and len(f[2]) > 2
+        for (first, last), f in zip(pairs, found, strict=False)
+        if f
+    )
+    if len(pairs) < 2 or len(pairs) < len(labels) or not (joined and sure):
+        return {}
+    return {
+        t: span(*pair)
+        for t, pair in zip(labels, pairs, strict=True)
+        if len(t) < len("2001-2005") and pair[0] < pair[1]
+    }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.parts_in_labels import speaks_of_part
 from cpstats.store.sheet import plain
 
@@ -64,7 +65,7 @@ def _year_of(row: tuple[str, ...]) -> tuple[str, str] | None:
         return None
     name, year = made["name"].strip(), made["year"]
     dated = name[-1:].isdigit() or period_of(f"{name} {year}") is not None  # January 1, 2019
-    dated = dated or speaks_of_part(name)  # Apr-Sep
+    dated = dated or speaks_of_part(name) or is_date(text)  # Apr-Sep, 31 March 2021
     return None if dated else (name, year)
 
 
