@@ -149,7 +149,7 @@ def unit_of_title(title: str, name: str = "") -> str:
     >>> unit_of_title("Jobless rate in per cent, annual average"), unit_of_title("Homes with water (as a share of homes)")
     ('per cent', '%')
     >>> unit_of_title("Output, index 2015=100, seasonally adjusted"), unit_of_title("Rates (%) by sex"), unit_of_title("Sales, PLN (net)")
-    ('2015年=100', '%', 'PLN')
+    ('2015=100', '%', 'PLN')
     >>> unit_of_title("Wages in EUR, gross and net, 2022", "Wages, Gross")
     'EUR'
     >>> [unit_of_title("Population and area (km2)", name) for name in ("Population", "Area")]
