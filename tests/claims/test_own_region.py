@@ -124,3 +124,26 @@ def test_a_number_of_the_place_named_last_before_it_is_not_accused(tmp_path: Pat
     assert verdicts(text.format("75.3"), str(file))[1][2] != "contradicted"
     moved = "Forest area shrank in Ardal to 7,960 sq km and in Brenn by {} sq km in 2021."
     assert verdicts(moved.format("45"), str(file))[1][2] != "contradicted"
+
+
+def test_the_year_of_a_record_is_not_that_of_the_text(table: str) -> None:
+    text = (
+        "In 2024 Elmshire had 316.8 thousand residents; the record of 2023 was exceeded by 0.9%. "
+        "The jobless rate fell to {}. Before the boom it had been 7.3 per cent."
+    )
+    found = verdicts(text.format("4.6 per cent"), table)
+    assert found[2:] == [
+        ("4.6 per cent", "2024", "confirmed"),
+        ("7.3 per cent", found[3][1], "unverifiable"),
+    ]
+    assert "contradicted" not in {v for _, _, v in found}
+
+
+def test_what_only_a_sentence_before_named_is_not_meant_behind_an_amount_of_something_else(
+    table: str,
+) -> None:
+    text = (
+        "Elmshire in 2024. The jobless rate fell to 4.6 per cent. "
+        "With 316.8 thousand people the record was exceeded by 0.9%."
+    )
+    assert [v for _, _, v in verdicts(text, table)] == ["confirmed", "unverifiable", "unverifiable"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.store.recognising.test_doubts import read
 
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
@@ -35,3 +36,11 @@ def test_a_change_in_per_cent_to_the_year_before_is_growth() -> None:
 
 def test_the_year_of_a_base_is_said_once() -> None:
     assert kinds("Index of huts (2015=100)") == {("Index of huts(2015=100)", "level", "2015年=100")}
+
+
+def test_parts_below_the_title_of_an_index_are_named_with_it_however_its_base_is_written() -> None:
+    for base in ("(2020=100)", "(2020 = 100)", ", 2020 = 100"):
+        found = read(
+            f"Index of output{base}\nMonth,All goods,Mills\n2023-01,108.2,101.4\n", place="Norway"
+        )
+        assert all(row[0].startswith("Index of output, ") for row in found.rows)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.contrasted import held
 from cpstats.claims.english.earlier import (
+    BEFORE_IT,
     LEAD,
     RECORD,
     REVISED,
@@ -112,10 +113,8 @@ class Dates:
 
     def _labels(self, time: Found) -> bool:
         """Return whether words of time only label a number in brackets: 791 billion (2023: 768)."""
-        return (
-            self.letters[time.start - 1 : time.start] == "("
-            and self.letters[time.end : time.end + 1] == ":"
-        )
+        opened = self.letters[time.start - 1 : time.start] == "("
+        return opened and self.letters[time.end : time.end + 1] == ":"
 
     def of_each(self, frame: When, before: dict[str, When]) -> list[Dated]:
         """Return the period of each number.
@@ -237,8 +236,9 @@ class Dates:
 
     def _is_afterwards(self, n: int) -> bool:
         """Return whether a number is of some time after the one before it that is not said."""
-        begin = self.numbers[n - 1].end if n else self.numbers[n].start
-        return _AFTERWARDS.search(self.letters, begin, self.numbers[n].start) is not None
+        begin, start = self.numbers[n - 1].end if n else 0, self.numbers[n].start
+        later = n > 0 and _AFTERWARDS.search(self.letters, begin, start) is not None
+        return later or BEFORE_IT.search(self.letters, begin, start) is not None
 
     def _is_compared(self, n: int) -> bool:
         time = self.times[n]

@@ -31,6 +31,7 @@ _THAN = pattern(
     r"|(?:^|[.;] )(?:after|following|unlike) (?:an?|the) (?:[a-z-]+ ){0,2}$"
     r"|\b(?:dat|go|stretch)(?:es|ing|e|ed) (?:all the way )?back to $"
     r"|\bafter (?:rising|growing|increasing|expanding|gaining|climbing|falling|declining|decreasing|dropping|contracting|shrinking|slipping|stalling) (?:in|during|for) (?:the )?$"
+    r"|\bthe (?:(?:previous |old |all-time )?(?:record|maximum|minimum)|high|low)(?: set)? (?:of|from|in) (?:the year )?$"
     r"|\bthis time $|\b(?:with|to|over|from|than|on|in) the (?:same|equivalent|corresponding|comparable) (?:period|time|month|quarter) (?:in|of) $"
     r"|\bfrom an? (?:[a-z]+ly )?(?:revised|estimated|adjusted) $|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) (?:early |late |mid-?)?$|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )(?<!on )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
@@ -38,6 +39,10 @@ _THAN = pattern(
 _SINCE_BEST = pattern(
     r"\b(?:for|in) the (?:first|second|third|fourth) time (?:this|in a) year$|\b(?:\w+est|first|worst|best|most|record|low|high)\b[^,;]{0,50}\bsince [^,;]{0,34}$",
     re.IGNORECASE,
+)
+
+BEFORE_IT = pattern(  # before the pandemic it had been 6.9 percent
+    r"\b[Bb]efore (?:the [a-z-]+|that),? (?:it|they|this|the [a-z ]{3,30}) (?:had|was|were)\b|\bpre-(?:pandemic|crisis|war)\b"
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.terms.measure import Measure
 from cpstats.claims.terms.numerals import arabic
 from cpstats.claims.terms.spot import Spot
-from cpstats.claims.terms.units import is_on_year
+from cpstats.claims.terms.units import is_on_year, is_percent
 from cpstats.model.catalogue import OWN
 from cpstats.model.pattern import pattern
 
@@ -133,6 +133,20 @@ def without_unnamed(claims: list[Claim], numbers: Sequence[Stretch]) -> list[Cla
             kept.append(claim)
         before = claim.indicator if same else None
     return kept
+
+
+def without_carried(claims: list[Claim]) -> list[Claim]:
+    """Return the numbers of a sentence that begins with an amount of something else, without what only the one before it named.
+
+    With 316.8 thousand people the record was exceeded by 0.9 percent: of no jobless rate.
+    """
+    first = claims[0] if claims else None
+    if first is None or first.indicator or not first.unit or is_percent(first.unit):
+        return claims
+    named = [(c.indicator_surface or "") in c.sentence for c in claims]
+    return [
+        c if here else c._replace(indicator=None) for c, here in zip(claims, named, strict=True)
+    ]
 
 
 def _holds_an_index(indicated: Indicator) -> bool:

@@ -20,6 +20,7 @@ from cpstats.claims.english.own_numbers import (
     of_an_index,
     on_year,
     with_own,
+    without_carried,
     without_last,
     without_unnamed,
 )
@@ -108,7 +109,7 @@ def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim
     numbers = line.stretches(memory, aims=aims)
     claims = [_claim(sentence, memory, gazetteer, one, letters) for one in numbers]
     claims = _without_whose(claims, numbers)
-    claims = without_unnamed(claims, numbers)
+    claims = without_carried(without_unnamed(claims, numbers))
     memory.elsewhere = gazetteer.country_in(letters, memory.here) or memory.elsewhere
     if not _is_masthead(sentence, line):
         _carry(line, memory, gazetteer)

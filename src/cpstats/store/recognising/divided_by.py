@@ -149,7 +149,8 @@ def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> boo
         return True
     if (is_class(row) and not CHINESE.search(label)) or has_class(label):
         return True
-    base = next((u for u in (units[-1], unit_of_title(subject)) if is_base(u)), "")
+    titled = (units[-1], unit_of_title(subject))
+    base = any(is_base(unit.replace(" = ", "=")) for unit in titled)
     if base and not any(units[:-1]) and _is_part_of_index(subject, label_of(row or label).name):
         return True
     united = is_unit(units[-1]) or unit_of_title(subject)
