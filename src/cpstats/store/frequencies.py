@@ -93,7 +93,7 @@ NAMED_PART = re.compile(
 )
 # Jan.-Mar., enero-marzo, July to September
 FROM_TO = re.compile(
-    r"(?P<a>[^\W\d_]{3,10})\.?(?: ?[-–—~/] ?| (?:to|through|till?|bis|au?|à|al|do|до) )(?P<b>[^\W\d_]{3,10})\.?",
+    r"(?P<a>[^\W\d_]{3,12})\.?(?: ?[-–—~/] ?| (?:to|through|till?|bis|au?|à|al|do|до) )(?P<b>[^\W\d_]{3,12})\.?",
     re.IGNORECASE,
 )
 QUARTER = re.compile(

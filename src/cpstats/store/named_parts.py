@@ -15,14 +15,14 @@ IN_BRACKETS = re.compile(r"(?P<year>(?:19|20)\d\d) ?\((?P<part>[^()]{1,30})\)")
 YEAR_WORD = re.compile(r"(?<=\d) ?(?:г\.|г|года?|р\.|року)$")
 # months from January on, by their number
 COUNTED = re.compile(
-    r"(?:(?:first|ersten?|premiers|primeros|primi|primeiros|первые|pierwsze) )?(?P<n>3|6|9|12|three|six|nine|twelve)[ -]?"
-    r"(?:m|months?|mois|meses|mesi|monaten?|месяц(?:а|ев)|місяців|miesięcy|maanden|måneder|månader|bulan)\b",
+    r"(?:(?:first|ersten?|premiers|primeros|primi|primeiros|первые|pierwsze) )?(?P<n>3|6|9|12|three|six|nine|twelve|(?:[2-9]|1[01])(?= tháng))[ -]?"
+    r"(?:m|months?|mois|meses|mesi|monaten?|месяц(?:а|ев)|місяців|miesięcy|maanden|måneder|månader|bulan|tháng(?: đầu)?(?: năm)?)\b",
     re.IGNORECASE,
 )
 # each month with its year: Apr 2021-Mar 2022
 FROM_TO = re.compile(
-    r"(?P<a>[^\W\d_]{3,10})\.?,? (?P<first>(?:19|20)\d\d) ?(?:[-–—]|to|bis|à|al|do) ?"
-    r"(?P<b>[^\W\d_]{3,10})\.?,? (?P<last>(?:19|20)\d\d)",
+    r"(?P<a>[^\W\d_]{3,12})\.?,? (?P<first>(?:19|20)\d\d) ?(?:[-–—]|to|bis|à|al|do) ?"
+    r"(?P<b>[^\W\d_]{3,12})\.?,? (?P<last>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 QUARTERS = re.compile(r"Q1 ?[-–] ?Q?([23])", re.IGNORECASE)

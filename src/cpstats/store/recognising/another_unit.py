@@ -10,6 +10,7 @@ from cpstats.store.recognising.doubts import is_rate
 from cpstats.store.recognising.growth_words import is_growth_of_something, says_only_growth
 from cpstats.store.recognising.unit_words import is_in_two, is_scale_word, is_unit
 
+STEM = 5  # letters
 RATIO = re.compile(r"[^\W\d][^/]+(?:/| per )[^/]{2,}")  # øre/kWh, births per woman
 INSIDE = re.compile(r"\(([^()]*)\)")
 # between two that a title names
@@ -107,6 +108,8 @@ def ends_with_rate(name: str) -> bool:
 
     >>> [ends_with_rate(t) for t in ("Residents and growth rate (%), Peru", "Births and deaths", "Growth rate")]
     [True, False, False]
+    >>> ends_with_rate("Employed persons, thousand, and employment rate, %")
+    True
     >>> ends_with_rate("Rural and urban unemployment (%)")
     False
     >>> [ends_with_rate(t) for t in ("常住人口及自然增长率", "Unemployment and inflation")]
@@ -116,4 +119,15 @@ def ends_with_rate(name: str) -> bool:
     rates = [is_rate(one, "level", "") or is_growth_of_something(f"{one} %") for one in two]
     if rates != [False, True]:
         return False
-    return bool(OF_THE_FIRST.match(two[1]) or is_growth_of_something(f"{two[1]} %"))
+    of_first = OF_THE_FIRST.match(two[1]) or is_growth_of_something(f"{two[1]} %")
+    return bool(of_first) or _have_one_stem(*two)
+
+
+def _have_one_stem(first: str, second: str) -> bool:
+    """Whether a word of the second begins as one of the first does: employed, employment rate.
+
+    >>> _have_one_stem("Employed persons", "employment rate"), _have_one_stem("Fires", "unemployment")
+    (True, False)
+    """
+    stems = {word[:STEM] for word in first.casefold().split() if len(word) >= STEM}
+    return any(word[:STEM] in stems for word in second.casefold().split() if len(word) >= STEM)

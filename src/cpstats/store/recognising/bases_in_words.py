@@ -60,7 +60,7 @@ def with_base(text: str) -> str:
     if not found and AN_INDEX.search(text) and not basis_in(text):
         found = YEAR_ALONE.search(text)
     when, kept = _when_of(found) if found else ("", "")
-    if not found or not when or PLAIN.fullmatch(found.group()):
+    if not found or not when or _is_plain(text, found):
         return text
     before, after = f"{text[: found.start()]} {kept}".strip(), text[found.end() :]
     if before.count("(") > before.count(")"):  # (EU27 2020 = 100)
@@ -68,6 +68,15 @@ def with_base(text: str) -> str:
     if not before:
         return text if after.strip() else f"{when}=100"
     return f"{before}({when}=100){after}"
+
+
+def _is_plain(text: str, found: re.Match[str]) -> bool:
+    """Whether a base is written so that others read it: in brackets, behind a comma or a word for an index, or alone."""
+    apart = found.start() == 0 or found.group()[:1] in ",;([:" or found.group()[:2] in (" (", " [")
+    before = text[: found.start()].split()[-1:]
+    return PLAIN.fullmatch(found.group()) is not None and (
+        apart or any(map(AN_INDEX.fullmatch, before))
+    )
 
 
 def _on_hundred(text: str) -> re.Match[str] | None:
@@ -98,4 +107,6 @@ def _when_of(found: re.Match[str]) -> tuple[str, str]:
         return f"{str(period)[-2:]} {year}", ""
     if AN_INDEX.fullmatch(part):
         return year, part
-    return ("", "") if part and not AVERAGE.fullmatch(part) else (year, "")
+    if part and not AVERAGE.fullmatch(part):  # CPI All 2015=100, no EU 2015=100
+        return (year, part) if AN_INDEX.search(found.string[: found.start()]) else ("", "")
+    return year, ""

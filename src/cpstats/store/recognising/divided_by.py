@@ -10,7 +10,7 @@ from cpstats.store.recognising.classes import CHINESE, has_class, is_class, is_g
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import is_base
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.of_which import is_part
+from cpstats.store.recognising.of_which import SO_FAR, is_part
 from cpstats.store.recognising.outside import are_mostly_subjects
 from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import is_unit
@@ -145,7 +145,7 @@ def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> boo
     if CONTRIBUTIONS.search(subject) and not (row and label) and GROWN.search(row or label) is None:
         return True
     each = is_of_each(subject, label_of(row or label).name)
-    if each or (not row and (OF_WHOLE.fullmatch(label) or is_part(label))):  # Debt: Total, % of GDP
+    if each or (not row and _is_of_what_a_title_names(label)):
         return True
     if (is_class(row) and not CHINESE.search(label)) or has_class(label):
         return True
@@ -157,6 +157,16 @@ def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> boo
     if united and is_group(label_of(row or label).name):
         return True
     return bool(row or label) and are_shares(subject, units)
+
+
+def _is_of_what_a_title_names(label: str) -> bool:
+    """Whether a label says only which of the figures of what a title counts stand below it.
+
+    >>> [_is_of_what_a_title_names(t) for t in ("% of GDP", "of which: tea", "누계 (kt)", "Tea")]
+    [True, True, True, False]
+    """
+    name = label_of(label).name
+    return is_part(label) or bool(OF_WHOLE.fullmatch(label) or SO_FAR.fullmatch(name))
 
 
 def _is_part_of_index(subject: str, name: str) -> bool:

@@ -33,8 +33,8 @@ RATE = re.compile(
     r"\b(?:rates?|growth|percent(?:age)?|unemployment|inflation|shares?|proportion|"
     r"urbani[sz]ation|participation|taux|croissance|ch[oô]mage|anteil|wachstum|"
     r"arbeitslosigkeit|tasa|taxa|porcentaje|crecimiento|crescimento|desempleo|desemprego|"
-    r"\w{3,}quote|tasso|tassi|persentase|percentuale|percentagem|porcentagem|stopa|odsetek|udział|míra|podíl|ráta|ráták|aránya?|oranı|yüzdesi|доля|"
-    r"удельный вес|уровень безработицы|рівень безробіття|частка|tỷ lệ|tỷ trọng|osuus|\w{3,}aste|andel|aandeel|ποσοστό|نسبة)\b|割合$|^[^및()]{1,40}(?<!환)[률율]$",
+    r"\w{3,}quote|\w{3,}percentage|\w{3,}sgrad(?:en)?|\w{3,}prosent|tasso|tassi|persentase|percentuale|percentagem|porcentagem|stopa|odsetek|udział|míra|podíl|ráta|ráták|aránya?|oranı|yüzdesi|доля|"
+    r"удельный вес|уровень безработицы|рівень безробіття|частка|tỷ lệ|tỷ trọng|osuus|\w{3,}aste|andel|aandeel|ποσοστό|نسبة)\b|^grad$|割合$|^[^및()]{1,40}(?<!환)[률율]$",
     re.IGNORECASE,
 )
 PER_CENT = re.compile(
@@ -60,7 +60,7 @@ RATIO = re.compile(
     re.IGNORECASE,
 )
 PER_SO_MANY = re.compile(
-    r"\b(?:per|pro|je|por|par|pour|cada|na|на) 1[ .,]?000|每[十百千万]", re.IGNORECASE
+    r"\b(?:per|pro|je|por|par|pour|cada|na|на) 1(?:[ .,]?000|00\b)|每[十百千万]", re.IGNORECASE
 )
 PER_HEAD = re.compile(
     r"\b(?:per|par|por|pro|je|pr\.?|na|egy|på|pe) (?:1 |one )?(?:head|capita|c[aá]pita|person\w?|inhabitant|employee|worker|household|hour|kopf|einwohner\w?|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message, sentences
@@ -10,6 +11,7 @@ from cpstats.store.recognising.another_unit import INSIDE
 from cpstats.store.recognising.doubts import (
     MEASURE,
     NAME,
+    PER_SO_MANY,
     UNIT,
     is_rate,
     is_without_dimension,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.reading import Reading
 
 YEAR = 4  # digits
+SIGNS = re.compile(r"[,;:()（），、。.]")
 
 
 def look_for_dropped_units(made: Reading, rows: Sequence[Sequence[str]]) -> None:
@@ -46,12 +49,27 @@ def look_for_dropped_units(made: Reading, rows: Sequence[Sequence[str]]) -> None
         for text in dict.fromkeys(filter(None, made.cells[i])):
             if role_of(text.partition(":")[0]) == "unit":  # several of them: that is said
                 continue
+            _look_for_so_many(made, i, text, bare)
             printed = units_printed(text)
             for unit in (u for u in printed if _kind_of(u) not in given):
                 names = [n for n in bare if not (unit in n or is_without_dimension(n, unit))]
                 if names:
-                    alone = all(map(_is_bare, rows)) and len(printed) == 1
+                    alone = all(map(_is_bare, rows)) and len(printed) == 1 and "%" not in text
                     raise _whose(made, i, unit, names, alone=alone)
+
+
+def _look_for_so_many(made: Reading, i: int, title: str, bare: Sequence[str]) -> None:
+    """Ask of which names it is that a title says per 1 000 of something, where a name without a unit does not say it.
+
+    Raises
+    ------
+    QuestionError
+        At the title.
+    """
+    found = PER_SO_MANY.search(title)
+    names = [name for name in bare if not PER_SO_MANY.search(name)]
+    if found and names:
+        raise _whose(made, i, SIGNS.split(title[found.start() :])[0].strip(), names, alone=False)
 
 
 def units_printed(title: str) -> list[str]:

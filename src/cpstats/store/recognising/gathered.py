@@ -22,6 +22,7 @@ from cpstats.store.recognising.dropped_units import look_for_dropped_units
 from cpstats.store.recognising.growth_words import is_growth_of_something
 from cpstats.store.recognising.lost_zeros import look_for_lost_zeros
 from cpstats.store.recognising.no_header import look_for_names
+from cpstats.store.recognising.parts_of_names import with_parts_of_names
 from cpstats.store.recognising.short_lines import look_for_short_lines
 from cpstats.store.recognising.twins import look_for_twins
 
@@ -44,7 +45,7 @@ def observations(
         look_at_rates(made.sheet, rows, origins, made.signed)
         _put_per_cent(made, rows)
     look_for_dropped_units(made, rows)
-    made.assumed |= dict.fromkeys(with_changes_of_rates(rows))
+    made.assumed |= dict.fromkeys((*with_parts_of_names(rows), *with_changes_of_rates(rows)))
     made.assumed |= dict.fromkeys(oddities(made.sheet, rows, origins))
     return rows, origins
 

@@ -10,14 +10,24 @@ YEAR_BEFORE = (
     r"(?:(?:the )?(?:same period of (?:the )?)?(?:previous|preceding|prior|last) year|vorjahr|année précédente|an(?:no|o) precedente|prethodna godina|претходна година|"
     r"a[nñ]o anterior|rok poprzedni|poprzedni rok|předchozí rok|anul precedent|önceki yıl|предыдущий год|попередній рік|前年度?)"
 )
+SAME_PERIOD = (  # of the year before
+    r"(?:(?:corresponding|same) (?:period|month|quarter) of (?:the )?(?:previous|preceding|prior|last) year|gleicher (?:zeitraum|monat) des vorjahres|vorjahres(?:monat|quartal|zeitraum)|"
+    r"même (?:période|mois|trimestre) de l['’]année précédente|mism[oa] (?:período|periodo|mes|trimestre) del año anterior|mesmo (?:período|mês|trimestre) do ano anterior|"
+    r"stesso (?:periodo|mese|trimestre) dell['’]anno precedente|analogiczny (?:okres|miesiąc|kwartał) (?:roku poprzedniego|poprzedniego roku)|"
+    r"stejné období (?:předchozího|minulého|předešlého) roku|rovnaké obdobie (?:predchádzajúceho|minulého) roka|előző év azonos (?:időszaka|hónapja|negyedéve)|"
+    r"isto razdoblje prethodne godine|önceki yılın aynı (?:dönemi|ayı|çeyreği)|соответствующий (?:период|месяц|квартал) (?:предыдущего|прошлого) года|"
+    r"відповідний (?:період|місяць|квартал) (?:попереднього|минулого) року|前年同[月期])"
+)
 OF_YEAR_BEFORE = (
     r"(?:(?:the )?(?:previous|preceding|prior) year|roku poprzedniego|předchozího roku|"
     r"(?:предыдущему|пред\.|прошлому|прошл\.) году|попереднього року|"
-    r"(?:соответствующему|соотв\.|аналогичному) (?:периоду|месяцу|кварталу) (?:предыдущего|пред\.|прошлого|прошл\.) года)"
+    r"(?:соответствующему|соотв\.|аналогичному) (?:периоду|месяцу|кварталу) (?:предыдущего|пред\.|прошлого|прошл\.) года|"
+    r"відповідного (?:періоду|місяця|кварталу) (?:попереднього|минулого) року|минулого року|минулому року|"
+    r"analogicznego (?:okresu|miesiąca|kwartału) (?:roku poprzedniego|poprzedniego roku|ubiegłego roku))"
 )
 ON_YEAR_BEFORE = re.compile(
     r"(?:相当于|为|是)(?:上|前)一?年(?:度|同期)?的?\s?\(?(?:%|百分[比数])|"
-    rf"{YEAR_BEFORE} ?= ?100(?:[.,]0)? ?%?|(?:in |as |w |v |в |у )?(?:%|per ?cent|процентах) (?:to|of|к|до) {OF_YEAR_BEFORE}",
+    rf"(?:{YEAR_BEFORE}|{SAME_PERIOD}) ?= ?100(?:[.,]0)? ?%?|(?:in |as |w |v |в |у )?(?:%|per ?cent|процентах|відсотках) (?:to|of|к|до) {OF_YEAR_BEFORE}",
     re.IGNORECASE,
 )
 AND = re.compile(r"(?: (?:and|und|et|y|e|i|и|та|ve)|[及与和、])$")

@@ -33,9 +33,9 @@ from cpstats.store.recognising.index_words import (
     unit_of_base,
     without_year_before,
 )
-from cpstats.store.recognising.measure_endings import ENDINGS, is_amount, is_ending
+from cpstats.store.recognising.measure_endings import ENDINGS, is_amount, is_ending, named_growth
 from cpstats.store.recognising.price_basis import basis_in, money_of_year, without_last_prices
-from cpstats.store.recognising.to_date import without_to_date
+from cpstats.store.recognising.to_date import so_far, without_to_date
 from cpstats.store.recognising.unit_words import (
     LENGTH,
     is_classifier,
@@ -75,7 +75,7 @@ IN = re.compile(r"^in ", re.IGNORECASE)
 LIST = re.compile(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
 IN_SQUARE = re.compile(r"[\[【]([^\[\]【】]+)[\]】]$")
 PERCENT_OF = re.compile(  # % of total, % with water, debt as % of output
-    r"(?i)^% [^\W\d_]|^(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b| as (?:a )?(?:%|per ?cent(?:age)?|share) of "
+    r"(?i)^(?:(?:in|en|em|w|as) )?% [^\W\d_]|^(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b| as (?:a )?(?:%|per ?cent(?:age)?|share) of "
 )
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 TIMES = re.compile(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
@@ -84,12 +84,11 @@ TOTAL_INDEX = re.compile(r"总?指数$")
 OTHER_GROWTH = re.compile(
     r"(?:(?P<kind>名义|实际|环比|[比较]上[月季期](?:度|末)?|[比较](?:年初|上年末|年末))[±+-]*(?:增长率?|增速|增幅|增减)|(?P<alone>环比))$"
 )
-BEFORE = re.compile(r"[比较]上[月季期]")  # on the period before: 环比
 ONE_PERIOD = re.compile(r"(?:当[期月季]|单[月季])同比$")
 OF_ITSELF = re.compile(r"自然增长率?$")  # the difference of birth and death rate is a level
 # A label that says only what kind of figure stands below it, not of what.
 FIGURES = re.compile(
-    r"(?:(?:(?P<cum>(?:自年初|年初|本年|(?:截?止?至?)本月[止末]?)?累计[数额值]?|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|当季|本季|当期|\d{1,2}月份?)"
+    r"(?:(?:(?P<cum>(?:自年初|年初|本年|(?:截?止?至?)本月[止末]?)?累计[数额值]?|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|當月|单月|單月|単月|당월|당분기|当季|本季|当期|\d{1,2}月份?)"
     r"|本期|(?P<whole>全年|本年))(?:实际)?)?"
     r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|(?:同比|[比较](?:上年|去年)(?:同期)?)?(?P<sign>±|\+/?-)|同比)"
     r"|(?P<level>绝对[额量数值]|[年期][末底]数|总量|总额|数值|数量|值|(?:实际)?完成[额值数]?|实绩|金额|指标值))?"
@@ -119,7 +118,13 @@ def label_of(text: str) -> Label:
     Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None, basis='')
     """
     rest = without_to_date(text)
-    return _taken_apart(text) if rest in (text, "") else replace(_taken_apart(rest), cumulated=True)
+    return _taken_apart(text) if rest in (text, "") else _so_far(_taken_apart(rest), text)
+
+
+def _so_far(made: Label, text: str) -> Label:
+    """Return a label as of the months since January, or as growth on the beginning of the year."""
+    name, since = so_far(made.name, made.measure, text)
+    return replace(made, name=name, cumulated=since)
 
 
 def _taken_apart(text: str) -> Label:
@@ -149,7 +154,7 @@ def _taken_apart(text: str) -> Label:
         if single := ONE_PERIOD.search(since):
             since = since[: single.start()].strip("_- ")
             made = replace(made, cumulated=False)
-        return replace(made, name=since + _named_growth(other)) if since else made
+        return replace(made, name=since + named_growth(other)) if since else made
     for ending, measure, cumulated in ENDINGS:
         name = made.name.removesuffix(ending)
         if (
@@ -210,12 +215,6 @@ def _is_grown(name: str) -> bool:
     """Whether the brackets behind a name say that its figures are growth: Prices (% yoy)."""
     inside = BRACKETS.match(name)
     return inside is not None and bool(inside["name"]) and is_growth(inside["inside"])
-
-
-def _named_growth(other: re.Match[str]) -> str:
-    """Return the name of a growth of its own, in brackets."""
-    kind = other["kind"] or "环比"
-    return f"({'环比' if BEFORE.match(kind) else kind}增长)"
 
 
 def _in_brackets(made: Label) -> Label:
@@ -327,7 +326,7 @@ def figures_of(text: str) -> Label | None:
     rest = without_to_date(text)
     if rest != text:
         kind = _kind_of(rest) if rest else Label("")
-        return kind and replace(kind, cumulated=True)
+        return kind and _so_far(kind, text)
     return _kind_of(text)
 
 
@@ -351,7 +350,7 @@ def _kind_of(text: str) -> Label | None:
         alone, unit = alone[:-1].rstrip(), "%"  # 增速%
     other = OTHER_GROWTH.fullmatch(alone)
     if other and not is_amount(alone, unit):
-        return Label(_named_growth(other), "growth", unit)
+        return Label(named_growth(other), "growth", unit)
     found = FIGURES.fullmatch(alone)
     if found is None or not (found.group() or unit) or (found["sign"] and unit != "%"):
         return _in_words(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 OF_YEARS = re.compile(r"(?:[比较](?:19|20)\d\d年?|平均|年均)$")
+BEFORE = re.compile(r"[比较]上[月季期]")  # on the period before: 环比
 JOINED = re.compile(r"[及与和、]其?(?:同比|比上年)?$")  # 产值及增速: of two things
 
 # ending, measure, cumulated
@@ -75,3 +76,9 @@ def is_amount(name: str, unit: str) -> bool:
     (True, False)
     """
     return name.endswith("增减") and unit != "%"
+
+
+def named_growth(other: re.Match[str]) -> str:
+    """Return the name of a growth of its own, in brackets."""
+    kind = other["kind"] or "环比"
+    return f"({'环比' if BEFORE.match(kind) else kind}增长)"

@@ -23,21 +23,28 @@ from cpstats.store.recognising.unit_words import in_english, is_unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.store.recognising.labels import Label
+
     Cells = Sequence[Sequence[str]]
 
 PART = re.compile(
     r"[\s–—-]{0,9}(?:of which|of whom|of these|thereof|davon|darunter|dont|de los cuales|de las cuales|dos quais|das quais|"
     r"di cui|waarvan|w tym|z toho|z čeho|varav|heraf|herav|joista|ebből|din care|в том числе|из них|у тому числі|в т\. ?ч\.|у т\. ?ч\.|включая|включно|including|incl\.|inclus|incluid[ao]s?|de ellos|de ellas|"
-    r"trong đó|di antaranya|うち|其中)(?:\W|$|(?<=[\u3040-\u9fff]))",
+    r"trong đó|di antaranya|εκ των οποίων|από τα οποία|από τις οποίες|εκ του οποίου|منها|من بينها|з них|din acestea|od toga|od čega|från dessa|därav|siitä|niistä|amelyből|arról|이 중|このうち|うち|其中)(?:\W|$|(?<=[\u3040-\u9fff]))",
     re.IGNORECASE,
 )
 # sums since a beginning that is not said
 SO_FAR = re.compile(
-    r"cumulative|cumulated|cumul(?:é|ée)?|kumuliert|acumulad[oa]|cumulat[oa]|narastająco|累计",
+    r"cumulative|cumulated|cumul(?:é|ée)?|kumuliert|acumulad[oa]|cumulat[oa]|narastająco|нарастающим итогом|累计|累計|누계|누적",
     re.IGNORECASE,
 )
 LESS = re.compile(
     r"(?:excl|without|net of|ohne|zzgl|hors|sans|sin|sem|senza|exkl|bez|без|不含)", re.IGNORECASE
+)
+PREVIOUS = re.compile(  # of a period before: no name of what changes
+    r"(?:previous|prior|preceding|last) (?:period|month|quarter|year|value|figure)|上期|上期值|前期|前值|vorjahr|vorperiode|vorwert|année précédente|"
+    r"valeur précédente|año anterior|periodo anterior|ano anterior|anno precedente|rok poprzedni|předchozí rok|предыдущий год|önceki yıl|上年|前年",
+    re.IGNORECASE,
 )
 SHARE = re.compile(r"(?:占[\u4e00-\u9fff]{1,8}的?)?(?:比重|占比|比例|百分比)")
 INDEX = re.compile(r"index|indeks|indice|índice|индекс|指数", re.IGNORECASE)
@@ -113,41 +120,64 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     """
     own = label_of(label)
     name = own.name
-    ratio = own.unit == "%" and INDEX.fullmatch(name)  # of what stands before it
     chinese = is_chinese_change(name)
-    so_far = SO_FAR.fullmatch(name)
-    share = SHARE.fullmatch(name)
     changed = is_change(name) or says_only_growth(name) or says_only_ratio(name)
-    said = is_part(label) or chinese or changed or so_far or ratio or share
-    if figures_of(label) or not said:
+    if figures_of(label) or not _is_of_what_stands_before(label, own):
         return ""
+    if says_only_ratio(name) and before and label_of(before[0]).cumulated:
+        return f"{before[0].partition('(')[0].strip()}{label}"
+    whole = _whole_of(label, own, before)
+    if not whole or (is_part(label) and LESS.match(whole)):  # without tax, including tax
+        return _in_unit_before(label, before) if is_part(label) and not own.unit else ""
+    if chinese or (changed and CHINESE.search(label)):
+        return label_of(whole).name + label
+    if SHARE.fullmatch(name):
+        return f"{label_of(whole).name}, {label}"
+    return part_of(label, whole, united=is_part(label) or SO_FAR.fullmatch(name) is not None)
+
+
+def _is_of_what_stands_before(label: str, own: Label) -> bool:
+    """Whether a label says a part, a change, a share, an index or a sum so far of what stands before it."""
+    name = own.name
+    ratio = own.unit == "%" and INDEX.fullmatch(name)
+    changed = is_change(name) or says_only_growth(name) or says_only_ratio(name)
+    said = is_chinese_change(name) or SO_FAR.fullmatch(name) or SHARE.fullmatch(name)
+    return bool(is_part(label) or changed or said or ratio)
+
+
+def _whole_of(label: str, own: Label, before: Sequence[str]) -> str:
+    """Return the label before a part or a change that it is of; empty where there is none."""
     named = (t for t in before if t and not (is_beside(label_of(t).name) or figures_of(t)))
-    wholes = (
-        t
-        for t in named
-        if not any(is_part(p) or is_change(p) or says_only_growth(p) for p in t.split(", "))
-    )
+    wholes = (t for t in named if not (PREVIOUS.fullmatch(t) or _has_other(t)))
     fitting = [t for t in wholes if not (is_part(label) and _is_of_another(t))]
     alike = (t for t in fitting if own.unit not in ("", "%") and label_of(t).unit == own.unit)
     whole = next(alike, next(iter(fitting), ""))  # a change in thousands is of what is in thousands
     if own.unit and Unit.of(in_english(own.unit)).kind == "points":  # of what is in per cent
-        whole = next(
-            (t for t in before if t and (label_of(t).measure, label_of(t).unit) == ("level", "%")),
-            "",
-        )
-    if is_part(label) and LESS.match(whole):  # without tax, including tax: neither is a part
-        return ""
+        kinds = ((t, label_of(t)) for t in before if t)
+        whole = next((t for t, of in kinds if (of.measure, of.unit) == ("level", "%")), "")
     if is_part(label) and not whole:  # of all that a title counts
         classes = (t for t in before if t and is_class(label_of(t).name))
         whole = next((t for t in classes if not _is_of_another(t)), "")
-    if is_part(label) and not whole and not own.unit:  # 总额(亿元), of what the title names
-        unit = next((kind.unit for t in before if (kind := figures_of(t)) and kind.unit != "%"), "")
-        return f"{label}({unit})" if unit else ""
-    if whole and (chinese or (changed and CHINESE.search(label))):
-        return label_of(whole).name + label
-    if share and whole:
-        return f"{label_of(whole).name}, {label}"
-    return part_of(label, whole, united=is_part(label) or bool(so_far)) if whole else ""
+    return whole
+
+
+def _in_unit_before(label: str, before: Sequence[str]) -> str:
+    """Return a part of what a title names, with the unit of the amount before it: 总额(亿元); empty where it has none."""
+    kinds = filter(None, map(figures_of, before))
+    unit = next((kind.unit for kind in kinds if kind.unit != "%"), "")
+    return f"{label}({unit})" if unit else ""
+
+
+def _has_other(label: str) -> bool:
+    """Whether a label is of a part, a change or a ratio of what stands before it, which it may name first: 総額前年比."""
+    ratio = CHINESE.search(label) is not None and is_growth_of_something(label)
+    return ratio or any(map(_is_of_other, label.split(", ")))
+
+
+def _is_of_other(piece: str) -> bool:
+    """Whether a piece of a label says a part, a change or a ratio of what stands before it."""
+    grows = is_change(piece) or says_only_growth(piece) or says_only_ratio(piece)
+    return grows or is_part(piece)
 
 
 def _is_of_another(label: str) -> bool:

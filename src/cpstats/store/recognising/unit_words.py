@@ -33,7 +33,7 @@ OF_GAS = re.compile(  # Mt CO2-eq, kg of CO₂e
     r"(?P<mass>[^\d]{1,30}?)(?: of)? (?:CO ?[2₂]|carbon dioxide|GHG)[ -]?(?:e|eq\.?|equiv(?:alents?)?\.?)?$",
     re.IGNORECASE,
 )
-POWER = re.compile(r"(?:x )?1(?:[ .,']?000){1,3}")
+POWER = re.compile(r"(?:x )?1(?:[ .,']?000){1,3}(?:-tal)?")
 SEASONAL = re.compile(  # Thousands (seasonally adjusted)
     r"(?i),? ?\(?(?:not |non-?|un)?(?:seasonally|calendar)[ -]?(?:and calendar )?(?:un)?adjusted\)?$"
 )
