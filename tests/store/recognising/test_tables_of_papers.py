@@ -199,3 +199,26 @@ def test_a_price_for_another_amount_than_the_title_says_has_that_unit() -> None:
         ("Oil", "EUR per litre"),
         ("Gas (per kg)", "EUR per kg"),
     }
+
+
+def test_days_in_a_column_of_their_own_are_refused_as_such() -> None:
+    text = "Year,Month,Day,Huts (kt)\n2018,1,1,4\n2018,1,2,5\n2018,1,3,6\n"
+    with pytest.raises(DataError, match="“Day”"):
+        _read(text, place="Peru")
+
+
+def test_a_year_alone_on_the_last_line_is_no_line_that_lacks_a_cell() -> None:
+    text = "Country,Huts,Tents\nPeru,4,5\nChile,6,7\n2018,,\n"
+    with pytest.raises(DataError, match="period"):
+        _read(text)
+    assert {r[2] for r in _read(text, period="2018")} == {"2018"}
+
+
+def test_values_beside_ranks_are_of_their_years() -> None:
+    text = "Country,2018 (rank),2018 (value),2019 (rank),2019 (value)\nPeru,1,50.5,2,51.0\nChile,2,49.5,1,52.0\n"
+    assert {r[2:3] + r[4:5] for r in _read(text, indicator="Huts")} == {
+        ("2018", "50.5"),
+        ("2018", "49.5"),
+        ("2019", "51.0"),
+        ("2019", "52.0"),
+    }

@@ -1,23 +1,44 @@
-"""Spans in a column that say for which years there are figures, and not when those beside them are of: 1960 - 2021."""
+"""Spans that say for which years there are figures, and not when those beside them are of; days in a column of their own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.period import Freq
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.asking import over
+from cpstats.store.recognising.asking_days import ADD_UP
 from cpstats.store.recognising.inquiry import QuestionError, Way
 from cpstats.store.recognising.perhaps_places import texts_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.model.period import Period
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
 LONG = 10  # years
 FEWEST = 3  # spans
+DAYS = (
+    "day",
+    "days",
+    "dd",
+    "tag",
+    "jour",
+    "día",
+    "dia",
+    "giorno",
+    "dag",
+    "dzień",
+    "день",
+    "gün",
+    "日",
+    "日期",
+)
+LAST = 31
 
 
 def look_for_coverage(sheet: Sheet, outline: Outline) -> None:
@@ -63,3 +84,29 @@ def _are_coverage(spans: list[Period]) -> bool:
     ends = {max(p.years) for p in spans}
     begins = {min(p.years) for p in spans}
     return len(ends) == 1 and len(begins) > 1 and max(ends) - min(begins) >= LONG
+
+
+def look_for_days(sheet: Sheet, cells: Sequence[Sequence[str]], outline: Outline) -> None:
+    """Refuse figures by the day whose year, month and day stand in columns of their own.
+
+    Raises
+    ------
+    DataError
+        At the first day.
+    """
+    if not {"time", "part"} <= {*outline.keys.values()}:
+        return
+    heads = ((i, c) for i in outline.header for c in range(len(cells[i])) if c not in outline.keys)
+    for i, c in heads:
+        days = {cells[k][c] for k in outline.data if c < len(cells[k])} - {""}
+        if cells[i][c].casefold() in DAYS and all(t.isdecimal() and int(t) <= LAST for t in days):
+            raise DataError(
+                Message(
+                    "column {} (“{}”) holds days: figures by the day are not read",
+                    "第 {} 列（“{}”）为日：不读取逐日数据",
+                    c + 1,
+                    cells[i][c],
+                ),
+                where=sheet.where(outline.data.start, c),
+                mend=ADD_UP,
+            )

@@ -69,6 +69,18 @@ IN_ANGLES = re.compile(r"(?P<period>.*[^\W_])\s*<[A-Za-z]{1,2}>")  # 2023|Enero<
 NAME_AND_YEAR = re.compile(
     r"(?P<name>[^\d(]*(?:[^\W\d]|\([^()\d]{1,24}\)))[ ,_-]{1,3}(?:19|20)\d\d"
 )
+VALUES = (
+    "value",
+    "values",
+    "wert",
+    "valeur",
+    "valor",
+    "valore",
+    "waarde",
+    "wartość",
+    "hodnota",
+    "значение",
+)
 MARK = re.compile(r"[A-Za-z]{1,4}|\d{1,2}")
 
 
@@ -85,7 +97,7 @@ def unmarked(text: str) -> str:
     ('2020 (whole country)', '2020 Census', 'Zone 2')
     """
     period, behind = _parted(text)
-    known = not behind or bool(_status(behind))
+    known = not behind or bool(_status(behind)) or behind.casefold() in VALUES
     return period if known or (MARK.fullmatch(behind) and is_mark(behind)) else text
 
 

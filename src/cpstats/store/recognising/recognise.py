@@ -20,7 +20,7 @@ from cpstats.store.recognising.broken_labels import with_torn_titles, without_wo
 from cpstats.store.recognising.codes_beside import found_by
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.comments import without_signs_of_comments
-from cpstats.store.recognising.coverage import look_for_coverage
+from cpstats.store.recognising.coverage import look_for_coverage, look_for_days
 from cpstats.store.recognising.divided_by import counted_by
 from cpstats.store.recognising.end_of_data import end_of_data
 from cpstats.store.recognising.eras import in_common_years, years_ahead
@@ -219,6 +219,7 @@ def _one(
     """Return the observations of a sheet that is one table."""
     outline = outline_of(sheet, cells, hints)
     look_for_coverage(sheet, outline)
+    look_for_days(sheet, cells, outline)
     hints, told = _with_places_across(cells, outline, hints)
     titles = _titles(cells, outline, hints)
     notes = _notes(sheet, cells, outline)

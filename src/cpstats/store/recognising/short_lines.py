@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.cells import is_missing, is_number
+from cpstats.store.cells import is_missing, is_number, period_of
+from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.roles import OPEN
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def look_for_short_lines(made: Reading) -> None:
             continue  # codes
         for i in numbers:
             row = made.cells[i]
-            if all(is_missing(row[c]) for c in made.above if c < len(row)):
+            year = i == made.outline.data[-1] and how_full(row) == 1 and period_of(row[column])
+            if not year and all(is_missing(row[c]) for c in made.above if c < len(row)):
                 raise _cell_lacks(made, i, column)
 
 
