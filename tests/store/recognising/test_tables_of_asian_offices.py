@@ -55,14 +55,30 @@ def test_a_title_beside_its_unit_stands_above_the_header() -> None:
         "南河區,新興里,36,6284,49\n"
         "南河區,合計,36,6284,49\n"
     )
-    with pytest.raises(QuestionError, match="two columns hold places") as asked:
-        read(text, period="2009")
-    assert next(str(way.flag) for way in asked.value.ways) == "--column '鄉鎮市區=parent'"
-    made = figures(text, period="2009", columns={"鄉鎮市區": "parent"})
+    made = figures(text, period="2009")  # 村里 lie in 鄉鎮市區
     assert ("家數", "大同里", "2009", "27", "") in made
     assert ("銷售總額", "大同里", "2009", "7821", "千元") in made
     assert ("中位數", "富裕里", "2009", "39", "千元") in made  # a column of figures, no summary
     assert ("銷售總額", "東河區", "2009", "17105", "千元") in made
+
+
+def test_villages_of_one_name_lie_in_their_districts() -> None:
+    text = "年度,區域別,村里名稱,戶數\n2014,東河鄉,大同村,21\n2014,南河鄉,大同村,22\n2014,南河鄉,富裕村,23\n"
+    assert {row[1]: row[3] for row in figures(text)} == {
+        "大同村 (東河鄉)": "21",
+        "大同村 (南河鄉)": "22",
+        "富裕村": "23",
+    }
+
+
+def test_of_two_columns_of_places_the_parent_that_is_proposed_has_fewer_names() -> None:
+    text = "Area,Place,2020\nOst Region,Hill District,1\nOst Region,Dale District,2\nWest Region,Hill District,3\n"
+    with pytest.raises(QuestionError, match="two columns hold places") as asked:
+        read(text + "West Region,Moor District,4\n", indicator="Tea")
+    assert [str(way.flag) for way in asked.value.ways] == [
+        "--column Area=parent",
+        "--column Place=skip",
+    ]
 
 
 def test_lines_of_comment_are_no_header() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.traditional import simplified
 from cpstats.store.recognising.header_words import bare
 from cpstats.store.recognising.outside import is_total
 from cpstats.store.recognising.place_names import is_country
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
 
 WIDE = re.compile(
     r"(?:countr(?:y|ies)|nations?|states?|provinces?|bundesl(?:and|änder)|pays|país(?:es)?|paese|estados?|régions?|oblast|voivodeship|"
-    r"województwo|kraj|страна|область|регион|субъект|ülke|国家|国|省|省份|都道府県|州)(?: names?)?"
+    r"województwo|kraj|страна|область|регион|субъект|ülke|国家|国|省|省份|都道府県|州|乡镇市区|县市乡镇|区域)(?: names?)?"
 )
 NARROW = re.compile(
     r"(?:cit(?:y|ies)|towns?|villages?|districts?|count(?:y|ies)|municipalit(?:y|ies)|communes?|villes?|ciudad(?:es)?|municipios?|städte|stadt|"
-    r"gemeinden?|kreise?|comun[ei]|cidades?|obec|gmina|miasto|powiat|город|район|şehir|ilçe|市|县|区|市区町村|市町村)(?: names?)?"
+    r"gemeinden?|kreise?|comun[ei]|cidades?|obec|gmina|miasto|powiat|город|район|şehir|ilçe|市|县|区|市区町村|市町村|村里|村|里)(?: names?)?"
 )
+OF_NAMES = re.compile(r"(?:别|名称?)$")
 OTHERS = re.compile(
     r"(?:the )?(?:其[他它]|others?|rest|remainder|autres?|otr[ao]s|sonstige|übrige|altr[ei]|прочие|その他|기타|diğer)",
     re.IGNORECASE,
@@ -47,12 +49,23 @@ def outer_of(
         return None
     if together.follows(second, first):  # provinces beside their districts
         return None if lies_around(two, one) else first
-    return second if together.follows(first, second) and not lies_around(one, two) else None
+    found = first if says_around(one, two) else None  # some of one name lie in several
+    return second if together.follows(first, second) and not lies_around(one, two) else found
+
+
+def says_around(outer: Column, inner: Column) -> bool:
+    """Whether the words over two columns say that the places of one lie in those of the other: 鄉鎮市區 beside 村里.
+
+    >>> from cpstats.store.recognising.column_kinds import Column
+    >>> says_around(Column(0, ("鄉鎮市區",), ()), Column(1, ("村里名稱",), ())), says_around(Column(0, ("地區",), ()), Column(1, ("市",), ()))
+    (True, False)
+    """
+    return _is_called(outer, WIDE) and _is_called(inner, NARROW)
 
 
 def lies_around(outer: Column, inner: Column) -> bool:
     """Whether the places of one column are those that the places of another lie in: countries beside cities."""
-    if _is_called(outer, WIDE) and _is_called(inner, NARROW):
+    if says_around(outer, inner):
         return True
     wide = bool(outer.said) and all(map(is_country, outer.said))
     return wide and not any(map(is_country, inner.said))
@@ -80,4 +93,5 @@ def _are_partners(one: Column, other: Column, pairs: Iterable[tuple[str, str]]) 
 
 
 def _is_called(column: Column, words: re.Pattern[str]) -> bool:
-    return any(words.fullmatch(bare(text)) for text in column.above)
+    said = (bare(text) for text in column.above)
+    return any(words.fullmatch(t) or words.fullmatch(OF_NAMES.sub("", simplified(t))) for t in said)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
+from cpstats.store.recognising.column_kinds import Column
+from cpstats.store.recognising.levels_of_places import says_around
 from cpstats.store.recognising.outside import is_total
 from cpstats.store.sheet import chinese_of
 
@@ -64,6 +66,11 @@ class ParentsBeside:
             }
             beside = (c for c, kind in outline.keys.items() if kind == "other")
             self._column = next((c for c in beside if first & {*texts_above(c)}), None)
+        if self._column is None and place is not None:  # 鄉鎮市區 beside 村里
+            inner = Column(place, tuple(texts_above(place)), ())
+            near = [c for c, kind in outline.keys.items() if kind == "other" and c == place - 1]
+            around = (c for c in near if says_around(Column(c, tuple(texts_above(c)), ()), inner))
+            self._column = self._of_user = next(around, None)
 
     @cached_property
     def _parents(self) -> dict[int, str]:
