@@ -211,3 +211,55 @@ def test_a_word_and_a_number_apart_above_a_wide_header_are_no_figure() -> None:
     text = "Archive of hills\nRUN,10\n\nyear,Peru,Chile,Kenya,Norway\n2020,5,6,7,8\n2021,6,7,нет данных,9\n"
     found = rows(text, indicator="Ore")
     assert [row[4] for row in found] == ["5", "6", "7", "8", "6", "7", "9"]
+
+
+def test_names_under_a_title_that_says_where_and_what_are_parts_of_it() -> None:
+    text = "Kenya: exports\nMonth,Old Dale,Hayfold\n2020-01,51,62\n2020-02,52,63\n"
+    assert [(row[0], row[1]) for row in rows(text)][:2] == [
+        ("exports, Old Dale", "Kenya"),
+        ("exports, Hayfold", "Kenya"),
+    ]
+    counted = text.replace("Old Dale", "Tea output").replace("Hayfold", "Coal output")
+    assert {row[0] for row in rows(counted)} == {"Tea output", "Coal output"}
+
+
+@pytest.mark.parametrize(
+    ("label", "cells", "figures", "unit"),
+    [
+        ("Sales 2020", ('"$1,250"', "$60"), ["1250", "60"], "$"),
+        ("Sales 2020 (bn)", ("$1.5", "$2"), ["1.5", "2"], "$ bn"),
+        ("Sales 2020", ("€5.5M", "€6M"), ["5.5", "6"], "€ million"),
+        ("Sales 2020", ("$5.5B", "$750M"), ["5500000000", "750000000"], "$"),
+        ("Sales 2020", ("1.2bn", "75mn"), ["1200000000", "75000000"], ""),
+    ],
+)
+def test_money_in_every_cell_is_said_once_over_the_column(
+    label: str, cells: tuple[str, str], figures: list[str], unit: str
+) -> None:
+    text = f"country,{label}\nPeru,{cells[0]}\nChile,{cells[1]}\n"
+    found = rows(text)
+    assert ([row[4] for row in found], {row[5] for row in found}) == (figures, {unit})
+
+
+def test_cells_in_several_moneys_are_refused() -> None:
+    with pytest.raises(DataError):
+        rows("country,Sales 2020\nPeru,$5\nChile,€6\n")
+
+
+def test_days_in_a_column_beside_year_and_month_are_refused_by_what_they_are() -> None:
+    text = "Country,Year,Month,Day,Rate\nPeru,2020,1,1,5.1\nPeru,2020,1,2,5.2\nPeru,2020,2,1,5.3\n"
+    with pytest.raises(DataError, match="counts days"):
+        rows(text)
+    firsts = rows(
+        "Year,Month,Day,Rate\n2020,1,31,5.1\n2020,2,29,5.2\n2020,3,31,5.3\n", place="Peru"
+    )
+    assert [(row[0], row[2]) for row in firsts] == [("Rate", f"2020-0{n}") for n in (1, 2, 3)]
+
+
+def test_what_is_divided_by_currency_is_in_the_money_of_the_title() -> None:
+    text = "Debt by currency (USD million)\nYear,US dollar,Euro\n2020,51,62\n2021,52,63\n"
+    found = rows(text, place="Peru")
+    assert {(row[0], row[5]) for row in found} == {
+        ("Debt by currency, US dollar-denominated", "USD million"),
+        ("Debt by currency, Euro-denominated", "USD million"),
+    }

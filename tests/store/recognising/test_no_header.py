@@ -16,7 +16,7 @@ from cpstats.store.recognising.foreign import foreign
         ("42\n", "(nothing but one number, “42” in line 1)"),
         ("Milk\n1203\n998\n", "(2 numbers in one column, with nothing beside them: “1203” in line 2)"),
         ("Ward,Saint\nWest,Cedd\n", "(2 lines of words, no number: “Ward”, “Saint”, “West”)"),
-        ("Ward,2019\nWest,£5.1\nEast,£7.1\n", "(3 lines: “£5.1” in line 2 is no number)"),
+        ("Ward,2019\nWest,£5.1\nEast,€7.1\n", "(3 lines: “£5.1” in line 2 is no number)"),
         ("Ward;Tea\nWest;12,5 abc\n", "(2 lines: “12,5 abc” in line 2 is no number)"),
         ("West,12.5,13.5\nEast,8.5,9.1\n", "t.csv:1:2: the table has no header: nothing says what the figures in columns 2, 3 are of, such as “12.5”"),
         ("2019,2020\n12.5,13.1\n9.1,9.2\n", "t.csv:3:1: nothing beside the figures tells this line from line 2"),

@@ -37,6 +37,20 @@ def by_week(sheet: Sheet, data: range, column: Column) -> DataError:
     )
 
 
+def by_number_of_day(sheet: Sheet, data: range, column: Column) -> DataError:
+    """Return the error for figures of days whose numbers stand beside year and month."""
+    return DataError(
+        Message(
+            "column {} (“{}”) counts days: figures by the day are not read",
+            "第 {} 列（“{}”）为日：不读取逐日数据",
+            column.number + 1,
+            column.title,
+        ),
+        where=sheet.where(data.start, column.number),
+        mend=ADD_UP,
+    )
+
+
 def by_day(sheet: Sheet, data: range, column: Column) -> DataError:
     """Return the error for figures by the day; the question, where they may be months written behind the day."""
     if are_year_day_month(column.said):

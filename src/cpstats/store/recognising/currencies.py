@@ -1,4 +1,7 @@
-"""Columns that are called by a currency below a title of exchange rates: what the money is worth, not in what figures are."""
+"""Columns that are called by a currency below a title of exchange rates, or of what is divided by currency.
+
+It is what the money is worth, or what the part of a debt is to be paid in; not in what the figures are.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,11 @@ RATES = re.compile(
     r"devisenkurse?|wisselkoers\w*|курс\w* (?:валют\w*|рубля|тенге|гривны)|обменн\w+ курс\w*|kursy walut|döviz kur\w*)\b|汇率|匯率|為替|환율",
     re.IGNORECASE,
 )
+BY_CURRENCY = re.compile(  # what is counted is divided by the money that it is in
+    r"\bby (?:type of |original )?currenc(?:y|ies)\b|\bcurrency (?:composition|structure|breakdown)\b|\bnach währung\w*|\bpar devises?\b|"
+    r"\bpor (?:tipo de )?monedas?\b|\bpor moedas?\b|\bper valuta\b|по валютам|按币种|分币种|按幣種",
+    re.IGNORECASE,
+)
 INSIDE = re.compile(r"\(([^()]*)\)")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -27,23 +35,29 @@ def with_names_of_currencies(cells: Cells, first: int) -> list[list[str]] | None
 
     >>> with_names_of_currencies([["Exchange rates, rupees"], ["Month", "Euro", "Yen"], ["May", "5", "6"]], 2)[1]
     ['Month', 'Euro exchange rate', 'Yen exchange rate']
+    >>> with_names_of_currencies([["Debt by currency (USD million)"], ["Year", "Euro", "Other"], ["2020", "5", "6"]], 2)[1]
+    ['Year', 'Euro-denominated', 'Other']
     >>> with_names_of_currencies([["Sales of tea"], ["Month", "Euro", "Yen"], ["May", "5", "6"]], 2)
     """
     lines = [text for row in cells[:first] for text in row]
     amounts = any(
         Unit.of(in_english(t)).power for text in lines for t in INSIDE.findall(text) if is_unit(t)
     )
-    if first < 1 or amounts or not any(map(RATES.search, lines)):
+    divided = any(map(BY_CURRENCY.search, lines))
+    if first < 1 or not (divided or (not amounts and any(map(RATES.search, lines)))):
         return None
     made = [list(row) for row in cells]
-    made[first - 1] = [_named(text) if c else text for c, text in enumerate(made[first - 1])]
+    words = ("计价", "-denominated") if divided else ("汇率", " exchange rate")
+    made[first - 1] = [
+        _named(text, *words) if c else text for c, text in enumerate(made[first - 1])
+    ]
     return made if made[first - 1] != list(cells[first - 1]) else None
 
 
-def _named(label: str) -> str:
+def _named(label: str, chinese: str, english: str) -> str:
     if not is_unit(label):
         return label
     unit = Unit.of(in_english(label))
     if not unit.is_money or unit.power:
         return label
-    return f"{label}汇率" if CHINESE.search(label) else f"{label} exchange rate"
+    return f"{label}{chinese if CHINESE.search(label) else english}"

@@ -65,6 +65,7 @@ from cpstats.store.recognising.seen import as_seen
 from cpstats.store.recognising.series_ids import place_of_ids
 from cpstats.store.recognising.subject_of_classes import subject_of_classes
 from cpstats.store.recognising.titles import subject_of, without_year
+from cpstats.store.recognising.under_title import are_of_title
 from cpstats.store.recognising.which_unit import in_own_unit
 
 if TYPE_CHECKING:
@@ -120,8 +121,7 @@ class Naming:
         self._placed = any(s.place for s in above.values())
         only = self._labels[0] if len(self._labels) == 1 else ""
         self._general = is_total(only) or (self._bare and bool(WHOLE_YEAR.fullmatch(only)))
-        if self._general:  # over the only column of figures, or beside quarters, it is no name
-            self._labels = []
+        self._labels = [] if self._general else self._labels  # that of all, or of the year
         self._of_one = len({label_of(t).name for t in self._labels}) == 1  # Total (EUR), its growth
         self.down = self._what_names_are() if OPEN in self._kinds else ""
         self.across = self._are_places_across()
@@ -170,9 +170,8 @@ class Naming:
         if (timed or said or open_) and not like and not known:
             rows = (self.outline.header, self.outline.data)
             raise asking.names_of_what(self.sheet, rows, self._open_column(), self._names[0])
-        if timed or like:
-            return "place" if like else "indicator"
-        return "place" if titled or (united and not known) else "indicator"
+        unknown = not timed and (titled or (united and not known))
+        return "place" if like or unknown else "indicator"
 
     def _open_column(self) -> int:
         return next(c for c, kind in self.outline.keys.items() if kind == OPEN)
@@ -207,6 +206,7 @@ class Naming:
             return of_title or (each and not told and bool(self._titled))  # countries over ages
         if self._subject and not (known or self._around() or are_mostly_subjects(labels)):
             raise asking.labels_of_what(self.sheet, header, labels[0], None, bare=alone)
+        self._is_divided |= not known and are_of_title(labels, self._titled, self._around())
         return len(labels) > 1 and (known or bool(self.hints.indicator))
 
     def _are_parts_of_place(self) -> bool:

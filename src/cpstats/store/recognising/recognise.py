@@ -39,6 +39,7 @@ from cpstats.store.recognising.marks import (
     with_point,
     with_point_in_text,
 )
+from cpstats.store.recognising.money_in_cells import without_money_of_cells
 from cpstats.store.recognising.moving_months import of_months, with_last_months
 from cpstats.store.recognising.names_like_units import with_names_in_capitals
 from cpstats.store.recognising.noted_figures import without_numbers_of_notes
@@ -346,6 +347,7 @@ def _cleaned(
     cells = with_years_ended(with_days_behind(with_full_years(without_words_for_places(cells))))
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
     cells, noted = without_numbers_of_notes(cells)
+    cells = without_money_of_cells(cells) if ask else cells
     flagged = (telling.line_of_flags(sheet.lines[i]) for i in lines)
     return cells, (*counted, *([noted] if noted else []), *flagged)
 

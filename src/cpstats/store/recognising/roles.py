@@ -16,7 +16,7 @@ from cpstats.store.recognising import (
 from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places, is_concept
 from cpstats.store.recognising.beside_one_another import told_by_others
 from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
-from cpstats.store.recognising.daily import look_for_days
+from cpstats.store.recognising.daily import days_of_months, look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
@@ -75,7 +75,9 @@ class Roles:
         for column in self.columns:
             if role := told.get(column.number) or self._by_header(column):
                 self.keys[column.number] = role
-        look_for_days(self.sheet, self.data, [c for c in self.columns if c.number not in self.said])
+        free = [c for c in self.columns if c.number not in self.said]
+        look_for_days(self.sheet, self.data, free)
+        self.keys |= dict.fromkeys(days_of_months(free), "other")
         for column in self.columns:
             if column.number not in self.keys and (role := self._by_content(column)):
                 self.keys[column.number] = role
