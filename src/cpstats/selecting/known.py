@@ -72,8 +72,7 @@ def growths(archive: Archive, sought: Sought) -> list[Figure]:
         return [empty("series_break", **_given(sought, "growth"))]
     if basis == "constant":
         return _unique(_constant_growth(f, sought) for f in [archive.every])
-    views = archive.telling(sought.indicator, sought.area)
-    return _unique(_level_growth(f, sought) for f in views)
+    return _unique(_level_growth(f, sought) for f in archive.telling(sought.indicator, sought.area))
 
 
 def averages(archive: Archive, sought: Sought) -> list[Figure]:
@@ -310,7 +309,7 @@ def _level_growth(figures: Figures, sought: Sought) -> Figure:
         if both_there:
             reason = figures.apart((own[before], own[sought.period]))
         return empty(reason, **_given(sought, "growth"))
-    return _growth_of(both[sought.period], both[before], sought)
+    return growth_between(both[sought.period], both[before], sought)
 
 
 def _constant_growth(figures: Figures, sought: Sought) -> Figure:
@@ -322,14 +321,15 @@ def _constant_growth(figures: Figures, sought: Sought) -> Figure:
                 sought.indicator, sought.area, (before, sought.period), basis
             )
             if both is not None:
-                return _growth_of(both[sought.period], both[before], sought)
+                return growth_between(both[sought.period], both[before], sought)
     own = figures.levels(sought.indicator, sought.area)
     nominal = sought.period in own and before in own
     reason = "mixed_price_basis" if nominal else "missing_current"
     return empty(reason, **_given(sought, "growth"))
 
 
-def _growth_of(now: Figure, then: Figure, sought: Sought) -> Figure:
+def growth_between(now: Figure, then: Figure, sought: Sought) -> Figure:
+    """Return the growth from one level to another, as a computed figure."""
     if nonpositive(then) or (now.value or 0.0) < 0:
         return empty("base_nonpositive", (now, then), **_given(sought, "growth"))
     given = _given(sought, "growth") | {"price_basis": now.price_basis.partition(":")[0]}
@@ -360,7 +360,7 @@ def _over_span(mean: Figure, sought: Sought) -> Figure:
 
 def _over_span_of_levels(mean: Figure, sought: Sought) -> Figure:
     then, now = mean.inputs
-    return replace(_growth_of(now, then, sought), measure="span_growth", n=mean.n)
+    return replace(growth_between(now, then, sought), measure="span_growth", n=mean.n)
 
 
 def _ends(sought: Sought) -> tuple[Period, Period]:

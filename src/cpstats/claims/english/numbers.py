@@ -119,7 +119,7 @@ _HELD_AGAINST = pattern(
 )
 _FROM = pattern(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
 _GROUPED = pattern(
-    r"\b(?:by|of|to|from|was|at|reached|totall?ed|(?:in|de)creased|rose|fell|grew|declined|dropped) (?:about |around |nearly )?[-+]?$|\d ?(?:%|percent|per cent),? or (?:about |around |nearly )?$",
+    r"\b(?:by|of|to|from|was|at|reached|totall?ed|averag(?:ed|ing)|(?:in|de)creased|rose|fell|grew|declined|dropped) (?:about |around |nearly )?[-+]?$|\d ?(?:%|percent|per cent),? or (?:about |around |nearly )?$",
     re.IGNORECASE,
 )
 _MORE_THAN = pattern(r" (?:more|fewer|less) than (?:a year|in |at |the |last|that)")

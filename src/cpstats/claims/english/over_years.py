@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.counting import counted
+from cpstats.claims.english.running_months import of_last_month
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.periods import year_before
 from cpstats.model.pattern import pattern
@@ -94,12 +95,14 @@ def _at_its_end(when: When) -> When:
     return replace(when, code=code, readings=(code, f"{code}-Q4", f"{code}-12"))
 
 
-def of_one_year(measure: Measure, stretch: Stretch) -> Measure:
-    """Return the rise of a price index in a year, whose level is the average of its months."""
+def of_one_year(measure: Measure, stretch: Stretch) -> tuple[Measure, Stretch]:
+    """Return the rise of a price index in a year, whose level is the average of its months, or in the twelve to one."""
+    if measure.name in ("growth", "share"):
+        stretch = replace(stretch, when=of_last_month(stretch.when))
     if measure.name != "average_growth" or _SO_MANY.search(stretch.said):
-        return measure
+        return measure, stretch
     one = is_whole_year(stretch.when) and stretch.when.span is None
-    return replace(measure, name="growth") if one and stretch.base is None else measure
+    return (replace(measure, name="growth") if one and stretch.base is None else measure), stretch
 
 
 def is_whole_year(when: When) -> bool:

@@ -36,6 +36,7 @@ from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.taking import MOVED_TO, SHARE, is_rate_of_people, taken_up
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
+from cpstats.claims.terms.growth_columns import is_rate_of_prices
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import Measure
 from cpstats.claims.terms.rounding import half_width
@@ -337,8 +338,8 @@ def _read(
         measure = paced(
             measure, stretch, memory, letters, place if gazetteer.has_data(place) else None
         )
-    if index:
-        measure = of_one_year(measure, stretch)
+    if index or is_rate_of_prices(indicated):
+        measure, stretch = of_one_year(measure, stretch)
     measure = on_year(measure, indicated)
     measure, when, base = spanned(
         measure, stretch, flow=indicated is not None and indicated.kind == "flow"

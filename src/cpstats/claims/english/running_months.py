@@ -107,6 +107,20 @@ def running(count: int, year: int, last: int) -> When:
     return When(code, (code, *(month.readings if count == _YEAR else ())), "sentence")
 
 
+def of_last_month(when: When) -> When:
+    """Return the last of twelve months, which their rise of prices is the rate of.
+
+    >>> of_last_month(running(12, 2024, 3)).readings, of_last_month(running(3, 2024, 6)).code
+    (('2024-03',), '2024-Q2')
+    """
+    match = _ACROSS.fullmatch(when.code or "")
+    if match is None:
+        return when
+    year, last = int(match["y2"]), int(match["m2"])
+    whole = running(_YEAR, year, last).code == when.code
+    return months_of(year, last, last, source=when.source) if whole else when
+
+
 def is_of_release(when: When, clock: Clock) -> bool:
     """Return whether a month was not over when a text came out: it is the month of the release, no period of figures.
 

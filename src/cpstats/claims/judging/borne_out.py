@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.claims.judging.beside_amount import is_its_amount
 from cpstats.claims.telling import wording
 
 if TYPE_CHECKING:
@@ -26,9 +27,29 @@ def only_borne_out(found: Sequence[Judged]) -> list[Judged]:
         and one.verdict == "contradicted"
         and not one.slip
         and (one.claim.nearly == "loosely" or _named(one) not in fits)
+        and not _has_its_amount(one, found)
         else one
         for one in found
     ]
+
+
+def _has_its_amount(one: Judged, found: Sequence[Judged]) -> bool:
+    """Return whether growth stands beside the very amount that its column has: 2,483 homes, an increase of."""
+    claim = one.claim
+    key = (claim.sentence_start, claim.indicator, claim.place, claim.period)
+    return claim.measure == "growth" and any(
+        other.verdict == "confirmed"
+        and other.claim.measure == "level"
+        and key
+        == (
+            other.claim.sentence_start,
+            other.claim.indicator,
+            other.claim.place,
+            other.claim.period,
+        )
+        and is_its_amount(other.claim, claim)
+        for other in found
+    )
 
 
 def _named(judged: Judged) -> tuple[str | None, str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,21 @@ _FROM_A = pattern(r"^ from (?:the )?$")
 _RATE_BEHIND = pattern(
     r"^, (?:an? )?(?:(?P<rose>increase|rise|gain|growth) of|(?P<fell>decrease|drop|decline|fall) of) $"
 )
+_WHEN = pattern(  # words of time between two numbers
+    r" (?:in|for|during) (?:the )?(?:(?:year|month|quarter|[A-Z][a-z]{2,8}|(?:first|second|third|fourth) (?:quarter|half)(?: of)?|[QH][1-4]) ?){0,2}(?:(?:19|20)\d\d(?:[-/]\d\d)?)?(?=[ ,]|$)"
+)
+_UP_BY = pattern(  # B, up R percent from A
+    r"^(?: [a-z]+){0,3}, (?:an? )?(?:(?P<rose>up|(?:increase|rise|gain|growth) of)|(?P<fell>down|(?:decrease|decline|drop|fall) of))(?: by)? $"
+)
+_THEN_FROM = pattern(r"^,? from (?:the )?$")
+_THEN_TO = pattern(r"^,? to (?:about )?$")
+_MOVED_TO = pattern(  # fell to B from A
+    r"\b(?:(?P<rose>rose|increased|climbed|grew|up)|(?P<fell>fell|dropped|decreased|declined|down)) to $"
+)
+_WORTH = pattern(
+    r"dollar|currenc|exchange|against|\bper\b|deficit|loss|minus|negative|contraction|temperature",
+    re.IGNORECASE,
+)
 _COMPARED = pattern(r"^(?: [a-z]+){0,2}(?: in \d{4})?,? (?:compared with|against|versus) $")
 _MORE_THAN = pattern(
     r"^ (?:(?P<rose>more|higher|greater) than|(?P<fell>less|lower|fewer) than|(?P<above>above)|(?P<below>below)) (?:the |its )?$"
@@ -71,6 +87,8 @@ GROWTH = Text("level, growth and level before", "水平、增速与上期水平"
 CHANGE = Text("level, change and growth", "水平、增减量与增速")
 _BY_PLACES = pattern(r"^,(?:提升|上升|前移|前进|提高|攀升|下降|下滑|后移|后退|跌|升|降|退)了?$")
 POINTS = Text("two rates and the points between", "两个比率与百分点")
+TURNED = Text("the direction is not that of the two numbers", "升降方向与两数不符")
+_GROWN = ("growth", "span_growth", "growth_on_period")
 TOTAL = Text("parts and total", "分项与合计")
 PART = Text("share of the total", "占比与合计")
 
@@ -144,10 +162,38 @@ def _with_rate(
         return (three, one, two), _sign(found)
     if _PUT.match(first) and (found := _MORE_THAN.match(second)):
         return (three, one, two), _sign(found)
+    if so := _in_english(one, two, three):
+        return so
     behind = _RATE_BEHIND.match(second.partition(" in ")[0]) or _RATE_BEHIND.match(_bare(second))
     if behind and (_FROM_A.match(first) or _COMPARED.match(first)):
         return (two, one, three), _sign(behind)
     return None
+
+
+def _in_english(
+    one: Claim, two: Claim, three: Claim
+) -> tuple[tuple[Claim, Claim, Claim], float] | None:
+    """Return the same of B, up R percent from A; rose R percent to B from A; rose by R percent, from A to B."""
+    first, second = (_WHEN.sub("", between(*pair)) for pair in ((one, two), (two, three)))
+    if (found := _UP_BY.match(first)) and _THEN_FROM.match(second) and two.measure in _GROWN:
+        return (three, one, two), _sign(found)
+    sign = -1.0 if one.direction == "down" else 1.0
+    if one.measure in _GROWN and _THEN_TO.match(first) and _THEN_FROM.match(second):
+        return (three, two, one), sign
+    if one.measure in _GROWN and _THEN_FROM.match(first) and _THEN_TO.match(second):
+        return (two, three, one), sign
+    return None
+
+
+def _turned(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold rose to B from A against the order of the two."""
+    for new, old in pairwise(run):
+        moved = _MOVED_TO.search(before(new)) if new.measure == old.measure else None
+        linked = moved and _THEN_FROM.match(_WHEN.sub("", between(new, old)))
+        ends = _amounts(old, new) if linked and new.measure in ("level", "share") else []
+        if moved and ends and not _WORTH.search(new.sentence):
+            low, high = (ends[1], ends[0]) if moved["fell"] else (ends[0], ends[1])
+            yield Relation((new, old), TURNED, (low.low or 0.0) <= (high.high or 0.0))
 
 
 def _bare(words: str) -> str:
@@ -272,6 +318,7 @@ CHANGES: tuple[Callable[[Sequence[Claim], Catalogue], Iterator[Relation]], ...] 
     _passed,
     _places,
     _points,
+    _turned,
     _averages,
     _done,
 )

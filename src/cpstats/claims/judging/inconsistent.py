@@ -15,6 +15,7 @@ from cpstats.calc.average_growth import average_of
 from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
+from cpstats.claims.judging.changes import TURNED
 from cpstats.claims.judging.manners import are_taken_alike
 from cpstats.claims.judging.recomputed import relations
 from cpstats.claims.judging.said import is_scoped, says_place
@@ -70,7 +71,10 @@ def with_clashes(
     for clash in clashes(claims, catalogue, told):
         for claim in clash.claims:
             n = at[claim.start]
-            if made[n].verdict in _OPEN:
+            said = (
+                TURNED.en in clash.why.en and made[n].verdict == "confirmed"
+            )  # only the verb is wrong
+            if made[n].verdict in _OPEN or said:
                 others = tuple(c for c in clash.claims if c is not claim)
                 made[n] = made[n]._replace(verdict="inconsistent", why=clash.why, beside=others)
     return made, tuple(relation for relation in told if relation.holds)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import editions, excuses
+from cpstats.claims.judging.beside_amount import as_nominal
 from cpstats.claims.judging.columns_meant import other_ways
 from cpstats.claims.judging.in_per_cent import as_growth
 from cpstats.claims.judging.in_points import as_distance
@@ -59,6 +60,7 @@ def _judge(claim: Claim, bench: Bench) -> Judged:
     if reason := wording.unchecked(claim):
         return Judged(claim, "not_checked", reason)
     claim = as_distance(claim, bench) or claim
+    claim = as_nominal(claim, bench.beside(claim), bench.catalogue) or claim
     if reason := wording.unclear(claim, bench.catalogue):
         return Judged(claim, "unverifiable", reason)
     request = request_for(claim, bench.catalogue, words_before(claim))

@@ -15,12 +15,14 @@ from cpstats.claims.terms.scopes import RELATIVE, relative
 from cpstats.claims.terms.units import is_on_year
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION, parent_of
-from cpstats.model.kinds import is_rate
+from cpstats.model.catalogue import OWN
+from cpstats.model.kinds import is_adjusted, is_rate
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
 from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES, Unit
 from cpstats.selecting import known
 from cpstats.selecting.archive import Sought
+from cpstats.selecting.on_period import on_period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,6 +128,13 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
     return _special(claim, catalogue, letters, rate=rate)
 
 
+def _on_period(indicator: Indicator, *, rate: bool) -> Request | None:
+    """Return how growth on the month before is looked up of a reader's own column; the season moves one that is not adjusted."""
+    if rate or indicator.theme != OWN:
+        return None
+    return Request(PERCENT, on_period, weak=not is_adjusted(indicator))
+
+
 def _index(claim: Claim, indicator: Indicator) -> Request | None:
     """Return how an index is looked up; one on a year not where its sentence names another base.
 
@@ -143,21 +152,25 @@ def _index(claim: Claim, indicator: Indicator) -> Request | None:
 
 def _special(claim: Claim, catalogue: Catalogue, letters: str, *, rate: bool) -> Request | None:
     """Return how a number is looked up that needs a whole, a benchmark or a pool."""
+    found: Request | None = None
     match claim.measure:
         case "multiple" if not claim.of:  # no figure is a multiple of rates
             over = claim.over or ""
-            return Request(TIMES, known.multiples, other=claim.benchmark or "", whole=over)
+            other = claim.benchmark or ""
+            found = Request(TIMES, known.multiples, other=other, whole=over)
+        case "growth_on_period":
+            found = _on_period(catalogue.indicators[claim.indicator or ""], rate=rate)
         case "share" | "share_change":
             find = _share if claim.measure == "share" else _share_change
-            return find(claim, catalogue, letters)
+            found = find(claim, catalogue, letters)
         case "growth_gap" | "average_growth_gap" | "level_gap":
             amounts = claim.measure == "level_gap" and not rate
-            return _distance(claim, catalogue) if amounts else _gap(claim)
+            found = _distance(claim, catalogue) if amounts else _gap(claim)
         case "contribution":
-            return _contribution(claim, catalogue)
+            found = _contribution(claim, catalogue)
         case "rank" | "growth_rank":
-            return _rank(claim, catalogue, letters)
-    return None
+            found = _rank(claim, catalogue, letters)
+    return found
 
 
 def sought_of(claim: Claim, reading: str, request: Request) -> Sought | None:

@@ -31,6 +31,7 @@ FIELDS = ("base", "basis", "period", "place", "indicator")
 OTHER_BASIS = {"constant": "current", "current": "constant"}
 _SINCE = ("growth", "span_growth")
 _SHORT = (Freq.HALF, Freq.QUARTER, Freq.MONTH, Freq.YTD)
+_STEPS = (Freq.QUARTER, Freq.MONTH)
 _MEANS = ("average_growth", "span_growth")
 _OF_RATE = {"growth_change": "share_change", "growth_gap": "level_gap"}
 _MOVES = ("change", "share_change", "growth_change")
@@ -193,6 +194,8 @@ def _periods(
         if told is None or one.called in told:
             yield one
     others = _other_periods(claim, period, (*beside, *before) if is_open else ())
+    if not is_open and period.freq in _STEPS:
+        others.append(period.previous())  # last quarter's figure
     for other in dict.fromkeys(others) if is_open or not only_open else ():
         if (told is None or other in told) and str(other) not in readings:
             unsaid = is_open and other.year not in theirs and _may_mean(claim, other)

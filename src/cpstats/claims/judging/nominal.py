@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
 
 _REAL = pattern(
-    r"增加值|生产总值|GDP|GNI|GRP|总产值|经济总量|国民收入|投资|零售|限额|规模?以上|规上|同口径|可比|不变价|指数|物价|价格",
+    r"增加值|生产总值|GDP|GNI|GRP|总产值|经济总量|国民收入|投资|零售|限额|规模?以上|规上|同口径|可比|不变价|指数|物价|价格|gross (?:domestic|national|regional|state)|value[- ]added|\bindex\b|\bprices?\b|consumption|investment|retail",
     re.IGNORECASE,
+)
+
+
+_ADJUSTED = pattern(
+    r"同口径|可比|不变价|扣除|实际增|\bin real terms\b|\breal\b(?! estate)|\bvolumes?\b|adjusted|constant|chained|comparable|like-for-like|same-store|organic|excluding|inflation"
 )
 
 
@@ -30,4 +35,9 @@ def is_nominal(claims: Sequence[Claim], catalogue: Catalogue) -> bool:
             return False
         if claim.price_basis == "constant":
             return False
-    return not re.search(r"同口径|可比|不变价|扣除|实际增", plain_part(claims[0].sentence, 0))
+    return not takes_prices_out(claims[0])
+
+
+def takes_prices_out(claim: Claim) -> bool:
+    """Return whether a sentence says somewhere that prices, the season or a scope are taken out."""
+    return _ADJUSTED.search(plain_part(claim.sentence, 0)) is not None

@@ -14,10 +14,12 @@ from cpstats.claims.terms.divisions import names
 from cpstats.claims.terms.letters import plain, plain_part
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.script import is_latin
+from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import CONTENT, SECTIONS
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION
+from cpstats.model.catalogue import OWN
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -163,7 +165,10 @@ def is_scoped(name: str | None) -> bool:
 
 def names_vaguely(claim: Claim, catalogue: Catalogue) -> bool:
     """Return whether the words name what several indicators are kinds of: population, unemployment rate."""
-    return _is_vague(catalogue)(claim.indicator_surface or "", claim.indicator or "")
+    surface, ident = claim.indicator_surface or "", claim.indicator or ""
+    if not claim.nearly and ident and _is_own_name(surface, ident, catalogue):
+        return False
+    return _is_vague(catalogue)(surface, ident)
 
 
 @remembered
@@ -184,6 +189,22 @@ def _is_vague(catalogue: Catalogue) -> Callable[[str, str], bool]:
         return sum(any(word in name for name in called[ident]) for ident in alike) > 1
 
     return vague
+
+
+_WHOSE = ("their ", "its ", "his ", "her ", "whose ")
+
+
+def _is_own_name(surface: str, ident: str, catalogue: Catalogue) -> bool:
+    """Return whether words are the whole name of a column of one's own, but for articles and what it is divided by."""
+    own = catalogue.indicators[ident]
+    if surface.lower().startswith(_WHOSE):
+        return False  # of some people, whom the sentence names: their unemployment rate
+    bare = own.name_en.partition(" by ")[0]
+    return (
+        own.theme == OWN
+        and name_of(bare) == name_of(surface)
+        and bare.casefold() in surface.casefold()
+    )
 
 
 def is_relative(claim: Claim) -> bool:

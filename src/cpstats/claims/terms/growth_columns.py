@@ -28,7 +28,12 @@ _INFLATION = pattern(
     r"^(?:annual |headline )?(?:CPI |consumer price |price )?inflation(?: rate)?(?:, (?:consumer prices|(?:annual )?average))?$",
     re.IGNORECASE,
 )
+_RATE_OF_PRICES = pattern(  # CPIH annual rate, Core CPI 12-month rate
+    r"^(?P<what>(?:(?:core|headline|underlying) )?(?:CPIH?|RPI|HICP|PPI|(?:consumer|producer) prices?(?: index)?)),? (?:annual|12-month|yearly|year-on-year) (?:inflation )?rate(?: of (?:change|inflation))?$",
+    re.IGNORECASE,
+)
 _PRICES = pattern(r"^(?:CPI|consumer prices?(?: index)?|prices)$", re.IGNORECASE)
+_PRICED = pattern(r"\b(?:CPIH?|RPI|HICP|PPI|inflation|prices?)\b", re.IGNORECASE)
 PRICES = "consumer prices"
 _BRACKETS = pattern(r"\s*\([^()]*\)")
 _PER = pattern(
@@ -50,13 +55,15 @@ def of_what(name: str) -> str | None:
     ('GDP', 'consumer prices', None)
     >>> of_what("CPI change"), of_what("蚕桑投资增长"), of_what("人口自然增长率")
     ('consumer prices', '蚕桑投资', None)
+    >>> of_what("CPIH annual rate")
+    'CPIH'
     """
     bare = _BRACKETS.sub("", name).strip(" ,;:")
     if zh := _GROWTH_ZH.match(bare):
         return None if _JOINED_ZH.search(zh["what"]) else zh["what"]
     if _INFLATION.match(bare):
         return PRICES
-    match = _GROWTH.match(bare)
+    match = _GROWTH.match(bare) or _RATE_OF_PRICES.match(bare)
     what = match["what"] if match else None
     return PRICES if what and _PRICES.match(what) else what
 
@@ -65,6 +72,13 @@ def is_growth_column(indicator: Indicator) -> bool:
     """Return whether an indicator is a column of growth in a table of one's own."""
     own = indicator.theme == OWN and indicator.unit == PERCENT
     return own and of_what(indicator.name_en) is not None
+
+
+def is_rate_of_prices(indicator: Indicator | None) -> bool:
+    """Return whether an indicator is a column of how fast prices rise: CPIH annual rate, inflation."""
+    if indicator is None or not is_growth_column(indicator):
+        return False
+    return _PRICED.search(indicator.name_en) is not None
 
 
 def is_real_growth(indicator: Indicator) -> bool:

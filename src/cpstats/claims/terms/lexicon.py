@@ -80,7 +80,20 @@ class Lexicon:
             found[name] = found.get(name) or ident
         for name, ident in self._own_names():
             found[name] = found.get(name) or ident
+        found |= dict(self._own_initials(found))
         return found
+
+    def _own_initials(self, found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Yield the initials of what a table of one's own calls as the catalogue does: its GDP, beside another's."""
+        for ident, indicator in self.indicators.items():
+            short = name_of(initials_of(indicator.name_en)) if indicator.theme == OWN else ""
+            other = self.indicators.get(found.get(short) or "") if short else None
+            if (
+                other is not None
+                and other.theme != OWN
+                and found.get(name_of(other.name_en)) == ident
+            ):
+                yield short, ident
 
     def _own_names(self) -> Iterator[tuple[str, str]]:
         """Yield what else texts call the columns of own tables: births, household spending, GSP; tea output of its growth."""
