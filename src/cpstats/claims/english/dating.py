@@ -19,7 +19,7 @@ from cpstats.claims.english.earlier import (
     is_record,
 )
 from cpstats.claims.english.estimates import says_again
-from cpstats.claims.english.joined_times import each_year, restates
+from cpstats.claims.english.joined_times import each_year, is_of_growth_then, restates
 from cpstats.claims.english.purposes import is_expected
 from cpstats.claims.terms.periods import UNSAID, When, start_of
 from cpstats.model.pattern import pattern
@@ -48,9 +48,6 @@ _AFTERWARDS = pattern(  # then recovered to 5.2 percent: when, nobody says
 _ANOTHERS = pattern(  # of the same time
     r"\b(?:than|with|to|against|versus|above|below|under|behind|beating|matching|topping|exceeding|surpassing|outpacing|equal(?:l)?ing) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?= (?:average|rate|figure|level|total)\b))"
     r"(?: (?:average|rate|figure|growth|pace|level|increase|rise|gain)){0,2}(?: of)? $"
-)
-_GROWTH_IN = pattern(
-    r"\b(?:growth|increase|rise|gain|pace)(?: (?:observed|seen|recorded|posted|reported|registered))? (?:in|of) $"
 )
 _TO = pattern(r" to (?:about |around |nearly |just |only )?")
 _PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
@@ -81,8 +78,10 @@ class Dated:
 
 
 _QUARTER = 2  # months behind its first one
-FAR = 60  # signs: words of time so far behind a number are its own only where none stand before
-CLAUSE = 400  # signs: what stands farther behind a number is not of its clause
+FAR, CLAUSE = (
+    60,
+    400,
+)  # signs behind a number: as its own only where none stand before; of its clause
 
 
 class Dates:
@@ -285,7 +284,7 @@ class Dates:
                 or self.letters.startswith(", when ", time.end)  # the quarter when it fell
                 or _WHEN_ONLY.match(self.letters, time.end)
                 or self.letters[time.end : spot.start].strip() == "("
-                or self._is_of_growth_then(begin, time, spot)
+                or is_of_growth_then(self.letters, begin, time, spot)
                 or _LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
                 or self.letters[time.end : spot.start] == "'s "  # August's 0.3%
             )
@@ -301,16 +300,11 @@ class Dates:
             or (found[-1][1] and _WHEN_ONLY.match(self.letters, last.end) is not None)
             or _LEVEL_OF.fullmatch(between)
             or between.strip() == "("
-            or self._is_of_growth_then(begin, last, spot)
+            or is_of_growth_then(self.letters, begin, last, spot)
             or (self.letters[last.start - 1 : last.start] == "(" and _COLON.fullmatch(between))
         )
         lasting = found[-2][0].when if bracketed and len(found) > 1 else None
         return (last.when, lasting) if bracketed else (None, last.when)
-
-    def _is_of_growth_then(self, begin: int, time: Found, spot: Spot) -> bool:
-        """Return whether a signed bracket is the growth of the words of time before it: as in March (+43,000)."""
-        signed = self.letters[time.end : spot.start].strip() == "(+"
-        return signed and _GROWTH_IN.search(self.letters, begin, time.start) is not None
 
     def _is_past_bracket(self, time: Found, spot: Spot) -> bool:
         """Return whether a bracket before a number dates another one: (2023: 418,900); exports 3,015."""

@@ -28,6 +28,9 @@ _LISTED = pattern(r"\d(?: ?(?:percent|per cent|%))? and \d")  # each year has a 
 _OF_YEAR_BEHIND = pattern(
     r"(?:(?<=-half)|(?<=-quarter)|(?<=\bH[12])|(?<=\bQ[1-4])) (?:(?!\b(?:19|20)\d\d\b| and |quarter|half)[^;:()]){1,80}? (?:in|of|for) (?P<year>(?:19|20)\d\d)(?![\d,.]\d)(?!\d)"
 )
+_GROWTH_IN = pattern(
+    r"\b(?:growth|increase|rise|gain|pace)(?: (?:observed|seen|recorded|posted|reported|registered))? (?:in|of) $"
+)
 _OPENED = pattern(r" \([+-]?|; [+-]?")
 _ROSE_TO = pattern(
     r"(?: (?:year[- ]on[- ]year|y/y|yoy|from (?:a|the) year (?:ago|earlier|before)|from the previous year))? to (?:reach |about |around |nearly |some )?"
@@ -102,3 +105,9 @@ def restates(letters: str, one: Spot, two: Spot) -> bool:
         return True
     rose = is_percent(one.unit) and not is_percent(two.unit)
     return rose and _ROSE_TO.fullmatch(between) is not None  # or rose 6 percent to 2.8 trillion
+
+
+def is_of_growth_then(letters: str, begin: int, time: Found, spot: Spot) -> bool:
+    """Return whether a signed bracket is the growth of the words of time before it: as in March (+43,000)."""
+    signed = letters[time.end : spot.start].strip() == "(+"
+    return signed and _GROWTH_IN.search(letters, begin, time.start) is not None
