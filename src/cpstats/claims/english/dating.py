@@ -78,10 +78,7 @@ class Dated:
 
 
 _QUARTER = 2  # months behind its first one
-FAR, CLAUSE = (
-    60,
-    400,
-)  # signs behind a number: as its own only where none stand before; of its clause
+FAR, CLAUSE = 60, 400  # signs behind a number: its own where none stand before; of its clause
 
 
 class Dates:
