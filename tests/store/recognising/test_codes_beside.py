@@ -67,3 +67,20 @@ def test_a_package_finds_its_own_places_by_their_codes(tmp_path: Path) -> None:
     assert catalogue.find_place("QXB") == "Oak"
     assert catalogue.places["Fen"].aliases == ()
     assert catalogue.find_place("ESP") != "Fen"
+
+
+TRADED = (
+    "Reporter Code,Reporter Countries,Partner Country Code,Partner Countries,Element,Year,Value\n"
+    "NOR,Norway,604,Peru,Exports,2019,5\nNOR,Norway,752,Sweden,Exports,2019,6\n"
+    "PER,Peru,578,Norway,Exports,2019,7\nPER,Peru,752,Sweden,Exports,2019,8\n"
+)
+
+
+def test_codes_between_two_names_are_those_of_the_names_they_go_with() -> None:
+    found = read(TRADED)
+    assert [(r[0], r[1], r[4]) for r in found.rows] == [
+        ("Exports, Peru", "Norway", "5"),
+        ("Exports, Sweden", "Norway", "6"),
+        ("Exports, Norway", "Peru", "7"),
+        ("Exports, Sweden", "Peru", "8"),
+    ]

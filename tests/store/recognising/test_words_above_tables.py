@@ -98,3 +98,14 @@ def test_names_behind_codes_of_indicators_are_the_indicators() -> None:
         ("hen rate, males", "Norway", "5.5"),
         ("hen rate, females", "Norway", "4.5"),
     ]
+
+
+def test_an_index_that_a_title_names_is_in_the_names_of_its_parts_also_where_the_base_stands_over_them() -> (
+    None
+):
+    text = "{}, monthly\nRegion: Norway\n\nSort,2019-01,2019-02\n,2015=100,2015=100\nAll hens,101,102\nFood 5,103,104\n"
+    found = rows(text.format("Hen Price Index"))
+    assert {r[0] for r in found} == {
+        "Hen Price Index, monthly, All hens(2015=100)",
+        "Hen Price Index, monthly, Food 5(2015=100)",
+    }

@@ -60,9 +60,20 @@ class CodesBeside:
                 role_of(t) == "code" or CODE_END.search(bare(t)) for t in self._above(column)
             )
             codes = said or column_of(self._cells, (), self._outline.data, column).is_padded
-            if codes and self._outline.keys.get(column) == "other":
+            free = self._outline.keys.get(column) == "other" and not self._is_of_other(column)
+            if codes and free:
                 return column
         return None
+
+    def _is_of_other(self, column: int) -> bool:
+        """Whether codes between places and other names go with these: Reporter, Partner code, Partner."""
+        other = 2 * column - (self._place or 0)
+        if self._outline.keys.get(other) not in ("name", "indicator", "open"):
+            return False
+        rows = self._outline.data
+        pairs = {(self._cell(i, column), self._cell(i, other)) for i in rows} - {("", "")}
+        codes, names = ({pair[n] for pair in pairs} for n in (0, 1))
+        return len(pairs) == len(codes) == len(names) > 1
 
     @cached_property
     def shared(self) -> frozenset[str]:

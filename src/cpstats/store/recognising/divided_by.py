@@ -149,9 +149,7 @@ def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> boo
         return True
     if (is_class(row) and not CHINESE.search(label)) or has_class(label):
         return True
-    titled = (units[-1], unit_of_title(subject))
-    base = any(is_base(unit.replace(" = ", "=")) for unit in titled)
-    if base and not any(units[:-1]) and _is_part_of_index(subject, label_of(row or label).name):
+    if _is_on_base(subject, units) and _is_part_of_index(subject, label_of(row or label).name):
         return True
     united = is_unit(units[-1]) or unit_of_title(subject)
     if united and is_group(label_of(row or label).name):
@@ -167,6 +165,21 @@ def _is_of_what_a_title_names(label: str) -> bool:
     """
     name = label_of(label).name
     return is_part(label) or bool(OF_WHOLE.fullmatch(label) or SO_FAR.fullmatch(name))
+
+
+def _is_on_base(subject: str, units: Sequence[str]) -> bool:
+    """Whether a title has a base, or is of an index whose base, and nothing else, is the unit of the figures.
+
+    >>> _is_on_base("Price index, 2015=100", ("", "")), _is_on_base("Price index", ("", "2015=100", ""))
+    (True, True)
+    >>> _is_on_base("Output", ("", "2015=100", "")), _is_on_base("Price index", ("kt", "2015=100", ""))
+    (False, False)
+    """
+    said_above = (unit.replace(" = ", "=") for unit in (units[-1], unit_of_title(subject)))
+    titled = any(map(is_base, said_above)) and not any(units[:-1])
+    said = [unit for unit in units if unit]
+    fixed = all(is_base(u) and any(map(str.isdigit, u.partition("=")[0])) for u in said)
+    return titled or (bool(said) and fixed and bool(INDEX.search(subject)))
 
 
 def _is_part_of_index(subject: str, name: str) -> bool:

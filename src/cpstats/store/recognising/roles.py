@@ -367,8 +367,10 @@ class Roles:
 
     def _codes_of_places(self) -> list[int]:
         """Return the column of codes beside the places that tells several of one name apart."""
-        near = [c for p in self.of("place") for c in (p + 1, p - 1)]
-        return [c for c in near if self.keys.get(c) == "other" and self._is_finer(c)]
+        near = [(c, 2 * c - p) for p in self.of("place") for c in (p + 1, p - 1)]
+        words = ("name", "indicator", OPEN)  # between two names a code may be that of the other
+        own = [c for c, k in near if self.keys.get(k) not in words or not self.together.alike(c, k)]
+        return [c for c in own if self.keys.get(c) == "other" and self._is_finer(c)]
 
     def _is_finer(self, c: int) -> bool:
         return self.together.are_finer(self.columns[c], self.of("place"))
