@@ -11,7 +11,16 @@ from cpstats.errors import DataError
 from cpstats.message import Message, sentences
 from cpstats.store.cells import has_failed, is_formula, is_missing, number, without_mark
 from cpstats.store.hints import BRACKETS
-from cpstats.store.recognising.inquiry import QuestionError, Way, holds, means, said_of, says
+from cpstats.store.recognising.inquiry import (
+    QuestionError,
+    Way,
+    holds,
+    means,
+    of_status,
+    said_of,
+    says,
+)
+from cpstats.store.recognising.stuck_flags import stuck_flags
 from cpstats.store.recognising.unit_words import is_scale_word, is_unit
 
 if TYPE_CHECKING:
@@ -87,6 +96,16 @@ def not_a_number(
             text.strip("() "),
         )
         ways = [says("brackets", "brackets", word) for word in BRACKETS] + ways
+    if text[-1:].isalpha() and (flags := stuck_flags([text, *others])):
+        ways.insert(0, of_status(flags))
+        more = Message(
+            "If “{}” is a flag, and no unit such as pence: {}; for nothing: {}.",
+            "若“{}”为标记而非单位：{}；无含义则写：{}。",
+            text[-1],
+            ways[0].flag,
+            means([*flags]).flag,
+        )
+        mend = sentences(mend, more)
     if signs := _signs(text, others):
         ways.insert(0, says("missing", "missing", signs))
         what = Message("it is the sign for a missing figure", "它表示缺数")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import number, period_of
 from cpstats.store.hints import NEGATIVE
 
 if TYPE_CHECKING:
@@ -22,16 +23,26 @@ def without_brackets(cells: Sequence[Sequence[str]], meant: str) -> list[list[st
     [['Tea', '(2021)', '-1.5'], ['(1)', '(2)', '(3)'], ['a', '-1,200', '-3%']]
     >>> without_brackets([["a", "(1.5)"]], "plain")
     [['a', '1.5']]
+    >>> without_brackets([["2020", "310", "412", "(2034)"]], "negative")
+    [['2020', '310', '412', '-2034']]
     """
     sign = "-" if meant == NEGATIVE else ""
     return [
-        [*row] if all(map(COUNTED.fullmatch, filter(None, row))) else [_bare(c, sign) for c in row]
+        [*row]
+        if all(map(COUNTED.fullmatch, filter(None, row)))
+        else [_bare(c, sign, year=not _is_line_of_figures(row)) for c in row]
         for row in cells
     ]
 
 
-def _bare(cell: str, sign: str) -> str:
-    found = NUMBER.fullmatch(cell) if cell[:1] == "(" and not YEAR.fullmatch(cell) else None
+def _is_line_of_figures(row: Sequence[str]) -> bool:
+    """Whether two cells of a line are numbers and no years: what is in brackets there is a figure, also (2034)."""
+    return sum(number(c) is not None and period_of(c) is None for c in row[1:] if c) > 1
+
+
+def _bare(cell: str, sign: str, *, year: bool) -> str:
+    kept = year and YEAR.fullmatch(cell)
+    found = NUMBER.fullmatch(cell) if cell[:1] == "(" and not kept else None
     return (
         f"{sign}{found['number']}{found['percent'] or found['behind'].strip()}" if found else cell
     )

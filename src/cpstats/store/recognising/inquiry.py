@@ -63,8 +63,10 @@ class Way:
         return max(map(len, words), default=0) > LONGEST_CELL
 
     def contradicts(self, hints: Hints) -> bool:
-        """Whether it says something else of a column than what is said of it already."""
-        return any(hints.columns.get(name, kind) != kind for name, kind in self.pairs.items())
+        """Whether it says something else of a column, or of the whole, than what is said already."""
+        columns = any(hints.columns.get(name, kind) != kind for name, kind in self.pairs.items())
+        again = ((name, text) for name, text in self.texts.items() if name != "missing")
+        return columns or any(getattr(hints, name) not in ("", text) for name, text in again)
 
     def answered(self, hints: Hints) -> Hints:
         """Return the hints with this said."""
@@ -157,6 +159,16 @@ def means(flags: Sequence[str]) -> Way:
     """Return the answer that flags mean nothing."""
     typed = " ".join(f"--flag {quote(f'{flag}=')}" for flag in flags)
     return Way(typed, {}, {}, dict.fromkeys(flags, ""))
+
+
+def of_status(flags: Mapping[str, str]) -> Way:
+    """Return the answer that flags have each its usual meaning.
+
+    >>> of_status({"p": "provisional"}).flag
+    '--flag p=provisional'
+    """
+    typed = " ".join(f"--flag {quote(f'{flag}={status}')}" for flag, status in flags.items())
+    return Way(typed, {}, {}, dict(flags))
 
 
 def tried(

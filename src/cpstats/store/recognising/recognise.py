@@ -51,6 +51,7 @@ from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.short_days import with_days_behind, with_full_years
 from cpstats.store.recognising.signs_of_cells import with_what_all_cells_have
+from cpstats.store.recognising.stuck_flags import with_flags_apart
 from cpstats.store.recognising.tables import Part, parts_of
 from cpstats.store.recognising.tidying import tidied
 from cpstats.store.recognising.title_lines import subject_over_periods, titled, unit_of_corner
@@ -341,6 +342,8 @@ def _cleaned(
     if hints.missing:
         signs = {*hints.missing.split()}  # k.A. is also k. A.
         cells = [["" if "".join(c.split()) in signs else c for c in row] for row in cells]
+    if hints.flags:
+        cells = with_flags_apart(cells, hints.flags)
     if hints.brackets:
         cells = without_brackets(cells, hints.brackets)
     cells, lines = without_flag_lines(cells)
