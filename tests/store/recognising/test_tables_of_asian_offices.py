@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.foreign import of_sheets
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.recognise import recognise
 from cpstats.store.recognising.recognised import HEADER
@@ -223,3 +226,23 @@ def test_blocks_of_other_years_need_no_city() -> None:
     lines = BLOCKS.replace("2019", "2020").splitlines(keepends=True)
     made = figures(BLOCKS.rpartition("부산")[0].rpartition("부산")[0] + "".join(lines[5:7]))
     assert {row[1] for row in made} == {"서울특별시", "종로구", "중구"}
+
+
+def test_a_sheet_that_lists_the_series_of_another_is_left_out_and_that_is_said() -> None:
+    series = "指标,茶叶产量_当期,稻谷产量_当期,牛奶产量_当期\n地区,全国,全国,全国\n频度,月,月,月\n单位,万吨,万吨,万吨\n2020-01,1.5,2.5,3.5\n2020-02,4.5,5.5,6.5\n"
+    listed = (
+        "指标名称,地区编码,开始时间,更新时间\n茶叶产量_当期,000000,1990-01,2020-04-20\n"
+        "稻谷产量_当期,000000,1991-01,2020-04-20\n牛奶产量_当期,000000,1992-01,2020-04-20\n"
+    )
+    made = [
+        replace(sheets("t.csv", text.encode())[0], name=f"t.xlsx[{tab}]")
+        for tab, text in (("A", series), ("B", listed))
+    ]
+    found = of_sheets("t.xlsx", made)
+    assert [len(one.rows) for one in found] == [6]
+    assert any("left out" in str(message) for message in found[0].said)
+    weights = listed.replace("000000", "1.5")
+    with pytest.raises(DataError):
+        of_sheets(
+            "t.xlsx", [made[0], replace(sheets("t.csv", weights.encode())[0], name="t.xlsx[B]")]
+        )

@@ -16,6 +16,7 @@ from cpstats.store.paths import is_file
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.file_names import from_sheets
 from cpstats.store.recognising.inquiry import QuestionError, Shown, holds, says, tried
+from cpstats.store.recognising.other_sheets import lists_series
 from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.own_output import MARKS
 from cpstats.store.recognising.recognised import HEADER
@@ -136,7 +137,8 @@ def of_sheets(
             found.append(priced(read, own))
         except DataError as error:
             fault = _inside(sheet, error)
-            if fault.where.line is not None:  # a cell is wrong, not the sheet
+            listed = lists_series(sheet.rows, (one.sheet.rows for one in found))
+            if fault.where.line is not None and not listed:  # a cell is wrong, not the sheet
                 raise _or_a_sheet(fault, [one.sheet for one in found], rest) from None
             unread.append(fault)
     if not found:

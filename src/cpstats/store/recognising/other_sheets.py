@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import is_written_as_name
 from cpstats.store.recognising.outside import OF_WHAT, names_of, places_in
@@ -27,6 +28,7 @@ RIGHTS = re.compile(r"©|\(c\) ?(?=[A-Z\d])|\bcopyright\b", re.IGNORECASE)  # no
 DIVIDER = re.compile(r"\s*[;|:]\s*>?\s*")
 CODE_BEHIND = re.compile(r" ?\[[^\[\]]*\]$")  # of a table in its database
 HEAD = 8  # texts among which the title of the table is
+FEWEST = 3  # series of a list
 TITLES = 3  # lines of a sheet that are its title
 
 
@@ -133,3 +135,25 @@ def have_names_inside(labels: Iterable[str]) -> bool:
         if all(is_written_as_name(p) and not OF_WHAT.search(p) for p in pieces):
             return True
     return False
+
+
+def lists_series(rows: Rows, of_others: Iterable[Rows]) -> bool:
+    """Whether the lines of a sheet name, one by one, what stands over the columns of another one: where each is from.
+
+    >>> series = [["Item", "Tea", "Rice", "Milk"], ["2020-01", "1", "2", "3"]]
+    >>> lists_series([["Name", "From"], ["Tea", "1990"], ["Rice", "1991"], ["Milk", "1992"]], [series])
+    True
+    >>> lists_series([["Name", "2020"], ["Tea", "5"], ["Rice", "6"], ["Wine", "7"]], [series])
+    False
+    """
+    names = [row[0].strip() for row in rows[1:] if row and row[0].strip()]
+    every = {*names}
+    cells = (text for row in rows[1:] for text in row)
+    if len(every) < FEWEST or len(every) < len(names) or any(map(_is_figure, cells)):
+        return False
+    heads = ([t.strip() for t in other[0][1:] if t.strip()] for other in of_others if other)
+    return any({*head} == every for head in heads)
+
+
+def _is_figure(text: str) -> bool:
+    return is_number(text) and period_of(text) is None and not text.startswith("00")  # a code
