@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.dates import is_date
-from cpstats.store.recognising.extent import filled
+from cpstats.store.recognising.extent import filled, how_full
 from cpstats.store.recognising.header_words import role_of
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def with_brackets_closed(cells: Cells, first: int) -> list[list[str]] | None:
             if _open(text) > 0 > _open(lower[c]):
                 upper[c], lower[c] = "", f"{text} {lower[c]}"
                 joined = True
-    longest = max((len(filled(row)) for row in cells[first:]), default=0)
+    longest = max(map(how_full, cells[first:]), default=0)
     for i, row in enumerate(made):
         closed = _closed(row)
         if (torn := len(filled(row)) - longest) > 0 and len(closed) == len(row) - torn:

@@ -78,6 +78,7 @@ def is_class(name: str) -> bool:
     return any(form.fullmatch(name.strip()) for form in (WORDS, SERIES, PRICES))
 
 
+@lru_cache(maxsize=4096)  # asked of the label of every figure
 def has_class(label: str) -> bool:
     """Whether a label has a word for a class, and is not a Chinese one that says of what.
 

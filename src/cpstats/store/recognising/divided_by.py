@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.another_unit import CONTRIBUTIONS
@@ -136,7 +137,8 @@ def is_of_each(subject: str, name: str) -> bool:
     return bool(subject) and bool(PER_HEAD.fullmatch(name)) and not PER_HEAD.search(subject)
 
 
-def are_parts(subject: str, names: tuple[str, str], units: Sequence[str]) -> bool:
+@lru_cache(maxsize=4096)  # asked of every figure
+def are_parts(subject: str, names: tuple[str, str], units: tuple[str, ...]) -> bool:
     """Whether the names beside and over figures say only which part of what a title counts they are.
 
     The last of the `units` is that of the title lines.

@@ -262,3 +262,13 @@ def _cut_off(sheet: Sheet, rows: Rows, origins: Origins) -> list[Message]:
         return []
     where = sheet.where(row, column)
     return [telling.cut_off(f"{where.line}:{where.column}", rows[last][VALUE])]
+
+
+@lru_cache(maxsize=4096)  # asked of every figure
+def per_cent(*texts: str | None) -> bool:
+    """Whether any of some texts speaks of per cent.
+
+    >>> per_cent("Jobs", None, "% of output"), per_cent("Jobs", "kt")
+    (True, False)
+    """
+    return any(PER_CENT.search(text or "") for text in texts)

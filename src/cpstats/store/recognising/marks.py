@@ -17,7 +17,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.inquiry import QuestionError, says
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterator, Sequence
 
     from cpstats.store.sheet import Sheet
 
@@ -55,9 +55,7 @@ def mark_of(
         return POINT, None
     proof: dict[str, tuple[int, int]] = {}
     doubt: dict[str, tuple[int, int]] = {}
-    for i, column, digits in _divided(cells):
-        if POINT in proof and digits.replace(".", "", 1).isdecimal():
-            continue  # such as 12.5: it proves no comma
+    for i, column, digits in _divided(cells, proof):
         fits = [mark for mark, form in FORMS.items() if form.fullmatch(digits)]
         if len(fits) == 1:
             proof.setdefault(fits[0], (i, column))
@@ -250,15 +248,21 @@ def _is_time(text: str) -> bool:
     return bool(text) and not is_number(text) and (period_of(text) is not None or is_date(text))
 
 
-def _divided(cells: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str]]:
-    """Yield the digits of every number that has a point or a comma, and where it stands."""
+def _divided(
+    cells: Sequence[Sequence[str]], proof: Container[str] = ()
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the digits of every number that has a point or a comma, and where it stands; not those that prove no more."""
     words = _columns_of_words(cells)
     for i, row in enumerate(cells):
         for column, cell in enumerate(row):
             if ("," not in cell and "." not in cell) or column in words:
                 continue
             found = NUMBER.match(cell)
-            if found and ("," in found[1] or "." in found[1]) and period_of(cell) is None:
+            if found is None or not ("," in found[1] or "." in found[1]):
+                continue
+            if POINT in proof and found[1].replace(".", "", 1).isdecimal():
+                continue  # such as 12.5: it proves no comma
+            if period_of(cell) is None:
                 yield i, column, found[1]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
@@ -53,7 +53,9 @@ def with_last_months(sheet: Sheet) -> tuple[Sheet, int]:
 
     Only where all of them are equally long, and not all of them quarters, halves or years: then the number is 0.
     """
-    found = {text: run for row in sheet.rows for text in row if (run := run_of(text))}
+    every = dict.fromkeys(chain.from_iterable(sheet.rows))
+    labels = (text for text in every if not text.replace(".", "", 1).isdecimal())
+    found = {text: run for text in labels if (run := run_of(text))}
     length = _length(found)
     if not length or _stand_beside_others(sheet, found):
         return sheet, 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
@@ -15,7 +16,7 @@ from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     Cells = Sequence[Sequence[str]]
 
@@ -188,17 +189,23 @@ def _column_of_names(cells: Cells, first: int) -> int | None:
 def _columns_of_words(cells: Cells, first: int) -> list[int]:
     """Return the columns of words beside the figures."""
     body = [row for row in cells[first:] if how_full(row) > 1]
-    width = max(map(len, body), default=0)
     words = []
-    for c in range(width):
-        counts = Counter(row[c] for row in body if c < len(row))
-        texts = {text: n for text, n in counts.items() if not is_missing(text)}
+    for c, column in enumerate(zip_longest(*body, fillvalue="")):
+        texts = {text: n for text, n in Counter(column).items() if not is_missing(text)}
         united = bool(texts) and all(map(is_unit, texts))  # of each line
-        if not united and sum(n for t, n in texts.items() if is_number(t)) * 2 < sum(
-            texts.values()
-        ):
+        if not united and _are_words(texts):
             words.append(c)
     return words
+
+
+def _are_words(texts: Mapping[str, int]) -> bool:
+    """Whether less than half of some texts, each as often as it occurs, are numbers; no more are read than it takes."""
+    left = sum(texts.values())
+    for text, often in texts.items():
+        if left <= 0:
+            break
+        left -= 2 * often if is_number(text) else 0
+    return left > 0
 
 
 def _has_periods(cells: Cells, first: int) -> bool:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
-from cpstats.store.recognising.extent import filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +35,7 @@ def without_numbers_of_notes(cells: Cells) -> tuple[Cells, Message | None]:
     """
     notes = {}
     for i, row in enumerate(cells):
-        found = {*filled(row)}  # a merged one stands in several cells
+        found = {*row} - {""}  # a merged one stands in several cells
         note = NOTE.match(found.pop()) if len(found) == 1 else None
         if note:
             notes[note[1]] = i

@@ -142,6 +142,7 @@ FEWEST_PLACES = 5  # names, one of them the country
 WORDS_OF_PLACE = 4
 
 
+@lru_cache(maxsize=20_000)  # asked of the place of every figure
 def is_total(label: str) -> bool:
     """Whether a label says no more than that all of them are counted.
 

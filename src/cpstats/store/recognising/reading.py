@@ -227,7 +227,7 @@ class Reading:
         said, place = self.naming.of(i, slots, keys, parts)
         said = self._in_unit(i, column, keys, said)
         shown = (slots.label, said.unit, keys.get("indicator"), self.titles.said.get("title"))
-        if any(doubts.PER_CENT.search(text or "") for text in shown):
+        if doubts.per_cent(*shown):
             self.signed.add(said.name)
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
@@ -373,7 +373,7 @@ class Reading:
 
     def _look_at_marks(self) -> None:
         """Say which signs that not everybody knows are read as missing."""
-        found = {text for text in self._printed() if is_missing(text)}
+        found = {text for text in {*self._printed()} if is_missing(text)}
         if odd := sorted(text for text in found - USUAL if not text.startswith(":")):
             self._assume(telling.missing_marks(odd))
 
@@ -384,7 +384,7 @@ class Reading:
         header = self.outline.header
         self._look_below()
         self._look_at_marks()
-        if any(MARKS.search(cell) for row in self.sheet.rows for cell in row if not cell.isascii()):
+        if any(MARKS.search(t) for t in set[str]().union(*self.sheet.rows) if not t.isascii()):
             self._assume(telling.FOOTNOTES)
         first = self.sheet.lines[header.start] if len(header) else None
         return [

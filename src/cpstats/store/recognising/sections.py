@@ -66,13 +66,13 @@ def without_words_of_pages(cells: Cells, first: int) -> list[list[str]] | None:
     >>> without_words_of_pages([["", "in percent", "continuation"], ["", "2001", "2002"], ["Oslo", "5", "6"]], 2)[0]
     ['(percent)']
     """
-    made = [list(row) for row in cells]
+    made = {}
     for i, row in enumerate(cells[:first]):
         texts = {*filled(row)}
         goes_on = {text for text in texts if len(text) > SHORTEST and CONTINUED.match(text)}
         if goes_on and all(map(is_unit, map(_bare, texts - goes_on))):
             made[i] = [f"({_bare(text)})" for text in sorted(texts - goes_on)]
-    return made if made != [*map(list, cells)] else None
+    return [made[i] if i in made else list(row) for i, row in enumerate(cells)] if made else None
 
 
 def _bare(text: str) -> str:
@@ -179,11 +179,11 @@ def sections_of(cells: Cells, first: int, column: int) -> dict[int, str]:
     found: dict[int, str] = {}
     section = ""
     for i in range(max(first - 1, 0), len(cells)):
-        texts = filled(cells[i])
+        many = how_full(cells[i])
         name = at(cells[i], column)
-        if len(texts) > 1 and name and i >= first:
+        if many > 1 and name and i >= first:
             found[i] = section
-        elif len(texts) == 1 and name and not _is_bare_number(name) and not _leads_on(name):
+        elif many == 1 and name and not _is_bare_number(name) and not _leads_on(name):
             section = name
     return found
 
@@ -230,7 +230,7 @@ def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
     """
     start = max(first - 1, 0)
     lines = {i: _alone(cells[i]) for i in range(start, len(cells))}
-    periods = {i: p for i, text in lines.items() if (p := _period(text))}
+    periods = {i: p for i, text in lines.items() if text and (p := _period(text))}
     head = [row for row in cells[:start] if len(filled(row)) > 1]
     one = len(periods) == 1 and [*periods] == [start] and bool(head)
     one = one and not _is_over_figures(cells[start], cells[first:])
@@ -278,12 +278,14 @@ def _alone(row: Sequence[str]) -> str:
     >>> _alone(["(1)2015年", ""]), _alone(["", "Men"]), _alone(["2", "3"])
     ('2015年', 'Men', '')
     """
-    found = {*filled(row)}
+    found = {*row} - {""}
     return without_outline(found.pop()) if len(found) == 1 else ""
 
 
 def with_years_of_groups(cells: Cells, first: int) -> list[list[str]] | None:
     """Put the year that stands alone over a group of rows, in a column that they leave empty, beside each."""
+    if all(how_full(row) != 1 for row in cells[max(first - 1, 0) :]):
+        return None
     made = [list(row) for row in cells]
     year, column, filled_in = "", 0, 0
     for row in made[max(first - 1, 0) :]:

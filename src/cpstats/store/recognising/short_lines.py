@@ -27,7 +27,8 @@ def look_for_short_lines(made: Reading) -> None:
     named = [c for kind, c in made.columns.items() if kind in NAMES]
     for column in (*named, *made.parts) if made.above else ():
         texts = [(i, row[column]) for i in made.outline.data if column < len(row := made.cells[i])]
-        numbers = [i for i, text in texts if is_number(text)]
+        known = {*filter(is_number, {text for _, text in texts})}
+        numbers = [i for i, text in texts if text in known] if known else []
         if not numbers or len(numbers) * 2 > len(texts):
             continue  # codes
         for i in numbers:

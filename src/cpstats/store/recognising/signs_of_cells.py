@@ -71,9 +71,11 @@ def with_units_of_cells(cells: Cells, first: int) -> list[list[str]] | None:
     for column, text in enumerate(made[first - 1]):
         rows = [row for row in made[first:] if column < len(row) and row[column]]
         rows = [row for row in rows if not is_missing(row[column])]
+        if len(rows) < FEWEST or not WITH_UNIT.fullmatch(rows[0][column]):
+            continue
         found = [WITH_UNIT.fullmatch(row[column]) for row in rows]
         words = {one["unit"] for one in found if one}
-        if len(rows) < FEWEST or not all(found) or len(words) != 1 or not text:
+        if not all(found) or len(words) != 1 or not text:
             continue
         unit = words.pop()
         if not _is_unit(unit) or label_of(text).unit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
@@ -97,6 +97,7 @@ def _two_units(sheet: Sheet, header: range, label: str, own: str, titled: str) -
     )
 
 
+@lru_cache(maxsize=4096)  # asked of every figure
 def of_amounts(unit: str, *, rate: bool = False) -> str:
     """Return the one unit beside per cent, which is not that of amounts but of a `rate`; any other text as it is.
 
@@ -195,6 +196,7 @@ def _is_of_rate(text: str) -> bool:
     return said.measure == "growth" or "%" in text or is_rate(said.name, said.measure, "")
 
 
+@lru_cache(maxsize=4096)  # as above
 def scale_of_title(title: str, unit: str) -> str:
     """Return the scale that a title ends with, where the figures have a unit of their own: Jobs (x 1,000).
 
