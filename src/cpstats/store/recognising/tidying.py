@@ -28,7 +28,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.hyphens import with_words_whole
 from cpstats.store.recognising.merged_labels import without_ends_of_merged
 from cpstats.store.recognising.named_dimensions import with_dimensions_over
-from cpstats.store.recognising.names_above import ABOVE, names_above, with_names_above
+from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
 from cpstats.store.recognising.numbers_of_columns import without_numbers_of_columns
 from cpstats.store.recognising.of_which import with_wholes
@@ -127,9 +127,9 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
             if change is _without_marks_of_years:
                 said += _told_of(made or cells, rows)
             made, first = rows, first_row_of_figures(rows) or first
-    few = names_above(made or cells, first, raw) is not None  # tables of which the others are asked
-    parts = few and with_parts_of_places(made or cells, first, raw, said=over_rows == "place")
-    if above := parts or (few and with_names_above(made or cells, first, raw)):
+    parts = with_parts_of_places(made or cells, first, raw, said=over_rows == "place")
+    above = parts or with_names_above(made or cells, first, raw)
+    if above is not None:
         made = above
         said.append(PARTS if parts else ABOVE)
     flagged = _with_flags(made or cells, first)
