@@ -138,3 +138,18 @@ def test_the_number_of_what_has_a_rate_is_not_in_per_cent(title: str, names: str
     except QuestionError:
         return
     assert {r[5] for r in found if r[4] == "5064"} <= {"", "thousand"}
+
+
+@pytest.mark.parametrize(
+    "title", ["Norway: kozy i owce", "Norway: koze i ovce", "Norway: goats, Table I"]
+)
+def test_a_word_for_and_in_a_title_is_no_quarter(title: str) -> None:
+    text = f"{title}\nYear,Kozy,Owce\n2020,355,477\n2021,331,519\n"
+    assert {r[2] for r in rows(text)} == {"2020", "2021"}
+
+
+def test_two_bases_over_columns_are_of_the_index_of_the_title() -> None:
+    text = "Norway: indice du sel\nMois,Base 2013 = 100,Base 2004 = 100\n2023-01,127.1,153.7\n"
+    assert {(r[0], r[5]) for r in rows(text)} == {
+        ("indice du sel(2013=100)", "2013年=100"), ("indice du sel(2004=100)", "2004年=100")
+    }  # fmt: skip

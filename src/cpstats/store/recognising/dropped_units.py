@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.reading import Reading
 
 YEAR = 4  # digits
+SEVERAL = re.compile(
+    r"%|、|，|[,;] (?=[^()]*\))"
+)  # of which another may be a unit that is not known
 SIGNS = re.compile(r"[,;:()（），、。.]")
 
 
@@ -54,7 +57,9 @@ def look_for_dropped_units(made: Reading, rows: Sequence[Sequence[str]]) -> None
             for unit in (u for u in printed if _kind_of(u) not in given):
                 names = [n for n in bare if not (unit in n or is_without_dimension(n, unit))]
                 if names:
-                    alone = all(map(_is_bare, rows)) and len(printed) == 1 and "%" not in text
+                    alone = (
+                        all(map(_is_bare, rows)) and len(printed) == 1 and not SEVERAL.search(text)
+                    )
                     raise _whose(made, i, unit, names, alone=alone)
 
 

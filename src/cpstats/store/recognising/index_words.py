@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cpstats.store.recognising.bases_in_words import with_base
 from cpstats.store.recognising.growth_words import says_only_growth
 
 YEAR_BEFORE = (
@@ -87,4 +88,4 @@ def unit_of_base(base: str) -> str:
 
 def is_only_base(label: str) -> bool:
     """Whether a label says no more than what is 100: of what, a title says."""
-    return is_base(label.replace(" = ", "=")) or label == MONTH_BEFORE
+    return is_base(with_base(label).replace(" = ", "=")) or label == MONTH_BEFORE

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 WORD = re.compile(r"[^\s,;:()]+")
+ROMAN = re.compile(r"[ivx]+\.?", re.IGNORECASE)
 MOST = 5  # words of a part: first nine months, from January to September
 ANY = "2021"  # a year that a part is tried with
 MONTHS = re.compile(r" (?:months|monate|mois|meses|mesi|maanden|месяцев|miesięcy)$", re.IGNORECASE)
@@ -48,6 +49,8 @@ def part_of_title(title: str) -> str:
     ['Jan-Jun', 'January to September', 'Q3', 'March']
     >>> [part_of_title(t) for t in ("Sales, first nine months", "Sales for the first half", "Figures may differ", "Year ended June")]
     ['first nine months', 'first half', '', '']
+    >>> part_of_title("Urodzenia i zgony"), part_of_title("Births, Table I")
+    ('', '')
     >>> part_of_title("1-9月进出口"), part_of_title("Trade, January-September 2022"), part_of_title("Births, June to August")
     ('1-9月', '', '')
     """
@@ -69,6 +72,8 @@ def part_of_title(title: str) -> str:
 
 def _is_part(text: str) -> bool:
     """Whether words with a year behind them name a part of it, and no month but by its name."""
+    if ROMAN.fullmatch(text):  # a quarter, or and: urodzenia i zgony
+        return False
     known = part_in(text) or MONTHS.search(text)
     found = period_of(f"{text} {ANY}") if known else None
     return found is not None and found.freq is not Freq.ANNUAL and str(found).startswith(ANY)
