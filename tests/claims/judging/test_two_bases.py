@@ -68,3 +68,23 @@ def test_what_is_given_once_or_is_a_known_slip_is_found(text: str, package: Pack
 
 def test_a_text_without_two_bases_stays_as_it_is() -> None:
     assert without_other_basis([], "常住人口", Catalogue()) == []
+
+
+BARE = """柳湾县主要指标
+指标,单位,2022年,2023年
+产量,万吨,34.0,36.2
+户籍人口,万人,31.5,31.2
+"""
+
+
+def test_a_bare_name_of_two_things_is_not_accused_of_the_second(tmp_path: Path) -> None:
+    file = tmp_path / "bare.csv"
+    file.write_text(BARE, "utf-8")
+    package = open_package([str(file)])
+    two = "2023年，全县粮食播种面积81万亩，产量36.2万吨；油料播种面积34万亩，产量3.8万吨。"
+    assert "contradicted" not in told(two, package)
+    assert "confirmed" in told(two, package)
+    one = "2023年，全县粮食播种面积81万亩，产量32.6万吨。"
+    assert "contradicted" in told(one, package)
+    slip = "2023年，全县产量36.2万吨。2023年，全县产量34.0万吨，再创新高。"  # the year before
+    assert "contradicted" in told(slip, package)

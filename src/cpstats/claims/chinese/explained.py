@@ -19,6 +19,7 @@ _SAYING = pattern(
 )
 _ORDINAL = pattern(r"[一二三四五六七八九十]{1,3}")
 _FIRMS = ("企业", "单位")
+_WITHIN = ("中", "内", "里")  # behind what a rank is among: 在全国各省(区、市)中
 _LONGEST = 24
 
 
@@ -87,6 +88,7 @@ def _is_known(word: str, subject: str) -> bool:
     if (
         is_record(word)
         or is_among(word)
+        or word in _WITHIN
         or (word.endswith(_FIRMS) and subject.startswith(word[:2]))
     ):
         return True  # 创三年新高, 建筑企业完成建筑业总产值

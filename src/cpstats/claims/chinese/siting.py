@@ -141,6 +141,8 @@ def see(memory: Memory, head: Sequence[Token], letters: str, *, rank: bool = Fal
                 memory.said, memory.inner = NOWHERE, True
         elif token.text in _APART:
             sight.beside = False
+    if pool is not None:
+        sight.seen.append(head[pool].value)  # what the rank is among is explained
     return sight
 
 
@@ -299,11 +301,17 @@ def _doing(head: Sequence[Token]) -> bool:
     return any(t.kind == "func" and t.text not in _NEUTRAL for t in head)
 
 
+_PROVINCES = pattern(r"[中内里]|省(?:份|区市|市区)?[中内里]?")
+
+
 def _pool(head: Sequence[Token]) -> int | None:
-    """Return which place of a head has no noun behind it."""
+    """Return which place of a head has no noun behind it but what a rank is among: 在全国各省中."""
+    behind = ""
     for n in range(len(head) - 1, -1, -1):
         if head[n].kind in ("rest", "name"):
-            return None
+            behind = head[n].text + behind
+            if not _PROVINCES.fullmatch(behind):
+                return None
         if head[n].kind == "place":
             return n
     return None

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.judging.beside_amount import is_its_amount
 from cpstats.claims.telling import wording
+from cpstats.claims.terms.printed import printed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.claims.terms.verdict import Judged
+
+BARE = 3  # signs of a name that says only what is counted: 产量, 总投资
+FAR = 0.2  # part by which two numbers of one name differ that are of two things
 
 
 def only_borne_out(found: Sequence[Judged]) -> list[Judged]:
@@ -21,6 +25,7 @@ def only_borne_out(found: Sequence[Judged]) -> list[Judged]:
     the same word fits the column.
     """
     fits = {_named(one) for one in found if one.verdict == "confirmed"}
+    found = _without_second_things(found)
     return [
         one._replace(verdict="unverifiable", why=wording.NEARLY)
         if one.claim.nearly
@@ -50,6 +55,49 @@ def _has_its_amount(one: Judged, found: Sequence[Judged]) -> bool:
         and is_its_amount(other.claim, claim)
         for other in found
     )
+
+
+def _without_second_things(found: Sequence[Judged]) -> Sequence[Judged]:
+    """Take back what is called false of a bare name that fits elsewhere: 粮食播种…,产量36万吨;油料播种…,产量4万吨.
+
+    A table has one 产量 or 总投资, and a text that says the name of two things two numbers, far from one another.
+    """
+    levels = [one for one in found if _is_bare(one) and one.claim.measure == "level"]
+    fits = {_quantity(one) for one in levels if one.verdict == "confirmed"}
+    second = {
+        (one.claim.indicator, one.claim.sentence_start, one.claim.group)
+        for one in levels
+        if one.verdict == "contradicted" and not one.slip and _quantity(one) in fits
+        and _is_far(one)
+    }  # fmt: skip
+    if not second:
+        return found
+    return [
+        one._replace(verdict="unverifiable", why=wording.NEARLY)
+        if one.verdict == "contradicted"
+        and (one.claim.indicator, one.claim.sentence_start, one.claim.group) in second
+        else one
+        for one in found
+    ]
+
+
+def _is_bare(judged: Judged) -> bool:
+    """Return whether a number is named by a short word alone, which is a column's whole name: 产量."""
+    name = judged.claim.indicator or ""
+    return name == judged.claim.indicator_surface and len(name) <= BARE and not name.isascii()
+
+
+def _is_far(judged: Judged) -> bool:
+    best = judged.best
+    said = printed(judged.claim, best.unit) if best is not None else None
+    if best is None or said is None or not best.value:
+        return False
+    return abs(said.value - best.value) > FAR * abs(best.value)
+
+
+def _quantity(judged: Judged) -> tuple[str | None, ...]:
+    claim = judged.claim
+    return claim.indicator, claim.place, claim.period
 
 
 def _named(judged: Judged) -> tuple[str | None, str | None]:

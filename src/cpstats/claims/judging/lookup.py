@@ -54,6 +54,10 @@ _AMONG_AHEAD = pattern(  # among provincial-level regions it came 13th
     re.IGNORECASE,
 )
 _OF_NATION = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
+_PROVINCES = r"(?:省份|省区市|省市区|省级(?:行政)?区|省\((?:区、市|自治区、直辖市)\))"
+_OF_ALL = pattern(  # 在31个省份中排名第20; 全国各省(区、市)中,某省地区生产总值居第20位
+    rf"(?:31个|全国(?:31个|各)?){_PROVINCES}[中内里]?(?:,[^,;。]{{2,24}}?)?(?:排名|位列|位居|[排列居位]){{0,2}}$"
+)
 _POOL = pattern(  # 居全国城市第二位 is no rank among provinces
     rf"(?P<place>{_RELATIVE})(?:\d{{1,3}}个)?(?:各?(?:省级?|(?:地级|设区的?)?(?:以上)?[区县市州盟旗]{{1,3}})?(?:地区)?)?(?:[中里内的]{{0,2}}|范围内?)(?:排名|位列|位居|[排列居位]){{0,2}}$"
 )
@@ -320,7 +324,8 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
         return Request(PLACE, known.levels)
     nation = catalogue.nation_of(claim.place) or NATION
     match = _POOL.search(letters)
-    pool = (
+    pool = nation if _OF_ALL.search(letters) else None
+    pool = pool or (
         relative(match["place"], claim.place, nation) if match else _pool_behind(claim, catalogue)
     )
     if pool is None or pool != _around(claim, catalogue):
