@@ -58,3 +58,16 @@ def test_names_that_go_on_with_different_numbers_are_of_two_things(
     )
     found = [one.what.en for one in relations(read(text), catalogue)]
     assert found == (["one number rounded two ways"] if alike else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry use in Ruritania: harbour: 97% of residents, hills: 97.4% of residents (2022 est.)",
+        "Tongues of Ruritania 2019: Low Rurit 63%, Hill Rurit 2%, Old Rurit 2.4%, other 32.6%",
+    ],
+)
+def test_entries_of_a_list_that_are_named_apart_are_no_one_number(
+    read: Read, catalogue: Catalogue, text: str
+) -> None:
+    assert list(relations(read(text), catalogue)) == []

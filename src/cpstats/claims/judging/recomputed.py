@@ -32,6 +32,7 @@ from cpstats.claims.judging.manners import are_taken_alike
 from cpstats.claims.judging.nominal import is_nominal
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.relation import Relation
+from cpstats.claims.terms.script import is_latin
 from cpstats.model.pattern import pattern
 from cpstats.model.text import Text
 from cpstats.model.unit import PLACE
@@ -62,6 +63,7 @@ _APART = pattern(r"分别|依次|respectively")
 _MOVES = pattern(
     r"\b(?:increase|decrease|rise|fall|growth|expansion|decline|reduction|variation|change)s?$"
 )
+_ENTRY = pattern(r"[:;(]|, ")
 _FOR = pattern(r" for (?P<what>(?:the )?[a-z]+)")
 _LISTED = pattern(r"^ ?(?:[,、;/]|和|与|及|\band\b|, and)? ?$")
 _MOVED = pattern(r"(?:排名|名次|位次|排位|位列|\brank)")
@@ -96,7 +98,7 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
     seen: dict[tuple[object, ...], dict[float, Claim]] = {}  # the first of each number of digits
     for claim in claims:
         surface = claim.indicator_surface or "\0"
-        own = surface in before(claim, 60) and not (
+        own = surface in _said_of(claim) and not (
             claim.indicator is None and _MOVES.search(surface)
         )
         if not own or claim.bound != "exact" or claim.unexplained or rate_of(claim) is None:
@@ -130,6 +132,12 @@ def _leads_to(one: Claim, two: Claim) -> bool:
     return (
         here and _FROM.search(before(one)) is not None and _TO.search(between(one, two)) is not None
     )
+
+
+def _said_of(claim: Claim) -> str:
+    """Return the words right before a number; in English behind a colon or comma, where a list names each: urban: 99%, rural 98%."""
+    words = before(claim, 60)
+    return _ENTRY.split(words)[-1] if is_latin(words) else words
 
 
 def _number_of_name(claim: Claim, surface: str) -> str:
