@@ -147,3 +147,45 @@ def test_what_only_a_sentence_before_named_is_not_meant_behind_an_amount_of_some
         "With 316.8 thousand people the record was exceeded by 0.9%."
     )
     assert [v for _, _, v in verdicts(text, table)] == ["confirmed", "unverifiable", "unverifiable"]
+
+
+# Invented. Thefts 2023/24 beside 2022/23: 1,840 / 1,902 = -3.3 %.
+YEARS = """Area,Year,Thefts,Solved (%),Guests (thousand),Foreign guests (thousand)
+Norwold,2020/21,1705,31.2,210,40
+Norwold,2021/22,1866,29.8,265,66
+Norwold,2022/23,1902,28.9,301,81
+Norwold,2023/24,1840,30.4,322,97
+Sudwold,2022/23,2410,24.4,188,30
+Sudwold,2023/24,2395,25.1,190,35
+"""
+
+
+def test_the_year_in_the_bracket_of_a_number_is_its_own_alone(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(YEARS, "utf-8")
+    text = (
+        "Norwold in 2023/24. Thefts fell by 3.3 per cent to 1,840, more than before (1,705 in 2020/21). "
+        "In Norwold 30.4 per cent were solved."
+    )
+    found = {surface: (period, verdict) for surface, period, verdict in verdicts(text, str(file))}
+    assert found["1,840"] == ("2023/24", "confirmed")
+    assert "contradicted" not in {verdict for _, verdict in found.values()}
+
+
+def test_years_that_a_sentence_looks_back_to_do_not_go_on(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(YEARS, "utf-8")
+    text = (
+        "In 2023/24 thefts in Norwold fell. The share solved rose to 30.4 per cent, after it had fallen "
+        "to 29.8 per cent in 2021/22 and 28.9 per cent in 2022/23. Thefts in Sudwold numbered {}."
+    )
+    told = verdicts(text.format("2,395"), str(file))
+    assert told[-1] == ("2,395", "2023/24", "confirmed")
+    assert verdicts(text.format("2,935"), str(file))[-1][2] == "contradicted"
+
+
+def test_words_of_another_column_in_a_clause_leave_the_column_open(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(YEARS, "utf-8")
+    text = "Norwold had 322,000 guests in 2023/24. Foreign traffic grew even faster: {} guests."
+    assert verdicts(text.format("97,000"), str(file))[1][2] != "contradicted"

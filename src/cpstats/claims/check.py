@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.context import Context, context_of
+from cpstats.claims.context import Context, context_of, is_named
 from cpstats.claims.corrected import corrected
 from cpstats.claims.extract import extract
 from cpstats.claims.telling.blocks import (
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from cpstats.claims.texts import Document
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
-    from cpstats.model.place import Place
     from cpstats.model.report import Block
     from cpstats.selecting.archive import Archive
     from cpstats.store.package import Package
@@ -205,18 +204,20 @@ def _archive(
     areas = {a for c in claims for a in (c.place, c.benchmark) if a and a in catalogue.places}
     if not named or not areas:
         return None
+    from cpstats.claims.judging.neighbours import own_columns
     from cpstats.model.question import Question
     from cpstats.selecting.archive import Archive
 
     named |= {other for i in named for other in lexicon(catalogue).namesakes.get(i, ())}
     named |= {way for i in named for way in lexicon(catalogue).families.of(i)}
     named |= {column for i in named if (column := lexicon(catalogue).growths.get(i))}
+    named |= {column for i in named for column in own_columns(i, catalogue)}
     wholes = {catalogue.parts[i].whole for i in named if i in catalogue.parts}
     parents = {catalogue.places[a].parent or parent_of(a) or "" for a in areas} - {""}
     siblings = {child for parent in parents for child in catalogue.children(parent)}
     ranked = any(c.measure in ("rank", "growth_rank") for c in claims)
     above = {code for area in areas for code in catalogue.above(area)}
-    beside = {p.ref_area for p in catalogue.places.values() if _is_named(p, documents)}
+    beside = {p.ref_area for p in catalogue.places.values() if is_named(p, documents)}
     if any(catalogue.indicators[i].theme == OWN for i in named):  # may be another place's figure
         above_them = {catalogue.places[a].parent for a in areas}
         beside |= {p.ref_area for p in catalogue.places.values() if p.parent in above_them}
@@ -227,11 +228,6 @@ def _archive(
         package,
         Question(indicators=indicators, places=tuple(p for p in catalogue.places if p in places)),
     )
-
-
-def _is_named(place: Place, documents: Sequence[Document]) -> bool:
-    names = [name for name in (place.name_zh, place.name_en, *place.aliases) if len(name) > 1]
-    return any(name in document.text for document in documents for name in names)
 
 
 def _judged(

@@ -10,9 +10,12 @@ from cpstats.claims.terms.periods import Clock, When
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from cpstats.claims.texts import Document
     from cpstats.model.catalogue import Catalogue
+    from cpstats.model.place import Place
     from cpstats.model.spans import Spans
 
 _FAR = 400  # signs that say in which letters a text is written
@@ -75,3 +78,9 @@ def title_period(text: str, published: date | None, spans: Spans) -> When | None
     top = plain(text[:_HEAD])
     title = _title(top)
     return head_of(title).period(title, top, Clock(published, spans=spans))
+
+
+def is_named(place: Place, documents: Sequence[Document]) -> bool:
+    """Return whether a text has a name of a place."""
+    names = [name for name in (place.name_zh, place.name_en, *place.aliases) if len(name) > 1]
+    return any(name in document.text for document in documents for name in names)

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.contrasted import held
 from cpstats.claims.english.earlier import (
     BEFORE_IT,
+    HAD_BEEN,
     LEAD,
     RECORD,
     REVISED,
     compared_before,
+    in_one_bracket,
+    is_in_bracket,
     is_past,
     is_record,
+    opens_bracket,
 )
 from cpstats.claims.english.estimates import says_again
 from cpstats.claims.english.joined_times import each_year, is_of_growth_then, restates
@@ -52,9 +56,6 @@ _ANOTHERS = pattern(  # of the same time
 _TO = pattern(r" to (?:about |around |nearly |just |only )?")
 _PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
     r"\b(?:twice|half|double|times) [^;()]{2,60}: [^;()]{1,60}\b(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$|\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$"
-)
-_HAD_BEEN = pattern(
-    r", (?:which|who|where|when) (?:[\w']+ ){0,3}?had (?:[a-z]+ ){0,2}?(?:\w+ed|been|risen|fallen|grown|shrunk|sunk|stood)\b[^,;:]*$"
 )
 _ABOVE_THE = pattern(
     r"\b(?:above|below|under|than|with|to|against|exceeding|behind|beating|topping) the $"
@@ -111,9 +112,10 @@ class Dates:
         return [time.when for time in own if time not in taken and not self._labels(time)]
 
     def _labels(self, time: Found) -> bool:
-        """Return whether words of time only label a number in brackets: 791 billion (2023: 768)."""
+        """Return whether words of time are only those of a number in brackets: (2023: 768), (768 in 2023)."""
         opened = self.letters[time.start - 1 : time.start] == "("
-        return opened and self.letters[time.end : time.end + 1] == ":"
+        labels = opened and self.letters[time.end : time.end + 1] == ":"
+        return labels or is_in_bracket(self.letters, 0, time.start)
 
     def of_each(self, frame: When, before: dict[str, When]) -> list[Dated]:
         """Return the period of each number.
@@ -145,7 +147,11 @@ class Dates:
                 and behind.start > self.numbers[n].end + FAR
             ):
                 behind = None  # in 2020 GDP fell by 13 percent due to what was done last year
-            if once and behind is not None and self._is_in_one_bracket(n, behind):
+            if (
+                once
+                and behind is not None
+                and in_one_bracket(self.letters, self.numbers[n].start, behind.start)
+            ):
                 once = None  # 5.1 percent in 2024 (4.9 percent in 2023)
             prior = behind is not None and _PRIOR.match(self.letters, behind.start) is not None
             mine = once or (behind.when if behind else self._restated(n, bracketed, whens))
@@ -186,12 +192,6 @@ class Dates:
         pair = self.numbers[n - 1 : n + 1]
         return whens[-1] if bracketed and restates(self.letters, *pair) else None
 
-    def _is_in_one_bracket(self, n: int, time: Found) -> bool:
-        """Return whether a number and the words of time behind it stand in one pair of brackets."""
-        spot = self.numbers[n]
-        opened = self.letters.rfind("(", 0, spot.start)
-        return opened >= 0 and ")" not in self.letters[opened : time.start]
-
     def _of_both(self, n: int) -> When | None:
         """Return the one period of a sentence, said behind what another place has: was below the 10 of Ede in 2021."""
         last = len(self.numbers) - 1
@@ -204,7 +204,7 @@ class Dates:
     def _had_been(self, n: int) -> bool:
         """Return whether a number only says what had been before: which had grown 3 percent in 2023, fell."""
         begin = self.numbers[n - 1].end if n else 0
-        return _HAD_BEEN.search(self.letters, begin, self.numbers[n].start) is not None
+        return HAD_BEEN.search(self.letters, begin, self.numbers[n].start) is not None
 
     def _reached_in(self, n: int, own: Sequence[Found | None]) -> When | None:
         """Return when what a number moved from was reached: was cut from 38 to 33 in 2021."""
@@ -249,9 +249,8 @@ class Dates:
         following = self.letters[time.end : time.end + 12]
         if _BETWEEN.search(lead) and re.match(r" and ", following):
             return True
-        if lead.lower().endswith("over the ") and self._lasts(time.when):
-            return False
-        return is_past(self.letters, time.start)
+        lasts = lead.lower().endswith("over the ") and self._lasts(time.when)
+        return not lasts and is_past(self.letters, time.start)
 
     def _lasts(self, when: When) -> bool:
         """Return whether months are a time in which, not one over which: shrank over the first nine months."""
@@ -280,7 +279,7 @@ class Dates:
                 not compared
                 or self.letters.startswith(", when ", time.end)  # the quarter when it fell
                 or _WHEN_ONLY.match(self.letters, time.end)
-                or self.letters[time.end : spot.start].strip() == "("
+                or opens_bracket(self.letters, (time.start, time.end), spot.start)
                 or is_of_growth_then(self.letters, begin, time, spot)
                 or _LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
                 or self.letters[time.end : spot.start] == "'s "  # August's 0.3%
@@ -323,7 +322,8 @@ class Dates:
                 return time
             if compared:
                 continue
-            return None if _APART.search(between) or self._is_labelled(n + 1, time) else time
+            apart = _APART.search(between) or is_in_bracket(self.letters, spot.end, time.start)
+            return None if apart or self._is_labelled(n + 1, time) else time
         return None
 
     def _is_labelled(self, n: int, time: Found) -> bool:
@@ -374,7 +374,7 @@ class Dates:
             if (
                 not compared
                 and not _STOP.search(self.letters[start : time.start])
-                and not self.against[n]
+                and not (self.against[n] or is_in_bracket(self.letters, last.end, time.start))
                 and not _PRIOR.match(self.letters, time.start)
             ):
                 return time.when

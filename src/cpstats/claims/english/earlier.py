@@ -41,6 +41,10 @@ _SINCE_BEST = pattern(
     re.IGNORECASE,
 )
 
+_AFTER = pattern(r"\b[Aa]fter (?:the|an?) (?:[a-z]+ ){1,3}(?:of|in) (?:the )?$")
+HAD_BEEN = pattern(
+    r", (?:which|who|where|when) (?:[\w']+ ){0,3}?had (?:[a-z]+ ){0,2}?(?:\w+ed|been|risen|fallen|grown|shrunk|sunk|stood)\b[^,;:]*$"
+)
 BEFORE_IT = pattern(  # before the pandemic it had been 6.9 percent
     r"\b[Bb]efore (?:the [a-z-]+|that),? (?:it|they|this|the [a-z ]{3,30}) (?:had|was|were)\b|\bpre-(?:pandemic|crisis|war)\b"
 )
@@ -58,6 +62,39 @@ def is_record(words: str) -> bool:
 def is_past(letters: str, at: int) -> bool:
     """Return whether words of time only are compared with: up from 2023's, matching that of June."""
     return _THAN.search(letters, max(0, at - LEAD), at) is not None
+
+
+def is_older(when: When, frame: When) -> bool:
+    """Return whether a period is of an earlier year than the one in force, months than months, years than years."""
+    one, two = when.code or "", frame.code or ""
+    return one[:4] < two[:4] and len(one) == len(two)
+
+
+def in_one_bracket(letters: str, start: int, at: int) -> bool:
+    """Return whether a number and the words of time behind it stand in one pair of brackets."""
+    opened = letters.rfind("(", 0, start)
+    return opened >= 0 and ")" not in letters[opened:at]
+
+
+def opens_bracket(letters: str, time: tuple[int, int], at: int) -> bool:
+    """Return whether a number stands in a bracket right behind words of time, and is of then: after the rebound of 2021 (+5 percent).
+
+    Of those that it only is held against the sign tells by how much: more than in 2021 (+5 percent).
+    """
+    between = letters[time[1] : at].strip()
+    return between == "(" or (between == "(+" and _AFTER.search(letters, 0, time[0]) is not None)
+
+
+def is_in_bracket(letters: str, begin: int, at: int) -> bool:
+    """Return whether words of time stand in a bracket behind another number, which is theirs.
+
+    >>> text = "to 2,655 (3,920 in 2019)"
+    >>> is_in_bracket(text, 8, text.index("2019")), is_in_bracket("to 2,655 (in 2019)", 8, 13)
+    (True, False)
+    """
+    opened = letters.rfind("(", begin, at)
+    inside = letters[opened + 1 : at] if opened >= 0 else ")"
+    return ")" not in inside and any(sign.isdigit() for sign in inside)
 
 
 def later(match: re.Match[str], _: Clock, frame: When) -> When | None:

@@ -10,7 +10,7 @@ from cpstats.claims.english import owners
 from cpstats.claims.english.apart import something_else
 from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
-from cpstats.claims.english.earlier import source_of, spoken_of
+from cpstats.claims.english.earlier import is_older, source_of, spoken_of
 from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.nearly import OF_WHOLE, nearly
 from cpstats.claims.english.numbers import spots
@@ -113,7 +113,7 @@ def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim
     claims = without_carried(without_unnamed(claims, numbers))
     memory.elsewhere = gazetteer.country_in(letters, memory.here) or memory.elsewhere
     if not _is_masthead(sentence, line):
-        _carry(line, memory, gazetteer)
+        _carry(line, memory, gazetteer, of_frame=bool(numbers) and not numbers[0].dated)
     return claims
 
 
@@ -153,11 +153,11 @@ def _is_month(when: When) -> bool:
     return when.is_day or (when.months is not None and when.months[1] == when.months[2])
 
 
-def _carry(line: Line, memory: Memory, gazetteer: Gazetteer) -> None:
+def _carry(line: Line, memory: Memory, gazetteer: Gazetteer, *, of_frame: bool) -> None:
     """Hand period and topic of a sentence on: the first period of a text is that of the text.
 
-    A sentence that divides the period in force into several (the first and the second quarter)
-    leaves it as it was.
+    A sentence that divides the period in force into several (the first and the second quarter), or whose
+    first number is `of_frame` and which then looks back, leaves it as it was.
     """
     said = line.dates.said
     compared = [*zip(line.dates.times, line.dates.compared, strict=True)]
@@ -167,6 +167,7 @@ def _carry(line: Line, memory: Memory, gazetteer: Gazetteer) -> None:
     parted = len(said) > 1 and all(_is_within(when, memory.frame) for when in said)
     memory.alone = said[0] if said and _ALONE.search(line.letters) else None
     parted = parted or memory.alone is not None or _looks_back(line, memory.frame)
+    parted = parted or (of_frame and bool(said) and is_older(said[0], memory.frame))
     if _labels_release(line, memory):
         parted = True
     if said and not parted:

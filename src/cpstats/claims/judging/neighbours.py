@@ -336,22 +336,32 @@ def _indicators(
     is_open = not said.says_indicator(claim)
     near = (*beside, *before) if is_open else beside
     codes = dict.fromkeys(c.indicator for c in near if c.indicator in catalogue.indicators)
-    codes |= dict.fromkeys(_own_columns(claim, catalogue) if is_open else ())
-    for ident in codes:
+    own = own_columns(claim.indicator or "", catalogue)
+    told = [ident for ident in own if is_open or _is_told(claim, ident, catalogue)]
+    for ident in codes | dict.fromkeys(told):
         if ident is not None and ident != claim.indicator:
             name = catalogue.indicators[ident].name
             changed = claim._replace(indicator=ident)
             if is_rate(catalogue.indicators[ident].unit):  # points of a rate are those of its level
                 changed = changed._replace(measure=_OF_RATE.get(claim.measure, claim.measure))
-            yield Neighbour("indicator", changed, is_open, name)
+            yield Neighbour("indicator", changed, is_open or ident in told, name)
 
 
-def _own_columns(claim: Claim, catalogue: Catalogue) -> list[str]:
-    """Return the columns of a reader's own table in the unit of a number whose clause names none of them."""
-    own = catalogue.indicators[claim.indicator or ""]
+def own_columns(indicator: str, catalogue: Catalogue) -> list[str]:
+    """Return the columns of a reader's own table that are in the unit of one of them."""
+    own = catalogue.indicators[indicator]
     if own.theme != OWN:
         return []
-    alike = [
-        i for i, one in catalogue.indicators.items() if (one.theme, one.unit) == (OWN, own.unit)
-    ]
+    every = catalogue.indicators.items()
+    alike = [i for i, one in every if (one.theme, one.unit) == (OWN, own.unit)]
     return alike if len(alike) <= _FEW else []
+
+
+def _is_told(claim: Claim, ident: str, catalogue: Catalogue) -> bool:
+    """Return whether a number's clause has what tells another column from its own: international passengers."""
+    own, other = (_words(catalogue, i) for i in (claim.indicator or "", ident))
+    return bool(other - own) and other - own <= {*said.clause_of(claim).casefold().split()}
+
+
+def _words(catalogue: Catalogue, ident: str) -> set[str]:
+    return {*catalogue.indicators[ident].name_en.casefold().split()}
