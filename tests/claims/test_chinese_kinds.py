@@ -87,3 +87,10 @@ def test_what_is_true_is_confirmed_or_left_open(text: str, number: str, expected
 @pytest.mark.parametrize(("text", "number"), FALSE)
 def test_what_is_wrong_is_found(text: str, number: str) -> None:
     assert verdict(text, number) == "contradicted"
+
+
+def test_a_rate_that_fell_to_the_same_digits_may_have_fallen() -> None:
+    found = check([of_sentence("2024年，园区空置率由4.1%降至4.1%。")], PACKAGE, ASKED).records
+    assert [r["verdict"] for r in found] == ["unverifiable"] * 2
+    found = check([of_sentence("2024年，园区空置率由4.1%降至4.3%。")], PACKAGE, ASKED).records
+    assert [r["verdict"] for r in found] == ["inconsistent"] * 2

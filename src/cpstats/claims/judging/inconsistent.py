@@ -343,7 +343,9 @@ def _ranges(claims: Sequence[Claim]) -> Iterator[Clash]:
         if not begins or len(between) > 12 or not any(w in between for w in ("到", "至")):
             continue
         falls = two.direction == "down"
-        if (two.value >= one.value) if falls else (two.value <= one.value):
+        if (
+            (two.value > one.value) if falls else (two.value < one.value)
+        ):  # 4.1% to 4.1% may have fallen
             yield _clash(
                 (one, two),
                 Text("the direction is not that of the two numbers", "升降方向与两数不符"),
