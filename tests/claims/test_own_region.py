@@ -122,6 +122,8 @@ def test_a_number_of_the_place_named_last_before_it_is_not_accused(tmp_path: Pat
     file.write_text(STATES, "utf-8")
     text = "In 2021 the literacy rate was 79.4 per cent in Ardal, more than in 2011, and Brenn had {} per cent."
     assert verdicts(text.format("75.3"), str(file))[1][2] != "contradicted"
+    both = "Forest area shrank in Ardal by 160 sq km to {} sq km and in Brenn by 45 sq km between 2011 and 2021."
+    assert verdicts(both.format("7,960"), str(file))[1][2] != "contradicted"
     moved = "Forest area shrank in Ardal to 7,960 sq km and in Brenn by {} sq km in 2021."
     assert verdicts(moved.format("45"), str(file))[1][2] != "contradicted"
 

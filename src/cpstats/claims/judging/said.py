@@ -55,6 +55,7 @@ _ON_BASE = pattern(  # up 3.0 percent from 2020: of the year after
     r"(?:[A-Za-z-]+ ){0,2}?(?P<year>(?:19|20)\d\d)\b",
     re.ASCII,
 )
+_PART = pattern(r" and (?=in\b|by\b|to\b|[A-Z])|[,;。]")  # where another part of a sentence begins
 _IN_ORDER = pattern(r"\brespectively\b|分别")
 _LATELY = 64  # the numbers of a sentence are asked about one after the other
 _NEAR = 300  # signs of a sentence that are looked at before a number, and behind it
@@ -245,7 +246,8 @@ def place_before(claim: Claim, catalogue: Catalogue) -> str | None:
     """Return the place whose name stands nearest before a number, nearer than that of its own, which is not named behind it."""
     begin = claim.start - claim.sentence_start
     words = plain_part(claim.sentence, max(0, begin - _NEAR), begin)
-    if claim.place in _names(catalogue)(_behind(claim)) or _IN_ORDER.search(around(claim)):
+    behind = _PART.split(_behind(claim))[0]
+    if claim.place in _names(catalogue)(behind) or _IN_ORDER.search(around(claim)):
         return None
     found = {code: _last_name(words, catalogue.places[code]) for code in _names(catalogue)(words)}
     return max(found, key=lambda code: found[code], default=None)
