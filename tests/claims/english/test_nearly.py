@@ -236,3 +236,12 @@ def test_a_place_behind_a_number_that_is_held_against_has_it(odd: Package) -> No
         "In Cairnholm they were below the €955 that tenants of Aldersund paid."
     )
     assert "contradicted" not in " ".join(_verdicts(odd, text))
+
+
+def test_an_entry_with_a_name_of_its_own_before_the_colon_is_not_what_the_entry_before_was(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("Country,Year,Inflation (%),Vacancy rate (%)\nTogo,2022,7.6,1.3\n", "utf-8")
+    text = "Togo: economy\n\nInflation rate - Inflation rate 2022: 7.6% (2022 est.)\n\nVacancy rate - Vacancy rate 2022: 1.3% (2022 est.)\n"
+    assert "contradicted" not in " ".join(_verdicts(open_package((str(own),)), text))

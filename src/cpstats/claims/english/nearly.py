@@ -134,7 +134,7 @@ def nearly(
         and known is None
         and prior is not None
         and prior.near
-        and _goes_on(_BREAK.split(head)[-1], prior, memory.names)
+        and _goes_on(_last_said(head), prior, memory.names)
     ):
         found = prior
     if found is not None:
@@ -166,6 +166,15 @@ def _is_settled(
     on = stretch.against and not telling  # compared with 37,900 euros in
     own = own and (subject.surface in clause or not words_of(clause) or on)
     return own or (known.theme != OWN and (place is None or is_code(place)))
+
+
+def _last_said(head: str) -> str:
+    """Return the last piece of some words that says anything: of “Jobless rate:” what stands before the colon.
+
+    >>> _last_said("Jobless rate: ")
+    'Jobless rate'
+    """
+    return next((piece for piece in reversed(_BREAK.split(head)) if words_of(piece)), "")
 
 
 def _goes_on(head: str, prior: Subject, names: Lexicon) -> bool:
