@@ -191,3 +191,33 @@ def test_words_of_another_column_in_a_clause_leave_the_column_open(tmp_path: Pat
     file.write_text(YEARS, "utf-8")
     text = "Norwold had 322,000 guests in 2023/24. Foreign traffic grew even faster: {} guests."
     assert verdicts(text.format("97,000"), str(file))[1][2] != "contradicted"
+
+
+# Invented. House prices 2024 beside 2023: 131.5 / 139.9 = -6.0 %; guests of 2024-Q3 beside 2023-Q3: 319 / 287 = +11.1 %.
+SEASON = """Region: Costa Bruna
+Quarter,Occupancy rate (%),New leases (number)
+2023-Q2,58.4,3105
+2023-Q3,79.2,2870
+2024-Q2,60.1,3288
+2024-Q3,80.5,3190
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costa Bruna in the third quarter of 2024. New leases, at 3,190, were 11.1% higher than a year ago, although fewer than the 3,288 signed in the second quarter.",
+        "In the third quarter of 2024 the occupancy rate of Costa Bruna was 80.5%, above that of the third quarter of 2023 and higher than in the second quarter (60.1%).",
+    ],
+)
+def test_a_quarter_of_no_year_dates_nothing_else(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(SEASON, "utf-8")
+    told = verdicts(text, str(file))
+    assert told[0][2] == "confirmed"
+    assert "contradicted" not in {verdict for _, _, verdict in told}
+
+
+def test_when_something_had_moved_without_a_number_is_not_when_it_fell(table: str) -> None:
+    text = "Elmshire in 2024. The rent index, which had jumped in 2023, fell by 2.0 percent."
+    assert [v for _, _, v in verdicts(text, table)] == ["confirmed"]

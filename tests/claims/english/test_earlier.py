@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from cpstats.claims.english.earlier import compared_before, is_past, is_record, previous
+from cpstats.claims.english.earlier import (
+    compared_before,
+    in_one_bracket,
+    is_in_bracket,
+    is_older,
+    is_past,
+    is_record,
+    opens_bracket,
+    previous,
+)
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.periods import Clock, When, months_of
 
@@ -63,3 +72,18 @@ def test_what_a_time_was_compared_with_before_may_be_meant_again_and_so_may_the_
     again = compared_before(year, {"2024": old})
     assert (again.code, again.source, set(again.readings)) == ("2020", "context", {"2020", "2023"})
     assert compared_before(year, {"2024": months_of(2023, 1, 12)}) == previous(year)
+
+
+def test_brackets_hold_words_of_time_together_with_their_numbers() -> None:
+    text = "to 2,655 (3,920 in 2019)"
+    assert is_in_bracket(text, 8, text.index("2019"))
+    assert in_one_bracket(text, text.index("3,920"), text.index("2019"))
+    assert not in_one_bracket(text, text.index("2,655"), text.index("2019"))
+    after, than = "After the rebound of 2021 (+5.0%)", "more than in 2021 (+5.0%)"
+    assert opens_bracket(after, (21, 25), after.index("5.0"))
+    assert not opens_bracket(than, (13, 17), than.index("5.0"))
+
+
+def test_a_year_before_the_one_in_force_is_older() -> None:
+    assert is_older(months_of(2020, 1, 12), months_of(2024, 1, 12))
+    assert not is_older(months_of(2024, 1, 3), months_of(2024, 1, 12))

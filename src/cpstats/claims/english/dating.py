@@ -13,13 +13,12 @@ from cpstats.claims.english.earlier import (
     BEFORE_IT,
     HAD_BEEN,
     LEAD,
-    RECORD,
     REVISED,
     compared_before,
     in_one_bracket,
+    is_aside,
     is_in_bracket,
     is_past,
-    is_record,
     opens_bracket,
 )
 from cpstats.claims.english.estimates import says_again
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 
 _ENDED = pattern(r";|,(?!\d)|\) and ")
 _APART = pattern(r";|,(?!\d)| and | while | with ")  # per 10,000 is no end
-_STOP = pattern(r";|, (?:which|when|while|whereas|but|after|following)\b|\. ")
+_STOP = pattern(r";|, (?:which|when|while|whereas|but|after|following|(?:al|even )?though)\b|\. ")
 _JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
 _WHEN_ONLY = pattern(  # the number that follows, no later one: than in 2022, which saw growth of 3 percent
     r"(?: when|,? which) (?=recorded |saw |had |posted |registered |the (?:[a-z]+ ){1,4}(?:was|stood) )"
@@ -262,7 +261,7 @@ class Dates:
 
     def _is_of_a_record(self, time: Found) -> bool:
         """Return whether words of time only say since when something is the most: since Q2 2010."""
-        return is_record(self.letters[max(0, time.start - RECORD) : time.end])
+        return is_aside(self.letters, time, self.numbers)
 
     def _ahead_of(self, n: int) -> tuple[When | None, When | None]:
         """Return the period in brackets before a number, which is its own, and the one said before."""

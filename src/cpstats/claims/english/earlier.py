@@ -12,9 +12,11 @@ from cpstats.claims.terms.periods import When, end_of, months_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
+    from cpstats.claims.english.joined_times import Found
     from cpstats.claims.terms.periods import Clock
+    from cpstats.claims.terms.spot import Spot
 
 _COUNT = counted(1, 12)
 LEAD = 50  # signs before words of time that say what they are
@@ -41,6 +43,7 @@ _SINCE_BEST = pattern(
     re.IGNORECASE,
 )
 
+_WHICH_HAD = pattern(r", (?:which|who|where) (?:[\w']+ ){0,2}?had [^,;:]*$")
 _AFTER = pattern(r"\b[Aa]fter (?:the|an?) (?:[a-z]+ ){1,3}(?:of|in) (?:the )?$")
 HAD_BEEN = pattern(
     r", (?:which|who|where|when) (?:[\w']+ ){0,3}?had (?:[a-z]+ ){0,2}?(?:\w+ed|been|risen|fallen|grown|shrunk|sunk|stood)\b[^,;:]*$"
@@ -74,6 +77,16 @@ def in_one_bracket(letters: str, start: int, at: int) -> bool:
     """Return whether a number and the words of time behind it stand in one pair of brackets."""
     opened = letters.rfind("(", 0, start)
     return opened >= 0 and ")" not in letters[opened:at]
+
+
+def is_aside(letters: str, time: Found, numbers: Sequence[Spot]) -> bool:
+    """Return whether words of time only say since when something is the most, or when it had moved, without a number.
+
+    Prices, which had jumped in 2022, fell: the fall is not of 2022.
+    """
+    clause = _WHICH_HAD.search(letters, 0, time.start)
+    moved = clause is not None and not any(clause.start() < n.start < time.start for n in numbers)
+    return moved or is_record(letters[max(0, time.start - RECORD) : time.end])
 
 
 def opens_bracket(letters: str, time: tuple[int, int], at: int) -> bool:

@@ -56,6 +56,9 @@ _ON_BASE = pattern(  # up 3.0 percent from 2020: of the year after
     re.ASCII,
 )
 _PART = pattern(r" and (?=in\b|by\b|to\b|[A-Z])|[,;。]")  # where another part of a sentence begins
+_YEARLESS = pattern(
+    r"\b(?:(?:first|second|third|fourth) (?:quarter|half)|January|February|March|April|May|June|July|August|September|October|November|December)[ (:,]{1,3}$"
+)
 _IN_ORDER = pattern(r"\brespectively\b|分别")
 _LATELY = 64  # the numbers of a sentence are asked about one after the other
 _NEAR = 300  # signs of a sentence that are looked at before a number, and behind it
@@ -103,6 +106,8 @@ def says_period(claim: Claim, period: Period, others: Collection[int] = ()) -> b
         return False
     printed = _years(_COMPARED.sub("", around(claim)))
     year = str(period.year)
+    if _YEARLESS.search(clause_of(claim)):
+        return False  # more than in the second quarter (60.1 percent): of which year?
     return (
         {*printed} - {*others} <= {period.year}
         or year in clause_of(claim)
