@@ -142,8 +142,8 @@ def test_years_may_be_the_names_of_objects() -> None:
     }
 
 
-def test_an_object_three_deep_is_no_table() -> None:
-    text = '{"a": {"b": {"c": {"2019": 1}}}, "d": {"b": {"c": {"2019": 2}}}}'
+def test_an_object_four_deep_is_no_table() -> None:
+    text = '{"a": {"b": {"c": {"e": {"2019": 1}}}}, "d": {"b": {"c": {"e": {"2019": 2}}}}}'
     with pytest.raises(DataError, match="holds no plain value"):
         foreign("t.json", text.encode())
 

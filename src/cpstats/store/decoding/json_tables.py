@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cpstats.store.decoding.json_columns import of_columns, of_rows
 from cpstats.store.decoding.json_scanned import elements, fields, sequence, skip
 
 if TYPE_CHECKING:
@@ -29,18 +30,24 @@ def tables_in(text: str) -> tuple[Tables, dict[str, object]]:
     """
     start = skip(text, 0)
     if text[start] == "[":
-        return {"": [*elements(text, start)]}, {}
+        rows = [*elements(text, start)]
+        return {"": of_rows(rows) or rows}, {}
     every = [*sequence(text)]
-    if len(every) > 1:
-        return {"": every}, {}
+    return ({"": every}, {}) if len(every) > 1 else _of_object(text, start)
+
+
+def _of_object(text: str, start: int) -> tuple[Tables, dict[str, object]]:
+    """Return the same of a text that is one object."""
     top = [*fields(text, start)]
     if any(key == "schema" and value == OURS for key, (_, value) in top):
         return {"": [e for key, (at, _) in top if key == "rows" for e in elements(text, at)]}, {}
+    if other := of_columns(start, {key: value for key, (_, value) in top}):
+        return {"": other[0]}, other[1]
     if found := _arrays(text, top) or _groups(text, top):
         return found, {key: value for key, (_, value) in top if key not in found}
     if len(top) > 1 and all(isinstance(value, dict) for _, (_, value) in top):
         return {"": [(at, _called(key, record)) for key, (at, record) in top]}, {}
-    return _inside(text, top) or ({"": every}, {})
+    return _inside(text, top) or ({"": [(start, {key: value for key, (_, value) in top})]}, {})
 
 
 def _arrays(text: str, top: Fields) -> Tables:

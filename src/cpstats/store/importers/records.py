@@ -13,6 +13,7 @@ from cpstats.errors import DataError, Where
 from cpstats.message import Message, cause, plain
 from cpstats.store.decoding.beyond_values import COLUMNS, Layout, too_wide
 from cpstats.store.decoding.encodings import decoded
+from cpstats.store.decoding.json_columns import with_periods
 from cpstats.store.decoding.json_tables import tables_in, titles_of
 from cpstats.store.decoding.json_text import refuse_halves
 from cpstats.store.sheet import Sheet
@@ -75,6 +76,7 @@ def _sheet(
     header: dict[str, None] = {}
     places = []
     line, newline, before = 1, -1, 0
+    records = [(at, with_periods(record)) for at, record in records]
     for at, record in records:
         line += text.count("\n", before, at)
         newline = max(newline, text.rfind("\n", before, at))
