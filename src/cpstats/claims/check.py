@@ -265,7 +265,8 @@ def _judged(
     namesakes = lexicon(catalogue).namesakes
     if namesakes:
         claims = [of_its_place(claim, namesakes, archive) for claim in claims]
-    if growths := lexicon(catalogue).growths:
+    growths = lexicon(catalogue).growths
+    if growths:
         claims = [of_its_column(claim, growths, archive) for claim in claims]
     if (ways := lexicon(catalogue).families).members:
         claims = [in_its_way(claim, ways, catalogue, archive) for claim in claims]
@@ -295,6 +296,7 @@ def _judged(
     if bare:
         from cpstats.claims.judging.unnumbered import judge_unnumbered
 
+        bare = [of_its_column(of_its_place(c, namesakes, archive), growths, archive) for c in bare]
         beside, open_ = judge_unnumbered(bare, bench)
         made, left = sorted([*made, *beside], key=lambda j: j.claim.start), [*left, *open_]
     return Checked(document, context, tuple(made), itself, tuple(left), agreed)

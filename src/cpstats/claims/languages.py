@@ -140,11 +140,18 @@ def languages(catalogue: Catalogue, clock: Clock, here: str | None) -> tuple[Lan
 
 
 def unnumbered(sentence: Sentence, here: str | None, catalogue: Catalogue) -> Iterator[Claim]:
-    """Yield the comparisons of a sentence in which no number stands; none of one in Latin letters."""
-    if not is_latin(sentence.letters):
-        from cpstats.claims.chinese.outright import unnumbered as found
+    """Yield the comparisons of a sentence in which no number stands."""
+    if is_latin(sentence.letters):
+        from cpstats.claims.english.outright import compares
+        from cpstats.claims.english.outright import unnumbered as in_english
 
-        yield from found(sentence, here, lexicon(catalogue), catalogue)
+        if compares(sentence.letters):
+            places = _gazetteer(catalogue, here)
+            yield from in_english(sentence, here, lexicon(catalogue), places, catalogue)
+        return
+    from cpstats.claims.chinese.outright import unnumbered as found
+
+    yield from found(sentence, here, lexicon(catalogue), catalogue)
 
 
 def place_of(words: str, here: str | None, catalogue: Catalogue) -> str | None:

@@ -19,6 +19,10 @@ PLACE_OPEN = Text(
     "comparison with another place of which the figures do not decide",
     "与其他地区的比较，数据不足以判断",
 )
+YEAR_OPEN = Text(
+    "comparison with another year of which the figures do not decide",
+    "与其他年份的比较，数据不足以判断",
+)
 LACKING = Text("comparison with years of which not all have figures", "所比较的年份数据不全")
 
 
@@ -61,6 +65,11 @@ def not_even(it: Text) -> Text:
 def the_year_before(it: Text) -> Text:
     """Return what the year before had."""
     return Text("the year before had ", "上年为") + it
+
+
+def the_other_year(it: Text) -> Text:
+    """Return what the year had that is compared with."""
+    return Text("the other year had ", "对比年份为") + it
 
 
 def not_the_first(it: Text) -> Text:
