@@ -211,7 +211,7 @@ def _archive(
     named |= {other for i in named for other in lexicon(catalogue).namesakes.get(i, ())}
     named |= {way for i in named for way in lexicon(catalogue).families.of(i)}
     named |= {column for i in named if (column := lexicon(catalogue).growths.get(i))}
-    named |= {column for i in named for column in own_columns(i, catalogue)}
+    named |= {column for i in named for column in own_columns(i, catalogue, any_unit=True)}
     wholes = {catalogue.parts[i].whole for i in named if i in catalogue.parts}
     parents = {catalogue.places[a].parent or parent_of(a) or "" for a in areas} - {""}
     siblings = {child for parent in parents for child in catalogue.children(parent)}

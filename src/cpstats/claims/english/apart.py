@@ -23,6 +23,9 @@ _DATED = pattern(r"(?:19|20)\d\d|\b(?:earlier|ago|before)\b")
 _GROUP = pattern(
     r"(?:^|[.;,] )[Ii]n (?:the |this |that )?(?P<what>(?:[a-z][a-z&/-]*,? (?:and )?){0,5}(?:(?:sub-?)?groups?|(?:sub)?categor(?:y|ies)|components?|items|segment|services|goods))\b[^,;]{0,40},"
 )
+_TOGETHER = pattern(  # so many in the two cities
+    r"(?: (?!in\b)[a-z]+){0,6} (?P<what>in (?:both|the (?:two|three|four|five)) [a-z]+)(?= together\b|[:.;,]? ?)"
+)
 _LATEST = pattern(
     r"\b(?P<what>latest|currently|current|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?)\b[^,;]*$"
 )
@@ -68,6 +71,8 @@ def _set_apart(
     if group is not None:
         return group["what"]
     lead = letters[:start]
+    if (both := _TOGETHER.match(letters, end)) and len({*gazetteer.places_in(letters)}) > 1:
+        return both["what"]
     who = _OF_WHOM.search(lead) or (_WHO.match(letters, end) if _WITH.match(lead) else None)
     who = None if placed else who
     if who is not None and not gazetteer.places_in(who["who"]):

@@ -10,16 +10,24 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.contrasted import held
 from cpstats.claims.english.earlier import (
+    ABOVE_THE,
+    AFTERWARDS,
+    AND_ELSEWHERE,
     BEFORE_IT,
     HAD_BEEN,
     LEAD,
-    REVISED,
+    LEVEL_OF,
+    PAIR,
+    WHEN_ONLY,
     compared_before,
     in_one_bracket,
+    is_anothers,
     is_aside,
     is_in_bracket,
     is_past,
+    labels_unread,
     opens_bracket,
+    says_step,
 )
 from cpstats.claims.english.estimates import says_again
 from cpstats.claims.english.joined_times import each_year, is_of_growth_then, restates
@@ -37,28 +45,8 @@ _ENDED = pattern(r";|,(?!\d)|\) and ")
 _APART = pattern(r";|,(?!\d)| and | while | with ")  # per 10,000 is no end
 _STOP = pattern(r";|, (?:which|when|while|whereas|but|after|following|(?:al|even )?though)\b|\. ")
 _JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
-_WHEN_ONLY = pattern(  # the number that follows, no later one: than in 2022, which saw growth of 3 percent
-    r"(?: when|,? which) (?=recorded |saw |had |posted |registered |the (?:[a-z]+ ){1,4}(?:was|stood) )"
-)
 _COLON = pattern(r"\)?: ?(?:\+|an? |up |down )?")
-_LEVEL_OF = pattern(  # above their 2020 level of 2,310 million
-    r" (?:level|value|total|figure|peak|high|low)s? of (?:about |around |nearly |some )?"
-)
-_AFTERWARDS = pattern(  # then recovered to 5.2 percent: when, nobody says
-    r"\b(?:then|later|subsequently|afterwards) (?:\w+ed|rose|fell|grew|shrank|sank)\b|\bbefore \w+ing\b|\b(?:has|have) since\b|\bsince then\b|\b(?:returned|reverted|(?:went|came|swung) back) to\b",
-    re.IGNORECASE,
-)
-_ANOTHERS = pattern(  # of the same time
-    r"\b(?:than|with|to|against|versus|above|below|under|behind|beating|matching|topping|exceeding|surpassing|outpacing|equal(?:l)?ing) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?= (?:average|rate|figure|level|total)\b))"
-    r"(?: (?:average|rate|figure|growth|pace|level|increase|rise|gain)){0,2}(?: of)? $"
-)
 _TO = pattern(r" to (?:about |around |nearly |just |only )?")
-_PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
-    r"\b(?:twice|half|double|times) [^;()]{2,60}: [^;()]{1,60}\b(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$|\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$"
-)
-_ABOVE_THE = pattern(
-    r"\b(?:above|below|under|than|with|to|against|exceeding|behind|beating|topping) the $"
-)
 _OF_ANOTHER = pattern(r" of (?:the )?(?:[A-Z]|euro)")
 _OF_OTHERS = pattern(
     r" (?:for|in|among) (?:the )?(?=[A-Za-z])|(?: (?:recorded|registered|reported|seen|posted|achieved))? (?:nationwide|nationally)\b"
@@ -174,9 +162,9 @@ class Dates:
                 at = self.numbers[n].start
                 main = self._reached_in(n, own) or main
                 lead = self.letters[max(0, at - CLAUSE) : at]
-                if made and _PAIR.search(lead):
+                if made and PAIR.search(lead):
                     main = made[-1].when
-                another = any(words.search(lead) for words in (REVISED, _ANOTHERS, _PAIR))
+                another = is_anothers(lead)
                 again = another or self._is_of_others(n) or self._is_expected(n)
                 found = found or (main if again else compared_before(main, before))
                 if main.code and found.code and found.code != main.code:
@@ -218,7 +206,7 @@ class Dates:
     def _is_of_others(self, n: int) -> bool:
         """Return whether a number is that of another at the same time: against 6 percent for services."""
         begin, end = self.numbers[n].start, self.numbers[n].end
-        held = _ABOVE_THE.search(self.letters, max(0, begin - FAR), begin)
+        held = ABOVE_THE.search(self.letters, max(0, begin - FAR), begin)
         if held and _OF_ANOTHER.match(self.letters, end):
             return True  # above the 0.9 percent of the euro area
         if self.letters.endswith(("from ", "from about ", "from nearly "), 0, begin):
@@ -235,7 +223,9 @@ class Dates:
     def _is_afterwards(self, n: int) -> bool:
         """Return whether a number is of some time after the one before it that is not said."""
         begin, start = self.numbers[n - 1].end if n else 0, self.numbers[n].start
-        later = n > 0 and _AFTERWARDS.search(self.letters, begin, start) is not None
+        if n and AND_ELSEWHERE.fullmatch(self.letters, begin, start) and self._is_afterwards(n - 1):
+            return True
+        later = n > 0 and AFTERWARDS.search(self.letters, begin, start) is not None
         return later or BEFORE_IT.search(self.letters, begin, start) is not None
 
     def _is_compared(self, n: int) -> bool:
@@ -277,10 +267,10 @@ class Dates:
             and (
                 not compared
                 or self.letters.startswith(", when ", time.end)  # the quarter when it fell
-                or _WHEN_ONLY.match(self.letters, time.end)
+                or WHEN_ONLY.match(self.letters, time.end)
                 or opens_bracket(self.letters, (time.start, time.end), spot.start)
                 or is_of_growth_then(self.letters, begin, time, spot)
-                or _LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
+                or LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
                 or self.letters[time.end : spot.start] == "'s "  # August's 0.3%
             )
         ]
@@ -292,8 +282,8 @@ class Dates:
         between = self.letters[last.end : spot.start]
         bracketed = (
             between in (" (", "(", "'s ")
-            or (found[-1][1] and _WHEN_ONLY.match(self.letters, last.end) is not None)
-            or _LEVEL_OF.fullmatch(between)
+            or (found[-1][1] and WHEN_ONLY.match(self.letters, last.end) is not None)
+            or LEVEL_OF.fullmatch(between)
             or between.strip() == "("
             or is_of_growth_then(self.letters, begin, last, spot)
             or (self.letters[last.start - 1 : last.start] == "(" and _COLON.fullmatch(between))
@@ -314,6 +304,8 @@ class Dates:
     def _behind(self, n: int) -> Found | None:
         """Return the words of time right behind a number: 6.4 percent in the first quarter."""
         spot = self.numbers[n]
+        if says_step(self.letters, spot.end):
+            return None
         stop = self.numbers[n + 1].start if n + 1 < len(self.numbers) else len(self.letters)
         for time, compared in self._between(spot.end, stop):
             between = self.letters[spot.end : time.start]
@@ -327,9 +319,14 @@ class Dates:
 
     def _is_labelled(self, n: int, time: Found) -> bool:
         """Return whether a bracket dates the number in it: 5.6 percent (2023: 5.8 percent)."""
-        if n == len(self.numbers) or self.letters[time.start - 1 : time.start] != "(":
+        if self.letters[time.start - 1 : time.start] != "(":
             return False
-        return _COLON.fullmatch(self.letters[time.end : self.numbers[n].start]) is not None
+        if labels_unread(self.letters, time.end):
+            return True
+        return (
+            n < len(self.numbers)
+            and _COLON.fullmatch(self.letters[time.end : self.numbers[n].start]) is not None
+        )
 
     def _share_lists(self, whens: list[When | None]) -> None:
         """Give each number of a list its period: 8.5 and 0.7 percent in 2021 and 2022."""
@@ -365,7 +362,7 @@ class Dates:
             if _STOP.search(self.letters[start : self.numbers[k].start]):
                 return None
             if self.against[k] == self.against[n] and whens[k] is not None:
-                return whens[k]
+                return None if says_step(self.letters, start) else whens[k]
         last = self.numbers[-1]
         if self.against[-1] or last.end > start + CLAUSE:
             return None
@@ -374,7 +371,10 @@ class Dates:
                 not compared
                 and not _STOP.search(self.letters[start : time.start])
                 and not (self.against[n] or is_in_bracket(self.letters, last.end, time.start))
-                and not _PRIOR.match(self.letters, time.start)
+                and not (
+                    _PRIOR.match(self.letters, time.start)
+                    or self._is_labelled(len(self.numbers), time)
+                )
             ):
                 return time.when
         return None

@@ -29,7 +29,7 @@ _THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rate
     r", (?:an?|the|its) (?:[a-z]+ ){1,3}(?:drop|fall|decline|decrease|rise|increase|gain|growth|pace|rate|slowdown) than (?:that )?(?:in|of) \d{4}$"
 )
 _THAN = pattern(
-    r"\b(?:than|as|from|compare(?:d|[ds]? (?:with|to))|comparison (?:with|to)|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|(?:growth )?pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)?(?: year)? ?$"
+    r"\b(?:than|as|from|compare(?:d|[ds]? (?:with|to))|comparison (?:with|to)|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|(?:growth )?pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)?(?: (?:[a-z]+ )?year)? ?$"
     r"|(?:^|[.;] )(?:after|following|unlike) (?:an?|the) (?:[a-z-]+ ){0,2}$"
     r"|\b(?:dat|go|stretch)(?:es|ing|e|ed) (?:all the way )?back to $"
     r"|\bafter (?:rising|growing|increasing|expanding|gaining|climbing|falling|declining|decreasing|dropping|contracting|shrinking|slipping|stalling) (?:in|during|for) (?:the )?$"
@@ -48,8 +48,31 @@ _AFTER = pattern(r"\b[Aa]fter (?:the|an?) (?:[a-z]+ ){1,3}(?:of|in) (?:the )?$")
 HAD_BEEN = pattern(
     r", (?:which|who|where|when) (?:[\w']+ ){0,3}?had (?:[a-z]+ ){0,2}?(?:\w+ed|been|risen|fallen|grown|shrunk|sunk|stood)\b[^,;:]*$"
 )
+_ANOTHERS = pattern(  # of the same time
+    r"\b(?:than|with|to|against|versus|above|below|under|behind|beating|matching|topping|exceeding|surpassing|outpacing|equal(?:l)?ing) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?= (?:average|rate|figure|level|total)\b))"
+    r"(?: (?:average|rate|figure|growth|pace|level|increase|rise|gain)){0,2}(?: of)? $"
+)
+PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
+    r"\b(?:twice|half|double|times) [^;()]{2,60}: [^;()]{1,60}\b(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$|\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compare[ds]? (?:with|to)|against|versus) (?:about )?$"
+)
+AND_ELSEWHERE = pattern(r" (?:in|for|among) [^,;\d]{1,40} and ")
+AFTERWARDS = pattern(  # then recovered to 5.2 percent: when, nobody says
+    r"\b(?:then|later|subsequently|afterwards) (?:\w+ed|rose|fell|grew|shrank|sank)\b|\bbefore \w+ing\b|\b(?:has|have) since\b|\bsince then\b|\b(?:returned|reverted|(?:went|came|swung) back) to\b",
+    re.IGNORECASE,
+)
+LEVEL_OF = pattern(  # above their 2020 level of 2,310 million
+    r" (?:level|value|total|figure|peak|high|low)s? of (?:about |around |nearly |some )?"
+)
+WHEN_ONLY = pattern(  # the number that follows, no later one: than in 2022, which saw growth of 3 percent
+    r"(?: when|,? which) (?=recorded |saw |had |posted |registered |the (?:[a-z]+ ){1,4}(?:was|stood) )"
+)
+ABOVE_THE = pattern(
+    r"\b(?:above|below|under|than|with|to|against|exceeding|behind|beating|topping) the $"
+)
+_STEP = pattern(r" (?:an?|one|the) (?:month|quarter) (?:earlier|before|ago)\b")
 BEFORE_IT = pattern(  # before the pandemic it had been 6.9 percent
-    r"\b[Bb]efore (?:the [a-z-]+|that),? (?:it|they|this|the [a-z ]{3,30}) (?:had|was|were)\b|\bpre-(?:pandemic|crisis|war)\b"
+    r"(?:^|[.;] )At the (?:turn|start|beginning|end) of the (?:century|decade),? (?:it|they|this|the [a-z ]{3,30}) had (?:been|stood)\b[^;]{0,80}$"
+    r"|\b[Bb]efore (?:the [a-z-]+|that),? (?:it|they|this|the [a-z ]{3,30}) (?:had|was|were)\b|\bpre-(?:pandemic|crisis|war)\b"
 )
 
 
@@ -96,6 +119,33 @@ def opens_bracket(letters: str, time: tuple[int, int], at: int) -> bool:
     """
     between = letters[time[1] : at].strip()
     return between == "(" or (between == "(+" and _AFTER.search(letters, 0, time[0]) is not None)
+
+
+def labels_unread(letters: str, at: int) -> bool:
+    """Return whether words of time in a bracket date the number behind them, were it read or not: (2023: 15,240).
+
+    >>> labels_unread("(2023: 570)", 5), labels_unread("(2023)", 5)
+    (True, False)
+    """
+    return letters[at : at + 2] == ": " and letters[at + 2 : at + 3].isdigit()
+
+
+def is_anothers(lead: str) -> bool:
+    """Return whether the words before a number say that it is of the same time as that of another: than China's.
+
+    >>> is_anothers("faster than Hunan's "), is_anothers("faster than in ")
+    (True, False)
+    """
+    return any(words.search(lead) for words in (REVISED, _ANOTHERS, PAIR))
+
+
+def says_step(letters: str, at: int) -> bool:
+    """Return whether a number is said to be of a month or quarter before, which is no year that is named later.
+
+    >>> says_step("134.4 a month earlier and 131 in", 5), says_step("134.4 and 131 in", 5)
+    (True, False)
+    """
+    return _STEP.match(letters, at) is not None
 
 
 def is_in_bracket(letters: str, begin: int, at: int) -> bool:

@@ -36,7 +36,9 @@ _SLOWER = pattern(rf"\b(?:{_PACE})\b", re.IGNORECASE)
 _NOUN = pattern(
     rf"\b(?:(?P<up>{_RISE})|(?P<down>{_DROP}|loss))(?: rate| pace| target)?\b", re.IGNORECASE
 )
-_ITS = r"(?:its|their|the level|a year|that of|pre-|(?:its |their )?(?:19|20)\\d\\d)"
+_ITS = (
+    r"(?:its|their|the (?:level|same|first|second|third|fourth)|a year|that of|pre-|(?:19|20)\d\d)"
+)
 _NOUN_BEHIND = pattern(
     rf"[- ]*(?:gross domestic product |(?:(?!and |but |while |as |with )[a-z-]+ ){{0,2}}?)(?:(?P<up>{_RISE}|higher|larger|bigger|more(?= than (?:that|in |a year|last|the (?:year|same|previous|prior|[$€£]?\d))|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|smaller|less(?= than (?:that|in |a year|last|the (?:year|same|previous|prior|[$€£]?\d))|\W*$)|below(?= {_ITS})))\b",
     re.IGNORECASE,

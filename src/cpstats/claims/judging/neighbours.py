@@ -7,10 +7,10 @@ it says the field itself, it is the likeliest slip.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import said
+from cpstats.claims.judging.year_parts import cumulated, parts_of
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import words_before
 from cpstats.model.catalogue import OWN
@@ -38,6 +38,8 @@ _MOVES = ("change", "share_change", "growth_change")
 _MOVED_FROM = pattern(
     r"\bfrom (?:an? |the )?(?:[a-z]+ ){0,4}\W?$"
 )  # grew from 5.4 million: when, nobody says
+_THEN = pattern(r"[^,;.]{0,20}\bsince then\b")
+_YEARS = (Freq.ANNUAL, Freq.FISCAL)
 _NEAR = 60  # signs
 _LONG = 40  # years
 
@@ -95,7 +97,7 @@ def neighbours(
     """
     if "period" in fields:
         yield from _averaged(claim)
-    for one in _bases(claim):
+    for one in _bases(claim, told):
         if "base" in fields:
             yield one
         if "basis" in fields:
@@ -106,7 +108,8 @@ def neighbours(
             name = catalogue.indicators[way.indicator or ""].name
             yield Neighbour("basis", way, open=True, called=name)
     if "period" in fields:
-        yield from _periods(claim, beside, before, only_open=only_open, told=told)
+        newest = _newest(claim, catalogue, told)
+        yield from _periods(claim, beside, before, only_open=only_open, told=told, newest=newest)
     if "place" in fields:
         yield from _places(claim, catalogue, beside, before, spelled)
     if "indicator" in fields:
@@ -120,7 +123,7 @@ def _basis(claim: Claim) -> Iterator[Neighbour]:
         yield Neighbour("basis", changed, claim.price_basis_from != "text", BASIS[other])
 
 
-def _bases(claim: Claim) -> Iterator[Neighbour]:
+def _bases(claim: Claim, told: Collection[Period] | None) -> Iterator[Neighbour]:
     """Yield the other base of a span whose years are printed, and growth since a year beside it."""
     first_reading = claim.period_readings[0] if claim.period_readings else claim.period
     period = period_of(first_reading or "")
@@ -132,12 +135,36 @@ def _bases(claim: Claim) -> Iterator[Neighbour]:
         for year in (first, *printed):
             if first <= year < period.year:
                 yield _since(claim, period, year)
-    elif period.freq is Freq.ANNUAL and claim.measure in _SINCE:
-        for year in printed:
-            if year < period.year - 1:
-                yield _since(claim._replace(measure="span_growth"), period, year)
+    elif period.freq in _YEARS:
+        yield from _since_years(claim, period, told or ())
     elif period.freq in (Freq.QUARTER, Freq.MONTH) and claim.measure in _MOVES:
         yield from _on_the_last(claim, period)
+
+
+def _since_years(claim: Claim, period: Period, told: Collection[Period]) -> Iterator[Neighbour]:
+    """Yield a growth or a change of a year since others that its sentence speaks of."""
+    printed = said.years_printed(claim)
+    if period.freq is Freq.ANNUAL and claim.measure in _SINCE:
+        for year in (*printed, *_since_then(claim, told)):
+            if year < period.year - 1:
+                yield _since(claim._replace(measure="span_growth"), period, year)
+    elif claim.measure in _MOVES and not claim.base_period:
+        for year in printed:
+            if year < period.year - 1:
+                yield _moved_since(claim, period.year_before(period.year - year))
+
+
+def _since_then(claim: Claim, told: Collection[Period]) -> list[int]:
+    """Return the years that a growth "since then" may be counted from: any that something is known of."""
+    if not _THEN.match(said.rest_of(claim)):
+        return []
+    return sorted({one.year for one in told if one.freq is Freq.ANNUAL})
+
+
+def _moved_since(claim: Claim, first: Period) -> Neighbour:
+    """Return a change since a year that its sentence prints: 2.2 points more than in 2020."""
+    word = Text(f"since {first.label('en')}", f"以{first.label('zh')}为基期")
+    return Neighbour("base", claim._replace(base_period=str(first)), open=True, called=word)
 
 
 def _on_the_last(claim: Claim, period: Period) -> Iterator[Neighbour]:
@@ -181,6 +208,7 @@ def _periods(
     *,
     only_open: bool,
     told: Collection[Period] | None,
+    newest: Period | None,
 ) -> Iterator[Neighbour]:
     readings = claim.period_readings or ((claim.period,) if claim.period else ())
     period = period_of(readings[0]) if readings else None
@@ -196,6 +224,9 @@ def _periods(
     others = _other_periods(claim, period, (*beside, *before) if is_open else ())
     if not is_open and period.freq in _STEPS:
         others.append(period.previous())  # last quarter's figure
+    back = newest is not None and (is_open or _comes_back(claim, period, newest))
+    if back and newest is not None and newest.year not in theirs and str(newest) not in readings:
+        yield Neighbour("period", at_period(claim, newest), open=True, called=newest)
     for other in dict.fromkeys(others) if is_open or not only_open else ():
         if (told is None or other in told) and str(other) not in readings:
             unsaid = is_open and other.year not in theirs and _may_mean(claim, other)
@@ -203,12 +234,26 @@ def _periods(
                 yield Neighbour("period", at_period(claim, other), unsaid, other)
 
 
+def _newest(claim: Claim, catalogue: Catalogue, told: Collection[Period] | None) -> Period | None:
+    """Return the last period of a reader's own table, to which a text comes back after it looked at years before."""
+    one = catalogue.indicators.get(claim.indicator or "")
+    if not told or one is None or one.theme != OWN or claim.measure not in _OF_PLACES:
+        return None
+    return max(told)
+
+
+def _comes_back(claim: Claim, period: Period, newest: Period) -> bool:
+    """Return whether a sentence that says no year may speak of now again, after one that looked far back."""
+    far = period.freq in _YEARS and newest.year - period.year > 1
+    return far and claim.period_from != "given" and not said.years_printed(claim)
+
+
 def _other_periods(claim: Claim, period: Period, near: Sequence[Claim]) -> list[Period]:
     """Return the periods that may be meant instead: those beside it, and those of other numbers `near`."""
     years = [period.year - 1, period.year + 1, *said.years_printed(claim)]
     others = [period.year_before(period.year - year) for year in dict.fromkeys(years)]
     others += [p for c in near if c.period and (p := period_of(c.period)) is not None]
-    others += _cumulated(period)
+    others += cumulated(period)
     if _MOVED_FROM.search(words_before(claim)[-_NEAR:]) and claim.guessed:
         others += [period.year_before(n) for n in range(1, _LONG)]
     if claim.guessed:  # slowing from 9 percent: of what time, nobody says
@@ -256,33 +301,6 @@ def _parts(claim: Claim, period: Period, beside: Sequence[Claim]) -> Iterator[Ne
         yield Neighbour("period", changed, open=True, called=one)
 
 
-@lru_cache(maxsize=256)
-def parts_of(year: int) -> tuple[Period, ...]:
-    """Return a year and its parts that releases speak of: quarters, months from January on.
-
-    >>> [str(part) for part in parts_of(2024)][:6]
-    ['2024', '2024-Q1', '2024-H1', '2024-01/2024-09', '2024-Q2', '2024-Q3']
-    """
-    from cpstats.claims.terms.periods import code_of
-
-    ends = ((1, 12), (1, 3), (1, 6), (1, 9), (4, 6), (7, 9), (10, 12))
-    codes = [
-        code_of(year, *months) for months in (*ends, *((1, n) for n in (2, 4, 5, 7, 8, 10, 11)))
-    ]
-    return tuple(p for code in codes if (p := period_of(code)) is not None)
-
-
-def _cumulated(period: Period) -> list[Period]:
-    """Return the months of the year up to the end of a month or quarter."""
-    from cpstats.claims.terms.periods import months_of
-
-    month = period.last_day.month
-    if period.freq not in (Freq.MONTH, Freq.QUARTER) or month == period.months:
-        return []
-    found = period_of(months_of(period.year, 1, month).code or "")
-    return [found] if found is not None else []
-
-
 def _places(
     claim: Claim,
     catalogue: Catalogue,
@@ -326,6 +344,7 @@ def _siblings(claim: Claim, catalogue: Catalogue) -> list[str]:
 
 
 _TOLD = 3  # digits by which a number is told from another one
+_SMALL = 20  # columns, among which the growth of another one is not met by chance
 _FEW = 60  # among more places some figure is met by chance
 _OF_PLACES = ("level", "share", "index")
 
@@ -336,7 +355,8 @@ def _indicators(
     is_open = not said.says_indicator(claim)
     near = (*beside, *before) if is_open else beside
     codes = dict.fromkeys(c.indicator for c in near if c.indicator in catalogue.indicators)
-    own = own_columns(claim.indicator or "", catalogue)
+    grown = is_open and claim.measure in _SINCE
+    own = own_columns(claim.indicator or "", catalogue, any_unit=grown)
     told = [ident for ident in own if is_open or _is_told(claim, ident, catalogue)]
     for ident in codes | dict.fromkeys(told):
         if ident is not None and ident != claim.indicator:
@@ -347,12 +367,14 @@ def _indicators(
             yield Neighbour("indicator", changed, is_open or ident in told, name)
 
 
-def own_columns(indicator: str, catalogue: Catalogue) -> list[str]:
-    """Return the columns of a reader's own table that are in the unit of one of them."""
+def own_columns(indicator: str, catalogue: Catalogue, *, any_unit: bool = False) -> list[str]:
+    """Return the columns of a reader's own table that are in the unit of one of them, or, where it is small, all."""
     own = catalogue.indicators[indicator]
     if own.theme != OWN:
         return []
     every = catalogue.indicators.items()
+    if any_unit and len(mine := [i for i, one in every if one.theme == OWN]) <= _SMALL:
+        return mine
     alike = [i for i, one in every if (one.theme, one.unit) == (OWN, own.unit)]
     return alike if len(alike) <= _FEW else []
 

@@ -37,6 +37,7 @@ _RELATIVE = pattern(
     re.IGNORECASE,
 )
 _NATION = pattern(r"\b(?:the national|nation-?wide|nationally|country-?wide)\b", re.IGNORECASE)
+_OWN = pattern(r"\b(?:its|their) own\b")
 _PRONOUN = pattern(r"\b(?:its?|their|whose)\b|其(?!中|他|它|余)", re.IGNORECASE)
 _CLAUSE = pattern(r"(?<!\d),|,(?!\d{3}(?!\d))|[;。!?]")  # 10,000 is no end of one
 _OPENS = pattern(r"(?:With|At|After|Following|Despite) [^,;]*")  # the place is named behind it
@@ -49,7 +50,7 @@ _DATED = pattern(  # 8.4 percent in 2021, 900 per 10,000 people in April 2024
     r"(?:(?!from|than|since|after|with|over|on|against|to|and)[A-Za-z][\w-]* ){0,3}?(?P<year>(?:19|20)\d\d)\b",
     re.ASCII,
 )
-_FOR_MANY = pattern(r"\d{1,3}(?:,\d{3}|\.\d)|(?<=[A-Z])\d\b")  # also CO2
+_FOR_MANY = pattern(r"(?<!of )(?<!to )\d{1,3}(?:,\d{3}|\.\d)|(?<=[A-Z])\d\b")  # also CO2
 _ON_BASE = pattern(  # up 3.0 percent from 2020: of the year after
     r"[^,;.!?\d]{0,30}?\b(?:from|on|over|than(?: in)?|compared (?:with|to)|against) (?:the )?"
     r"(?:[A-Za-z-]+ ){0,2}?(?P<year>(?:19|20)\d\d)\b",
@@ -119,7 +120,7 @@ def _is_on_base(claim: Claim, period: Period) -> bool:
     """Return whether a growth is said to be on the year before that of its period."""
     if claim.measure != "growth":
         return False
-    match = _ON_BASE.match(_behind(claim))
+    match = _ON_BASE.match(rest_of(claim))
     return match is not None and int(match["year"]) == period.year - 1
 
 
@@ -147,6 +148,8 @@ def takes_up_place(claim: Claim, catalogue: Catalogue) -> bool:
     """Return whether the clause only takes up a place, by its or 其, that may be one of several named."""
     clause = clause_of(claim).rpartition(":")[2]
     place = catalogue.places.get(claim.place or "")
+    itself = _OWN.search(clause)  # below that of Hunan and below its own peak
+    clause = clause[itself.start() :] if itself else clause
     own = place is not None and any(name and name in clause for name in place.names)
     return not own and _PRONOUN.search(clause) is not None
 
@@ -244,14 +247,14 @@ def places_named(claim: Claim, catalogue: Catalogue) -> list[str]:
 
 def places_behind(claim: Claim, catalogue: Catalogue) -> list[str]:
     """Return the places that the rest of a number's clause names, up to the next number."""
-    return [*_names(catalogue)(_REST.split(_behind(claim))[0])]
+    return [*_names(catalogue)(_REST.split(rest_of(claim))[0])]
 
 
 def place_before(claim: Claim, catalogue: Catalogue) -> str | None:
     """Return the place whose name stands nearest before a number, nearer than that of its own, which is not named behind it."""
     begin = claim.start - claim.sentence_start
     words = plain_part(claim.sentence, max(0, begin - _NEAR), begin)
-    behind = _PART.split(_behind(claim))[0]
+    behind = _PART.split(rest_of(claim))[0]
     if claim.place in _names(catalogue)(behind) or _IN_ORDER.search(around(claim)):
         return None
     found = {code: _last_name(words, catalogue.places[code]) for code in _names(catalogue)(words)}
@@ -327,11 +330,12 @@ def clause_of(claim: Claim) -> str:
 
 def year_behind(claim: Claim) -> str:
     """Return the year that an English number is given behind it: 8.4 percent in 2021."""
-    match = _DATED.match(_FOR_MANY.sub("_", _behind(claim)))
+    match = _DATED.match(_FOR_MANY.sub("_", rest_of(claim)))
     return match["year"] if match else ""
 
 
-def _behind(claim: Claim) -> str:
+def rest_of(claim: Claim) -> str:
+    """Return what stands in its sentence behind a number, in plain letters."""
     end = claim.end - claim.sentence_start
     return plain_part(claim.sentence, end, end + _NEAR)
 

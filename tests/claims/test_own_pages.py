@@ -1,0 +1,140 @@
+"""True pages of offices and newspapers beside a reader's own table: health, transport, schools, energy, farming."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import cpstats
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Invented. Ferry passengers 2024 beside 2023: 31.5 / 30.0 = +5.0 %; the speed of ferries 19.8 / 20.0 = -1.0 %.
+TABLE = """Indicator,Unit,Area,2014,2019,2022,2023,2024
+Debt ratio,%,Ilmen,28.0,30.5,33.2,33.0,31.6
+Debt ratio,%,Orsa,35.0,36.5,38.2,38.9,37.1
+Wind capacity,MW,Ilmen,310,720,1510,1820,2045
+Wind capacity,MW,Orsa,420,1340,1895,2100,2310
+Births,number,Ilmen,3120,2980,2810,2745,2690
+Births,number,Orsa,5120,4870,4615,4580,4490
+Ferry passengers,million,Ilmen,24.0,28.0,26.4,30.0,31.5
+Speed of ferries,km/h,Ilmen,21.6,20.9,20.4,20.0,19.8
+Barley harvest,thousand tonnes,Ilmen,200.0,221.0,230.0,190.0,240.0
+"""
+
+
+@pytest.fixture(scope="module")
+def table(tmp_path_factory: pytest.TempPathFactory) -> str:
+    file: Path = tmp_path_factory.mktemp("pages") / "ilmen.csv"
+    file.write_text(TABLE, "utf-8")
+    return str(file)
+
+
+def verdicts(text: str, data: str) -> list[str]:
+    return [*cpstats.check(text, data=data).to_frame()["verdict"]]
+
+
+def test_a_change_in_points_may_be_on_the_year_that_is_printed(table: str) -> None:
+    text = "In 2024 the debt ratio of Ilmen was 31.6%. It is {} percentage points above its 2019 level."
+    assert "contradicted" not in verdicts(text.format("1.1"), table)
+    assert verdicts(text.format("2.9"), table)[1] == "contradicted"
+
+
+def test_a_text_comes_back_to_now_after_it_looked_far_back(table: str) -> None:
+    text = "Ilmen in 2024. Wind capacity grows. In 2014 it was a mere 310 MW. Wind capacity stands at {} MW in Ilmen and {} MW in Orsa."
+    assert "contradicted" not in verdicts(text.format("2,045", "2,310"), table)
+    assert verdicts(text.format("2,450", "2,310"), table)[1] == "unverifiable"
+
+
+def test_the_bracket_behind_a_number_dates_only_what_stands_in_it(table: str) -> None:
+    text = "Ilmen in 2024. With {} births (2023: 2,745), the decline in Ilmen went on."
+    assert verdicts(text.format("2,690"), table)[0] == "confirmed"
+    assert verdicts(text.format("2,960"), table)[0] == "contradicted"
+
+
+def test_a_number_of_two_places_together_is_not_that_of_one(table: str) -> None:
+    text = (
+        "In 2024, {} births were registered in the two regions: 2,690 in Ilmen and 4,490 in Orsa."
+    )
+    assert verdicts(text.format("7,180"), table)[0] == "unverifiable"
+
+
+def test_growth_since_then_may_be_counted_from_any_year(table: str) -> None:
+    text = "In 2024 the barley harvest of Ilmen was 240 thousand tonnes, against 200 thousand ten years ago; it has grown by {} per cent since then."
+    assert "contradicted" not in verdicts(text.format("20.0"), table)
+
+
+def test_the_drought_year_is_what_the_harvest_is_held_against(table: str) -> None:
+    text = (
+        "In 2024 the barley harvest of Ilmen was {} per cent larger than in the drought year 2023."
+    )
+    assert verdicts(text.format("26.3"), table) == ["confirmed"]
+    assert verdicts(text.format("36.2"), table) == ["contradicted"]
+
+
+def test_its_own_peak_is_not_that_of_the_place_it_was_held_against(table: str) -> None:
+    text = "The debt ratio of Ilmen fell to 31.6% in 2024, well below the 37.1% of Orsa and below its own peak of 33.2% in 2022."
+    assert "contradicted" not in verdicts(text, table)
+
+
+def test_growth_of_what_is_not_named_may_be_that_of_another_column(table: str) -> None:
+    text = "Ilmen in 2024. Ferries were used by 31.5 million passengers. This was {} per cent more than in 2023."
+    assert "contradicted" not in verdicts(text.format("5.0"), table)
+    assert verdicts(text.format("7.5"), table)[1] == "contradicted"
+
+
+# Invented. Price index 2024-11 beside 2024-10: 118.4 and 118.1; vacancies 2024Q3 beside 2023Q3: 1,902 / 2,000 = -4.9 %.
+MONTHS = """Country: Verdania
+Month,Consumer price index (2015=100)
+2023-10,115.0
+2023-11,115.2
+2024-10,118.1
+2024-11,118.4
+"""
+QUARTERS = """Region: Tarvo
+Quarter,Vacancies
+2023Q2,1980
+2023Q3,2000
+2024Q2,1850
+2024Q3,1902
+"""
+
+
+def test_a_month_earlier_is_no_month_of_last_year(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(MONTHS, "utf-8")
+    text = (
+        "Verdania, November 2024. The consumer price index stood at 118.4 points in November 2024, "
+        "compared with {} a month earlier and 115 in November of last year."
+    )
+    assert "contradicted" not in verdicts(text.format("118.1"), str(file))
+
+
+def test_below_the_quarter_of_last_year_is_less(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(QUARTERS, "utf-8")
+    text = (
+        "In the third quarter of 2024 vacancies in Tarvo numbered 1,902. They recovered "
+        "(+2.8% on the previous quarter), but remained {}% below the third quarter of 2023."
+    )
+    assert "contradicted" not in verdicts(text.format("4.9"), str(file))
+    assert "contradicted" in verdicts(text.format("9.4"), str(file))
+
+
+# Invented. Deaths of children per 1000 births in two countries.
+CENTURY = """Indicator,Unit,Country,2000,2010,2020,2022
+Child mortality rate,per 1000 live births,Tembo,131.2,94.5,70.3,66.0
+Child mortality rate,per 1000 live births,Osura,110.6,82.1,57.9,54.8
+"""
+
+
+def test_what_had_been_at_the_turn_of_the_century_is_not_of_now(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(CENTURY, "utf-8")
+    text = (
+        "The child mortality rate fell to 66 per 1,000 live births in Tembo in 2022. "
+        "At the turn of the century it had been 131.2 in Tembo and 110.6 in Osura."
+    )
+    assert "contradicted" not in verdicts(text, str(file))
