@@ -47,7 +47,7 @@ def comparison(
     """Return what the words right before and behind a number compare it with.
 
     >>> comparison("5.2%", "增长", ",创2015年以来新高。", "growth", None)
-    Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None, than=None)
+    Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None, than=None, pace=False, even=False)
     """
     if surface.startswith("连续"):
         return _row(surface, before, after, indicator)

@@ -45,7 +45,7 @@ def comparison(before: str, after: str, direction: str | None) -> Comparison | N
     >>> comparison("grew ", ", below the national average.", "up").than
     'the national'
     >>> comparison("grew ", ", the highest since 2015.", "up")
-    Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None, than=None)
+    Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None, than=None, pace=False, even=False)
     """
     if _FIRST.match(after) or _FIRST_BEFORE.search(before):
         return Comparison("first")
