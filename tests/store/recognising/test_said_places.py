@@ -15,7 +15,9 @@ def test_a_word_for_a_place_before_a_name_says_that_it_is_one(word: str) -> None
     assert {row[1] for row in found.rows} == {"Quellmoor"}
 
 
-@pytest.mark.parametrize("line", ["District: Total", "Country: All of them", "City: 3 to 5"])
+@pytest.mark.parametrize(
+    "line", ["District: Total", "Country: All of them", "City: 3 to 5", "Land: Arable"]
+)
 def test_what_is_not_written_as_a_name_is_asked(line: str) -> None:
     with pytest.raises(DataError):
         read(f"{line}\nYear,Milk (t)\n2020,5\n2021,6\n")

@@ -27,7 +27,7 @@ def of_rows(rows: Sequence[Placed]) -> list[Placed] | None:
     if len(cells) < FEWEST or not all(map(_is_row, cells)):
         return None
     header = cells[0]
-    if any(map(_is_number, header)) or any(len(row) > len(header) for row in cells):
+    if any(map(is_number, header)) or any(len(row) > len(header) for row in cells):
         return None
     return _below(header, rows[1:])
 
@@ -83,7 +83,7 @@ def _split(at: int, top: dict[str, Any]) -> tuple[list[Placed], Beside] | None:
     if not header or any(len(row) > len(header) for row in rows) or len({*header}) < len(header):
         return None
     index = top["index"] if _is_row(top.get("index")) else []
-    if len(index) == len(rows) and not all(map(_is_number, index)):  # names of the rows
+    if len(index) == len(rows) and not all(map(is_number, index)):  # names of the rows
         header, rows = ["", *header], [[one, *row] for one, row in zip(index, rows, strict=True)]
     beside = {k: v for k, v in top.items() if k not in (grids[0], heads[0], "index")}
     return _below(header, [(at, row) for row in rows]), beside
@@ -165,5 +165,10 @@ def _is_row(value: object) -> bool:
     )
 
 
-def _is_number(value: object) -> bool:
+def is_number(value: object) -> bool:
+    """Return whether a value is written as a number.
+
+    >>> is_number("-5.2"), is_number("2020p")
+    (True, False)
+    """
     return str(value).replace(".", "", 1).lstrip("-").isdecimal()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.store.decoding.json_columns import of_columns, of_rows
+from cpstats.store.decoding.json_columns import is_number, of_columns, of_rows
 from cpstats.store.decoding.json_scanned import elements, fields, sequence, skip
 
 if TYPE_CHECKING:
@@ -96,14 +96,10 @@ def _holds_records(value: object) -> bool:
 def _describes(value: object) -> bool:
     """Whether a value has no figure of its own: a word, a list of plain values, an object of words."""
     if isinstance(value, dict):
-        return not any(isinstance(v, (dict, list)) or _is_number(v) for v in value.values())
+        return not any(isinstance(v, (dict, list)) or is_number(v) for v in value.values())
     if isinstance(value, list):
         return not any(isinstance(v, (dict, list)) for v in value)
     return True
-
-
-def _is_number(value: object) -> bool:
-    return str(value).replace(".", "", 1).lstrip("-").isdecimal()
 
 
 def _called(key: str, record: dict[str, Any]) -> dict[str, Any]:

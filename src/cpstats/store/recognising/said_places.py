@@ -4,10 +4,10 @@ from __future__ import annotations
 
 OF_PLACES = (
     *("region", "région", "región", "regione", "província", "provincia", "provincie", "provinz"),
-    *("country", "pays", "país", "paese", "land", "province", "county", "district", "distrito"),
+    *("country", "pays", "país", "paese", "province", "county", "district", "distrito"),
     *("municipality", "municipio", "município", "gemeinde", "gemeente", "commune", "comune"),
     *("city", "town", "village", "stadt", "ville", "ciudad", "cidade", "città", "canton", "kanton"),
-    *("bundesland", "prefecture", "governorate", "département", "страна", "регион", "область"),
+    *("bundesland", "prefecture", "governorate", "département", "страна", "регион"),
 )
 SMALL = ("of", "and", "the", "de", "la", "le", "du", "des", "del", "und", "der", "am", "an")
 WHOLES = ("Total", "All", "Gesamt", "Insgesamt", "Ensemble", "Totale", "Todos", "Toutes", "Overall")
