@@ -469,3 +469,23 @@ def test_debt_by_currency_is_no_exchange_rate() -> None:
     text = '"Debt by currency (USD million), exchange rate of 31 December, Chad"\nYear,US dollar,Euro\n2021,20,5\n2022,21,6\n'
     names = {row[0] for row in rows(text, place="Chad")}
     assert not any(name.endswith(" exchange rate") for name in names)
+
+
+def test_countries_beside_a_word_for_where_people_came_from_are_asked_about() -> None:
+    """Whose total stands without a place, the countries are not: they would become places of the guests."""
+    lines = [
+        "2021,Guests,,120",
+        "2021,Country of residence,Peru,70",
+        "2021,Country of residence,Kenya,50",
+    ]
+    text = "\n".join(["Year,Series,Country,Value", *lines, ""])
+    for hints in (Hints(), Hints(place="Fiji")):
+        with pytest.raises(DataError, match="is its place or its partner") as caught:
+            foreign("t.csv", text.encode(), hints, trying=False)
+        assert "--column Country=name" in str(caught.value)
+    hints = Hints(place="Fiji", columns={"Country": "name"})
+    (found,) = foreign("t.csv", text.encode(), hints, trying=False)
+    assert [row[:2] for row in found.rows][1:] == [
+        ["Country of residence, Peru", "Fiji"],
+        ["Country of residence, Kenya", "Fiji"],
+    ]

@@ -23,3 +23,9 @@ def test_of_one_era_a_word_for_the_year_says_it() -> None:
     assert _periods("Item,R2年,R3年\nTents,1,2\n") == ["2020", "2021"]
     with pytest.raises(DataError, match="“R2” over column 2"):
         _periods("Item,R2,R3\nTents,1,2\n")
+
+
+def test_months_beside_halves_are_no_eras() -> None:
+    """M01 and S01 of a data bank would be the years 1868 and 1926, with none between."""
+    text = "Year,Period,Tents\n2011,M01,4\n2011,M02,5\n2011,S01,6\n2012,M01,7\n2012,S01,8\n"
+    assert _periods(text) == ["2011-01", "2011-02", "2011-H1", "2012-01", "2012-H1"]

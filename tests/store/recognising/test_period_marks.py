@@ -80,3 +80,12 @@ def test_a_mark_behind_the_year_of_a_name_is_a_status_and_no_part_of_the_label()
     status = {row["time_period"]: row.get("obs_status", "") for row in rows}
     assert status == {"2018": "revised", "2019": "provisional", "2020": ""}
     assert {row["indicator"] for row in rows} == {"Saldo"}
+
+
+@pytest.mark.parametrize("mark", ["{}(2)", "(2){}", "(2) {}"])
+def test_numbers_of_notes_in_brackets_at_years_of_lines_are_left_out_and_said(mark: str) -> None:
+    lines = [f"{mark.format(y) if y in (1994, 1996) else y},{y - 1900}" for y in range(1990, 2000)]
+    text = "\n".join(["Marriages of Peru,", ",Huts", *lines, ""])
+    (found,) = foreign("t.csv", text.encode())
+    assert [row[2] for row in found.rows] == [str(year) for year in range(1990, 2000)]
+    assert "marks behind periods are left out" in [m.to("en") for m in found.said]

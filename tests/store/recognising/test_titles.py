@@ -23,6 +23,14 @@ def test_what_a_line_says(lines: list[str], said: dict[str, str]) -> None:
     assert titles_of([[line] for line in lines]).said == said
 
 
+def test_the_base_of_an_index_beside_its_word_is_the_unit() -> None:
+    assert (
+        titles_of([["Base Period:", "2010-12 = 100"], ["Item:", "Bread"]]).said["unit"]
+        == "2010-12=100"
+    )
+    assert "unit" not in titles_of([["Base Period:", "2010"]]).said
+
+
 @pytest.mark.parametrize(
     ("text", "period"),
     [

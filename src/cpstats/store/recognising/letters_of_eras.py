@@ -21,10 +21,14 @@ def year_of_letter(found: re.Match[str], labels: list[str]) -> Period | None:
     >>> [str(year_of_letter(LETTERED.fullmatch(t), labels)) for t in labels]
     ['2018', '2019', '2020']
     >>> year_of_letter(LETTERED.fullmatch("R1"), ["R1", "R2", "R3"])
+    >>> year_of_letter(LETTERED.fullmatch("M01"), ["M01", "M02", "S01"])  # months and halves: no era T between
     """
     every = [of for text in labels if (of := LETTERED.fullmatch(text))]
     worded = all(of["word"] for of in every)
-    if len({of["era"] for of in every}) < 2 and not worded:
+    eras = {of["era"] for of in every}
+    if not worded and (
+        len(eras) < 2 or "".join(e for e in SINCE if e in eras) not in "".join(SINCE)
+    ):
         return None
     number = 1 if found["year"] == "元" else int(found["year"])
     if not 1 <= number <= LAST.get(found["era"], 99):

@@ -29,6 +29,12 @@ BY_COUNTRY = re.compile(
     r"herkunftsl\w+|pays|país(?:es)?|paes[ei]|странам|krajów|krajach)\b|ülkelere göre|[按分各](?:主要)?国[别家]?|国別|국가별",
     re.IGNORECASE,
 )
+OF_PEOPLE = re.compile(  # whose countries stand beside it: Country of residence; Guests by country of origin
+    r"(?:[^,;]{0,60}\b(?:visitors?|arrivals|tourists?|guests?|nights|stays) by )?(?:usual )?countr(?:y|ies) of (?:usual )?(?:residence|origin|birth|citizenship|nationality)"
+    r"|herkunftsl[aä]nd(?:er)?|pays (?:de r[ée]sidence|d'origine)|país(?:es)? de (?:residencia|origen|residência|origem)|paes[ei] di (?:residenza|origine)"
+    r"|客源[国地]|来源[国地]",
+    re.IGNORECASE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +63,10 @@ def look_for_partners(sheet: Sheet, outline: Outline, above: str, hints: Hints) 
     column = next((c for c, kind in outline.keys.items() if kind == "place"), None)
     lines = sheet.rows[: header.start]
     above = above or country_in(lines)
-    between = "" if is_country(above) else _of_partners(lines)
-    if column is None or hints.place or not (is_country(above) or between):
+    beside = _said_beside(sheet, outline, column)
+    between = beside or ("" if is_country(above) else _of_partners(lines))
+    asked = beside or (not hints.place and (is_country(above) or between))
+    if column is None or not asked:
         return
     texts = dict.fromkeys(
         sheet.rows[i][column].strip() for i in data if column < len(sheet.rows[i])
@@ -66,7 +74,7 @@ def look_for_partners(sheet: Sheet, outline: Outline, above: str, hints: Hints) 
     names = [text for text in texts if text]
     title = _title(sheet, header, column)
     said = hints.columns.keys() & {title, str(column + 1)}
-    if said or not _are_others(names, above):
+    if said or not (beside or _are_others(names, above)):
         return
     what = Message(
         "a line above the table names “{}”, and the names beside the figures are other countries, such as “{}”",
@@ -93,6 +101,16 @@ def look_for_partners(sheet: Sheet, outline: Outline, above: str, hints: Hints) 
         ),
         ways=[holds(title, "name"), holds(title, "place")],
     )
+
+
+def _said_beside(sheet: Sheet, outline: Outline, column: int | None) -> str:
+    """Return words beside the names of countries that say these are where people came from: Country of residence."""
+    words = [c for c, kind in outline.keys.items() if kind in ("indicator", "name")]
+    if column is None or not words:
+        return ""
+    rows = (sheet.rows[i] for i in outline.data if column < len(sheet.rows[i]))
+    texts = (row[c] for row in rows if row[column] for c in words if c < len(row))
+    return next((text for text in dict.fromkeys(texts) if OF_PEOPLE.fullmatch(text)), "")
 
 
 def _of_partners(lines: Sequence[Sequence[str]]) -> str:

@@ -12,6 +12,8 @@ from cpstats.store.recognising import telling
 from cpstats.store.recognising.beside_periods import is_mark
 
 NOTED_YEAR = re.compile(r"(1[89]\d\d|20\d\d) \d{1,2}")
+YEAR_IN_NOTES = re.compile(r"(?:\(\d{1,2}\) ?)?(1[89]\d\d|20\d\d)(?: ?\(\d{1,2}\))?")
+FEW = 3
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -175,12 +177,34 @@ def without_notes_of_years(cells: Cells, first: int) -> list[list[str]] | None:
     >>> rows = [["", "Tea"], ["1999", "5"], ["2000 7", "6"], ["2001", "7"]]
     >>> [row[0] for row in without_notes_of_years(rows, 1)], without_notes_of_years([*rows[:2], ["2010 7", "6"], rows[3]], 1)
     (['', '1999', '2000', '2001'], None)
+    >>> rows = [["", "Tea"], ["1999", "5"], ["(4)2000", "6"], ["2005(2)", "7"], ["2006", "7"], ["2007", "8"]]
+    >>> [row[0] for row in without_notes_of_years(rows, 1)]
+    ['', '1999', '2000', '2005', '2006', '2007']
     """
-    made = None
+    made = _without_bracketed_notes(cells, first)
     for i in range(first + 1, len(cells) - 1):
         found = NOTED_YEAR.fullmatch(cells[i][0]) if cells[i] else None
         beside = [row[0] if row else "" for row in (cells[i - 1], cells[i + 1])]
         if found and beside == [str(int(found[1]) + k) for k in (-1, 1)]:
             made = made or [list(row) for row in cells]
             made[i][0] = found[1]
+    return made
+
+
+def _without_bracketed_notes(cells: Cells, first: int) -> list[list[str]] | None:
+    """Take the number of a note in brackets from years below one another, most of which are bare: (4)1970, 1970(4)."""
+    found: dict[int, str] = {}
+    for i in range(first, len(cells)):
+        year = YEAR_IN_NOTES.fullmatch(cells[i][0]) if cells[i] else None
+        if year is None:
+            break
+        found[i] = year[1]
+    noted = [i for i, year in found.items() if cells[i][0] != year]
+    years = [*found.values()]
+    rise = years in (sorted({*years}), sorted({*years}, reverse=True))
+    if not noted or len(years) < FEW or not rise or len(noted) * 2 > len(years):
+        return None
+    made = [list(row) for row in cells]
+    for i in noted:
+        made[i][0] = found[i]
     return made

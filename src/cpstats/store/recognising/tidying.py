@@ -32,6 +32,7 @@ from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
 from cpstats.store.recognising.numbers_of_columns import without_numbers_of_columns
 from cpstats.store.recognising.of_which import with_wholes
+from cpstats.store.recognising.parts_below_places import with_parts_below_places
 from cpstats.store.recognising.period_marks import (
     told_of_mark,
     unmarked,
@@ -118,13 +119,14 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_lines_as(over_rows),
         sections.with_sections,
         with_parts_marked,
+        with_parts_below_places,
         with_classes_of_wholes,
         with_wholes,
         with_levels_above,
     ):
         rows = change(made or cells, first)
         if rows is not None:
-            if change is _without_marks_of_years:
+            if change in (_without_marks_of_years, without_notes_of_years):
                 said += _told_of(made or cells, rows)
             made, first = rows, first_row_of_figures(rows) or first
     parts = with_parts_of_places(made or cells, first, raw, said=over_rows == "place")

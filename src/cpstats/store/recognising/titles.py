@@ -35,7 +35,7 @@ from cpstats.store.recognising.units_said import (
     in_languages,
     unit_behind,
     unit_first,
-    unit_of_cell,
+    unit_of_pair,
     units_in,
 )
 
@@ -202,7 +202,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         word = cells[0].rstrip(":") if len(cells) == 2 else ""
         titled = word.casefold() in NAMES_OF_TITLES
         text = cells[1] if titled else _as_line(cells, word)
-        if role_of(word) == "unit" and (said := unit_of_cell(cells[1])):
+        if word and (said := unit_of_pair(word, cells[1])):
             found.setdefault("unit", said)
         text = _without_unit(text, found)
         counted = is_counted(text)

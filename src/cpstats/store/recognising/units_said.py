@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.traditional import simplified
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.price_basis import only_prices
 from cpstats.store.recognising.unit_words import is_scaled, is_unit
 from cpstats.store.sheet import plain
@@ -28,6 +29,10 @@ ON_YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 IN_PER_CENT = re.compile(r"^(?:en|in|em|i)%$")  # (en%)
+WORD_OF_BASE = re.compile(
+    r"(?:index )?(?:base|reference) (?:period|year|date)|basisjahr|basiszeitraum|année de (?:base|référence)|año base|ano base|基期",
+    re.IGNORECASE,
+)
 LONGEST = 8  # words of a unit
 CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
 OF_MONEY = re.compile(r"(?:金[额額]|[数數][额額]|[价價]值)\((?P<unit>[^()]+)\)")  # of amounts only
@@ -79,6 +84,20 @@ def unit_of_cell(value: str) -> str:
     if not value[:1].isascii():
         return value if is_unit(value) else ""
     return unit_of_index(value) or only_prices(value) or value
+
+
+def unit_of_pair(word: str, value: str) -> str:
+    """Return the unit that a word and the cell beside it say: Unit:, or what is 100; empty where they say none.
+
+    >>> unit_of_pair("Base Period", "2010-12=100"), unit_of_pair("Base Period", "2010"), unit_of_pair("Basisjahr", "2015 = 100")
+    ('2010-12=100', '', '2015=100')
+    >>> unit_of_pair("Unit", "Thousand hours worked"), unit_of_pair("Item", "Bread")
+    ('Thousand hours worked', '')
+    """
+    if role_of(word) == "unit":
+        return unit_of_cell(value)
+    base = value.replace(" = ", "=") if WORD_OF_BASE.fullmatch(word) else ""
+    return base if base.endswith("=100") and is_unit(base) else ""
 
 
 def unit_behind(text: str) -> str:
