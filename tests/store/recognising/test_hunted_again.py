@@ -489,3 +489,99 @@ def test_countries_beside_a_word_for_where_people_came_from_are_asked_about() ->
         ["Country of residence, Peru", "Fiji"],
         ["Country of residence, Kenya", "Fiji"],
     ]
+
+
+def test_names_over_years_are_the_places_by_which_a_title_divides() -> None:
+    text = "Jobs by canton, 2021-2022\n,Uro,Glaro\n2021,5,6\n2022,7,8\n"
+    assert {row[:3] for row in rows(text) if row[4] in ("5", "8")} == {
+        ("Jobs by canton", "Uro", "2021"),
+        ("Jobs by canton", "Glaro", "2022"),
+    }
+    counted = rows(text.replace("Uro,Glaro", "Births,Deaths"), place="Peru")
+    assert {row[1] for row in counted} == {"Peru"}
+
+
+STACKED = """Precios al consumidor, 2016=100
+,,,
+Total nacional,2017-01-01,2017-02-01,2017-03-01
+,,,
+Nivel general y divisiones,,,
+,,,
+Nivel general,101.6,102.1,102.4
+Alimentos,101.3,101.8,102.8
+,,,
+Región Vexa,2017-01-01,2017-02-01,2017-03-01
+,,,
+Nivel general y divisiones,,,
+,,,
+Nivel general,101.3,102.5,102.5
+Alimentos,101.4,101.9,103.8
+"""
+
+
+def test_tables_below_one_another_with_the_same_months_are_told_apart_by_their_corner() -> None:
+    found = {(row[0].rpartition(", ")[2], row[2]): row[4] for row in rows(STACKED, place="Peru")}
+    assert len(found) == 6
+    told = {(row[0], row[4]) for row in rows(STACKED, place="Peru") if row[2] == "2017-03"}
+    assert {name.partition(", ")[2].rpartition(", ")[2] for name, _ in told} == {
+        "Total nacional",
+        "Región Vexa",
+    }
+    assert {value for _, value in told} == {"102.4", "102.8", "102.5", "103.8"}
+
+
+def test_a_title_before_a_gap_is_that_of_each_table() -> None:
+    text = (
+        "Rents in per cent\n,,\nNorth,,\nItem,2021,2022\nHuts,5,6\nInns,7,8\n,,\n"
+        "South,,\nItem,2021,2022\nHuts,4,3\nInns,2,1\n"
+    )
+    found = rows(text, place="Peru")
+    assert len(found) == 8
+    assert {row[5] for row in found} == {"per cent"}
+
+
+def test_changes_of_an_index_are_no_index() -> None:
+    text = "Prices\nReference: December 2016=100\nMonthly changes of the months to May\nItem,2021,2022\nHuts,1.5,1.6\nInns,1.7,1.8\n"
+    assert {row[5] for row in rows(text, place="Peru")} == {""}
+    assert {row[5] for row in rows(text.replace("Monthly changes", "Index"), place="Peru")} != {""}
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "unit"),
+    [
+        ("Rentas, R$ bilhões correntes", "Rentas", "R$ billion"),
+        ("Rents in Promille", "Rents", "per thousand"),
+        ("Rents, SEK per månad", "Rents", "SEK per month"),
+        ("Rentas en millones de euros corrientes", "Rentas", "million euro"),
+    ],
+)
+def test_units_of_titles_in_other_languages(title: str, name: str, unit: str) -> None:
+    found = rows(f"{title}\nPaís;2021;2022\nPerú;5,5;6,5\nChile;7,5;8,5\n")
+    assert {(row[0], row[5]) for row in found} == {(name, unit)}
+
+
+def test_codes_under_cd_are_no_figures() -> None:
+    text = "CD_REF,TX_DESCR,MS_JOBS,CD_YEAR\n11001,Vexa,5,2021\n11002,Uro,6,2021\n11001,Vexa,7,2022\n11002,Uro,8,2022\n"
+    found = rows(text, columns={"TX_DESCR": "place"})
+    assert {row[:3] + row[4:5] for row in found} == {
+        ("MS_JOBS", "Vexa", "2021", "5"),
+        ("MS_JOBS", "Uro", "2021", "6"),
+        ("MS_JOBS", "Vexa", "2022", "7"),
+        ("MS_JOBS", "Uro", "2022", "8"),
+    }
+
+
+def test_a_base_that_a_label_has_twice_is_said_once() -> None:
+    text = 'Year,"Prices(2020=100), Food(2020=100)","Prices(2020=100), Rents(2020=100)"\n2021,5,6\n2022,7,8\n'
+    assert {row[0] for row in rows(text, place="Peru")} == {
+        "Prices, Food(2020=100)",
+        "Prices, Rents(2020=100)",
+    }
+
+
+def test_a_title_in_swedish_that_divides_joins_the_names() -> None:
+    text = "Löner efter sektor, SEK\nsektor;2021;2022\nprivat;5,5;6,5\noffentlig;7,5;8,5\n"
+    assert {row[0] for row in rows(text, place="Peru")} == {
+        "Löner efter sektor, privat",
+        "Löner efter sektor, offentlig",
+    }

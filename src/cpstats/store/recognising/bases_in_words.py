@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, PeriodError
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.price_basis import basis_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 BASE_OF = r"(?:index,? )?(?:base|basis|bāze|bázis|bázisév|baza|podstawa|базис|база|grunnår|basår|basisår|perusvuosi|taban|指数基期|基期|基準|기준)"
 YEAR_OF = (
@@ -41,6 +45,27 @@ AN_INDEX = re.compile(
     r"\b(?:index|indices|indexes|\w{0,30}indeksi?|\w{0,30}index|endeks\w*|índices?|indices?|indici|indekss|індекс\w*|индекс\w*|wskaźnik\w*)\b|指数|指數|지수",
     re.IGNORECASE,
 )
+
+# figures below a line that begins so are no index, whatever is 100 in the index that they are of
+CHANGES = re.compile(
+    r"(?:(?:annual|yearly|monthly|quarterly|year-on-year|percentage) ){0,2}"
+    r"(?:changes?|variations?|variaci(?:ón|ones)|variaç(?:ão|ões)|variazion[ei]|veränderung(?:en|sraten?)?|förändring(?:ar)?|endring(?:er)?|zmian[ay]|изменени[ея])\b(?! (?:index|indices))",
+    re.IGNORECASE,
+)
+
+
+def with_bases(lines: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return the lines above a table with what is 100 as others read it; without it where a line says that they are changes.
+
+    >>> with_bases([["Índice de rentas, Diciembre 2016=100"], ["Resultados"]])
+    [['Índice de rentas(Dec 2016=100)'], ['Resultados']]
+    >>> with_bases([["Reference: December 2016=100"], ["Monthly changes of the months to May"]])
+    [['Reference'], ['Monthly changes of the months to May']]
+    """
+    changes = [row for row in lines if any(CHANGES.match(t) and "=" not in t for t in row[:1])]
+    if not changes:
+        return [[with_base(text) for text in row] for row in lines]
+    return [[SAID.sub("", t) if "100" in t else t for t in row] for row in lines]
 
 
 @lru_cache(maxsize=4096)

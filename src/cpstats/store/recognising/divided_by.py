@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import period_of
 from cpstats.store.recognising.another_unit import CONTRIBUTIONS
 from cpstats.store.recognising.classes import CHINESE, has_class, is_class, is_group
 from cpstats.store.recognising.header_words import role_of
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 LIST = re.compile(
     r":|\b(?:by|nach|por|par|per|selon|según|segundo|etter|efter|po|по|wg|według)\b", re.IGNORECASE
 )
-BY = re.compile(r"\s(?:by|nach)\s", re.IGNORECASE)  # before whatever follows
+BY = re.compile(
+    r"\s(?:by|nach|efter|etter|naar|selon|según|według|wg)\s", re.IGNORECASE
+)  # before whatever follows
 GROUPED = re.compile(
     r"按[^,，()（）]{1,12}分(?:组|类)?的?(?=[\u4e00-\u9fff]{2})"
 )  # 按行业分法人单位数
@@ -69,6 +72,30 @@ def is_by_places(lines: Sequence[Sequence[str]]) -> bool | None:
     if "place" in roles:
         return True
     return False if roles & {"time", "name"} else None
+
+
+def only_place_of_title(lines: Sequence[Sequence[str]]) -> str:
+    """Return the word for places by which alone, and by times, a line above a table divides what it counts.
+
+    >>> only_place_of_title([["Jobs by canton, 2019-2021"]]), only_place_of_title([["Stays nach Jahr und Kanton"]])
+    ('canton', 'Kanton')
+    >>> only_place_of_title([["Jobs by sex and canton"]]), only_place_of_title([["Jobs by the state"]])
+    ('', '')
+    """
+    for text in dict.fromkeys(text for row in lines for text in row if text):
+        for rest in LIST.split(text, maxsplit=1)[1:]:
+            pieces = [piece.strip() for piece in PIECES.split(rest) if piece.strip()]
+            other = [piece for piece in pieces if period_of(piece) is None and not _is_run(piece)]
+            roles = [role_of(piece) for piece in other if role_of(piece) != "time"]
+            if roles == ["place"]:
+                return next(piece for piece in other if role_of(piece) == "place")
+    return ""
+
+
+def _is_run(piece: str) -> bool:
+    """Whether a piece of a title says from when to when it is."""
+    ends = [end.strip() for end in piece.replace("–", "-").replace("—", "-").split("-")]
+    return len(ends) == 2 and all(period_of(end) is not None for end in ends)
 
 
 def counted_by(lines: Sequence[Sequence[str]], corner: str) -> str:

@@ -180,6 +180,8 @@ def role_of(text: str) -> str:
     ('place', 'place', '')
     >>> role_of("Yıllar - Years"), role_of("Sex - Years")
     ('time', '')
+    >>> role_of("CD_REFNIS"), role_of("CD_YEAR"), role_of("CD_SEX"), role_of("CD sales")
+    ('code', 'time', 'code', '')
     >>> role_of("学校类别"), role_of("地区类别")
     ('indicator', 'indicator')
     >>> role_of("地区生产总值(亿元)"), role_of("geo\\TIME_PERIOD"), role_of("Area Code (M49)")
@@ -188,7 +190,9 @@ def role_of(text: str) -> str:
     name = bare(text)
     if not name or BASE.search(name):
         return ""  # Index (2015 = 100) is what figures are of, no number of the row
-    rank = "other" if RANK_END.search(name) else ""
+    prefixed = name.startswith("cd ") and text[2:3] == "_"  # CD_REFNIS is a code, CD_YEAR the year
+    behind = _known(name.removeprefix("cd ")) if prefixed else ""
+    rank = "other" if RANK_END.search(name) else behind if behind in ("time", "part") else ""
     rank = rank or ("indicator" if CHINESE_KIND.fullmatch(name) else "")
     if found := _known(name) or _known(name.replace(" ", "")) or rank:
         return found
@@ -199,6 +203,7 @@ def role_of(text: str) -> str:
         or CODE_END.search(name)
         or CODE_END.search(short)
         or CODE_START.match(name)
+        or prefixed
     )
     if coded or _is_of_system(name, PLACE_CODES) or _is_of_system(name, CLASS_CODES):
         return "code"

@@ -298,7 +298,8 @@ def _index(made: Label) -> Label:
         return Label(TOTAL_INDEX.sub("", inside["name"]), "index", "上年=100", since)
     if inside and BASE.fullmatch(base):
         of = base if CHINESE.search(inside["name"]) else base.replace("年", "")
-        return Label(f"{inside['name']}({of})", "level", unit_of_base(base), made.cumulated)
+        name = inside["name"].replace(f"({base})", "")  # Prices(2020=100), Food(2020=100)
+        return Label(f"{name}({of})", "level", unit_of_base(base), made.cumulated)
     return made
 
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.divided_by import only_place_of_title
 from cpstats.store.recognising.extent import filled
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.outside import is_total
+from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.outside import OF_WHAT, is_total
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     Cells = Sequence[Sequence[str]]
 
@@ -56,6 +58,35 @@ def word_over_places(cells: Cells, header: range, keys: Collection[int]) -> str:
             ):
                 return row[c]
     return ""
+
+
+def titled_places(cells: Cells, header: range, keys: Mapping[int, str]) -> str:
+    """Return the word for places by which a title divides what it counts, where only times stand beside the figures.
+
+    The names over the columns are those places then: Jobs by canton over Uri, Glarus. Where one of them counts
+    something, has a unit or is of a class, there is none.
+
+    >>> table = [["Jobs by canton and year", "", ""], ["", "Uri", "Glarus"]]
+    >>> titled_places(table, range(1, 2), {0: "time"}), titled_places(table, range(1, 2), {0: "name"})
+    ('canton', '')
+    >>> titled_places([table[0], ["", "Births", "Deaths"]], range(1, 2), {0: "time"})
+    ''
+    >>> titled_places([["Jobs by sex and canton"], ["", "Uri", "Glarus"]], range(1, 2), {0: "time"})
+    ''
+    """
+    if len(header) != 1 or not keys or {*keys.values()} - {"time", "part", "other"}:
+        return ""
+    word = only_place_of_title(cells[: header.start])
+    over = [t for c, t in enumerate(cells[header.start]) if t and c not in keys]
+    names = [t for t in over if not is_total(t)]
+    if not word or len({*names}) < max(len(names), FEWEST) or any(map(_counts, names)):
+        return ""
+    return word
+
+
+def _counts(label: str) -> bool:
+    """Whether a label says what is counted, or in what."""
+    return _is_other(label) or bool(OF_WHAT.search(label) or label_of(label).unit)
 
 
 def _is_other(label: str) -> bool:

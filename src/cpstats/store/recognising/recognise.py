@@ -14,7 +14,7 @@ from cpstats.store.cells import period_of
 from cpstats.store.hints import HEADER as ACROSS
 from cpstats.store.hints import SECTION, Hints
 from cpstats.store.recognising import telling
-from cpstats.store.recognising.bases_in_words import with_base
+from cpstats.store.recognising.bases_in_words import with_bases
 from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.broken_labels import with_torn_titles, without_words_for_places
 from cpstats.store.recognising.codes_beside import found_by
@@ -46,7 +46,7 @@ from cpstats.store.recognising.noted_figures import without_numbers_of_notes
 from cpstats.store.recognising.other_sheets import said_in_contents
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.over_several import without_labels_over_several
-from cpstats.store.recognising.places_across import word_over_places
+from cpstats.store.recognising.places_across import titled_places, word_over_places
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.short_days import with_days_behind, with_full_years
@@ -174,7 +174,7 @@ def _of_part(part: Part, sheet: Sheet, hints: Hints, faults: list[DataError] | N
 def _titles(cells: Sequence[Sequence[str]], outline: Outline, hints: Hints) -> Titles:
     """Return what the lines above a table say, and the unit in its corner where they name none."""
     heads = cells[outline.header.start : outline.header.stop]
-    lines = [list(map(with_base, row)) for row in cells[: outline.header.start]]
+    lines = with_bases(cells[: outline.header.start])
     titles = titled(lines, (t for row in heads for t in row))
     if hints.place:
         titles.said["place"] = hints.place
@@ -204,7 +204,8 @@ def _with_places_across(
     """Return what is said of a table, with that the names over its columns are places where a word over them says so."""
     if hints.across or "place" in outline.keys.values():
         return hints, []
-    word = word_over_places(cells, outline.header, outline.keys)
+    over = word_over_places(cells, outline.header, outline.keys)
+    word = over or titled_places(cells, outline.header, outline.keys)
     if not word:
         return hints, []
     columns = {**hints.columns, ACROSS: "place"}
@@ -241,7 +242,9 @@ def _together(
     sheet: Sheet, found: Sequence[Recognised], parts: Sequence[Part], assumed: tuple[Message, ...]
 ) -> Recognised:
     """Return the tables of one sheet as one."""
-    found = told_apart(found, [_line_above(one) for one in found])
+    labels = [part.name_in(sheet) for part in parts]
+    labels = labels if any(labels) else [_line_above(one) for one in found]
+    found = told_apart(found, labels)
     rows = [row for one in found for row in one.rows]
     said = [line for one in found for line in (*one.said[:1], *one.said[2:])]  # no sizes of parts
     return Recognised(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_missing, period_of
+from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.extent import (
     CONTINUED,
     NOTE,
@@ -34,14 +35,21 @@ KEYS = ("place", "indicator", "time")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One table of a sheet: which rows and columns of it; no columns: all of them."""
+    """One table of a sheet: which rows and columns of it; no columns: all of them.
+
+    In the corner of the row `named` stands what tells the table from others with the same periods: North, South.
+    """
 
     rows: tuple[int, ...]
     columns: tuple[int, ...] = ()
+    named: int = -1
 
     def of(self, sheet: Sheet) -> Sheet:
         """Return the table as a sheet that says where its cells stood."""
-        rows = tuple(self._cells(sheet.rows[i]) for i in self.rows)
+        rows = tuple(
+            ("", *sheet.rows[i][1:]) if i == self.named else self._cells(sheet.rows[i])
+            for i in self.rows
+        )
         there = tuple(sheet.columns[c] if sheet.columns else c for c in self.columns)
         return replace(
             sheet,
@@ -58,6 +66,10 @@ class Part:
         if len(found) < 2:  # a title or a note is of all the tables
             return tuple(found)
         return tuple(row[c] for c in self.columns if c < len(row))
+
+    def name_in(self, sheet: Sheet) -> str:
+        """Return what stands in the corner of the table and tells it from the others; empty where nothing does."""
+        return sheet.rows[self.named][0].strip() if self.named >= 0 else ""
 
     def origin(self, row: int, column: int) -> tuple[int, int]:
         """Return where a cell of the table stands in the sheet."""
@@ -79,8 +91,19 @@ def parts_of(sheet: Sheet, cells: Cells) -> list[Part]:
         if header.stop and (groups := _side_by_side(inner, header)):
             found += [Part(rows, columns) for columns in groups]
         else:
-            found.append(Part(rows))
-    return found
+            named = next((i for i in reversed(rows[: header.stop]) if how_full(cells[i]) > 1), -1)
+            found.append(Part(rows, named=named))
+    return _named(found, cells)
+
+
+def _named(parts: list[Part], cells: Cells) -> list[Part]:
+    """Return the tables of a sheet, those named by their corner that have the same periods and another corner each."""
+    heads = [cells[part.named] if part.named >= 0 else () for part in parts]
+    corners = [head[0] if head else "" for head in heads]
+    alike = len({tuple(head[1:]) for head in heads}) == 1 and len({*corners}) == len(parts) > 1
+    if alike and all(corners) and not any(map(role_of, corners)) and _are_periods(heads[0]):
+        return parts
+    return [replace(part, named=-1) for part in parts]
 
 
 def _below_one_another(cells: Cells) -> list[tuple[int, ...]]:
@@ -108,7 +131,7 @@ def _later(cells: Cells) -> Iterator[int]:
     stub = filled(head[-1])[0] if head else ""
     row = first + 1
     while row < len(cells):
-        if _begins(cells, row, stub):
+        if _begins(cells, row, stub) or (head and _has_its_periods(cells, row, head[-1])):
             yield _with_lines_above(cells, row)
             figures = first_row_of_figures(cells[row : row + NEAR])
             row += (figures or 0) + 1
@@ -132,6 +155,25 @@ def _begins(cells: Cells, row: int, stub: str) -> bool:
     alone = how_full(cells[row - 1]) < 2
     periods = sum(period_of(c) is not None for c in labels)
     return alone and not cells[row][0] and periods * 2 >= len(labels)
+
+
+def _has_its_periods(cells: Cells, row: int, head: Sequence[str]) -> bool:
+    """Whether a row has another name before all the periods of the header, and figures stand below it.
+
+    >>> cells = [["North", "2019", "2020", "2021"], ["Tea", "5", "6", "7"], ["South", *(head := ["2019", "2020", "2021"])]]
+    >>> _has_its_periods([*cells, ["Tea", "8", "9", "4"]], 2, cells[0]), _has_its_periods([*cells, head], 1, cells[0])
+    (True, False)
+    """
+    own = cells[row]
+    same = [*own[1:]] == [*head[1:]] and own[0] not in ("", head[0])
+    below = first_row_of_figures(cells[row : row + 2 * NEAR]) if same else None
+    return below is not None and _are_periods(own)
+
+
+def _are_periods(head: Sequence[str]) -> bool:
+    """Whether periods, three or more, stand behind the first cell of a row, and nothing else."""
+    behind = filled(head[1:])
+    return len(behind) >= NEAR - 1 and all(_is_period(text) or is_date(text) for text in behind)
 
 
 def _with_lines_above(cells: Cells, row: int) -> int:
@@ -171,8 +213,23 @@ def _with_titles(cells: Cells, above: list[int], rows: tuple[int, ...]) -> tuple
     if not [text for text in own if not CONTINUED.fullmatch(text.strip())]:
         return (*above, *kept)
     said = {text.partition(":")[0].strip().casefold() for text in own}
-    held = [i for i in above if _holds_on("".join(cells[i]), said)]
+    general = _above_gap(cells, above, len(own))
+    held = [i for i in above if i in general or _holds_on("".join(cells[i]), said)]
     return (*held, *kept)
+
+
+def _above_gap(cells: Cells, above: list[int], many: int) -> list[int]:
+    """Return the lines of all tables: before a blank line, behind which as many stand as the next table has of its own.
+
+    >>> cells = [["Rents, EUR", ""], ["", ""], ["North", ""], ["", "2019"]]
+    >>> _above_gap(cells, [0, 2], 1), _above_gap(cells, [0, 2], 2), _above_gap([cells[0], *cells[2:]], [0, 1], 1)
+    ([0], [], [])
+    """
+    blank = (
+        next((i for i in range(above[-1], above[0], -1) if not any(cells[i])), -1) if above else -1
+    )
+    own = [i for i in above if i > blank]
+    return [i for i in above if i < blank] if len(own) == many else []
 
 
 def _holds_on(text: str, said: set[str]) -> bool:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 FILE = Path(__file__).with_name("unit_words.csv")
 WORD = re.compile(r"€|[^\s.,/'’€]+\.?|[/]")
+# at the prices of its year, as money is where nothing is said: pesos corrientes
+CURRENT = re.compile(
+    r"(?<=\w) (?:corrientes|courants?|courantes|correntes|correnti)$", re.IGNORECASE
+)
 LONGEST = 60  # signs of a unit
 WORDS_TOO = ("ALL", "TOP")  # lek and pa'anga, or all items and the top ten
 OF_PLACES = "村市县区州省旗镇乡站"  # words that count places stand behind their names too
@@ -312,7 +316,7 @@ def in_english(text: str) -> str:
         return "million" if text.count("000") > 1 else "thousand"
     if share := SHARE.fullmatch(text):
         return f"% of {share['whole']}"
-    if again := _said_again(text):
+    if again := _said_again(text) or _at_current_prices(text):
         return again
     found = [*_translated(WORD.findall(unicodedata.normalize("NFC", text)))]
     if len(found) > 1 and found[-1].endswith(OF):  # R$ mil, of which the money stands before
@@ -321,6 +325,17 @@ def in_english(text: str) -> str:
         return text
     made = " ".join(word.removesuffix(OF) for word in found if word).replace(" / ", "/")
     return made if made and Unit.is_known(made) else text
+
+
+def _at_current_prices(text: str) -> str:
+    """Return the known unit of money at the prices of its year; empty where that is not said.
+
+    >>> _at_current_prices("millones de euros corrientes"), _at_current_prices("EUR")
+    ('million euro', '')
+    """
+    rest = CURRENT.sub("", text)
+    known = in_english(rest) if rest != text else ""
+    return known if known and Unit.is_known(known) else ""
 
 
 def _said_again(text: str) -> str:
