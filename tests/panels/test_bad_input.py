@@ -96,6 +96,42 @@ def test_a_parquet_file_that_is_cut_short_is_named(tmp_path: Path) -> None:
     assert "the Parquet file cannot be read" in str(refused(tmp_path, "cut.parquet"))
 
 
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("SELECT 'a' AS place, 2020 AS year, [1.5] AS v", "column v holds no numbers"),
+        ("SELECT 'a' AS place, 2020 AS year, INTERVAL 3 DAY AS v", "column v holds no numbers"),
+        ("SELECT ['a'] AS place, 2020 AS year, 1.5 AS v", "column place holds neither texts nor"),
+    ],
+)
+def test_a_column_of_lists_or_lengths_of_time_is_named(
+    query: str, words: str, tmp_path: Path
+) -> None:
+    parquet(tmp_path / "t.parquet", query)
+    error = refused(tmp_path, "t.parquet")
+    assert error.where == f"{tmp_path}/t.parquet"
+    assert words in str(error)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("n/a", "“n/a” is no period (its form is not known). Write 2024, 2024-H1, 2024-Q1 or 2024-08 in the column “year”"),
+        ("2021年", "“2021年” cannot stand in a panel. Write 2021."),
+        ("", "has no period. Fill the column “year”."),
+    ],
+)  # fmt: skip
+def test_a_period_of_no_known_form_is_said_with_its_file(
+    engine: str, text: str, words: str, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text(HEADER + f"a,2020-Q1,1\na,{text},1\n")
+    error = refused(tmp_path, "t.csv", engine=engine)
+    assert isinstance(error, DataError)
+    assert error.where == f"{tmp_path}/t.csv"
+    assert words in str(error)
+
+
 def test_files_that_do_not_fit_together_are_named(tmp_path: Path) -> None:
     (tmp_path / "a1.csv").write_text(HEADER + "a,2020,1\n")
     (tmp_path / "a2.csv").write_text("place,year,value\na,2021,1\n")

@@ -222,3 +222,12 @@ def parts(kind: str, value: Any) -> list[Any]:
     if kind == "BRANCH":
         return list(value[1])
     return [value[1]] if kind in ("ASSERT", "ASSERT_NOT") else []
+
+
+def test_a_pattern_that_a_match_is_known_by_is_compiled_at_once() -> None:
+    for path in Path(cpstats.__path__[0]).rglob("*.py"):
+        text = path.read_text("utf-8")
+        known_by = re.findall(r"\.re is (?:not )?(\w+)", text)
+        assert [
+            n for n in known_by if not re.search(rf"^{n} = re\.compile", text, re.MULTILINE)
+        ] == []

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     Test = Callable[[Row], bool | None]
     Operand = Callable[[Row], Value]
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""\s*(?:
     (?P<number>[-−+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\w.]))
   | (?P<sign><=|>=|<>|!=|==|[<>=≤≥≠])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from cpstats.calc.native import collected, distinct
-from cpstats.errors import UsageError
+from cpstats.errors import RowsError, UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, PeriodError, fiscal
 
@@ -57,7 +57,7 @@ def moment(period: Any) -> Period:
     try:
         return Period.parse(str(text))
     except PeriodError as error:
-        raise _no_period(text, error) from None
+        raise UsageError(_no_period(text, error)) from None
 
 
 def _of_pandas(data: Any) -> bool:
@@ -86,14 +86,19 @@ def _code(period: Any, column: str) -> str | None:
     )
 
 
-def _no_period(text: object, error: PeriodError) -> UsageError:
-    return UsageError(Message("“{}” is no period ({})", "“{}”不是时期（{}）", text, error.why))
+def _no_period(text: object, error: PeriodError) -> Message:
+    return Message("“{}” is no period ({})", "“{}”不是时期（{}）", text, error.why)
 
 
 def time_of(data: Any, time: str) -> tuple[Any, Any, Any]:
     """Return ordinal, frequency and periods per year as expressions.
 
     The distinct periods are read once, so that a bad one is an error with its text.
+
+    Raises
+    ------
+    RowsError
+        When a row has none, or one that is no code of a period.
     """
     schema = data.collect_schema()
     time = CODE if CODE in schema.names() else time
@@ -105,21 +110,28 @@ def time_of(data: Any, time: str) -> tuple[Any, Any, Any]:
     known: dict[str, Period] = {}
     for (text,) in collected(distinct(data, time)):
         if text is None or text != text:  # noqa: PLR0124 - NaN
-            raise UsageError(
+            raise RowsError(
                 Message("a row has no period", "有一行没有时期"),
                 mend=Message("Fill the column “{}”.", "请填写“{}”列。", time),
             )
         try:
             period = Period.parse(str(text))
         except PeriodError as error:
-            raise _no_period(text, error) from None
+            raise RowsError(
+                _no_period(text, error),
+                mend=Message(
+                    "Write 2024, 2024-H1, 2024-Q1 or 2024-08 in the column “{}”, or leave such rows out.",
+                    "“{}”列请写 2024、2024-H1、2024-Q1 或 2024-08，或去掉这些行。",
+                    time,
+                ),
+            ) from None
         if str(period) != str(text) or period.freq in (Freq.SPAN, Freq.OPEN):
             mend = (
                 Message("Write {}.", "请写 {}。", period)
                 if str(period) != str(text)
                 else Message("Leave spans out.", "请去掉时段。")
             )
-            raise UsageError(
+            raise RowsError(
                 Message("“{}” cannot stand in a panel", "面板中不能有“{}”", text), mend=mend
             )
         known[str(text)] = period

@@ -40,6 +40,8 @@ class _Later:
 def pattern(text: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     r"""Return a pattern that is compiled when it is first used; its text may be made by a function.
 
+    The `re` of a match is another object: where it is asked for by `is`, the pattern is made by `re.compile`.
+
     >>> pattern("a+", re.IGNORECASE).fullmatch("aA").group()
     'aA'
     >>> pattern(lambda: r"(?P<year>\d{4})年").search("2024年全年")["year"]

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from cpstats.message import Message
 from cpstats.model.iso_interval import period_of_interval
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Period, PeriodError, annual, fiscal, span
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.coded_periods import uncoded
@@ -77,28 +78,28 @@ MISSING = frozenset(
         *("brak danych", "无数据", "暂无数据", "데이터 없음"),
     ]
 )
-MARKED_DASH = re.compile(r"\((?:\*|(?:[-–—]+|\.{2,}|…)\*?)\)\*?")  # (-*): too small, with a note
+MARKED_DASH = pattern(r"\((?:\*|(?:[-–—]+|\.{2,}|…)\*?)\)\*?")  # (-*): too small, with a note
 FAILED = frozenset(["#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
-GROUPED = re.compile(r"[-+]?(?:\d{1,3}(?:[, '’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?")
+GROUPED = pattern(r"[-+]?(?:\d{1,3}(?:[, '’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?")
 # signs for a missing figure that everybody knows; others are said when they are met
 USUAL = frozenset(
     ["", "…", "...", "..", "—", "——", "–", "-", "--", ":", ".", "空格", "NA", "N/A", "n/a"]
 )
 SIGNS, LARGEST = ("+", "-", "."), 300  # power of ten of a number that has one
-NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?")
-BARE_POINT = re.compile(r"(?<!\d)\.")  # .3, -.5
-PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
-FRACTION = re.compile(r"-?\d+\.\d+", re.ASCII).fullmatch
-QUARTERS = re.compile(r"(?<!\d)1-([234])季度")
+NUMBER = pattern(r"[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?")
+BARE_POINT = pattern(r"(?<!\d)\.")  # .3, -.5
+PLAIN = pattern(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
+FRACTION = pattern(r"-?\d+\.\d+", re.ASCII).fullmatch
+QUARTERS = pattern(r"(?<!\d)1-([234])季度")
 SINCE_JANUARY = {"2": "上半年", "3": "前三季度", "4": ""}
-FLAGGED = re.compile(
+FLAGGED = pattern(
     r"(?P<value>:|.*[\d%])(?:\s+(?P<bare>[a-zA-Z]{1,4})|\s*\((?P<flag>[a-zA-Z]{1,4}|final)\))"
 )
-GLUED = re.compile(  # a flag right behind a number: 60,251,049r, 12.5e; 98.2p may be pence
+GLUED = pattern(  # a flag right behind a number: 60,251,049r, 12.5e; 98.2p may be pence
     r"(-?(?:\d{1,3}(?:,\d{3})+(?=[per]$)|\d+[.,]\d{1,2}(?=[er]$)))([per])"
 )
 # the number of a note behind such a number: 123.4 1/, 1,234 (2)
-NOTED = re.compile(r"(-?\d[\d,. ]*[.,]\d+)\s+(\d{1,2}/|\(\d{1,2}\)|\d{1,2}\))")
+NOTED = pattern(r"(-?\d[\d,. ]*[.,]\d+)\s+(\d{1,2}/|\(\d{1,2}\)|\d{1,2}\))")
 # Eurostat's flags and those of SDMX (CL_OBS_STATUS) that have a word here
 STATUS_OF_FLAG = {
     "": "",
@@ -236,57 +237,55 @@ def is_formula(text: str) -> bool:
     return text.startswith("=") or text in FAILED
 
 
-COLON = re.compile(r"^(\d{4}):(\d{2})$")  # 2021:08; 2021:3 may be a quarter
-YEAR_FIRST = re.compile(r"^(\d{4})[ :/.-]*([A-Za-zÀ-ÿ]{3,10})\.?$")  # 2021 Aug
-MONTH_FIRST = re.compile(
-    r"^([^\W\d_]{3,12})\.?[-/\s,]+(?:de |del )?(\d{4})$"
-)  # Aug-2021, AUG. 2021
-QUARTER = re.compile(
+COLON = pattern(r"^(\d{4}):(\d{2})$")  # 2021:08; 2021:3 may be a quarter
+YEAR_FIRST = pattern(r"^(\d{4})[ :/.-]*([A-Za-zÀ-ÿ]{3,10})\.?$")  # 2021 Aug
+MONTH_FIRST = pattern(r"^([^\W\d_]{3,12})\.?[-/\s,]+(?:de |del )?(\d{4})$")  # Aug-2021, AUG. 2021
+QUARTER = pattern(
     r"^(?P<a>\d{4})[ :/.-]*(?:Q|T|K|Qtr|Quarter|TRIM) ?(?P<b>[1-4])$|^(?P<c>[1-4]) ?(?:Q|T)[ -]?(?P<d>\d{4})$"
     r"|^(?:Q|T|K|Qtr|Quarter) ?(?P<e>[1-4])[ :/,.-]*(?P<f>\d{4})$|^(?P<g>[1-4])\.? ?(?:Quartal|Vierteljahr|кв|квартал|kwartał|čtvrtletí|çeyrek|kvartal|kvartál)\.? ?(?P<h>\d{4})(?: ?г\.?)?$",
     re.IGNORECASE,
 )
-ROMAN = re.compile(
+ROMAN = pattern(
     r"^(\d{4}) ?[-:/.]? ?(?:[QT] ?[-.]?)?(I{1,3}|IV)(?:\. (?:negyedév|n\. ?év))?$|^(?:trim\w*|quarter|kwarta\w+|кв\w*) ?(I{1,3}|IV)[ ./-]+(\d{4})$|^(I{1,3}|IV)[ ./-]*(?:(?:трим|кв|kw|kv|quarter|trim)\w*\.? )?(\d{4})$",
     re.IGNORECASE,
 )
 NUMERAL = {"I": 1, "II": 2, "III": 3, "IV": 4}
-HALF = re.compile(
+HALF = pattern(
     r"^(?P<a>\d{4})[ :/.-]*(?:S|H) ?(?P<b>[12])$|^(?:S|H) ?(?P<c>[12])[ :/.-]+(?P<d>\d{4})$"
     r"|^(?P<e>[12])\.? ?(?:S|H|Halbjahr|half|semestre)[ :/.-]*(?P<f>\d{4})$",
     re.IGNORECASE,
 )
 # a year of accounts by one number; which months it covers is asked where it is read
-FISCAL = re.compile(
+FISCAL = pattern(
     r"(?:FY|(?:fiscal|financial) year) ?(?:'?(?P<short>\d\d)|(?P<year>(?:19|20)\d\d))",
     re.IGNORECASE,
 )
-YEARS = re.compile(r"((?:19|20)\d\d)[-–—](\d\d)")  # 2018–23, never 2018-09
-FROM_TO = re.compile(r"((?:1[5-9]|20)\d\d)(?: ?-- ?| to | bis )((?:1[5-9]|20)\d\d)")
+YEARS = pattern(r"((?:19|20)\d\d)[-–—](\d\d)")  # 2018–23, never 2018-09
+FROM_TO = pattern(r"((?:1[5-9]|20)\d\d)(?: ?-- ?| to | bis )((?:1[5-9]|20)\d\d)")
 # a year, or its end, with the word for it in another language
-YEAR_END = re.compile(
+YEAR_END = pattern(
     r"(?:(?:end(?: of)?|year[- ]end|ende|fin(?: de)?) |(?:years?|yr|jahr|année|an|año|ano|anno|jaar|år|rok|rik|год|рік|god|yıl|năm|tahun|census|zensus|censo|recensement|popis|sensus|folketelling|folketælling|volkszählung|népszámlálás|перепись|rgph|godina)[ _-]|cy)?((?:19|20)\d\d)(?:\. év|\.(?: god(?:ina|ine)?\.?)?| census| ?(?:г\.?|год[ау]?|р\.|рік|рок[ау]?|y\.|yil(?:da)?|ж\.|жыл|god(?:ina|ine)?\.?|rok|m\.|év|thn|th\.|م)|年(?:年|度)?[末底])?",
     re.IGNORECASE,
 )
-YEAR_TO = re.compile(  # a year of accounts by its last month
+YEAR_TO = pattern(  # a year of accounts by its last month
     r"(?:(?:fiscal |financial )?years?|12 months) (?:ended|ending|to)(?: \d\d?)? (?P<month>[A-Za-z]{3,9})(?: \d\d?,)? (?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民国": 1911}
 # a year of an era, the end of it, a month or a quarter of it: 平成30年, 中華民國113年底, 民國112年1月
-ERA = re.compile(
+ERA = pattern(
     r"^(?:中華|中华)?(?P<era>明治|大正|昭和|平成|令和|民[國国]) ?(?P<year>\d{1,3}|元) ?(?:年 ?(?:年?[度底]|(?P<part>\d{1,2}(?:[-~～]\d{1,2})?月|第?[一二三四1-4]季度?)(?:份|底)?)?)?$"
 )
 # the same year by both: 平成27(2015)年, 2015年(平成27年)
-BOTH = re.compile(
+BOTH = pattern(
     r"(?P<era>[^\d()]{2,4}(?:\d{1,3}|元))年? ?\((?P<year>(?:1[89]|20)\d\d)年?\)年?"
     r"|(?P<common>(?:1[89]|20)\d\d)年? ?\((?P<inside>[^\d()]{2,4}(?:\d{1,3}|元))年?\)年?"
 )
 MONTHS = 12
 # the day at the end of a month or a quarter, of which a stock is: 2015年3月末, 2015年一季度末
-END_OF_PART = re.compile(r"(?:(?<=\d月)|(?<=季度))[末底]$")
-FOUR = re.compile(r"\d{4}", re.ASCII).search
-UNDERSCORE = re.compile(r"(?<=[^\W_])[_|](?=[^\W_])")  # 2019_Q3; 2019_09 is no month by that alone
+END_OF_PART = pattern(r"(?:(?<=\d月)|(?<=季度))[末底]$")
+FOUR = pattern(r"\d{4}", re.ASCII).search
+UNDERSCORE = pattern(r"(?<=[^\W_])[_|](?=[^\W_])")  # 2019_Q3; 2019_09 is no month by that alone
 NEWEST = 29  # 29 is 2029, 30 is 1930, as spreadsheets write and read them
 
 
@@ -295,7 +294,7 @@ def century(digits: str) -> int:
     return int(digits) + (2000 if int(digits) <= NEWEST else 1900)
 
 
-KOREAN = re.compile(
+KOREAN = pattern(
     r"((?:19|20)\d\d)(?:[. ](?=[1-4]/4)| ?년도?)"  # 2016.1/4
     r"(?: ?((?:0[1-9]|1[0-2]|[1-9])) ?월|(?: ?제)? ?([1-4])(?:/4(?: ?분기)?| ?분기)| ?([상하])반기)?"
 )

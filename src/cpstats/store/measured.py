@@ -7,7 +7,6 @@ indicator is of the same package, or of the country of the place in a table of i
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from cpstats.message import Message
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import LEVELS, UNIT_OF_MEASURE
 from cpstats.model.kinds import is_rate
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit, UnitError, unit_text
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cpstats.store.opened import Part
     from cpstats.store.text_columns import Table
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = pattern(r"[\u3400-\u9fff]")
 _NAMES = 50  # rows that show the language of a table
 SOMEWHERE = Message("", "")  # what is odd, and where, is found out by who reads line by line
 Held = tuple[str, str, int]  # the unit as printed, the one it is held in, the power between them

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,18 +12,20 @@ from cpstats.message import Message, counted
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
+    import re
+
     from cpstats.model.source import Source, Vintage
 
 # ① ² ³ … behind a number or a name are footnotes, except where they make a unit of a few letters or 米
 SIGNS = r"[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24ff\u2776-\u2793]+"
-MARKS = re.compile(
+MARKS = pattern(
     rf"(?:(?<![A-Za-z米])|(?<=[A-Za-zÀ-ÿ]{{4}})|(?<=[A-Z]{{3}})){SIGNS}|(?<=[A-Za-z])\u00b9"
 )
 # a power of ten before a unit is no footnote: Ash (×10⁴ t), 人口(10⁴人)
-POWER = re.compile(
+POWER = pattern(
     r"(?:[×✕] ?)?(?<![\d.,])10(?:\^ ?(?P<plain>\d{1,2})|(?P<raised>[\u00b2\u00b3\u00b9\u2070-\u2079]{1,2}))(?= ?[A-Za-z\u4e00-\u9fff])"
 )
-MINUS = re.compile(r"^[\u2212\u2013\ufe63](?=\d)")
+MINUS = pattern(r"^[\u2212\u2013\ufe63](?=\d)")
 FRACTIONS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 ARABIC = str.maketrans("٫٬", ".,")
 BLANKS = pattern(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山 西
@@ -32,7 +33,7 @@ BLANKS = pattern(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山
 SPELT_YEAR = pattern(
     r"(?<![\u4e00-\u9fff])(?:一九|二[〇零○O0])[〇零○O0一二三四五六七八九]{2}(?=年)"
 )
-MONTHS = re.compile(r"(?<![\d.-])(\d{1,2})(?:月份?)?[-—–~至](\d{1,2})月")
+MONTHS = pattern(r"(?<![\d.-])(\d{1,2})(?:月份?)?[-—–~至](\d{1,2})月")
 DIGITS = str.maketrans("〇零○O一二三四五六七八九", "0000123456789")
 
 

@@ -47,7 +47,7 @@ KNOWN = {
     "power": ("UNIT_MULT", "UNIT_MULTIPLIER", "POWERCODE"),
     "decimals": ("DECIMALS",),
 }
-ITEM = re.compile("INDIC_[A-Z0-9_]+").fullmatch  # INDIC_NA, INDIC_SB
+ITEM = pattern("INDIC_[A-Z0-9_]+").fullmatch  # INDIC_NA, INDIC_SB
 WHOLE = ("", "_Z", "_T", "_X")  # not applicable, total, not allocated: nothing to be told apart by
 
 

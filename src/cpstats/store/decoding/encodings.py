@@ -21,12 +21,12 @@ from cpstats.store.decoding.guessing import (
     text_of_sample,
 )
 
-KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+KANA = pattern("[\u3041-\u3096\u30a1-\u30fa]")
 NEUTRAL = pattern(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text
-CELL = re.compile(r"[^,;|\t\r\n\"]+")
+CELL = pattern(r"[^,;|\t\r\n\"]+")
 SAMPLE = 100_000  # signs that are looked at
 HAN = pattern("[\u3400-\u9fff]+")
-SMALL = re.compile("[a-z]")
+SMALL = pattern("[a-z]")
 SIGNS = frozenset("£€¥§°²³µ±½¼–—‘’“”…™©®")  # that stand beside letters in any language
 UTF16_HEAD = 4096  # bytes
 LONG = 4  # letters of a name that is no code

@@ -5,40 +5,39 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.store.recognising.doubts import is_rate
 from cpstats.store.recognising.growth_words import is_growth_of_something, says_only_growth
 from cpstats.store.recognising.unit_words import is_in_two, is_scale_word, is_unit
 
 STEM = 5  # letters
-RATIO = re.compile(r"[^\W\d][^/]+(?:/| per )[^/]{2,}")  # øre/kWh, births per woman
-INSIDE = re.compile(r"\(([^()]*)\)")
+RATIO = pattern(r"[^\W\d][^/]+(?:/| per )[^/]{2,}")  # øre/kWh, births per woman
+INSIDE = pattern(r"\(([^()]*)\)")
 # between two that a title names
-SUBJECTS = re.compile(
+SUBJECTS = pattern(
     r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și|및|και|és|ir|un) |[、，；;/和及与&]|,(?! ?\d)"
 )
 
-AND = re.compile(
+AND = pattern(
     r" (?:and|und|et|y|e|ve|i|oraz|и|та|og|och|ja|dan|và|și|및|és) |[及与和&]"
 )  # between two things that a name has
-AND_PERHAPS = re.compile(
+AND_PERHAPS = pattern(
     r"(?<=\S) (?:a|en|in|s|sekä|samt|con|com|avec|mit|with) (?=\S)"
 )  # or in, to, with
 # a rate of what stands before it, and no rural and urban one
-OF_THE_FIRST = re.compile(
+OF_THE_FIRST = pattern(
     r"(?:(?:its|their|the|annual|yearly|natural|average|real) ){0,3}(?:growth|change|rate|share|increase|percentage|ratio)|.*[率比]$",
     re.IGNORECASE,
 )
-CONTRIBUTIONS = re.compile(  # to what the title names, each by what a label says
+CONTRIBUTIONS = pattern(  # to what the title names, each by what a label says
     r"contributions? (?:to|of|à|a la)|contribuci[oó]n|contribu(?:ição|to)|(?:wachstums)?beitr[aä]ge?\b|вклад|拉动|贡献|貢獻|寄与度|기여도",
     re.IGNORECASE,
 )
 # a unit in two languages: (万吨 10000 tons)
-IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})([ /,]{1,3})([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
+IN_TWO = pattern(r"\(([\u4e00-\u9fff%‰/]{1,10})([ /,]{1,3})([A-Za-z0-9][^()\u4e00-\u9fff]*)\)$")
 
-TERMS = re.compile(
-    r"\((?P<unit>[^()]+?)[ ,]+(?P<terms>f\.?o\.?b\.?|c\.?i\.?f\.?)\)$", re.IGNORECASE
-)
+TERMS = pattern(r"\((?P<unit>[^()]+?)[ ,]+(?P<terms>f\.?o\.?b\.?|c\.?i\.?f\.?)\)$", re.IGNORECASE)
 
 
 def in_one_of_two(label: str) -> str:

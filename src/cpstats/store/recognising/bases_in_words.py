@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, PeriodError
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.price_basis import basis_in
@@ -22,26 +23,26 @@ PART = r"(?P<part>(?:[^\W\d]{1,12}\.?|Q ?[1-4]|[1-4]\.? ?(?:Quartal|čtvrtletí|
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 BEHIND = r"(?P<month> ?年 ?(?:1[0-2]|0?[1-9])月)?(?: ?(?:г\.?|год|рік|年(?:度|基准|基準)?))?(?: ?(?:平均|average|avg\.?|ø))?"
 EQUALS = r"(?: ?[=≙＝≡] ?100(?:[.,]0)?(?: ?%)?(?!\d))"
-SAID = re.compile(
+SAID = pattern(
     rf"[,;.:]? ?[(\[（]?(?<!\w){YEAR_OF}?[ :=,-]{{0,3}}{PART}{YEAR}{BEHIND}{EQUALS}[)\]）]?",
     re.IGNORECASE,
 )
-PLAIN = re.compile(r"[,;.:]? ?[(\[]?(?:index |index: ?)?(?:19|20)\d\d ?= ?100[)\]]?", re.IGNORECASE)
-HUNDRED = re.compile(  # base 100 en 2015, base 100 : janvier 2015, 100 = 2015
+PLAIN = pattern(r"[,;.:]? ?[(\[]?(?:index |index: ?)?(?:19|20)\d\d ?= ?100[)\]]?", re.IGNORECASE)
+HUNDRED = pattern(  # base 100 en 2015, base 100 : janvier 2015, 100 = 2015
     rf"[,;.:]? ?[(\[（]?(?<!\w)(?P<base>{YEAR_OF} ?:? ?)?(?<![\d.,=] )(?<![\d.,])100(?: ?[:=,] ?| (?:en|in|em|w|au|im|v|on|à la) ){PART}{YEAR}{BEHIND}[)\]）]?",
     re.IGNORECASE,
 )
-YEAR_ALONE = re.compile(
+YEAR_ALONE = pattern(
     rf"[,;.:]? ?[(\[（]?(?<!\w){YEAR_OF}[ :=-]{{1,3}}{PART}{YEAR}(?!\d){BEHIND}[)\]）]?",
     re.IGNORECASE,
 )
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-AVERAGE = re.compile(
+AVERAGE = pattern(
     r"average|avg\.?|mean|year|moyenne|année|promedio|año|média|ano|media|anno|durchschnitt|jahr|gemiddelde|gennemsnit|snitt|årsgenomsnitt|rok|średnia|"
     r"среднее|год|ortalama|ø|keskiarvo|átlag",
     re.IGNORECASE,
 )
-AN_INDEX = re.compile(
+AN_INDEX = pattern(
     r"\b(?:index|indices|indexes|\w{0,30}indeksi?|\w{0,30}index|endeks\w*|índices?|indices?|indici|indekss|індекс\w*|индекс\w*|wskaźnik\w*)\b|指数|指數|지수",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
 from cpstats.store.recognising.dates import periods_of_run
 from cpstats.store.recognising.english_growth import BEFORE_ALONE
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 Column = tuple["Period | None", str]  # the period and the label of one that stands before
 TWO, FEWEST = 2, 3
-LAST_YEAR = re.compile(
+LAST_YEAR = pattern(
     r"(?:上年|去年)(?:同期|同月|同季)(?:累计|值|数|完成)?|(?:the )?(?:same|corresponding) (?:period|month|quarter) (?:of )?(?:last|the previous) year",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ YEARS_MEANT = {  # what a column says of its year by another: how many before th
     **dict.fromkeys(("last year", "previous year", "prior year", "year before", "去年", "上年", "上一年"), 1),
     **dict.fromkeys(("vorjahr", "année précédente", "l'année dernière", "año anterior", "año pasado", "ano anterior"), 1),
 }  # fmt: skip
-SO_FAR = re.compile(r"1[-—–~至](\d{1,2})月(?:份)?(?:累计)?(?:\s*\([^()]*\))?")
+SO_FAR = pattern(r"1[-—–~至](\d{1,2})月(?:份)?(?:累计)?(?:\s*\([^()]*\))?")
 # what is no figure of one period
 WORDS = (
     r"权重|权数|權數|年均|平均|均值|合计|合計|总计|總計|位次|排名|名次|順位|占比|比重|增减(?:绝对)?[额量数值]|增加[额量]|增量|净增|増減|합계|평균|순위|증감|"
@@ -39,28 +40,28 @@ WORDS = (
     r"peringkat|toplam|ortalama|değişim|totaal|gemiddelde|verandering|summa|medel|förändring|yhteensä|keskiarvo|muutos|összesen|átlag|"
     r"változás|nettozunahme|endring|gjennomsnitt|ændring|gennemsnit)\b|Δ|Ø"
 )
-BESIDE = re.compile(WORDS, re.IGNORECASE)
-CHINESE_CHANGE = re.compile(
+BESIDE = pattern(WORDS, re.IGNORECASE)
+CHINESE_CHANGE = pattern(
     r"(?:同比|[比较](?:上年|去年|上年同期|去年同期|上年末|年初))(?:增减|增加|减少|提高|下降|上升|变动|变化)[额量数值]?"
 )
-CHANGED = re.compile(
+CHANGED = pattern(
     r"\b(?:change|difference|veränderung|differenz|abweichung|évolution|variation|écart|variación|diferencia|variação|"
     r"variazione|zmiana|změna|изменение|perubahan|değişim|verandering|förändring|muutos|változás|endring|ændring)\b",
     re.IGNORECASE,
 )
 # words beside them that say of no figure what it is
-GENERAL = re.compile(
+GENERAL = pattern(
     r"\b(?:in|of|on|to|from|over|for|the|vs|versus|previous|prior|last|years?|annual|yearly|absolute|net|abs|per|zu|zum|im|gegenüber|"
     r"vorjahr|de|du|la|le|el|en|sur|entre|and|interanual|annuelle?|anual|mensuelle?|mensual|mensal|monthly|quarterly|trimestrielle?|trimestral|rate|year-on-year|year-over-year|compared|with|period)\b|"
     r"[^\w%]|\d",
     re.IGNORECASE,
 )
 # growth that does not say whether it is a rate
-GROWN = re.compile(
+GROWN = pattern(
     r"(?:annual |yearly )?(?:growth|increase|decrease|wachstum|zuwachs|croissance|crecimiento|crescimento|crescita|wzrost|прирост|рост)",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SEVERAL = (Freq.FISCAL, Freq.SPAN)  # calendar years
 
 

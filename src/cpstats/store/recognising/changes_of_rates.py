@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.unit import POINTS
 from cpstats.store.recognising.doubts import MEASURE, NAME, PLACE, UNIT, VALUE
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 PERIOD = 2
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+CHINESE = pattern(r"[\u4e00-\u9fff]")
 HALF = 0.5
 Change = tuple[float, float, float, float]  # before, now, what is printed, how far rounding reaches
 

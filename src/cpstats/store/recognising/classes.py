@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cpstats.model.pattern import pattern
 from cpstats.store.recognising.labels import label_of
 
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
-WORDS = re.compile(
+CHINESE = pattern(r"[\u4e00-\u9fff]")
+WORDS = pattern(
     r"(?:both sexes|(?:fe)?males?|(?:wo)?men|boys|girls|totals?|all (?:ages|persons)|total population|"
     r"m[aä]nner|frauen|m[aä]nnlich|weiblich|insgesamt|zusammen|hommes?|femmes?|ensemble|hombres?|mujeres?|"
     r"ambos sexos|varones|homens|mulheres|ambos os sexos|maschi|femmine|uomini|donne|totale|mannen|vrouwen|totaal|"
@@ -21,15 +22,15 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 
-LANGUAGES = re.compile(r"\s*[-–/\n]\s*|\s+")  # between a word and its translation
-GROUPS = re.compile(  # names too, but below a title that counts one thing in one unit
+LANGUAGES = pattern(r"\s*[-–/\n]\s*|\s+")  # between a word and its translation
+GROUPS = pattern(  # names too, but below a title that counts one thing in one unit
     r"(?:non-?)?residents?|foreigners?|nationals?|natives?|public|private|domestic|foreign|local|international|employed|"
     r"ausländer|inländer|öffentlich|privat|étrangers?|nationaux|publics?|privés?|extranjeros?|residentes|públic[oa]s?|privad[oa]s?|国内|国外|境内|境外|(?:全体|全部|城镇|农村|城市|乡村)常?住?居民",
     re.IGNORECASE,
 )
 
 # how a series was made, perhaps with what its figures are behind it: Original series (annual change)
-SERIES = re.compile(
+SERIES = pattern(
     r"(?:original|unadjusted|(?:not |non-?)?seasonally adjusted|seasonally unadjusted|trend(?:[- ]cycle)?|série brute|données brutes|"
     r"(?:série )?(?:désaisonnalisée?s?|cvs)|desestacionalizad[oa]s?|sin desestacionalizar|tendencia(?:[- ]ciclo)?|dessazonalizad[oa]s?|"
     r"com ajuste sazonal|sem ajuste sazonal|saisonbereinigt|unbereinigt|originalwerte?|trendwerte?|originale?|destagionalizzat[oaie]|"
@@ -40,7 +41,7 @@ SERIES = re.compile(
 )
 
 # at which prices, and not of what: Current prices, 実質(2015年連鎖価格)
-PRICES = re.compile(
+PRICES = pattern(
     r"(?:at |in |à |a |en |zu |aux )?(?:(?:current|constant|chained|(?:constant |chained )?(?:19|20)\d\d|previous year) prices|nominal(?:e[ns]?|es)?|real(?:e[ns]?|es)?|"
     r"réel(?:le)?|chain(?:ed|[- ]linked) volumes?(?: measures?)?|prix (?:courants|constants|chaînés)|precios (?:corrientes|constantes)|"
     r"preços (?:correntes|constantes)|jeweilige[nr]? preisen?|preisbereinigt|prezzi (?:correnti|costanti)|valori concatenati|"

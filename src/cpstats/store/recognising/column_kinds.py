@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
 from cpstats.store.cells import STATUS_OF_FLAG, is_formula, is_missing, is_number, period_of
 from cpstats.store.frequencies import WHOLE_YEAR, is_frequency, is_so_far, part_of_year
@@ -27,22 +27,22 @@ from cpstats.store.recognising.unit_words import is_unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-ERA = re.compile(r"(?:明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国]) ?(?:\d{1,3}|元) ?年?[底度]?")
-CODE = re.compile(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
-WHOLE_NUMBER = re.compile(r"\d+(?:\.0)?")
-OUTLINE = re.compile(r"\d{1,9}(?:\.\d{1,3}){0,4}\.?")
+ERA = pattern(r"(?:明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国]) ?(?:\d{1,3}|元) ?年?[底度]?")
+CODE = pattern(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
+WHOLE_NUMBER = pattern(r"\d+(?:\.0)?")
+OUTLINE = pattern(r"\d{1,9}(?:\.\d{1,3}){0,4}\.?")
 SIGNS = ("#", "№", "nº", "n°")  # over numbers of rows; before names also a word for number
 SHORT = ("no", "no.", "nr", "nr.", "n.")
-STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\.0+)?$)\d\d:\d\d")
-MARKED = re.compile(r"(?<=\d)\*{1,3}$")  # 2006*
-IN_BRACKETS = re.compile(r"\(\d[\d,. ]*\)")  # (99.7) is below nothing
+STAMP = pattern(r"\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\.0+)?$)\d\d:\d\d")
+MARKED = pattern(r"(?<=\d)\*{1,3}$")  # 2006*
+IN_BRACKETS = pattern(r"\(\d[\d,. ]*\)")  # (99.7) is below nothing
 MANY = 4000  # distinct texts that are looked at
 FEW_ROWS = 5  # of which each may be counted, or have a time of its own, by chance
-CONFIDENCE = re.compile(
+CONFIDENCE = pattern(
     r"\b(?:CI|C\.I\.|IC ?\(?\d\d|KI ?\(?\d\d)|confidence|confian[zçc]|credible|uncertainty|konfidenz|доверит|置信",
 )
-RATIO = re.compile(r"\d+(?:[.,]\d+)? ?[:：∶] ?1|(?:\d+[.,]\d+ ?[:：∶] ?){1,4}\d+[.,]\d+")  # 16.7:1
-RANGE = re.compile(r"[(\[]?-?\d+(?:[.,]\d+)? ?(?:[-–—;,]|to|a|bis|à) ?-?\d+(?:[.,]\d+)?[)\]]?")
+RATIO = pattern(r"\d+(?:[.,]\d+)? ?[:：∶] ?1|(?:\d+[.,]\d+ ?[:：∶] ?){1,4}\d+[.,]\d+")  # 16.7:1
+RANGE = pattern(r"[(\[]?-?\d+(?:[.,]\d+)? ?(?:[-–—;,]|to|a|bis|à) ?-?\d+(?:[.,]\d+)?[)\]]?")
 
 
 @dataclass(frozen=True)

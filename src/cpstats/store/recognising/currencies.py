@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.store.recognising.unit_words import in_english, is_unit
 
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
 
     Cells = Sequence[Sequence[str]]
 
-RATES = re.compile(
+RATES = pattern(
     r"\b(?:exchange rates?|currency rates?|taux de change|tipos? de cambio|taxas? de câmbio|tassi? di cambio|wechselkurse?|"
     r"devisenkurse?|wisselkoers\w*|курс\w* (?:валют\w*|рубля|тенге|гривны)|обменн\w+ курс\w*|kursy walut|döviz kur\w*)\b|汇率|匯率|為替|환율",
     re.IGNORECASE,
 )
-BY_CURRENCY = re.compile(  # what is counted is divided by the money that it is in
+BY_CURRENCY = pattern(  # what is counted is divided by the money that it is in
     r"\bby (?:type of |original )?currenc(?:y|ies)\b|\bcurrency (?:composition|structure|breakdown)\b|\bnach währung\w*|\bpar devises?\b|"
     r"\bpor (?:tipo de )?monedas?\b|\bpor moedas?\b|\bper valuta\b|по валютам|按币种|分币种|按幣種",
     re.IGNORECASE,
 )
-INSIDE = re.compile(r"\(([^()]*)\)")
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+INSIDE = pattern(r"\(([^()]*)\)")
+CHINESE = pattern(r"[\u4e00-\u9fff]")
 
 
 def with_names_of_currencies(cells: Cells, first: int) -> list[list[str]] | None:

@@ -21,7 +21,7 @@ DATED = pattern(
     r"(?:(?<=[月度])[末底])?(?P<what>(?![末底]$)(?:年[末底])?[\u4e00-\u9fffA-Z].*)"
 )
 # 2022年比2021年增长(%), 2022年为2021年%
-OVER = re.compile(
+OVER = pattern(
     r"(?P<when>(?:19|20)\d\d)年?(?P<how>[比较为])(?P<base>(?:19|20)\d\d)年?(?P<what>\D+)"
 )
 # a period alone before its unit: 2021年8月(吨)
@@ -30,33 +30,31 @@ ALONE = pattern(
 )
 # a year behind a Chinese or Japanese label: 人口(人)2020, 常住人口2021年
 LAST_OF_CHINESE = pattern(r"(?P<what>[^\d]*[\u4e00-\u9fff)\]])[ _-]?(?P<when>(?:19|20)\d\d年?)")
-NO_PERIOD_BEFORE = re.compile(r"(?:至|到|以|比|较|自|从|截至|截止|基期|价|按|不变价|为)$")
+NO_PERIOD_BEFORE = pattern(r"(?:至|到|以|比|较|自|从|截至|截止|基期|价|按|不变价|为)$")
 # years that are a base, a beginning or an end: 2020年不变价, 2010年=100, 2015年以来, 2015年至2020年
-NO_PERIOD = re.compile(r"不变价|可比价|价|基期|为|以|至|到|及|和|与|起|初|前|后|的|比")
+NO_PERIOD = pattern(r"不变价|可比价|价|基期|为|以|至|到|及|和|与|起|初|前|后|的|比")
 
 
 # a year behind an English label: Population, 2021; Population (2021); Population in 2021
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+CHINESE = pattern(r"[\u4e00-\u9fff]")
 BEHIND = pattern(
     r"(?P<what>[^\d(].*?[^\s,(_-])(?:, ?| \(| in | - |[ _-])(?P<when>(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?)\)?"
 )
-BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d)[ _](?P<what>[^\W\d_].*)")  # 2021 Število, 2021_pop
-KOREAN = re.compile(
+BEFORE = pattern(r"(?P<when>(?:19|20)\d\d)[ _](?P<what>[^\W\d_].*)")  # 2021 Število, 2021_pop
+KOREAN = pattern(
     r"(?P<when>(?:19|20)\d\d)년(?!\s*(?:기준|가격|불변|이후|이전|부터|까지|대비)|=)(?=$|[\s(])"
 )
 FEWEST = 3  # months or quarters behind one name
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = pattern(r"(?:19|20)\d\d")
 # a year before its unit: 2021, %; 2021 in kt; 2021 [t]
-YEAR_UNIT = re.compile(
-    r"(?P<when>(?:19|20)\d\d)(?:, ?| in | ?\[| )(?P<unit>[^\d\[\]()][^\[\]()]*)\]?"
-)
+YEAR_UNIT = pattern(r"(?P<when>(?:19|20)\d\d)(?:, ?| in | ?\[| )(?P<unit>[^\d\[\]()][^\[\]()]*)\]?")
 TWO = 2  # years
 # the year of the prices: constant 2015 US$, 2015 prices, prices of 2015
-PRICES = re.compile(
+PRICES = pattern(
     r"(?:constant|chained)[^()]*(?:19|20)\d\d|(?:19|20)\d\d prices|prices of (?:19|20)\d\d",
     re.IGNORECASE,
 )
-WITH_UNIT = re.compile(
+WITH_UNIT = pattern(
     r"(?P<label>.*\d)(?: ?\((?P<unit>[^()]*)\)| in (?P<words>[^\d()]+)| ?(?P<sign>%))"
 )
 # the first or last day of a year behind a label, with the word before a day: Einwohner am 31.12.2021
@@ -68,16 +66,16 @@ YEARS_DAY = pattern(
     re.IGNORECASE,
 )
 # 2021年比2020年增长(%)
-ON_YEAR = re.compile(
+ON_YEAR = pattern(
     r"(?:(?P<year>(?:19|20)\d\d)年?)?[比较](?P<base>(?:19|20)\d\d)年?(?P<grown>(?:±|增长|增减|增速|增幅).*)"
 )
 # a month in numbers behind a label: Rate 12/2021
-MONTH_BEHIND = re.compile(
+MONTH_BEHIND = pattern(
     r"(?P<what>.*[^\W\d](?: ?\([^()]*\))?),? (?P<month>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)"
 )
 DAYS = {("31", 12), ("1", 1)}
 # a day before its month: no month is meant
-A_DAY = re.compile(
+A_DAY = pattern(
     r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?(?P<month>[^\W\d]{3,})\.?,? (?:de )?(?:19|20)\d\d"
 )
 # words beside which a year is a base, an edition or an end
@@ -88,7 +86,7 @@ OTHER_YEAR = pattern(
 )
 
 # a price is what is counted: Price ($/t) 2020, Coal price 2020; of prices at which something is counted the year is no period
-OF_PRICE = re.compile(
+OF_PRICE = pattern(
     r"(?!.*\b(?:at|in|of|current|constant|basic|market|fixed|chained|factor|purchasers?|real|previous)\b)(?:[^\W\d]+ ){0,2}prices?(?: \([^()]*\))?,? ?",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.another_unit import CONTRIBUTIONS
 from cpstats.store.recognising.classes import CHINESE, has_class, is_class, is_group
@@ -22,37 +23,37 @@ if TYPE_CHECKING:
 
     from cpstats.store.sheet import Sheet
 
-LIST = re.compile(
+LIST = pattern(
     r":|\b(?:by|nach|por|par|per|selon|según|segundo|etter|efter|po|по|wg|według)\b", re.IGNORECASE
 )
-BY = re.compile(
+BY = pattern(
     r"\s(?:by|nach|efter|etter|naar|selon|según|według|wg)\s", re.IGNORECASE
 )  # before whatever follows
-GROUPED = re.compile(
+GROUPED = pattern(
     r"按[^,，()（）]{1,12}分(?:组|类)?的?(?=[\u4e00-\u9fff]{2})"
 )  # 按行业分法人单位数
-GENERAL = re.compile(
+GENERAL = pattern(
     r"indicators?\b|statistics|summary|overview|figures\b|\bdata\b|characteristics|accounts|指标|概况|情况|统计",
     re.IGNORECASE,
 )
-SHARES = re.compile(  # 产值构成(%), and no 产值及构成
+SHARES = pattern(  # 产值构成(%), and no 产值及构成
     r"(?<![及与和、])(?<![及与和]其)(?:构成|结构|[比占]重|占比|百分比)(?:情况|表|一览表|统计表)?(?:\([^()]*\))?$"
 )
-GROWN = re.compile(
+GROWN = pattern(
     r"growth|wachstum|croissance|crecimiento|crescimento|рост|增速|增长|成長", re.IGNORECASE
 )
-OF_CENSUS = re.compile(  # behind what a title divides by: BY DISTRICT: 2020 CENSUS
+OF_CENSUS = pattern(  # behind what a title divides by: BY DISTRICT: 2020 CENSUS
     r"[:,]? \(?(?:(?:19|20)\d\d census|census (?:of )?(?:19|20)\d\d)\)?$", re.IGNORECASE
 )
-OF_WHOLE = re.compile(
+OF_WHOLE = pattern(
     r"(?:as |in |en |em )?(?:%|per ?cent) (?:of|du|del?|do|der|des|van|к|от) \S.*|占.{1,8}(?:比重|比例)(?:\(%\))?",
     re.IGNORECASE,
 )
-INDEX = re.compile(
+INDEX = pattern(
     r"\b(?:index|indices|indeks|índice|indice|prices?|preise?|prix|precios?|preços?|[cpwr]pi|hicp)\b|指[数數]|价格|価格",
     re.IGNORECASE,
 )
-PIECES = re.compile(r",|;|\.(?=\s|$)|\b(?:and|und|et|y|e|og|och|и|i|a)\b", re.IGNORECASE)
+PIECES = pattern(r",|;|\.(?=\s|$)|\b(?:and|und|et|y|e|og|och|и|i|a)\b", re.IGNORECASE)
 
 
 def is_by_places(lines: Sequence[Sequence[str]]) -> bool | None:
@@ -148,7 +149,7 @@ def are_shares(subject: str, units: Sequence[str]) -> bool:
     return said == "%" and SHARES.search(subject) is not None
 
 
-PER_HEAD = re.compile(  # of each one, of what the title names
+PER_HEAD = pattern(  # of each one, of what the title names
     r"人均|每人|户均|亩均|单产|平均每[人户亩](?:平均)?|(?:per|pro|je|par|por|na) (?:capita|cápita|head|person|inhabitant|kopf|einwohner|"
     r"habitante?|tête|personne|persona|mieszkańca)|1人当たり|1인당|на душу(?: населения)?",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.fractions_among import fractions_among
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     Origins = Sequence[tuple[int, int]]
 
 # names of what is a rate, whatever of
-RATE = re.compile(
+RATE = pattern(
     r"(?:率|比重|占比|份额|比例|增速|增长|涨幅|降幅)$|"
     r"\b(?:rates?|growth|percent(?:age)?|unemployment|inflation|shares?|proportion|"
     r"urbani[sz]ation|participation|taux|croissance|ch[oô]mage|anteil|wachstum|"
@@ -37,16 +38,16 @@ RATE = re.compile(
     r"удельный вес|уровень безработицы|рівень безробіття|частка|tỷ lệ|tỷ trọng|osuus|\w{3,}aste|andel|aandeel|ποσοστό|نسبة)\b|^grad$|割合$|^[^및()]{1,40}(?<!환)[률율]$",
     re.IGNORECASE,
 )
-PER_CENT = re.compile(
+PER_CENT = pattern(
     r"%|per ?cent|(?<![^\W_])pct(?![^\W_])|prozent|pour ?cent|por ?c[ei]n|procent|процент",
     re.IGNORECASE,
 )
-PER_MANY = re.compile(  # no share: per 1000; nor what one money is worth in another
+PER_MANY = pattern(  # no share: per 1000; nor what one money is worth in another
     r"\b(?:per|pro|je|por|par|pour|cada|na) \d|\b(?:exchange|conversion) rates?\b|[汇匯]率|\btaux de change\b|\btasas? de cambio\b|"
     r"\btaxas? de câmbio\b|\btass[oi] di cambio\b",
     re.IGNORECASE,
 )
-EXCEPT = re.compile(
+EXCEPT = pattern(
     r"\((?:except|excluding|other than|unless|ohne|außer|sauf|salvo|excepto|除)[^()]*\)",
     re.IGNORECASE,
 )
@@ -55,14 +56,14 @@ FRACTION = "fraction"
 MANY = 5  # times that a last number is smaller than its series
 FEW = 3  # figures that are a series
 NAME, PLACE, MEASURE, VALUE, UNIT = 0, 1, 3, 4, 5
-RATIO = re.compile(
+RATIO = pattern(
     r"(?<![同环])比$|比例$|比重$|占比$|系数$|(?<![汇费])率$|倍数$|\b(?:ratio|share|coefficient)$",
     re.IGNORECASE,
 )
-PER_SO_MANY = re.compile(
+PER_SO_MANY = pattern(
     r"\b(?:per|pro|je|por|par|pour|cada|na|на) 1(?:[ .,]?000|00\b)|每[十百千万]", re.IGNORECASE
 )
-PER_HEAD = re.compile(
+PER_HEAD = pattern(
     r"\b(?:per|par|por|pro|je|pr\.?|na|egy|på|pe) (?:1 |one )?(?:head|capita|c[aá]pita|person\w?|inhabitant|employee|worker|household|hour|kopf|einwohner\w?|"
     r"erwerbstätige\w?|haushalt|habitant\w?|tête|capite|abitante|osob[ęuy]|mieszkańca|obyvatele|obyvateľa|főre|inwoner|invånare|innbygger|indbygger|locuitor)\b|"
     r"\bper kapita\b|\bkişi başı|\bна (?:душу|одного|одну особу|1 жителя|человека)|henkeä kohti|asukasta kohti|đầu người|κατά κεφαλή|للفرد|"
@@ -70,14 +71,14 @@ PER_HEAD = re.compile(
     re.IGNORECASE,
 )
 LARGE = 6  # power of ten of no amount per head
-INDEX = re.compile(
+INDEX = pattern(
     r"\b(?:index|indices|indeks\w*|indice|índice|indekss|індекс\w*|индекс\w*)\b|指数|指數|지수",
     re.IGNORECASE,
 )
-OF_NAME = re.compile(r"\((?:per |/ ?)(?P<what>[^()]{1,20})\)$")
-PER = re.compile(r"(?P<of>[^/]{1,30}?)(?: per |/)[^/]{1,20}")
-ON_BASE = re.compile(r"= ?100(?:[.,]0)?\)?$")  # Accounts (country = 100)
-OF_RATIOS = re.compile(r"[%‰/=倍点]|\bper\b|^(?:次|名|位|人|个)$|percent", re.IGNORECASE)
+OF_NAME = pattern(r"\((?:per |/ ?)(?P<what>[^()]{1,20})\)$")
+PER = pattern(r"(?P<of>[^/]{1,30}?)(?: per |/)[^/]{1,20}")
+ON_BASE = pattern(r"= ?100(?:[.,]0)?\)?$")  # Accounts (country = 100)
+OF_RATIOS = pattern(r"[%‰/=倍点]|\bper\b|^(?:次|名|位|人|个)$|percent", re.IGNORECASE)
 
 
 def _whole(name: str) -> str:

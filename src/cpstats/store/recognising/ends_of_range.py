@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.recognising.header_words import bare
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ PAIRS = (
 )
 CLASSES = ("low", "high")  # may be groups too, of income or risk: only beside a plain value
 # what may stand beside the word: 95% CI lower, upper confidence limit
-BESIDE = re.compile(
+BESIDE = pattern(
     r"\d+|%|ci|ui|of|confidence|uncertainty|credible|intervals?|limit|bounds?|estimate|value|range|置信|区间"
 )
-WORDS = re.compile(r"[a-z]+|\d+|%|置信|区间|[\u4e00-\u9fff]+")
+WORDS = pattern(r"[a-z]+|\d+|%|置信|区间|[\u4e00-\u9fff]+")
 ESTIMATES = frozenset(("mean", "average", "estimate", "point estimate", "均值", "估计值"))
 
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.text import Text
 from cpstats.store.hints import COMMON, MINGUO
 from cpstats.store.recognising.extent import first_row_of_figures, how_full
@@ -118,10 +119,10 @@ def _era(row: dict[str, str]) -> Era:
     return Era(
         row["era"],
         Text(row["english"], row["chinese"]),
-        re.compile(rf"(?<!\w)(?:{words})(?!\w)"),
-        re.compile(rf"(?:(?:{every}) ?)?{YEAR}(?: ?\(?(?:{every})\)?)?{OF_THOSE}"),
-        re.compile(rf"[{row['script']}]"),
-        re.compile(rf"(?<!\w)(?:{beside})(?!\w)") if beside else None,
+        pattern(rf"(?<!\w)(?:{words})(?!\w)"),
+        pattern(rf"(?:(?:{every}) ?)?{YEAR}(?: ?\(?(?:{every})\)?)?{OF_THOSE}"),
+        pattern(rf"[{row['script']}]"),
+        pattern(rf"(?<!\w)(?:{beside})(?!\w)") if beside else None,
         int(row["shift"]) if row["shift"] else None,
         range(int(row["first"]), int(row["last"]) + 1),
         bool(row["two"]),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import is_formula, is_missing, is_number, period_of
 from cpstats.store.recognising.dates import is_date, periods_of_run
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     Cells = Sequence[Sequence[str]]
 
-NOTE = re.compile(
+NOTE = pattern(
     r"^\W*(?:注释?|附注|数据来源|资料来源|来源|说明|备注|Notes?|Sources?|Data from database|Last Updated|"
     r"footnoteSeqID|Special values?|(?:Available |Observation )?flags|Legend|Quelle|Fuentes?|Footnotes?|Remarks?|說明|註|備註|附註|資料來源|資料|出典|備考|Anmerkungen?|"
     r"Fontes?|Notas?|Nota bene|Anm|Bron|Källa|Kilde|Lähde|Zdroj|Pozn|Źródło|Uwagi?|Forrás|Megjegyzés|Sursa|"
@@ -34,20 +35,18 @@ NOTE = re.compile(
     r"|^\s*(?:数据来源|资料来源)|^\W*©|^_{5,}$|^-{8,}$",
     re.IGNORECASE,
 )
-CONTINUED = re.compile(
+CONTINUED = pattern(
     r"^(?:表?\d[\d.-]*\s*)?\(?(?:续表|续上表|表?续)[\d一二三四五六七八九十]*\)?$|^\(?(?:cont(?:inued|'d|\.|inua\w*)?|conclu\w+|suite|fin|fortsetzung|vervolg|fortsättning|jatkuu|"
     r"продолжение|окончание|ciąg dalszy|devam[ıi]?)\)?$",
     re.IGNORECASE,
 )
 # a number with something about it: 约41610.9, (0.05), 5.67‰, 41610.9*, ¥50, US$50, 50-60
-ALMOST = re.compile(
-    r"(?:[约≈~<>≤≥(+-]|(?:[A-Z]{0,3} ?[$€£¥₹]))*\d[\d,.]*(?:[-–~]\d[\d,.]*)?\D{0,3}"
-)
+ALMOST = pattern(r"(?:[约≈~<>≤≥(+-]|(?:[A-Z]{0,3} ?[$€£¥₹]))*\d[\d,.]*(?:[-–~]\d[\d,.]*)?\D{0,3}")
 # what a row describes that stands between the names of series and their figures
 DESCRIBES = frozenset(
     ("unit", "freq", "other", "code", "scale", "status", "place", "indicator", "name", "value")
 )
-DECIMAL = re.compile(r"-?\d+\.\d+")
+DECIMAL = pattern(r"-?\d+\.\d+")
 DEEPEST = 40  # rows of description
 RARE = 50  # of as many rows one
 FEWEST = 3  # cells of a line of its own

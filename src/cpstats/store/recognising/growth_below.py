@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import number
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
 
     Cells = Sequence[Sequence[str]]
 
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+CHINESE = pattern(r"[\u4e00-\u9fff]")
 # a line that is a share of something else in what stands above it: % of GDP, 占GDP比重(%)
-SHARE = re.compile(
+SHARE = pattern(
     r"(?:-|–)? ?(?:as |in |en |em |w |в |i )?(?:an? )?(?P<share>(?:%|per ?cent|percentage|share|prozent) (?:of|du|de la|des|del|da|do|des|der|vom|van|к|от) (?P<whole>\S.{0,40}))"
     r"|(?P<chinese>占(?P<of>.{1,10}?)的?(?:比重|比例|百分比|%)(?:\(%\))?)",
     re.IGNORECASE,
 )
 # an amount divided by something, of what the line above says: per capita, je Einwohner, par habitant (EUR)
-DIVIDED = re.compile(
+DIVIDED = pattern(
     r"(?:(?:- |– |… ?|\.\.\. ?)?(?:per (?:capita|head|person|inhabitant|resident|adult|employee|worker|job|household|family|km2|km²|sq\.? ?km|hectare|ha|innbygger|invånare|capite|abitante|inwoner)"
     r"|(?:je|pro) (?:einwohner(?:in)?|kopf|person|erwerbstätigen?|haushalt|osobu|mieszkańca|obyvatele)|par (?:habitant|tête|personne|ménage)|por (?:habitante|persona|hogar|pessoa)"
     r"|pr\.? (?:innbygger|indbygger|capita)|na (?:mieszkańca|obyvatele|obyvateľa|osobę)|на (?:душу населения|одного жителя|человека|душу населення)|kişi başına))"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from cpstats.model.pattern import pattern
 from cpstats.store.recognising.unit_words import is_scale_word, is_unit
 
 FILE = Path(__file__).with_name("growth_words.csv")
@@ -52,10 +53,10 @@ class _Language:
 
 def _all_of(words: str) -> re.Pattern[str]:
     if not words:
-        return re.compile(r"(?!)")  # which nothing is
+        return pattern(r"(?!)")  # which nothing is
     parts = sorted(words.split("|"), key=len, reverse=True)
     made = "|".join(map(re.escape, parts))
-    return re.compile(made if NO_LETTERS.search(made) else rf"(?<!\w)(?:{made})(?!\w)")
+    return pattern(made if NO_LETTERS.search(made) else rf"(?<!\w)(?:{made})(?!\w)")
 
 
 @lru_cache(maxsize=1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import is_date
@@ -16,16 +16,16 @@ from cpstats.store.recognising.unit_words import is_thing, is_unit
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-UNITS = re.compile(r"\(\D[^()]*\)|\(%\)|\((?:19|20)\d\d ?= ?100\)")
-CODES = re.compile(r"[a-z]?[A-Z][A-Z0-9_.]*[_0-9.][A-Z0-9_.]*|[a-z]?[A-Z]{3,}")
-CLASS = re.compile(r"[^\W\d_](?:[-_–][^\W\d_])*")  # A, B-E, M_N
+UNITS = pattern(r"\(\D[^()]*\)|\(%\)|\((?:19|20)\d\d ?= ?100\)")
+CODES = pattern(r"[a-z]?[A-Z][A-Z0-9_.]*[_0-9.][A-Z0-9_.]*|[a-z]?[A-Z]{3,}")
+CLASS = pattern(r"[^\W\d_](?:[-_–][^\W\d_])*")  # A, B-E, M_N
 MOST = 0.8  # of them
-WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese letters
+WITHOUT_SPACES = pattern(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese letters
 # digits or a fraction, with a sign or a few letters about them; what such a text is where it is a label
-GARBLED = re.compile(
+GARBLED = pattern(
     r"[^\w\s]{0,2} ?[\d¼½¾⅓⅔⅛⅜⅝⅞][\d,.'’ ]*[¼½¾⅓⅔⅛⅜⅝⅞]?(?: ?[^\w\s]{1,2}| ?\d{1,2}[/)]| ?\([\w]{1,2}\)| ?[A-Za-z]{1,2})?"
 )
-LABELLED = re.compile(r"^\(?\d{1,2}\)?$|=|\d[-–+]|(?:19|20)\d\d")
+LABELLED = pattern(r"^\(?\d{1,2}\)?$|=|\d[-–+]|(?:19|20)\d\d")
 FEWEST = 3  # cells of a row that tell what it is
 
 

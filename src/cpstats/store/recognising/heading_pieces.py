@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.labels import figures_of
 from cpstats.store.recognising.place_names import is_country_in_words, is_place
@@ -14,9 +15,9 @@ from cpstats.store.recognising.price_basis import only_prices
 if TYPE_CHECKING:
     from cpstats.model.period import Period
 
-DIVIDERS = re.compile(r"\s*[·•|｜]\s*|\s+[–—]\s+|——|\s+-\s+")
+DIVIDERS = pattern(r"\s*[·•|｜]\s*|\s+[–—]\s+|——|\s+-\s+")
 
-CENSUS = re.compile(r"(?:19|20)\d\d census|census (?:of )?(?:19|20)\d\d", re.IGNORECASE)
+CENSUS = pattern(r"(?:19|20)\d\d census|census (?:of )?(?:19|20)\d\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cpstats.model.pattern import pattern
 from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.another_unit import has_another_unit, in_one_of_two
 from cpstats.store.recognising.bases_in_words import with_base
@@ -61,33 +62,33 @@ class Label:
     basis: str = ""  # of prices
 
 
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
-BRACKETS = re.compile(r"^(?P<name>.*?)\s*\((?P<inside>[^()]*)\)$")
-BEHIND_SIGN = re.compile(r"^(?P<name>.*[^_/,\s])\s*[_/,]\s*(?P<unit>[^_/,()]+(?:/[^_/,()]+)?)$")
+CHINESE = pattern(r"[\u4e00-\u9fff]")
+BRACKETS = pattern(r"^(?P<name>.*?)\s*\((?P<inside>[^()]*)\)$")
+BEHIND_SIGN = pattern(r"^(?P<name>.*[^_/,\s])\s*[_/,]\s*(?P<unit>[^_/,()]+(?:/[^_/,()]+)?)$")
 # Wert in Mio. EUR, Output [km2], Area - hectares; no unit of one letter, and no word that counts
-IN_UNIT = re.compile(
+IN_UNIT = pattern(
     r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | em | w | ve? | в | у | i (?=pct|proc|pros|%)| [-–] |\s*\[)(?!number\b|index\b)(?P<unit>[^\[\]]{2,30}|%)\]?$"
 )
 BEFORE_SIGN = tuple(f" {word} %" for word in ("in", "en", "em", "w", "v", "ve", "в", "у", "i"))
-LETTER = re.compile(r"[A-Z]|M[0-4]")
+LETTER = pattern(r"[A-Z]|M[0-4]")
 MONEY = frozenset(("M0", "M1", "M2", "M3", "M4"))  # no months, where no other one is
-IN = re.compile(r"^in ", re.IGNORECASE)
-LIST = re.compile(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
-IN_SQUARE = re.compile(r"[\[【]([^\[\]【】]+)[\]】]$")
-PERCENT_OF = re.compile(  # % of total, % with water, debt as % of output
+IN = pattern(r"^in ", re.IGNORECASE)
+LIST = pattern(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
+IN_SQUARE = pattern(r"[\[【]([^\[\]【】]+)[\]】]$")
+PERCENT_OF = pattern(  # % of total, % with water, debt as % of output
     r"(?i)^(?:(?:in|en|em|w|as) )?% [^\W\d_]|^(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b| as (?:a )?(?:%|per ?cent(?:age)?|share) of "
 )
-AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
-TIMES = re.compile(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
-TOTAL_INDEX = re.compile(r"总?指数$")
+AT_PRICES = pattern(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
+TIMES = pattern(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
+TOTAL_INDEX = pattern(r"总?指数$")
 # of growth that is no growth of the default price basis, or on the period before: a name of its own
-OTHER_GROWTH = re.compile(
+OTHER_GROWTH = pattern(
     r"(?:(?P<kind>名义|实际|环比|[比较]上[月季期](?:度|末)?|[比较](?:年初|上年末|年末))[±+-]*(?:增长率?|增速|增幅|增减)|(?P<alone>环比))$"
 )
-ONE_PERIOD = re.compile(r"(?:当[期月季]|单[月季])同比$")
-OF_ITSELF = re.compile(r"自然增长率?$")  # the difference of birth and death rate is a level
+ONE_PERIOD = pattern(r"(?:当[期月季]|单[月季])同比$")
+OF_ITSELF = pattern(r"自然增长率?$")  # the difference of birth and death rate is a level
 # A label that says only what kind of figure stands below it, not of what.
-FIGURES = re.compile(
+FIGURES = pattern(
     r"(?:(?:(?P<cum>(?:自年初|年初|本年|(?:截?止?至?)本月[止末]?)?累计[数额值]?|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|當月|单月|單月|単月|당월|당분기|当季|本季|当期|\d{1,2}月份?)"
     r"|本期|(?P<whole>全年|本年))(?:实际)?)?"
     r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|(?:同比|[比较](?:上年|去年)(?:同期)?)?(?P<sign>±|\+/?-)|同比)"
@@ -95,11 +96,11 @@ FIGURES = re.compile(
 )
 LEVEL = re.compile(r"(?P<name>levels?|水平)(?:[,，] ?(?P<unit>[^,，]+))?", re.IGNORECASE)
 GROWN = {"year": "", "before": ON_THE_PREVIOUS, "real": " (real growth)"}
-ADJUSTED = re.compile(
+ADJUSTED = pattern(
     r"(?i)[,;] (?:not |non-?)?(?:seasonally|calendar)[^,;]*adjusted(?: data)?$|,? (?:com|con) ajuste (?:sazonal|estacional)$"
 )
-BEFORE_KIND = re.compile(r", |: | [-–—·|] ")
-LEFT_COMMA = re.compile(
+BEFORE_KIND = pattern(r", |: | [-–—·|] ")
+LEFT_COMMA = pattern(
     r"(?<=[\w)])[,;，；、] ?(%?)$"
 )  # a heading ends in it, or has a sign behind it: Rent growth, %
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
 from cpstats.store.recognising.header_words import bare
 from cpstats.store.recognising.outside import is_total
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.column_kinds import Column, Together
 
-WIDE = re.compile(
+WIDE = pattern(
     r"(?:countr(?:y|ies)|nations?|states?|provinces?|bundesl(?:and|änder)|pays|país(?:es)?|paese|estados?|régions?|oblast|voivodeship|"
     r"województwo|kraj|страна|область|регион|субъект|ülke|国家|国|省|省份|都道府県|州|乡镇市区|县市乡镇|区域)(?: names?)?"
 )
-NARROW = re.compile(
+NARROW = pattern(
     r"(?:cit(?:y|ies)|towns?|villages?|districts?|count(?:y|ies)|municipalit(?:y|ies)|communes?|villes?|ciudad(?:es)?|municipios?|städte|stadt|"
     r"gemeinden?|kreise?|comun[ei]|cidades?|obec|gmina|miasto|powiat|город|район|şehir|ilçe|市|县|区|市区町村|市町村|村里|村|里)(?: names?)?"
 )
-OF_NAMES = re.compile(r"(?:别|名称?)$")
-OTHERS = re.compile(
+OF_NAMES = pattern(r"(?:别|名称?)$")
+OTHERS = pattern(
     r"(?:the )?(?:其[他它]|others?|rest|remainder|autres?|otr[ao]s|sonstige|übrige|altr[ei]|прочие|その他|기타|diğer)",
     re.IGNORECASE,
 )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-OF_YEARS = re.compile(r"(?:[比较](?:19|20)\d\d年?|平均|年均)$")
-BEFORE = re.compile(r"[比较]上[月季期]")  # on the period before: 环比
-JOINED = re.compile(r"[及与和、]其?(?:同比|比上年)?$")  # 产值及增速: of two things
+from cpstats.model.pattern import pattern
+
+if TYPE_CHECKING:
+    import re
+
+OF_YEARS = pattern(r"(?:[比较](?:19|20)\d\d年?|平均|年均)$")
+BEFORE = pattern(r"[比较]上[月季期]")  # on the period before: 环比
+JOINED = pattern(r"[及与和、]其?(?:同比|比上年)?$")  # 产值及增速: of two things
 
 # ending, measure, cumulated
 ENDINGS: tuple[tuple[str, str, bool | None], ...] = (

@@ -14,6 +14,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.dates import MONTH_BEFORE
@@ -28,23 +29,23 @@ if TYPE_CHECKING:
 YEAR = 12
 FEWEST = 2  # labels that make a run
 NUMBERS = {"two": 2, "three": 3, "six": 6, "twelve": YEAR}
-TO_MONTH = re.compile(
+TO_MONTH = pattern(
     rf"(?P<n>\d\d?|{'|'.join(NUMBERS)})[- ]months? (?:to|ended|ending(?: in)?) (?P<last>[^\W\d]{{3,9}}\.?,? \d{{4}})",
     re.IGNORECASE,
 )
 DASH = r" ?(?:-|–|—|~|～|至| to | a | bis | au | al ) ?"
-WITH_YEARS = re.compile(rf"(?P<a>.{{0,12}}?\d{{4}}.{{0,4}}?){DASH}(?P<b>.{{0,12}}?\d{{4}}.{{0,4}})")
-YEAR_LAST = re.compile(
+WITH_YEARS = pattern(rf"(?P<a>.{{0,12}}?\d{{4}}.{{0,4}}?){DASH}(?P<b>.{{0,12}}?\d{{4}}.{{0,4}})")
+YEAR_LAST = pattern(
     rf"(?P<a>[^\W\d_]{{3,10}})\.?{DASH}(?P<b>[^\W\d_]{{3,10}})\.?,?[ /-]?(?P<year>\d{{4}})"
 )
-YEAR_FIRST = re.compile(
+YEAR_FIRST = pattern(
     rf"(?P<year>\d{{4}})[ :/-]?(?P<a>[^\W\d_]{{3,10}})\.?{DASH}(?P<b>[^\W\d_]{{3,10}})\.?"
 )
-MOVING = re.compile(  # what may stand before: Trimestre móvil feb-abr 2023
+MOVING = pattern(  # what may stand before: Trimestre móvil feb-abr 2023
     r"(?:trimestre m[óo]v[ei]l|(?:moving|rolling) (?:quarter|three months|3 months)),? ?:? ?",
     re.IGNORECASE,
 )
-CHINESE = re.compile(r"[\u3400-\u9fff]")
+CHINESE = pattern(r"[\u3400-\u9fff]")
 Run = tuple[int, int]  # the months since year nought of the first month and of the last
 
 

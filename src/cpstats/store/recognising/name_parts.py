@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_change, is_open
 from cpstats.store.recognising.english_growth import ON_THE_PREVIOUS
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.unit_words import is_measure, is_unit
 
-DIGIT = re.compile(r"\d")
+DIGIT = pattern(r"\d")
 CENSUSES = frozenset(
     [
         "census",
@@ -26,23 +27,23 @@ CENSUSES = frozenset(
         "国勢調査",
     ]
 )
-CURRENCY = re.compile(r"[A-Z]{3}")
-COUNTED = re.compile(r"\d{1,4} [^\W\d_]{3,}")  # 10 years: ages, no unit
-PREVIOUS = re.compile(  # of a period before: no name of what grows
+CURRENCY = pattern(r"[A-Z]{3}")
+COUNTED = pattern(r"\d{1,4} [^\W\d_]{3,}")  # 10 years: ages, no unit
+PREVIOUS = pattern(  # of a period before: no name of what grows
     r"(?:previous|prior|preceding|last) (?:period|month|quarter|year|value|figure)|上期|上期值|前期|前值|vorperiode|vorwert|valeur précédente|periodo anterior",
     re.IGNORECASE,
 )
-SHARES = re.compile(  # what part of a whole, or of a plan, something is: rates that seldom grow
+SHARES = pattern(  # what part of a whole, or of a plan, something is: rates that seldom grow
     r"占|比重|份额|构成|完成率|为[^()]{1,6}的?$|\b(?:shares?|weight|anteil\w?|participaci[oó]n|participação|peso|quota|aandeel|"
     r"udział|podíl|доля|удельный вес|pay[ıi]|porsi|pangsa|tỷ trọng)\b|^part\b|% (?:of|du|del?|do|der)\b",
     re.IGNORECASE,
 )
-INDEX_ALONE = re.compile(
+INDEX_ALONE = pattern(
     r"(?:index|indices|indeks|endeks|indice|índice|индекс|指数|指數|지수)(?P<rest>(?:\([^()]*\))?(?:(?: \(|, ).*)?)",
     re.IGNORECASE,
 )
 
-BASE = re.compile(  # of a title, whose parts have it too
+BASE = pattern(  # of a title, whose parts have it too
     r"[,;]? ?\(?(?:index,? ?)?(?:(?:[A-Z][a-z]{2}|Q[1-4]) )?(?:19|20)\d\d年? ?= ?100\)?",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.recognising.blocks_of_places import with_blocks_apart
 from cpstats.store.recognising.extent import how_full
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 DEEPEST = 6  # rows of a header that are looked at
-WHOLE = re.compile(
+WHOLE = pattern(
     r"\W*(?:(?:sub|grand )?totals?|all|both|sum|overall|total general|insgesamt|zusammen|ensemble|suma|ogółem|razem|"
     r"totale|totaal|i alt|toplam|jumlah|всего|итого|合计|总计|小计|合計|総数|計)\b.*",
     re.IGNORECASE,
 )
 # how a line begins that goes on from the one above: of which, in crowns, 其中
-PART = re.compile(
+PART = pattern(
     r"(?:of which|of whom|of these|thereof|including|incl\.?|davon|darunter|dont|de los cuales|de las cuales|"
     r"di cui|w tym|в том числе|из них|do que|其中|内|in|with|without|per|por|par|pro|je|as|share)(?:\W|$)|其中",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ KINDS_OF_PLACES = [
     )
 ]
 PAIR = 2  # columns of names in two languages, one behind the figures
-DEPTH = re.compile(r"[\s.·•\xa0\u3000]*")
+DEPTH = pattern(r"[\s.·•\xa0\u3000]*")
 ABOVE = Message(
     "names that occur again are read with the line above them",
     "重复出现的名称与其上级名称一并读取",

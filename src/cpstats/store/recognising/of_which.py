@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.outlines import without_outline
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.store.recognising.beside_periods import is_beside, is_change, is_chinese_change
 from cpstats.store.recognising.classes import is_class
@@ -27,41 +28,41 @@ if TYPE_CHECKING:
 
     Cells = Sequence[Sequence[str]]
 
-PART = re.compile(
+PART = pattern(
     r"[\s–—-]{0,9}(?:of which|of whom|of these|thereof|davon|darunter|dont|de los cuales|de las cuales|dos quais|das quais|"
     r"di cui|waarvan|w tym|z toho|z čeho|varav|heraf|herav|joista|ebből|din care|в том числе|из них|у тому числі|в т\. ?ч\.|у т\. ?ч\.|включая|включно|including|incl\.|inclus|incluid[ao]s?|de ellos|de ellas|"
     r"trong đó|di antaranya|εκ των οποίων|από τα οποία|από τις οποίες|εκ του οποίου|منها|من بينها|з них|din acestea|od toga|od čega|från dessa|därav|siitä|niistä|amelyből|arról|이 중|このうち|うち|其中)(?:\W|$|(?<=[\u3040-\u9fff]))",
     re.IGNORECASE,
 )
 # sums since a beginning that is not said
-SO_FAR = re.compile(
+SO_FAR = pattern(
     r"cumulative|cumulated|cumul(?:é|ée)?|kumuliert|acumulad[oa]|cumulat[oa]|narastająco|нарастающим итогом|累计|累計|누계|누적",
     re.IGNORECASE,
 )
-LESS = re.compile(
+LESS = pattern(
     r"(?:excl|without|net of|ohne|zzgl|hors|sans|sin|sem|senza|exkl|bez|без|不含)", re.IGNORECASE
 )
-PREVIOUS = re.compile(  # of a period before: no name of what changes
+PREVIOUS = pattern(  # of a period before: no name of what changes
     r"(?:previous|prior|preceding|last) (?:period|month|quarter|year|value|figure)|上期|上期值|前期|前值|vorjahr|vorperiode|vorwert|année précédente|"
     r"valeur précédente|año anterior|periodo anterior|ano anterior|anno precedente|rok poprzedni|předchozí rok|предыдущий год|önceki yıl|上年|前年",
     re.IGNORECASE,
 )
-SHARE = re.compile(r"(?:占[\u4e00-\u9fff]{1,8}的?)?(?:比重|占比|比例|百分比)")
-INDEX = re.compile(r"index|indeks|indice|índice|индекс|指数", re.IGNORECASE)
+SHARE = pattern(r"(?:占[\u4e00-\u9fff]{1,8}的?)?(?:比重|占比|比例|百分比)")
+INDEX = pattern(r"index|indeks|indice|índice|индекс|指数", re.IGNORECASE)
 # in what a change is, below the word for it
-HOW = re.compile(
+HOW = pattern(
     r"\(?(?:in |en )?(?:%|per ?cent|prozent|pct\.?|pp|abs\w{0,8}\.?|units?|numbers?|anzahl|nombre|número)\)?",
     re.IGNORECASE,
 )
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
-NUMBERED_PART = re.compile(r"#\s*(?=[\u4e00-\u9fff])")  # #男 is a part; # of births is a number
-CHINESE_PART = re.compile(r"\s*(?:(?:其中|^うち)\s*[:：、,，]?|#)\s*")
-SHARE_ALONE = re.compile(  # of what stands before it
+CHINESE = pattern(r"[\u4e00-\u9fff]")
+NUMBERED_PART = pattern(r"#\s*(?=[\u4e00-\u9fff])")  # #男 is a part; # of births is a number
+CHINESE_PART = pattern(r"\s*(?:(?:其中|^うち)\s*[:：、,，]?|#)\s*")
+SHARE_ALONE = pattern(  # of what stands before it
     r"(?:% )?(?:shares?|percentage|weight|anteil|part|quota|participación|participação|udział|podíl|доля|частка|构成|構成比|구성비|비중)(?: of total)?",
     re.IGNORECASE,
 )
 # what parts are told apart by, without one of them: 其中 over several, 按性别分
-GROUP = re.compile(r"(?:其中|#)[:：]?|按[^()]{1,12}(?:分组?|划分|分类)[:：]?")
+GROUP = pattern(r"(?:其中|#)[:：]?|按[^()]{1,12}(?:分组?|划分|分类)[:：]?")
 FEWEST = 3  # names in the order of letters: what stands before one is not what it is a part of
 
 

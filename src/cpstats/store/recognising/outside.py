@@ -21,22 +21,22 @@ from cpstats.store.recognising.titles import subject_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
-WORDS = re.compile(r"[^\W\d_]+(?:['’.&][^\W\d_]+)*\.?|\d+", re.UNICODE)
+CHINESE = pattern(r"[\u4e00-\u9fff]")
+WORDS = pattern(r"[^\W\d_]+(?:['’.&][^\W\d_]+)*\.?|\d+", re.UNICODE)
 LONGEST = 4  # words of the name of a country
 # before a name it is not of that place that the figures are: imports from Norway
-SIDE = re.compile(  # a part of the country, or another place: Western Australia, New Mexico
+SIDE = pattern(  # a part of the country, or another place: Western Australia, New Mexico
     r"(?:north|south|east|west)(?:ern)?|central|inner|upper|lower|new", re.IGNORECASE
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = pattern(
     r"from|to|with|by|vs|versus|against|born|excluding|except|without|aus|nach|von|depuis|vers|desde|hacia|para",
     re.IGNORECASE,
 )
-SOURCE = re.compile(
+SOURCE = pattern(
     r"\W*(?:sources?|quellen?|fuentes?|fontes?|fonti|источники?|źródł\w+|kaynak|kilde|källa|bron)\b|\W*(?:资料|数据)?来源",
     re.IGNORECASE,
 )
-DOLLARS = re.compile(r"\bUS ?\$|\bUS dollars?\b")  # tables of any country are in them
+DOLLARS = pattern(r"\bUS ?\$|\bUS dollars?\b")  # tables of any country are in them
 # words that say that a file holds a table, or which copy of it
 GENERAL = pattern(
     r"(?:data|datasets?|database|sheet|tables?|tab|tabelle|blatt|feuil|feuille|hoja|foglio|planilha|plan|лист|"
@@ -47,10 +47,10 @@ GENERAL = pattern(
     re.IGNORECASE,
 )
 OF_NAMES = frozenset(("year", "total", "new", "old", "main", "full", "part"))  # between others
-DATABASE = re.compile(r"(?:分省|分地区|主要城市)?(?:年度|季度|月度)?数据$")
-GENERAL_CHINESE = re.compile(r"数据|工作表|表格?\d*$|副本|新建|未命名")
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\w)_(?=\w)")
-CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9]+")
+DATABASE = pattern(r"(?:分省|分地区|主要城市)?(?:年度|季度|月度)?数据$")
+GENERAL_CHINESE = pattern(r"数据|工作表|表格?\d*$|副本|新建|未命名")
+CAMEL = pattern(r"(?<=[a-z])(?=[A-Z])|(?<=\w)_(?=\w)")
+CODE = pattern(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9]+")
 SHORT = 5  # letters of a code for a sheet
 # words that stand in names of what is counted and in no name of a place
 COUNTED = (
@@ -69,19 +69,19 @@ COUNTED = (
 )
 SUBJECT = pattern(rf"[\d%_]|\([^)]+\)|{COUNTED}", re.IGNORECASE)
 OF_WHAT = pattern(COUNTED, re.IGNORECASE)
-OF_BRACKETS = re.compile(r"^(?P<file>.*?)(?:\[(?P<sheet>[^\[\]]*)\])?$", re.DOTALL)
+OF_BRACKETS = pattern(r"^(?P<file>.*?)(?:\[(?P<sheet>[^\[\]]*)\])?$", re.DOTALL)
 
-TABLE_IN_ARCHIVE = re.compile(r"(?<=.)\.(?:csv|tsv|txt|xlsx?|ods)$", re.IGNORECASE)
+TABLE_IN_ARCHIVE = pattern(r"(?<=.)\.(?:csv|tsv|txt|xlsx?|ods)$", re.IGNORECASE)
 FILE = Message("the file", "文件")
 SHEET = Message("the sheet", "工作表")
 TITLE = Message("the title", "标题")
 
 
-OF_MONEY = re.compile(  # a country before or behind a sign or word for money: US$, $US, UK pounds
+OF_MONEY = pattern(  # a country before or behind a sign or word for money: US$, $US, UK pounds
     r"\$ ?(?:US|CA|AU|NZ|HK)\b|\b(?:U\.?S\.?|UK|[A-Z][a-z]+) ?(?:[$£€¥]|(?:dollars?|pounds?|pesos?|francs?|rupees?|dinars?|riyals?|"
     r"shillings?|rands?|yen|yuan|won|lira|krona|kroner?|liras?)\b)"
 )
-IN_TWO = re.compile(r"\s*[-–/\n]\s*|\s+")  # between a word and its translation
+IN_TWO = pattern(r"\s*[-–/\n]\s*|\s+")  # between a word and its translation
 TOTALS = frozenset(
     (
         "total",

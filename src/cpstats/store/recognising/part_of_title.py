@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import NUMBER_OF, part_of_year
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 
     Cells = Sequence[Sequence[str]]
 
-WORD = re.compile(r"[^\s,;:()]+")
-ROMAN = re.compile(r"[ivx]+\.?", re.IGNORECASE)
+WORD = pattern(r"[^\s,;:()]+")
+ROMAN = pattern(r"[ivx]+\.?", re.IGNORECASE)
 MOST = 5  # words of a part: first nine months, from January to September
 ANY = "2021"  # a year that a part is tried with
-MONTHS = re.compile(r" (?:months|monate|mois|meses|mesi|maanden|месяцев|miesięcy)$", re.IGNORECASE)
-WHOLE = re.compile(  # years that end with a month, and parts that are no period of the figures
+MONTHS = pattern(r" (?:months|monate|mois|meses|mesi|maanden|месяцев|miesięcy)$", re.IGNORECASE)
+WHOLE = pattern(  # years that end with a month, and parts that are no period of the figures
     r"\b(?:years?|annual|average|twelve|12|base|compared|previous|preceding|last|since|before|jahr\w*|année|año|ano)\b|=|%|同比|年度",
     re.IGNORECASE,
 )

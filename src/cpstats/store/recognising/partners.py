@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
 from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.place_names import LOOKED_AT, PLACE_SIGNS, is_country
 
-BETWEEN = re.compile(  # what goes from one country to another
+BETWEEN = pattern(  # what goes from one country to another
     r"\b(?:exports?|imports?|(?:foreign|external|merchandise) trade|tourists?|visitors?|arrivals|immigra\w+|emigra\w+|foreigners|"
     r"ausfuhr\w*|einfuhr\w*|außenhandel\w*|exporte?|importe?|exportations?|importations?|commerce ext[ée]rieur|touristes|visiteurs|"
     r"exportaciones|importaciones|comercio exterior|turistas|visitantes|exportações|importações|esportazioni|importazioni|"
@@ -19,12 +20,12 @@ BETWEEN = re.compile(  # what goes from one country to another
     r"进出口|出口额|进口额|对外贸易|入境|貿易|輸出|輸入|観光客|수출|수입|무역",
     re.IGNORECASE,
 )
-ABROAD = re.compile(  # of one country
+ABROAD = pattern(  # of one country
     r"\b(?:(?:foreign|external) trade|außenhandel\w*|commerce ext[ée]rieur|comercio exterior|comércio exterior|commercio estero|"
     r"внешн\w+ торгов\w+|handel zagraniczny|dış ticaret)\b|对外贸易|外贸",
     re.IGNORECASE,
 )
-BY_COUNTRY = re.compile(
+BY_COUNTRY = pattern(
     r"\b(?:by|nach|par|por|per|по|wg|według) (?:[^\W\d]+ ){0,2}(?:countr(?:y|ies)|partners?|origin|destination|nationality|ländern|ländergruppen|"
     r"herkunftsl\w+|pays|país(?:es)?|paes[ei]|странам|krajów|krajach)\b|ülkelere göre|[按分各](?:主要)?国[别家]?|国別|국가별",
     re.IGNORECASE,

@@ -14,20 +14,20 @@ from cpstats.store.named_parts import COUNTED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 PARTS = (Freq.HALF, Freq.QUARTER, Freq.MONTH, Freq.YTD)
 BEFORE, BEHIND = 6, 3  # words beside the year that may belong to it
-WORD = re.compile(r"\S+")
+WORD = pattern(r"\S+")
 ENDS = " ,;:–-"
-DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.|er)?")
-ROMAN = re.compile(r"[ivIV]+")
+DAY = pattern(r"\d{1,2}(?:st|nd|rd|th|\.|er)?")
+ROMAN = pattern(r"[ivIV]+")
 # what leads from a name to its period
-LEADS = re.compile(
+LEADS = pattern(
     r"(?:[ ,;:(–-]+|\b)(?:in|im|for|at|at the end of|end of|as of|as at|en|em|za|w|за|в|на)$",
     re.IGNORECASE,
 )
 # up to a month: of which months, is not said
-UP_TO = re.compile(
+UP_TO = pattern(
     r"\b(?:to|until|till|through|up to|bis|hasta|até|jusqu\w*|до|по|do|(?:acumul|cumul)\w* (?:a|al|au|à))(?: the)?(?: end(?: of)?| ende| fin(?: de)?)?[ -]*$",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import is_written_as_name
 from cpstats.store.recognising.outside import OF_WHAT, place_around
@@ -14,13 +15,13 @@ from cpstats.store.recognising.unit_words import is_unit
 if TYPE_CHECKING:
     from cpstats.message import Message
 
-NUMBERED = re.compile(
+NUMBERED = pattern(
     r"\b(?:table|tab\.|tabelle|tableau|tabla|cuadro|quadro|tabela|tavola|figure) ?\d[\d.]{0,6} ?[.:] ?",
     re.IGNORECASE,
 )  # Table 5: Marriages
-DIVIDER = re.compile(r"\s*[,;:|·•]\s*|\s+[-–—]\s+|\s*[()]\s*")
+DIVIDER = pattern(r"\s*[,;:|·•]\s*|\s+[-–—]\s+|\s*[()]\s*")
 # words of titles that stand in no name of a place, also where each begins with a capital
-OF_TITLES = re.compile(
+OF_TITLES = pattern(
     r"\b(?:accounts?|statistics|indicators?|surveys?|finances?|lending|tables?|series|summary|trend|original|adjusted|sex|"
     r"age|ages|quarter\w*|month\w*|annual\w*|year\w*|measures?|chain|constant|current|products?|release|seasonal\w*|"
     r"weekly|daily|status|industry|sector\w*|occupation|purpose|type|unit|group|workbook|data|estimates?|projections?|"

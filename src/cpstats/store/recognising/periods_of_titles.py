@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, PeriodError
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
@@ -14,38 +15,36 @@ from cpstats.store.recognising.price_basis import basis_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-WHEN = re.compile(
+WHEN = pattern(
     r"(?<!\d)(?:19|20)\d\d年?(?:(?!各|分|历)[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)"
 )
-BASE = re.compile(r"\s?=\s?100")  # December 2020 = 100
-BASE_BEFORE = re.compile(  # Año Base 2013, base year 2013, reference year: 2015
+BASE = pattern(r"\s?=\s?100")  # December 2020 = 100
+BASE_BEFORE = pattern(  # Año Base 2013, base year 2013, reference year: 2015
     r"\b(?:base|reference|basis)(?: year| period)?[ :-]{1,3}$|\b(?:año|ano|année)(?: de)? base[ :-]{1,3}$|\b(?:basisjahr|referenzjahr|anno base)[ :-]{1,3}$",
     re.IGNORECASE,
 )
-EDITION = re.compile(  # of what the places or branches are divided by
+EDITION = pattern(  # of what the places or branches are divided by
     r"\b(?:indeling|classification|nomenclature|gebietsstand|boundaries|geograph(?:y|ie)|zonage|nuts|nace|isic|sic|naics|isco|coicop)"
     r"(?: rev\.?| revision| of| de| du| von| van| version)?[ :-]$",
     re.IGNORECASE,
 )
-SECOND = re.compile(r"(?P<sign>[-/–])(?P<year>\d\d(?:\d\d)?)(?!\d)")
-DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.|er)?")
-ACCOUNTS = re.compile(
+SECOND = pattern(r"(?P<sign>[-/–])(?P<year>\d\d(?:\d\d)?)(?!\d)")
+DAY = pattern(r"\d{1,2}(?:st|nd|rd|th|\.|er)?")
+ACCOUNTS = pattern(
     r"\b(?:fy|fiscal years?|financial years?|geschäftsjahr|exercice|ejercicio)[ -]?$", re.IGNORECASE
 )
-MONTH = re.compile(r"(?<![\w./])(0?[1-9]|1[0-2])[/.]$")  # 09/2022
-ERA_IN = re.compile(
-    r"(?:中華|中华)?民[國国] ?\d{1,3} ?年(?: ?(?:\d{1,2}月|第?[一二三四1-4]季度?))?"
-)
+MONTH = pattern(r"(?<![\w./])(0?[1-9]|1[0-2])[/.]$")  # 09/2022
+ERA_IN = pattern(r"(?:中華|中华)?民[國国] ?\d{1,3} ?年(?: ?(?:\d{1,2}月|第?[一二三四1-4]季度?))?")
 # before the day on which somebody fetched or wrote a table: [from Nomis on 5 March 2024]
-FETCHED = re.compile(  # what stands before the year of that day, and behind it a month of digits
+FETCHED = pattern(  # what stands before the year of that day, and behind it a month of digits
     r"(?:\b(?:retrieved|downloaded|accessed|extracted|generated|created|printed|exported|updated?|published|released|abgerufen|erstellt|"
     r"consulté|extrait|consultado|extraído|pobrano)(?: from [^;|]{1,40}?)?(?:(?: (?:on|at|am|le|el|dnia)\b|:)[^;|]{0,20}"
     r"| \d{1,2}(?:\.|st|nd|rd|th)? [^\W\d]{3,12},? | \d{1,2}[./-]\d{1,2}[./-]| (?=\n))"
     r"|\[from [^;|]{1,40} on\b[^;|]{0,20}|(?:下载|导出|更新|发布|下載|匯出|發布)(?:时间|日期|時間|于|於)[:：]?[^;|]{0,20})(?:\n|$)",
     re.IGNORECASE,
 )
-DAY_BEHIND = re.compile(r"-\d\d-\d\d(?!\d)")
-A_DAY = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b")
+DAY_BEHIND = pattern(r"-\d\d-\d\d(?!\d)")
+A_DAY = pattern(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b")
 WORDS = 4  # before a year that may say which part of it
 MONTHS = 12
 

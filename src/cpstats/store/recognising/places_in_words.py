@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.recognising.place_names import is_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-HAN = re.compile(r"[\u4e00-\u9fff]")
+HAN = pattern(r"[\u4e00-\u9fff]")
 LONGEST = 9  # letters of a Chinese name, words of another
-BRACKET = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])$")
+BRACKET = pattern(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])$")
 OF = ("of", "in", "for", "de", "del", "du", "do", "da", "di", "von", "für", "en")
 # with whom, from where: no place of the figures; and what goes on
 WITH = (

@@ -50,10 +50,10 @@ CURRENT = (
     r"|harga berlaku|\bADHB\b|الأسعار الجارية|بالأسعار الجارية|वर्तमान (?:मूल्य|कीमत)"
 )
 WORDS = {
-    basis: re.compile(words, re.IGNORECASE)
+    basis: pattern(words, re.IGNORECASE)
     for basis, words in (("constant", CONSTANT), ("current", CURRENT))
 }
-LAST = re.compile(  # behind a unit or growth: Change on the previous year in %, at constant prices
+LAST = pattern(  # behind a unit or growth: Change on the previous year in %, at constant prices
     r"(?P<rest>.+), (?P<prices>(?:at|in) (?:(?:current|constant|chained|market|basic|previous|preceding|\d{4})\b[^,()]*\bprices?|prices of )[^,()]*)",
     re.IGNORECASE,
 )
@@ -68,24 +68,22 @@ ADJUSTED = pattern(
     r"|seasonally adjusted at annual rates?|saisonbereinigt|kalender- und saisonbereinigt|unbereinigt|cvs(?:-cjo)?|désaisonnalisée?s?|desestacionalizad[oa]s?|季节调整后?|季節調整値?)",
     re.IGNORECASE,
 )
-MONEY_OF_YEAR = re.compile(  # (2015 USD), (millions of 2012 dollars)
+MONEY_OF_YEAR = pattern(  # (2015 USD), (millions of 2012 dollars)
     r"\((?:(?P<scale>(?:thousand|million|billion|trillion)s?)(?: of)? )?(?P<year>(?:19|20)\d\d) (?P<money>[^()\d][^()]*)\)$",
     re.IGNORECASE,
 )
-BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-APART = re.compile(r" ?[;,，；·|](?!\d) ?")
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-MONEY = re.compile(
+BRACKETED = pattern(r"[(\[]([^()\[\]]+)[)\]]")
+APART = pattern(r" ?[;,，；·|](?!\d) ?")
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+MONEY = pattern(
     r"(?:pesos|soles|euros|reais|dólares|colones|quetzales|bolivianos|francs|dollars)\b",
     re.IGNORECASE,
 )
 SHORT = 3  # letters of a word between a unit and its prices: at, in, à
 PAIR = 2  # cells of a line: a word and what it says
 BEFORE, AFTER = 7, 22  # signs before and behind the words in which their year stands
-BOTH = re.compile(r"\bcurrent\b|现价|当年价|當年價", re.IGNORECASE)
-GROWTH = re.compile(
-    r"增长|增速|增幅|growth|percentage change|croissance|crecimiento", re.IGNORECASE
-)
+BOTH = pattern(r"\bcurrent\b|现价|当年价|當年價", re.IGNORECASE)
+GROWTH = pattern(r"增长|增速|增幅|growth|percentage change|croissance|crecimiento", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 # I-2021, XII. 2021, 2021/IV, 2021. IX.
-NUMBERED = re.compile(
+NUMBERED = pattern(
     r"(?:(?P<first>[IVX]{1,4})\.?[ /.-]{0,2}(?P<behind>(?:19|20)\d\d)|(?P<before>(?:19|20)\d\d)\.?[ /.-]{1,2}(?P<last>[IVX]{1,4}))\.?"
 )
 NUMERALS = {
@@ -24,7 +25,7 @@ NUMERALS = {
 }
 QUARTERS = 4
 # a word for quarters in what stands around them
-SPEAKS = re.compile(
+SPEAKS = pattern(
     r"quarter|quartal|vierteljahr|trim|kwarta|квартал|negyedév|çeyrek|kvart|čtvrtlet|štvrťro|četrtlet|tromjeseč|tromeseč|ketvir|ceturks|"
     r"τρίμην|триме|季|分기|四半期|triwulan|suku|quý",
     re.IGNORECASE,

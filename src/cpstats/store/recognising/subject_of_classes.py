@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.hints import HEADER
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.classes import is_class
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 # what may be the name of the only figures that are meant: Rate, Index, Mean, Number
-HOW = re.compile(
+HOW = pattern(
     r"numbers?|rates?|index|indices|indeks|índice|indice|per ?cent(?:ages?)?|shares?|anzahl|anteil|quote|nombre|taux|effectifs?|número|tasa|"
     r"porcentaje|gross|net|brutto|netto|bruto|neto|mean|median",
     re.IGNORECASE,

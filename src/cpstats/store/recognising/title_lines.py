@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.another_unit import (
@@ -42,31 +43,31 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.titles import Titles
 
 # what may stand behind the unit of a title
-END = re.compile(r"[,،](?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
-LIST = re.compile(r"[;,，；、]")
-APART = re.compile(r"[;,，；](?! ?\d)")
-BASE = re.compile(r"\b((?:(?:[A-Z][a-z]{2}|Q[1-4]) )?(?:19|20)\d\d) ?= ?100\b")
-INDEX = re.compile(r"\b(?:index|indices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
-AND_GROWTH = re.compile(  # 产值及增速(%)
+END = pattern(r"[,،](?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
+LIST = pattern(r"[;,，；、]")
+APART = pattern(r"[;,，；](?! ?\d)")
+BASE = pattern(r"\b((?:(?:[A-Z][a-z]{2}|Q[1-4]) )?(?:19|20)\d\d) ?= ?100\b")
+INDEX = pattern(r"\b(?:index|indices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
+AND_GROWTH = pattern(  # 产值及增速(%)
     r"[及与和、]其?(?:同比(?=增)|[比较]上年(?:同期)?)?(?:(?:增长|增速|增幅|增减)(?:率|速度|情况)?|同比)(?:\(%\))?$"
 )
-YEAR_OF = re.compile(r"^(?:19|20)\d\d年|[ ,]+(?:19|20)\d\d$")
+YEAR_OF = pattern(r"^(?:19|20)\d\d年|[ ,]+(?:19|20)\d\d$")
 GROWTH = "增速(%)"  # of all figures below 产量增长速度
-IN = re.compile(r"^(?:in|en|em|w|v|в) ", re.IGNORECASE)
-IN_MONEY = re.compile(  # of what is bought, earned and owed
+IN = pattern(r"^(?:in|en|em|w|v|в) ", re.IGNORECASE)
+IN_MONEY = pattern(  # of what is bought, earned and owed
     r"\b(?:exports?|imports?|trade|revenues?|expenditures?|incomes?|expenses|loans?|deposits?|debts?|sales|turnover|values?|wages?|"
     r"costs?|investments?|assets|liabilities|gdp|ausfuhr\w*|einfuhr\w*|umsatz|einnahmen|ausgaben|recettes|dépenses|exportations|"
     r"importations|exportaciones|importaciones|ingresos|gastos|exportações|importações|receitas|despesas|доход\w*|расход\w*|"
     r"экспорт\w*|импорт\w*|eksport\w*|dochody|wydatki|gelir\w*|gider\w*|ihracat\w*|ithalat\w*)\b|收入|支出|出口|进口|存款|贷款|輸出|輸入|수출|수입",
     re.IGNORECASE,
 )
-GROWTH_OF = re.compile(  # on the year before
+GROWTH_OF = pattern(  # on the year before
     r"(?:(?:annual|yearly|year-on-year|average|real) ){0,2}(?:percentage )?(?:growth|change)(?: rates?)? (?:of|in) |"
     r"(?:jährliches |reales )?wachstum (?:des|der|von) |croissance (?:annuelle |réelle )?(?:du|de) |crecimiento (?:anual |real )?(?:de|del) |"
     r"crescimento (?:anual |real )?(?:do|da|de) |crescita (?:annua |reale )?(?:del|della|di) ",
     re.IGNORECASE,
 )
-OF_WHERE = re.compile(r" (?:of|in|for|von|in|de|en|du|des) ")
+OF_WHERE = pattern(r" (?:of|in|for|von|in|de|en|du|des) ")
 LONGEST = 120  # signs of a line that may name what is counted
 
 

@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.header_words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ABOUT = re.compile(  # a file, not what stands in it
+ABOUT = pattern(  # a file, not what stands in it
     r"source|note|date|download|contact|copyright|release|creat|extract|publish|author|prepared|by$|retriev|access|"
     r"quelle|fuente|fonte|stand|generat|export|from|url|link|licen[cs]e|filter|criteri|select|number|来源|更新|制表|编制|注",
     re.IGNORECASE,
 )
-NUMBER_BEFORE = re.compile(
+NUMBER_BEFORE = pattern(
     r"^(?:table|tab|tabelle|tableau|tabla|tabela|tavola|figure|cuadro|quadro|tabell|tabulka|tablica|таблица)\.? "
     r"(?:[\dA-Z][\w.-]{0,12}? ?[.:–-] ?(?=[^\W\d])|\d[\d.-]{0,6}[a-z]? (?=(?-i:[A-ZÀ-ÞА-Я])[^\W\d_]))",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
+COUNTED = pattern(
     r"(?:附?表 ?[\d一二三四五六七八九十][\w.()-]{0,8}|第 ?[\d一二三四五六七八九十]{1,3} ?表)[ :](?=\S)"
 )
 WIDE = 5  # cells of a header
 LONG = 3  # words in capitals, and words of a value behind one
-GOES_ON = re.compile(r"\W*(?:cont|fort|suite|concl|end\b|续|續|続)", re.IGNORECASE)
+GOES_ON = pattern(r"\W*(?:cont|fort|suite|concl|end\b|续|續|続)", re.IGNORECASE)
 
-OF_A_BOOK = re.compile(
+OF_A_BOOK = pattern(
     r"\bindicators?\b|\bstatistics\b|показател|показники|göstergeler|\bindikator|统计|概况|主要指标",
     re.IGNORECASE,
 )
-CHAPTER = re.compile(r"\d{1,2}\.[\d.]{0,8} ?[^\W\d]")
+CHAPTER = pattern(r"\d{1,2}\.[\d.]{0,8} ?[^\W\d]")
 CHAPTERS = 3  # lines of a title that goes from the book to the table
 
 

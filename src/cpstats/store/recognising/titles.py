@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
+from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
@@ -82,76 +83,74 @@ NAMES_OF_TITLES = (
     "統計表名",
     "table",
 )
-TITLE = re.compile(
+TITLE = pattern(
     r"^(数据库|database|指标|地区|时间|单位|计量单位|単位|資料庫|指標|地區|時間|單位|計量單位|indicator|region|area|units?|time|period)\s*:",
     re.IGNORECASE,
 )
-NAVIGATION = re.compile(
+NAVIGATION = pattern(
     r"\W*(?:(?:return|back|go) to |zurück|retour |volver |返回|к (?:содержанию|оглавлению)|înapoi|terug |tilbage |=|table of contents|contents$|index$|目录$)",
     re.IGNORECASE,
 )
-LAYOUT = re.compile(  # how the sheet is laid out, for those who hear it read: no name of what is counted
+LAYOUT = pattern(  # how the sheet is laid out, for those who hear it read: no name of what is counted
     r".*\b(?:row|column) head(?:er|ing)s? (?:in|are|is|on)\b|(?:this|the) (?:work)?sheet (?:contains|has|includes|holds|shows) "
     r"|\W*(?:(?:last|data|date|of|file|table|this|was|ενημέρωση)\W+){0,3}updated?\b.{0,12}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\W*$",
     re.IGNORECASE,
 )
-AN_INDEX = re.compile(r"\b(?:index|indices|индекс\w*)\b|指数", re.IGNORECASE)
+AN_INDEX = pattern(r"\b(?:index|indices|индекс\w*)\b|指数", re.IGNORECASE)
 # the number of a table before its title, with a colon: no name of what it says
-NUMBERED = re.compile(
+NUMBERED = pattern(
     r"^(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|figure|表|图) ?[\dA-Z][\w.-]{0,12} ?: ?",
     re.IGNORECASE,
 )
-NUMBER_ALONE = re.compile(  # on a line of its own, above the title
+NUMBER_ALONE = pattern(  # on a line of its own, above the title
     r"(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|cuadro|quadro|tabell|tabulka|tablica|表|таблица) ?[\dA-Z][\w.-]{0,8}\W?",
     re.IGNORECASE,
 )
-WORDS = re.compile(r" ?[^\W\d]+ \S")
-OFFICE = re.compile(  # who says it, on a line of its own: no name of what is counted
+WORDS = pattern(r" ?[^\W\d]+ \S")
+OFFICE = pattern(  # who says it, on a line of its own: no name of what is counted
     r"(?:[A-Z][\w.']* ){1,6}(?:Bureau|Office|Institute|Ministry|Agency|Authority|Bank|Bureau of Statistics|Statistics Office)"
     r"|(?:(?:National|Central|Federal|Reserve|State|Statistical) )?(?:Office|Bureau|Ministry|Department|Institute|Agency|Bank) (?:of|for) (?:the )?[A-Z][^:;,\d]{2,60}"
     r"|(?:Banco|Banque|Instituto|Institut|Ministerio|Ministère|Istituto|Banca) (?:de|del|du|di|d'|nacional|national|nazionale|central)[^:;,\d]{2,60}"
     r"|(?:Departamento|Dirección|Direção|Instituto|Institut|Direction) [^:;,\d]*(?:[Ee]stad[ií]stica|[Ee]statística|[Ss]tatistique)[^:;,\d]*"
 )
-FOOTNOTES = re.compile(  # Jobs (x 1,000) 1 2; Jobs (x 1,000) c 1; Jobs by branch 1 2 3
+FOOTNOTES = pattern(  # Jobs (x 1,000) 1 2; Jobs (x 1,000) c 1; Jobs by branch 1 2 3
     r"(?<=\)) (?:[a-z] )?\d[\d ]{0,30}$|(?<=[^\W\d]) 1 2[\d ]{0,20}$|(?<=[)\w]) [1-9a-c]\)$"
 )
-OVER_YEARS = re.compile(r"\b(?:change|growth|increase|decrease|average|between)\b", re.IGNORECASE)
-YEAR_BEHIND = re.compile(
+OVER_YEARS = pattern(r"\b(?:change|growth|increase|decrease|average|between)\b", re.IGNORECASE)
+YEAR_BEHIND = pattern(
     r"(?<!prices)(?:, (?:19|20)\d\d| ?\((?:19|20)\d\d年?\))(?P<unit> \([^()]*\))?$"
 )  # Births by age, 2021 (thousands)
-SPAN_BEHIND = re.compile(
+SPAN_BEHIND = pattern(
     r",? (?:from )?(?:19|20)\d\d ?(?:to|-|–|—) ?(?:19|20)?\d\d(?P<unit> \([^()]*\)|,? in [^(),\d]+|, [^(),\d]+)?$"
 )
-UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or after a comma in them
+UNIT_BEHIND = pattern(  # behind what a title says, alone in brackets or after a comma in them
     r"(?<=\S)\s*\([单単]位\s*:[^()]*\)\s*$|[,;]\s*[单単]位\s*:[^(),;]*(?=\)\s*$)"
 )
-UNLESS = re.compile(
+UNLESS = pattern(
     r",? unless (?:otherwise |else)?(?:stated|noted|indicated|specified)(?: otherwise)?",
     re.IGNORECASE,
 )
 # a title that ends with the word for its unit: Población. Unidades: miles de personas
-UNIT_SAID = re.compile(
+UNIT_SAID = pattern(
     r"(?P<title>.*[^\s.,;(\[–-])[\s.,;(\[–-]+(?:units?(?: of measure(?:ment)?)?|einheit|unités?|unidad(?:es)?(?: de medida)?|unidade|unità(?: di misura)?|"
     r"jednostk[ai](?: miary)?|ед\. ?изм\.?|единиц[аы](?: измерения)?|단위|birimi?|đơn vị(?: tính)?|satuan|eenheid|enhet) ?: ?(?P<unit>[^()\[\]:;]{1,60}?)[)\].]{0,2}",
     re.IGNORECASE,
 )
-SHARE_OF = re.compile(r"(?:share|proportion|percentage|per ?cent) of \w", re.IGNORECASE)
-NATIONWIDE = re.compile(
+SHARE_OF = pattern(r"(?:share|proportion|percentage|per ?cent) of \w", re.IGNORECASE)
+NATIONWIDE = pattern(
     rf"^(?:\d{{4}}年(?:\d{{1,2}}(?:-\d{{1,2}})?月份?|[上下]半年|前三季度|[一二三四]季度)?)?(?P<nation>{'|'.join(said_by('title'))})(?!各|分|主要|\d|[^\s]{{0,3}}城市|百强)"
 )
-LEADING_PLACE = re.compile(
+LEADING_PLACE = pattern(
     r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年)?"
     r"([\u4e00-\u9fff]{1,9}?(?:省|自治区|市|区|县|自治州|盟|旗))"
 )
-WHOSE = re.compile(
+WHOSE = pattern(
     r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年?(?:\d{1,2}(?:-\d{1,2})?月份?|上半年|前三季度|全年|年?[底末](?!价))?)?"
     r"(?:全[国省市](?=各|分))?(?:各(?:省市区|省区市|省市|县市|省|市|区县|区|县|地区|地)|分(?:省|地区|市)|[各分][月季](?:份|度)?|历年)?的?(?:\d{4}年(?:\d{1,2}月份?)?(?=[\u4e00-\u9fff]))?"
 )
 # what may stand behind a name in 市, 区 or 州 that nobody knows: 技术市场 is no 技术市
-NAME_ENDS = re.compile(r"各|分|主|国民|经济|社会|统计|人口|地区|地方|\d|的|$|[\s,(]")
-NO_PLACE = re.compile(
-    r"各|分|全国|全年|地区|城市|市区|城区|主要|郊区|大中|[一二三四五六七八九十]市"
-)
+NAME_ENDS = pattern(r"各|分|主|国民|经济|社会|统计|人口|地区|地方|\d|的|$|[\s,(]")
+NO_PLACE = pattern(r"各|分|全国|全年|地区|城市|市区|城区|主要|郊区|大中|[一二三四五六七八九十]市")
 
 
 @dataclass(frozen=True, slots=True)

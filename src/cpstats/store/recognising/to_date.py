@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from cpstats.model.pattern import pattern
+
 # the months from January on, as labels say it; of a fiscal year they begin elsewhere
-TO_DATE = re.compile(
+TO_DATE = pattern(
     r"(?<!fiscal )(?<!financial )(?:\b(?:year[- ]to[- ]date|ytd|jan(?:uary)?\.?[-–—](?:month|date)|(?:cumulative |total )?(?:since|from) january"
     r"|acumulad[oa]s? (?:en el año|no ano|do ano|del año)|cumul(?:é|ée)?s? (?:depuis janvier|de l'année)|seit (?:jahresbeginn|januar)"
     r"|od początku roku|от начала года|с начала года|з початку року|sedan årsskiftet|hittil i år|since (?:the )?(?:beginning|start) of (?:the )?year|desde (?:el )?(?:inicio|comienzo|principio)s? del? año|en lo que va del año|yılbaşından (?:beri|itibaren)|fra årets begyndelse)\b|1月からの累計|年初来(?:の?累計)?|年初からの累計|연초\s?(?:이후|부터) 누계|1월부터 누계)",
     re.IGNORECASE,
 )
-SINCE = re.compile(  # growth on it is no growth on the year before
+SINCE = pattern(  # growth on it is no growth on the year before
     r"\b(?:seit (?:jahresbeginn|januar)|od początku roku|от начала года|с начала года|з початку року|sedan årsskiftet|yılbaşından (?:beri|itibaren)"
     r"|fra årets begyndelse|since (?:the )?(?:beginning|start|end) of (?:the |last )?year|since december|depuis (?:janvier|le début de l['’]année)"
     r"|desde (?:el )?(?:inicio|comienzo|principio)s? del? año|en lo que va del año)\b",

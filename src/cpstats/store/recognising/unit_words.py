@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.model.unit_table import table
 from cpstats.store.recognising.place_names import CODE, is_country_code
@@ -21,11 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FILE = Path(__file__).with_name("unit_words.csv")
-WORD = re.compile(r"€|[^\s.,/'’€]+\.?|[/]")
+WORD = pattern(r"€|[^\s.,/'’€]+\.?|[/]")
 # at the prices of its year, as money is where nothing is said: pesos corrientes
-CURRENT = re.compile(
-    r"(?<=\w) (?:corrientes|courants?|courantes|correntes|correnti)$", re.IGNORECASE
-)
+CURRENT = pattern(r"(?<=\w) (?:corrientes|courants?|courantes|correntes|correnti)$", re.IGNORECASE)
 LONGEST = 60  # signs of a unit
 WORDS_TOO = ("ALL", "TOP")  # lek and pa'anga, or all items and the top ten
 OF_PLACES = "村市县区州省旗镇乡站"  # words that count places stand behind their names too
@@ -33,22 +32,22 @@ MEASURES = ("money", "mass", "area", "energy")  # kinds of units
 OF = " of"  # behind a word that is a number only before what it counts: miles de euros
 
 
-OF_GAS = re.compile(  # Mt CO2-eq, kg of CO₂e
+OF_GAS = pattern(  # Mt CO2-eq, kg of CO₂e
     r"(?P<mass>[^\d]{1,30}?)(?: of)? (?:CO ?[2₂]|carbon dioxide|GHG)[ -]?(?:e|eq\.?|equiv(?:alents?)?\.?)?$",
     re.IGNORECASE,
 )
-POWER = re.compile(r"(?:x )?1(?:[ .,']?000){1,3}(?:-tal)?")
-SEASONAL = re.compile(  # Thousands (seasonally adjusted)
+POWER = pattern(r"(?:x )?1(?:[ .,']?000){1,3}(?:-tal)?")
+SEASONAL = pattern(  # Thousands (seasonally adjusted)
     r"(?i),? ?\(?(?:not |non-?|un)?(?:seasonally|calendar)[ -]?(?:and calendar )?(?:un)?adjusted\)?$"
 )
 SCALES = ("thousand", "million", "billion", "trillion")
 SIGN = 3  # letters of a sign for money
 MOST = 5  # words of a unit at an end of a name
-AT_PRICES = re.compile(r"\b(?:current|constant|nominal|real) (?=[A-Z$€£¥])")
-AT_ALL = re.compile(
+AT_PRICES = pattern(r"\b(?:current|constant|nominal|real) (?=[A-Z$€£¥])")
+AT_ALL = pattern(
     r",? \(?(?:FOB|CIF|f\.o\.b\.?|c\.i\.f\.?)\)?$|,? at (?:current|constant) .*|(?: constantes)? de (?:19|20)\d\d(?=\)?$)"
 )
-MONEY_BEHIND = re.compile(
+MONEY_BEHIND = pattern(
     r"(?:,|\bin) (?P<unit>(?:[A-Z]{2,4}|[A-Z]{0,2}\$)['’ ]?(?:thousands?|millions?|billions?|trillions?|mn|bn)|[A-Z]{1,3}['’](?:000s?|thousands?|millions?|billions?))$"
 )
 GENERAL = ("item", "piece", "set", "case", "copy")  # whatever is counted
@@ -75,24 +74,24 @@ COUNTS = frozenset(
         *("ten", "hundred", "zehn", "hundert", "dix", "diez", "dez", "dieci", "десять"),
     ]
 )
-LENGTH = re.compile(  # of what metres are counted
+LENGTH = pattern(  # of what metres are counted
     r"height|altitude|elevation|length|depth|distance|width|level|höhe|länge|tiefe|hauteur|longueur|altura|altitud|longitud|profund|"
     r"comprimento|lunghezza|altezza|quota|hoogte|wysokość|výška|высота|длина|yükseklik|rakım|tinggi|độ cao|海拔|长|長|高|水位|深",
     re.IGNORECASE,
 )
-NO_PERSONS = re.compile(  # what is no number of persons: behind it in brackets stands of whom
+NO_PERSONS = pattern(  # what is no number of persons: behind it in brackets stands of whom
     r"expectancy|lebenserwartung|espérance|esperan[zç]a|\b(?:rates?|ratios?|(?:median|average|mean) age)\b",
     re.IGNORECASE,
 )
-OF_SHARES = re.compile(  # a title, and no unit alone
+OF_SHARES = pattern(  # a title, and no unit alone
     r"(?:share|percentage|proportion) of .{1,200}?(?:\(%\)| by | in the )", re.IGNORECASE
 )
-SHARE = re.compile(
+SHARE = pattern(
     r"(?:en |in |em |w |в )?% (?:du|de la|des|de los|de las|del|della|delle|dei|degli|de|do|da|dos|das|der|vom|van de|van|av|af|от|к) (?P<whole>\S.{0,50})"
 )
 
 # a sign or a word that is not known with one of scale: R bn, million bushels
-SCALED = re.compile(
+SCALED = pattern(
     r"(?:in )?(?:"
     r"(?!(?i:per|total|all|in)\b)(?:[A-Z][A-Za-z]{0,4}[.¢$]? |[^\w\s().,;:%‰/<>=*#+-]{1,2} ?)"
     r"(?i:m|k|bn|mn|tn|billions?|millions?|trillions?|mln|thousands?|crores?|lakhs?|['’]?000s?)"
@@ -212,7 +211,7 @@ def is_unit(text: str) -> bool:
     if text in ("", *WORDS_TOO):
         return False
     counts = text.startswith("(") and is_classifier(text)
-    known = counts or Unit.is_known(text) or Unit.is_known(of_mass(text))
+    known = counts or Unit.is_known(text) or ((gas := of_mass(text)) != text and Unit.is_known(gas))
     return known or in_english(text) != text
 
 

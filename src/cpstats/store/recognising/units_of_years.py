@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.beside_periods import is_change
 from cpstats.store.recognising.growth_words import says_only_growth
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
     Cells = Sequence[Sequence[str]]
 
-NO_AMOUNT = re.compile(
+NO_AMOUNT = pattern(
     r"%|\b(?:share|index|rate|growth|ratio|rank|per|доля|удельный|индекс|темп|рост|прирост|место|на)\b|指数|比重|增",
     re.IGNORECASE,
 )
-YEAR_AND_UNIT = re.compile(r"(?P<year>(?:19|20)\d\d)(?: ?г(?:од)?\.?)?[,;] (?P<unit>[^\d,;]{1,40})")
+YEAR_AND_UNIT = pattern(r"(?P<year>(?:19|20)\d\d)(?: ?г(?:од)?\.?)?[,;] (?P<unit>[^\d,;]{1,40})")
 
 
 def with_unit_of_years(cells: Cells, first: int) -> list[list[str]] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.price_basis import only_prices
@@ -14,30 +15,30 @@ from cpstats.store.sheet import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-UNIT = re.compile(r"(?:[单単]位\s*(?::|为|均为|是)|단위\s*:?)\s*([^\s()。,;]+)")
-UNIT_OF_ALL = re.compile(
+UNIT = pattern(r"(?:[单単]位\s*(?::|为|均为|是)|단위\s*:?)\s*([^\s()。,;]+)")
+UNIT_OF_ALL = pattern(
     r"\(?(?:(?:all )?(?:figures|values|data|amounts|numbers)(?: (?:are|expressed|given|shown|are expressed|are given))? in|"
     r"(?:alle )?(?:angaben|werte|zahlen|beträge) in|(?:données|chiffres|valeurs|montants)(?: exprimée?s)? en|"
     r"(?:cifras|datos|valores)(?: expresad[ao]s)? en|(?:dados|valores)(?: expressos)? em|(?:dati|valori)(?: espressi)? in|"
     r"(?:dane|wartości) w|(?:cijfers|bedragen|waarden) in|данные в|unit(?:s|é|ad|à)?:?|in|en|em)\s+(?P<unit>[^,;:()]{1,40})\)?",
     re.IGNORECASE,
 )
-INDEX_OF = re.compile(r"index,? ?\(?((?:19|20)\d\d) ?= ?100\)?", re.IGNORECASE)
+INDEX_OF = pattern(r"index,? ?\(?((?:19|20)\d\d) ?= ?100\)?", re.IGNORECASE)
 YEAR_BEFORE = "上年=100"  # an index on the year before, which is said in words too
-ON_YEAR_BEFORE = re.compile(
+ON_YEAR_BEFORE = pattern(
     r"(?:in )?(?:per ?cent(?:age)?|%) (?:to|of) (?:the )?(?:previous|preceding|last) year|в (?:процентах|%) к предыдущему году",
     re.IGNORECASE,
 )
-IN_PER_CENT = re.compile(r"^(?:en|in|em|i)%$")  # (en%)
-WORD_OF_BASE = re.compile(
+IN_PER_CENT = pattern(r"^(?:en|in|em|i)%$")  # (en%)
+WORD_OF_BASE = pattern(
     r"(?:index )?(?:base|reference) (?:period|year|date)|basisjahr|basiszeitraum|année de (?:base|référence)|año base|ano base|基期",
     re.IGNORECASE,
 )
 LONGEST = 8  # words of a unit
-CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
-OF_MONEY = re.compile(r"(?:金[额額]|[数數][额額]|[价價]值)\((?P<unit>[^()]+)\)")  # of amounts only
-BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-SEVERAL = re.compile(r"[、，,;；/和及与]")
+CLOSED = pattern(r"[\s()。]")  # what ends a line of units
+OF_MONEY = pattern(r"(?:金[额額]|[数數][额額]|[价價]值)\((?P<unit>[^()]+)\)")  # of amounts only
+BRACKETED = pattern(r"[(\[]([^()\[\]]+)[)\]]")
+SEVERAL = pattern(r"[、，,;；/和及与]")
 
 
 def unit_in(notes: list[str]) -> str:

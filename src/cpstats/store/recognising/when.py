@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, sentences
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, annual
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
@@ -61,14 +61,14 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 MONTHS_OF = {Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
-IN_YEAR = re.compile(
+IN_YEAR = pattern(
     r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
 )
 # what stands for the year among its months or quarters, in one language or two
-GLUED_YEAR = re.compile(r"[^\W\d_]{2,}((?:19|20)\d\d)")  # pop2018
-OF_YEAR = re.compile(r"((?:19|20)\d\d)[ |_:/-]([^\W\d].*)")  # 2003|Anual, among 2003|Enero
-YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年")
-OF_PRICES = re.compile(  # a year that is a base, or that of prices
+GLUED_YEAR = pattern(r"[^\W\d_]{2,}((?:19|20)\d\d)")  # pop2018
+OF_YEAR = pattern(r"((?:19|20)\d\d)[ |_:/-]([^\W\d].*)")  # 2003|Anual, among 2003|Enero
+YEAR_IN = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年")
+OF_PRICES = pattern(  # a year that is a base, or that of prices
     r"(?:19|20)\d\d ?= ?100|(?:CLV|CVM|constant|chained|prices|base|reference year)[^,;\d]{0,12}(?:19|20)\d\d|(?:19|20)\d\d (?:prices|US\$|USD)"
 )
 MANY_DAYS = 8  # labels

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number, number
@@ -30,20 +31,20 @@ if TYPE_CHECKING:
 
 WHOLE = 100
 # what is counted one by one, and what has the unit of a title where both stand over columns: Farms, Output
-THINGS = re.compile(
+THINGS = pattern(
     r"(?:number|no\.?|anzahl|nombre|número|numero|liczba|počet|antal|aantal|число|количество)"
     r"|(?:number of |no\. of |active |operating )?(?:(?:power )?plants|farms|holdings|enterprises|establishments|companies|firms|businesses|factories|mills|mines|wells|outlets|shops|stores|"
     r"hotels|vessels|ships|boats|aircraft|schools|hospitals|households|projects|contracts|permits|licen[cs]es|customers|subscribers|members|growers|producers|"
     r"betriebe|unternehmen|anlagen|schiffe|entreprises|exploitations|établissements|navires|empresas|explotaciones|establecimientos|buques|estabelecimentos|aziende|imprese)",
     re.IGNORECASE,
 )
-MEASURES = re.compile(
+MEASURES = pattern(
     r"(?:total |gross |net )?(?:output|production|values?|volumes?|quantit(?:y|ies)|weight|area|capacity|generation|amounts?|sales|turnover|revenues?|"
     r"harvest|catch(?:es)?|landings|menge|wert|produktion|fläche|umsatz|leistung|quantité|valeur|production|surface|superficie|cantidad|valor|producción|quantidade|produção|quantità|valore|produzione)",
     re.IGNORECASE,
 )
 # names of amounts of money, and of what sums such up, in simplified letters
-MONEY = re.compile(
+MONEY = pattern(
     r"(?:额|金|收入|所得|支出|产值|价|税|费|工资|成本|利润|均数|均值|位数|标准差)(?:$|\W)"
 )
 
