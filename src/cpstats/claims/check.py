@@ -255,7 +255,7 @@ def _judged(
     from cpstats.claims.judging.excuses import abroad_of, zone_of
     from cpstats.claims.judging.joint import with_gaps
     from cpstats.claims.judging.judge import judge
-    from cpstats.claims.judging.periods_meant import in_periods_meant
+    from cpstats.claims.judging.periods_meant import at_its_end, in_periods_meant
     from cpstats.claims.judging.said import perhaps_named
     from cpstats.claims.judging.settled import with_settled_fields
     from cpstats.claims.judging.statements import without_strangers
@@ -270,7 +270,9 @@ def _judged(
         claims = [of_its_column(claim, growths, archive) for claim in claims]
     if (ways := lexicon(catalogue).families).members:
         claims = [in_its_way(claim, ways, catalogue, archive) for claim in claims]
-    claims = [in_periods_meant(claim, catalogue) for claim in claims]
+    claims = [
+        at_its_end(in_periods_meant(claim, catalogue), catalogue, archive) for claim in claims
+    ]
     sameday = _same_day(context, catalogue, archive)
     itself = (*exclude, *(s for s in _itself(document, sameday, catalogue) if s not in exclude))
     bench = Bench(

@@ -26,6 +26,12 @@ def test_a_remark_without_a_number_is_left_out() -> None:
     assert clauses("投资(不含农户)增长5%") == [("投资增长5%", "")]
 
 
+def test_every_word_is_known_beside_those_without_remarks() -> None:
+    said = PARSER.read("(南昌市)")
+    assert [token.text for token in said.every] == ["(", "南昌市", ")"]
+    assert said.tokens == []
+
+
 def test_a_distance_behind_a_bracket_keeps_what_it_is_compared_with() -> None:
     assert clauses("增长5.8%,低于全市(6.0%)0.2个百分点")[-1] == ("低于全市0.2个百分点", "")
 

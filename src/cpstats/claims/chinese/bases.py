@@ -84,3 +84,11 @@ def of_record(clause: Sequence[Token], n: int) -> bool:
 def before_is(head: Sequence[Token], n: int, word: str) -> bool:
     """Return whether a word of function stands right before a token."""
     return n > 0 and head[n - 1].kind == "func" and head[n - 1].text == word
+
+
+def is_ended(clause: Sequence[Token], n: int) -> bool:
+    """Return whether a time is one of what has ended: 扭转了上年下降7.0%的态势."""
+    return any(t.text in _ENDED for t in clause[max(0, n - 2) : n])
+
+
+_ENDED = frozenset(("扭转", "逆转", "改变", "摆脱"))  # 扭转上年下降7.0%的态势,增长18.5%

@@ -38,9 +38,14 @@ class Parsed:
         self.times, self.spots = scan.begun(letters)
 
     @cached_property
+    def every(self) -> list[Token]:
+        """All of its words."""
+        return self._scan.cut(self._letters, self.times, self.spots)
+
+    @cached_property
     def tokens(self) -> Sequence[Token]:
         """Its words, without remarks."""
-        return without_remarks(self._scan.cut(self._letters, self.times, self.spots))
+        return without_remarks(self.every)
 
     @property
     def counts(self) -> bool:

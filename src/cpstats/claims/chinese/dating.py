@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.claims.chinese import bases, frames
 from cpstats.claims.chinese.bases import before_is, is_base, of_a_base, of_base_itself, of_record
 from cpstats.claims.chinese.frames import cumulated, now, origin_of, set_frame, spanned, up_to
 from cpstats.claims.chinese.spanning import AVERAGE, OVER, as_base
@@ -28,7 +29,6 @@ _FLOW = pattern(
 )
 _STOCK = pattern(r"保有量|总数|总量|达到|增至|累计达|拥有|余额|存量|突破")
 _CUMULATED = pattern(r"累计(?:完成|实现)?[^,;。]{0,6}$")
-_ENDED = frozenset(("扭转", "逆转"))  # 扭转上年下降7.0%的态势,增长18.5%
 _MOVES = pattern(r"同比|比上年|实际|名义|增长|下降|实现|完成|达|为|是")
 
 
@@ -53,7 +53,7 @@ def open_clause(memory: Memory, clause: Sequence[Token], mark: str, *, first: bo
             until = True
             continue
         starts = n and clause[n - 1].text in _FROM and not view
-        ended = (n and clause[n - 1].text in _ENDED) or _of_an_aim(clause, n)
+        ended = bases.is_ended(clause, n) or _of_an_aim(clause, n)
         if is_base(clause, n) or of_a_base(clause, n) or starts or ended:
             continue
         if (token.time.tail.startswith("day") and not until) or of_record(clause, n):
@@ -132,7 +132,7 @@ def _set(memory: Memory, time: Time, *, until: bool, frame: bool) -> None:
         _measure_of_time(memory, time)
         return
     when = _resolved(memory, time, until=until)
-    if time.tail == "以来" and time.sub is None and when.year == _running(memory):
+    if time.tail == "以来" and time.sub is None and when.year == frames.running(memory):
         if memory.frame.year == when.year and memory.frame.source != "docdate":
             return  # of the months that the text speaks of
         when = replace(when, source="docdate")
@@ -146,12 +146,6 @@ def _set(memory: Memory, time: Time, *, until: bool, frame: bool) -> None:
         set_frame(memory, when, weak=time.tail == "以来" and time.sub is None)
     else:
         memory.sentence.local = when
-
-
-def _running(memory: Memory) -> int | None:
-    """Return the year that was not over when the text was published."""
-    day = memory.clock.published
-    return day.year if day is not None and day.month < 12 else None
 
 
 def _is_other_year(memory: Memory, time: Time) -> bool:
@@ -211,6 +205,8 @@ def _measure_of_time(memory: Memory, time: Time) -> None:
         memory.sentence.average = time.last
     elif time.shape == "ago":
         memory.sentence.against = _resolve(memory, time)
+    else:
+        frames.month_before(memory, time)
 
 
 def _since(memory: Memory, clause: Sequence[Token]) -> None:
@@ -291,7 +287,8 @@ def _inside(memory: Memory, head: Sequence[Token], n: int, time: Time, measure: 
         if time.shape == "ago" and of_base_itself(head, n, measure):
             memory.sentence.once = memory.sentence.against  # 由两年前的47.2%提高到
     elif time.shape == "month_before":
-        return
+        if not is_base(head, n):
+            frames.month_before(memory, time)
     elif is_base(head, n) or (of_a_base(head, n) and measure in ("multiple", "share")):
         base = _resolve(memory, time)
         memory.sentence.against = as_base(base, time)
@@ -315,12 +312,12 @@ def _dated(memory: Memory, head: Sequence[Token], n: int, time: Time) -> Time:
 def _carry(memory: Memory, head: Sequence[Token], n: int, time: Time, when: When) -> None:
     """Take a period inside a clause: a year carries on, a part of it is of this clause only."""
     behind = "".join(t.text for t in head[n + 1 : n + 3])
-    if (n and head[n - 1].text in _ENDED) or (
-        before_is(head, n, "在") and behind.startswith(("的", "基础"))
-    ):
+    if bases.is_ended(head, n) or (before_is(head, n, "在") and behind.startswith(("的", "基础"))):
         memory.sentence.once = when
     elif any(t.text == "其中" for t in head[:n]) or behind.startswith("的"):
-        memory.sentence.clause = when
+        reached = memory.sentence.origin is not None and head[n - 1].text.endswith(("至", "到"))
+        memory.sentence.clause = when  # 由2015年的…增至2024年的…,增加
+        memory.sentence.local = when if n and reached else memory.sentence.local
     elif time.tail in ("末", "底", "期末") or time.year is not None:
         memory.sentence.local = when
     else:
@@ -394,7 +391,5 @@ _TOLD = pattern(
 )
 _BY_TIME = frozenset(("分季度看", "分月看", "分季看", "逐季看", "分月", "分季度", "逐月看"))
 _VIEWED = pattern(r"^[分从按][^,;。]{1,8}[看分]$")
-
-
 _BRACKET = pattern(r" ?\(([^()]{4,14})\)")
 _OF_PERIOD = pattern(r"(?:全年|人口普查|普查)?(?:数据?|值|统计|公布)?")

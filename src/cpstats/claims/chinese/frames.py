@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.periods import Clock, When
+    from cpstats.claims.terms.time import Time
 
 
 def open_times(memory: Memory, *, paragraph: bool = False) -> None:
@@ -85,6 +86,23 @@ def origin_of(memory: Memory, when: When) -> When:
         return memory.sentence.against or when
     memory.sentence.guessed = True
     return months_of(when.months[0] - 1, *when.months[1:], source="context")
+
+
+def running(memory: Memory) -> int | None:
+    """Return the year that was not over when the text was published."""
+    day = memory.clock.published
+    return day.year if day is not None and day.month < 12 else None
+
+
+def month_before(memory: Memory, time: Time) -> None:
+    """Take 上月 and 上季度 as the one before the month or the quarter in force: 上涨0.2%,上月为下降0.1%."""
+    months = now(memory).months
+    size = 3 if "季" in time.rel else 1
+    if months is None or months[2] - months[1] + 1 != size or "同期" in time.rel:
+        return
+    year, first, last = months
+    before = (year, first - size, last - size) if first > size else (year - 1, 13 - size, 12)
+    memory.sentence.clause = months_of(*before)
 
 
 def now(memory: Memory) -> When:

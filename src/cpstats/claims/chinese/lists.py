@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _GIVES = pattern(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
 
+_HELD = pattern(r"[高低快慢]于")
+
 
 def is_list(memory: Memory, piece: Piece, letters: str, scopes: list[str]) -> bool:
     """Return whether each number has a name of its own: 分别, or as many names as numbers."""
@@ -48,6 +50,9 @@ def _open_list(memory: Memory, piece: Piece, letters: str, scopes: list[str]) ->
         if subject is not None:
             set_subject(memory, subject)
         memory.carried.heads = []
+        return
+    if heads is None and memory.carried.subject is not None and _HELD.search(piece.words):
+        memory.carried.heads = []  # 增长8.5%,分别高于全国、全省2.6和3.1个百分点: both of one thing
         return
     if heads is None or (not heads and _GIVES.match(piece.words.lstrip(",、 "))):
         heads = _earlier(memory, piece.count)

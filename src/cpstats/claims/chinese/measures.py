@@ -65,6 +65,9 @@ _CHANGED = pattern(
     r"(?:(?P<up>增量|多出|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长|(?<=[年末底初期])高出?)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落|(?<=[年末底初期])低))"
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
 )
+_DID_MORE = pattern(  # 比上一年多采了343吨
+    r"[比较](?:上一?年|去年|前年|(?:19|20)\d\d年|上个?月)(?:同期|末|底)?(?:(?P<up>多)|(?P<down>少))(?!于)[\u4e00-\u9fff]{1,2}了?(?:约|近|超)?$"
+)
 _ADDED = pattern(r"[比较](?:上年末?|去年末?|年初|上月末?)[^,;。\d]{0,4}新增$")
 _INDEX = pattern(r"指数|PMI|景气")
 _REAL = pattern(r"实际(?!使用|利用|到位|控制|完成|支付)|扣除价格因素|可比价格|不变价|不变价格")
@@ -225,7 +228,8 @@ def _level(spot: Spot, head: str, *, place: bool) -> Measure:
     reached = _REACHED.search(head)
     if reached is not None:
         return Measure("level", _direction(reached))
-    changed, added = _CHANGED.search(head), _ADDED.search(head.replace("＊", "新增"))
+    changed = _CHANGED.search(head) or _DID_MORE.search(head)
+    added = _ADDED.search(head.replace("＊", "新增"))
     if added or (changed is not None and not re.search(r"新增$|拉动|带动", head)):
         return Measure("change", "up" if added else _direction(changed))
     return Measure("level")

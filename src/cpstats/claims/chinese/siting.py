@@ -63,7 +63,7 @@ def open_places(memory: Memory, *, paragraph: bool = True) -> None:
     A part of the text's own place (a city in a province's report) holds for its sentence only.
     """
     gone = paragraph or memory.inner or _is_part(memory, memory.said)
-    memory.said = None if gone else memory.said
+    memory.said = memory.headed if gone else memory.said
     memory.inner = False
     memory.several = []
     memory.sited = []
@@ -91,7 +91,9 @@ def _relative(memory: Memory, word: str) -> str | None:
 
     全县 that nobody has named is some place, but not that of the text.
     """
-    near = relative(word, memory.here, memory.nation)
+    near = relative(word, memory.headed, memory.nation) if memory.headed else None
+    if near is None or near != memory.headed:
+        near = relative(word, memory.here, memory.nation)
     if near is None and memory.said not in (None, NOWHERE):
         near = relative(word, memory.said, memory.nation)  # in a province's report: 广州…,全市GDP
     if near is None and RELATIVE[word] == "province":
@@ -112,6 +114,9 @@ def pass_by(memory: Memory, clause: Sequence[Token]) -> None:
     memory.sentence.passed = [code for code in codes if code] if joined else []
     if len(codes) == 1 and clause[0].kind == "place" and any(t.text in _AS_BEFORE for t in clause):
         memory.said = codes[0] or memory.said  # 临江区与上年持平,为80万人
+    turned = any(t.text in _TURNS for t in clause) and codes
+    if turned and len(codes) == 1 and all(t.kind in ("place", "func", "time") for t in clause):
+        memory.said = codes[0] or memory.said  # 反观临江区,产量12万吨
 
 
 def see(memory: Memory, head: Sequence[Token], letters: str, *, rank: bool = False) -> Sight:
@@ -141,6 +146,8 @@ def see(memory: Memory, head: Sequence[Token], letters: str, *, rank: bool = Fal
                 memory.said, memory.inner = NOWHERE, True
         elif token.text in _APART:
             sight.beside = False
+    if len(sight.others) > 1 and _TOGETHER.search("".join(t.text for t in head)):
+        sight.others = [NOWHERE]  # 比甲、乙两县之和多: of no single one
     if pool is not None:
         sight.seen.append(head[pool].value)  # what the rank is among is explained
     return sight
@@ -287,7 +294,9 @@ def _sited(
 _DOMESTIC = "国内生产总值"
 _ALONE = JOINS | IS | REACHES | {"而", "则", "约"}
 _AS_BEFORE = frozenset(("持平", "基本持平", "不变"))
+_TURNS = frozenset(("反观", "再看", "来看"))
 _DISTANCE = ("相差", "差距")  # 与广东相差7451亿元
+_TOGETHER = pattern(r"(?:之和|总和|合计|加起来|相加|加总)")
 _MEAN = frozenset(("的", "平均", "平均水平", "水平", "约", "近"))
 _RATES = frozenset(("增速", "增幅", "降幅", "涨幅"))
 _APART = frozenset(

@@ -315,6 +315,8 @@ def heads_of(
     whole = line[tail[0].tokens[0].start : tail[-1].tokens[-1].end].replace('"', "")
     if _ALL_AND.search(line, 0, tail[0].tokens[0].start):
         whole = f"全体及{whole}"
+    if whole.startswith("乡") and line.endswith("城、", 0, tail[0].tokens[0].start):
+        whole = f"城{whole}"  # 城、乡居民人均可支配收入
     for word, parts in _SPLIT.items():
         if whole.startswith(word) and len(parts) == count:
             return [_spelled(part + whole.removeprefix(word), lexicon) for part in parts]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese import frames, siting, targets
+from cpstats.claims.chinese import frames, headed, siting, targets
 from cpstats.claims.chinese.carrying import open_subjects, spoken_of
 from cpstats.claims.chinese.dating import heading
 from cpstats.claims.terms.memory import InSentence
@@ -53,6 +53,7 @@ def begin(memory: Memory, sentence: Sentence, said: Parsed) -> None:
     if first and targets.is_heading(sentence.letters) and not said.counts:
         if said.times:
             heading(memory, said.tokens)
+        headed.take_place(memory, sentence.letters, said.every)
         memory.aims = targets.of_goals(sentence.letters)
 
 

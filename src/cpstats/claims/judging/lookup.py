@@ -373,7 +373,8 @@ def _pool_behind(claim: Claim, catalogue: Catalogue) -> str | None:
 def readings_of(claim: Claim) -> tuple[str, ...]:
     """Return the readings of a claim's period that it can be looked up for.
 
-    An amount that is not said to have been reached within a span is that of a year.
+    An amount that is not said to have been reached within a span is that of a year; what has changed
+    within one is looked up at its end.
     """
     shown = claim.period_readings or ((claim.period,) if claim.period else ())
     first = period_of(shown[0]) if shown else None
@@ -381,4 +382,15 @@ def readings_of(claim: Claim) -> tuple[str, ...]:
         annual_first = first is not None and first.freq is Freq.ANNUAL
         if annual_first:
             return tuple(r for r in shown if "/" not in r)
+    if claim.measure in ("change", "share_change") and claim.base_period:
+        return tuple(dict.fromkeys(_end_of(reading) for reading in shown))
     return shown
+
+
+def _end_of(reading: str) -> str:
+    """Return the last year of some years, to which something has moved in them; else the reading."""
+    period = period_of(reading)
+    last = reading.rpartition("/")[2]
+    return (
+        last if period is not None and period.freq is Freq.SPAN and len(last) == YEAR else reading
+    )

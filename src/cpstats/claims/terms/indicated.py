@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _OF_A_WHOLE = pattern(r"占|比重|比例|结构|份额|比率")
 _BROAD = "工业增加值"  # of all industry, unless a growth rate is given: then of the larger firms
-_OF_THE_LARGER = pattern(r"工业增加值[^。;]*其中[^。;,]{0,6}规模?以?上工业")  # so it is of all
+_OF_THE_LARGER = pattern(  # so it is of all, as where it is a part of output
+    r"工业增加值[^。;]*(?:其中[^。;,]{0,6}规模?以?上工业|[,、](?:拉动|上拉)(?:经济|GDP|地区生产总值)|占(?:GDP|地区生产总值|生产总值))"
+)
 _GROWN = frozenset(
     name_of(name)
     for name in (

@@ -94,6 +94,8 @@ class Memory:
     before: dict[str, When] = field(default_factory=dict)  # what each period was compared with
     # place
     said: str | None = None
+    headed: str | None = None  # that of the heading above: 【东坝街道】
+    headed_by: str = ""  # the signs before it there, which the next heading of its kind has too
     several: list[str] = field(default_factory=list)
     sited: list[str | None] = field(default_factory=list)  # whose the sentence's numbers are
     elsewhere: str = ""  # the last other country that the paragraph has named

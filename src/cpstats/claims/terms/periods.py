@@ -277,7 +277,7 @@ _AHEAD = ("未来", "今后", "此后", "接下来")
 
 def _last_years(time: Time, clock: Clock, frame: When) -> When:
     count = time.last or 0
-    year = _reference(clock, frame) if time.rel in ("只", "近") else clock.reported_year
+    year = _reference(clock, frame) if time.rel in ("只", "近", "") else clock.reported_year
     if year is None or not 0 < count < 200:
         return When(source="sentence")
     if time.rel in _AHEAD:
