@@ -71,3 +71,9 @@ def test_a_line_of_another_form_is_an_error(old: str, new: str, message: str) ->
     assert str(caught.value) == (
         f"t.tsv:3:1: {message}. Fetch the file again; it must not be edited in a spreadsheet."
     )
+
+
+def test_a_download_that_names_no_item_has_the_code_of_its_dataset() -> None:
+    table = OLD.replace("41.5b", "41.5").replace(" e\n", "\n")
+    (found,) = foreign("estat_tea_pick_q.tsv", table.encode())
+    assert {row[0] for row in found.rows} == {"tea_pick_q, sex F, age Y15-24"}

@@ -206,3 +206,11 @@ def test_flags_right_behind_fractions_are_their_status(mark: str, divider: str) 
         ("Chile", "2020", "14.25", "provisional"),
         ("Chile", "2021", "15.0", "revised"),
     }
+
+
+def test_the_only_numbers_are_figures_also_below_a_word_for_names() -> None:
+    text = "Date;Price\n31.01.2022;101,5\n28.02.2022;101,9\n"  # “Price” over a column may say of which prices
+    (found,) = foreign("t.csv", text.encode(), Hints(place="Norland"))
+    assert [(row[2], row[4]) for row in found.rows] == [("2022-01", "101.5"), ("2022-02", "101.9")]
+    coded = Sheet("t", (("Index", "Jobs"), ("5,2", "7.5")), (1, 2), divider=";")
+    assert mark_of(coded, coded.rows)[0] == "point"

@@ -115,3 +115,14 @@ def test_two_decimal_marks_are_asked_about_with_lines_that_read_the_table() -> N
     said = refused("Year;Tea\n2001;4.26\n2002;3,6\n2003;5.1\n", "norway.csv")
     assert "has a decimal point and “3,6” a decimal comma" in said
     assert "import norway.csv --decimal comma (3 figures" in said
+
+
+def test_the_names_of_a_system_of_codes_of_places_are_places() -> None:
+    found = rows(
+        "NUTS_ID,NUTS_NAME,2020,2021\nXX11,Nordgau,312,331\nXX12,Suedgau,284,299\n",
+        indicator="huts",
+    )
+    assert [(r[1], r[2], r[4]) for r in found[:2]] == [
+        ("Nordgau", "2020", "312"),
+        ("Nordgau", "2021", "331"),
+    ]

@@ -7,6 +7,7 @@ number, with or without a blank.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 ASKED = 80  # its place among those that are asked
 ASKS = ("columns", "flags")
 FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\w+(?:,\w+)*\\(?:TIME_PERIOD|time)[ \t]", re.IGNORECASE)
+DATASET = re.compile(
+    r"[a-z][a-z0-9]*_[a-z0-9_]+"
+)  # une_rt_q: no word of the file says what is counted
 CELL = re.compile(r"(?P<value>:|\S*[\d.])\s*(?P<flag>[a-zA-Z]{0,4})")
 
 
@@ -52,7 +56,7 @@ def read(
     cube = Cube(
         name=name,
         said=joined([sheet.said, Message("Eurostat", "欧盟统计局")]),
-        title="",
+        title=_dataset(name),
         concepts=(*dimensions, time, "OBS_VALUE", "OBS_FLAG"),
         rows=[cells for _, cells in found],
         lines=[line for line, _ in found],
@@ -62,6 +66,16 @@ def read(
         flags=flags or {},
     )
     return [concepts.long_table(cube)]
+
+
+def _dataset(name: str) -> str:
+    """Return the code of the dataset that the name of a download is; empty where it is no such code.
+
+    >>> _dataset("estat_une_rt_q.tsv"), _dataset("a/une_rt_q.tsv.gz"), _dataset("jobs.tsv"), _dataset("my file_2.tsv")
+    ('une_rt_q', 'une_rt_q', '', '')
+    """
+    found = DATASET.fullmatch(Path(name).name.partition(".")[0].removeprefix("estat_"))
+    return found[0] if found else ""
 
 
 def _cells(sheet: Sheet, width: int) -> Iterator[tuple[int, list[str]]]:

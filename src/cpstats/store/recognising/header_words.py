@@ -178,6 +178,8 @@ def role_of(text: str) -> str:
     ('place', 'place', 'code', 'time')
     >>> role_of("denominazione_regione"), role_of("Nombre del municipio"), role_of("Name of Ship")
     ('place', 'place', '')
+    >>> role_of("NUTS_NAME"), role_of("LAU label"), role_of("NACE name")
+    ('place', 'place', 'name')
     >>> role_of("Yıllar - Years"), role_of("Sex - Years")
     ('time', '')
     >>> role_of("CD_REFNIS"), role_of("CD_YEAR"), role_of("CD_SEX"), role_of("CD sales")
@@ -210,8 +212,10 @@ def role_of(text: str) -> str:
     if found := _known(short):
         return found
     stem = NAME_END.sub("", NAME_START.sub("", name))
-    if stem != name and (found := _known(stem)):
-        return found
+    if stem != name:
+        found = _known(stem) or ("place" if _is_of_system(stem, PLACE_CODES) else "")
+        if found:
+            return found
     return _role_of_parts(text)
 
 

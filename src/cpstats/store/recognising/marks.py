@@ -236,12 +236,21 @@ def _pointed(cell: str) -> str:
 def _columns_of_words(cells: Sequence[Sequence[str]]) -> set[int]:
     """Return the columns that a header calls names or codes: 52,53 in them is no number.
 
-    A word for times over a period is that of the row of periods.
+    A word for times over a period is that of the row of periods, and one over the only numbers (Date;Price) their name.
+
+    >>> _columns_of_words([["Date", "Index"], ["2022-01", "5,2"]]), _columns_of_words([["Index", "Jobs"], ["5,2", "7"]])
+    (set(), {0})
     """
     head = cells[:HEAD]
     found = {c for row in head for c, text in enumerate(row) if role_of(text) in NO_FIGURES}
     dated = {c for row in head for c, text in enumerate(row) if c in found and _is_time(text)}
-    return found - dated
+    words = found - dated
+    figures = (c for row in cells for c, text in enumerate(row) if text and _is_figure(text))
+    return words if any(c not in words for c in figures) else set()
+
+
+def _is_figure(text: str) -> bool:
+    return bool(NUMBER.match(text)) and period_of(text) is None and not is_date(text)
 
 
 def _is_time(text: str) -> bool:
