@@ -74,9 +74,16 @@ def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
     tabular = [row for many, row in full if many > 2]
     tabular = tabular or [row for many, row in full if many > 1]  # a title with a comma
     bare = [row for row in tabular if not row[0]]
-    left = 0
+    inner = min((next(i for i, c in enumerate(row) if c) for row in bare), default=0)
     if len(tabular) - len(bare) < len(tabular) / RARE:  # but for a title or a note
-        left = min(next(i for i, c in enumerate(row) if c) for row in bare)
+        return _first_below(cells, start, inner)
+    found = _first_below(cells, start, 0)
+    below = inner and len(bare) == len(tabular) - 1  # nothing below the first word of the header
+    return _first_below(cells, start, inner) if found is None and below else found
+
+
+def _first_below(cells: Cells, start: int, left: int) -> int | None:
+    """Return the first row with a key in the column `left` and numbers behind it."""
     for position in range(start, len(cells)):
         row = cells[position]
         behind = [c for c in row[left + 1 :] if c]

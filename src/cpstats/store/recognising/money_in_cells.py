@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_missing
+from cpstats.store.recognising.scale_letters import in_full
 from cpstats.store.recognising.scales import BY_POWER, power_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 DRESSED = pattern(
     r"(?P<minus>[-−–]?)(?P<sign>[A-Z]{0,3}[$€£¥₹₩₽₺₦₫₱]) ?(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<scale>[A-Za-z]{0,8})\.?"
 )
-BARE = pattern(r"(?P<minus>[-−–]?)(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<scale>[A-Za-z]{2,8})\.?")
+BARE = pattern(r"(?P<minus>[-−–]?)(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<scale>[A-Za-z]{1,8})\.?")
 ENGLISH = pattern(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
 LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12}  # behind a sign for money only
 FEWEST = 2
@@ -71,7 +71,7 @@ def _undressed(cells: Cells, column: int) -> dict[int, str]:
         titled = _with_sign(label, sign) if powers == {0} else ""
         return {above: titled, **{i: n for i, _, n, _ in dressed}} if titled else {}
     if len(powers) > 1:
-        made = {i: _times(number, power) for i, _, number, power in dressed}
+        made = {i: in_full(number, power) for i, _, number, power in dressed}
         unit = sign
     else:
         made = {i: number for i, _, number, _ in dressed}
@@ -108,6 +108,8 @@ def _parts(text: str) -> tuple[str, str, int] | None:
     if found is None or not ENGLISH.fullmatch(found["number"]):
         return None
     word = found["scale"].casefold()
+    if not sign and len(word) == 1:
+        return None  # it may be a flag
     power = LETTERS.get(word) if sign else None
     power = power_of(word) if power is None and (word or sign) else power
     if power is None or (power not in BY_POWER and (power or not sign)):
@@ -115,5 +117,19 @@ def _parts(text: str) -> tuple[str, str, int] | None:
     return sign, ("-" if found["minus"] else "") + found["number"], power
 
 
-def _times(number: str, power: int) -> str:
-    return format(Decimal(number.replace(",", "")).scaleb(power).normalize(), "f")
+def printed_decimals(text: str, value: str) -> str:
+    """Return to which place a cell is known whose scale was multiplied out; empty where the digits themselves say it.
+
+    >>> printed_decimals("5.5bn", "5500000000"), printed_decimals("400k", "400000"), printed_decimals("5.5bn", "5.5")
+    ('-8', '-3', '')
+    """
+    found = BARE.fullmatch(text) or DRESSED.fullmatch(text) if text[-1:].isalpha() else None
+    if found is None:
+        return ""
+    word = found["scale"].casefold()
+    power = LETTERS.get(word) or power_of(word)
+    number = found["number"]
+    if not power or in_full(number, power) != value.removeprefix("-"):
+        return ""
+    places = len(number.partition(".")[2]) - power
+    return str(places) if places < 0 else ""

@@ -39,7 +39,7 @@ from cpstats.store.recognising.marks import (
     with_point,
     with_point_in_text,
 )
-from cpstats.store.recognising.money_in_cells import without_money_of_cells
+from cpstats.store.recognising.money_in_cells import printed_decimals, without_money_of_cells
 from cpstats.store.recognising.moving_months import of_months, with_last_months
 from cpstats.store.recognising.names_like_units import with_names_in_capitals
 from cpstats.store.recognising.noted_figures import without_numbers_of_notes
@@ -49,6 +49,7 @@ from cpstats.store.recognising.over_several import without_labels_over_several
 from cpstats.store.recognising.places_across import titled_places, word_over_places
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
+from cpstats.store.recognising.scale_letters import without_scale_letters
 from cpstats.store.recognising.short_days import with_days_behind, with_full_years
 from cpstats.store.recognising.signs_of_cells import with_what_all_cells_have
 from cpstats.store.recognising.stuck_flags import with_flags_apart
@@ -74,6 +75,7 @@ TABLES, SHOWN = (
     6,
 )  # of several in a sheet: those of which first figures are shown, and how many of all
 FEW = 9  # lines that may be title and header
+VALUE = HEADER.index("obs_value")
 NUMBERED = re.compile(r"Unnamed: \d+(?:_level_\d+)?")
 
 
@@ -288,6 +290,11 @@ def _trimmed(found: Recognised) -> Recognised:
 def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None) -> Recognised:
     """Return what was read."""
     rows, origins = observations(made, faults)
+    of_sheet = made.sheet.rows
+    rows = [
+        [*row, printed_decimals(of_sheet[i][c], row[VALUE]) if c < len(of_sheet[i]) else ""]
+        for row, (i, c) in zip(rows, origins, strict=True)
+    ]
     header = [*HEADER, *WHERE_SAID]
     said = [*made.said(rows, notes), *years_ahead(rows, made.hints.era)]
     keys = {t: k for c, k in made.kinds().items() for t in made.texts_above(c)[:1]}
@@ -353,7 +360,7 @@ def _cleaned(
     cells = with_years_ended(with_days_behind(with_full_years(without_words_for_places(cells))))
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
     cells, noted = without_numbers_of_notes(cells)
-    cells = without_money_of_cells(cells) if ask else cells
+    cells = without_money_of_cells(without_scale_letters(cells)) if ask else cells
     flagged = (telling.line_of_flags(sheet.lines[i]) for i in lines)
     return cells, (*counted, *([noted] if noted else []), *flagged)
 

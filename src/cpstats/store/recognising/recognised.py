@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit"]
-WHERE_SAID = ["obs_status", "price_basis"]  # columns behind these, if anything has one
+WHERE_SAID = ["obs_status", "price_basis", "decimals"]  # columns behind these, if anything has one
 
 
 @dataclass(frozen=True, slots=True)

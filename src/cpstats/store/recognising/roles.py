@@ -30,6 +30,7 @@ from cpstats.store.recognising.places_within import look_for_places_within
 from cpstats.store.recognising.said_columns import are_said_to_be, said_of_columns
 from cpstats.store.recognising.second_times import dates_alone, look_for_second_time
 from cpstats.store.recognising.stray import is_filled, is_of_all, look_for_remarks
+from cpstats.store.recognising.units_of_others import of_others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +84,8 @@ class Roles:
                 self.keys[column.number] = role
         self.keys = numbered_keys.settled(self.keys, self.columns, self.together, self.said)
         self._one_of_each()
+        free_keys = {c: role for c, role in self.keys.items() if c not in self.said}
+        self.keys |= of_others(free_keys, self.columns)
         dates_alone(self.keys, self.columns, self.together, self.said)
         self._one_place()
         self._names()

@@ -9,6 +9,7 @@ from cpstats.model.period import Freq
 from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.extent import CONTINUED, NOTE, filled, how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
@@ -260,7 +261,15 @@ def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
 
 
 def _period(text: str) -> str:
-    """Return a text that is a period, without a mark behind it that is no status: 2010B; empty where it is none."""
+    """Return a text that is a period, without a mark behind it that is no status; empty where it is none.
+
+    >>> _period("2010B"), _period("Stichtag: 31.12.2021"), _period("Year: 2020"), _period("Tea: 2020")
+    ('2010', '31.12.2021', '2020', '')
+    """
+    word, colon, said = text.partition(":")
+    if colon and role_of(word) == "time":
+        text = said.strip()
+        return text if is_date(text) or period_of(text) is not None else ""
     alone = text if status_behind(text) else unmarked(text)
     return "" if period_of(alone) is None else alone
 

@@ -19,6 +19,8 @@ STUBS = 4  # columns at the left that may hold days
 SHORT = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{1,2})")
 MONTH = re.compile(r"-(?=\d)")  # 2021-06, which behind a name may be years
 END_OF_YEAR = re.compile(r"(?P<year>\d{4})-(?:12-31|01-01)(?: 00:00:00)?")
+FEWEST = 3  # days over columns
+MONTHS = 12
 LAST_DAY, FEBRUARY = 31, 28  # of the longest and of the shortest month
 WITHIN = re.compile(
     r"(?P<before>\S.*?),? ?\(?\b(?:as on|as at|as of|at end|end of|am|zum|au|al|em|на|stan na) "
@@ -28,8 +30,10 @@ WITHIN = re.compile(
 
 
 def with_full_years(cells: Cells) -> Cells:
-    """Write out the years of days below a word for times, where all have two digits of them.
+    """Write out the years of days below a word for times, or over columns, where all have two digits of them.
 
+    >>> with_full_years([["Town", "1/22/20", "1/23/20", "1/24/20"], ["a", "5", "6", "7"]])[0]
+    ['Town', '1/22/2020', '1/23/2020', '1/24/2020']
     >>> with_full_years([["Date", "Tea"], ["31-03-90", "5"], ["30-06-90", "6"]])[1:]
     [['31-03-1990', '5'], ['30-06-1990', '6']]
     """
@@ -46,6 +50,11 @@ def with_full_years(cells: Cells) -> Cells:
                 else row
                 for row in cells
             ]
+    for i, row in enumerate(cells[:ABOVE]):
+        short = [text for text in row if SHORT.fullmatch(text)]
+        if len(short) >= FEWEST and (full := _full(short)):
+            made = [full.get(text, text) for text in row]
+            return [made if n == i else other for n, other in enumerate(cells)]
     return cells
 
 
@@ -58,12 +67,12 @@ def _full(days: Iterable[str]) -> dict[str, str]:
     found = {text: parts for text in days if (parts := SHORT.fullmatch(text))}
     if not found or len(found) < len([*days]):
         return {}
-    first, last = ([int(of[n]) for of in found.values()] for n in (1, 4))
+    first, middle, last = ([int(of[n]) for of in found.values()] for n in (1, 3, 4))
     early = {t: f"{century(of[1])}-{of[3]:0>2}-{of[4]:0>2}" for t, of in found.items()}
     late = {t: f"{of[1]}{of[2]}{of[3]}{of[2]}{century(of[4])}" for t, of in found.items()}
     if max(first) > LAST_DAY:
         return early
-    dotted = all(of[2] == "." for of in found.values())
+    dotted = all(of[2] == "." for of in found.values()) or max(middle) > MONTHS  # 1/22/20
     ends = len({*first}) > 1 and min(first) >= FEBRUARY  # of months: they would be years to come
     ends = ends and bool(periods_of_dates(late.values()))
     return late if max(last) > LAST_DAY or dotted or ends else {}

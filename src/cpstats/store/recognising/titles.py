@@ -200,7 +200,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
     for cells in (line for line, unit in zip(lines, units, strict=True) if not unit):
         word = cells[0].rstrip(":") if len(cells) == 2 else ""
         titled = word.casefold() in NAMES_OF_TITLES
-        text = cells[1] if titled else _as_line(cells, word)
+        text = cells[1] if titled else _as_line(_at_dash(cells), word)
         if word and (said := unit_of_pair(word, cells[1])):
             found.setdefault("unit", said)
         text = _without_unit(text, found)
@@ -255,6 +255,17 @@ def _without_unit(text: str, found: dict[str, str]) -> str:
         text = ended["title"]
     behind = UNIT_BEHIND.search(simplified(text))
     return text[: behind.start()] + text[behind.end() :] if behind else text
+
+
+def _at_dash(cells: Sequence[str]) -> Sequence[str]:
+    """Return a line that a word for what is counted begins with a colon behind it: Variável - População (Pessoas).
+
+    >>> _at_dash(["Variável - Huts (No)"]), _at_dash(["Table 5 - Huts"])
+    (['指标:Huts (No)'], ['Table 5 - Huts'])
+    """
+    word, dash, rest = "".join(cells[:1]).partition(" - ")
+    told = len(cells) == 1 and bool(dash) and role_of(word) == "indicator"
+    return [f"{TITLES['indicator'][0]}:{rest}"] if told else cells
 
 
 def _as_line(cells: Sequence[str], word: str) -> str:

@@ -1,0 +1,83 @@
+"""Tables as data banks give them: money of a country beside its figures, letters of scale, days across. All figures are made up."""
+
+from __future__ import annotations
+
+from tests.store.recognising.test_which_place import refused, rows
+
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+
+
+def test_the_money_of_a_country_is_no_unit_of_figures_of_other_names() -> None:
+    found = rows(
+        "country,currency_unit,year,output,dwellers\nFrance,Euro,2020,5.5,65\nPeru,Sol,2020,6.5,33\n"
+    )
+    assert {(r[0], r[5]) for r in found} == {("output", ""), ("dwellers", "")}
+    one = rows("country,currency_unit,year,output\nFrance,Euro,2020,5.5\nJapan,Yen,2020,6.5\n")
+    assert {r[5] for r in one} == {"Euro", "Yen"}
+
+
+def test_the_unit_of_one_column_is_not_that_of_the_others() -> None:
+    text = "country,year,catch,catch unit,boats\nFrance,2020,5.5,kt,12\nPeru,2020,6.5,kt,14\n"
+    assert {(r[0], r[5]) for r in rows(text)} == {("catch", ""), ("boats", "")}
+    both = text.replace("catch unit", "unit")
+    assert {(r[0], r[5]) for r in rows(both)} == {("catch", "kt"), ("boats", "kt")}
+
+
+def test_letters_of_scale_are_multiplied_out_and_what_is_rounded_stays_so() -> None:
+    text = "country,1900,2000\nFrance,3.28M,20M\nPeru,400k,645\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(indicator="dwellers"))
+    at = found.header.index("decimals")
+    assert [(r[1], r[4], r[at]) for r in found.rows] == [
+        ("France", "3280000", "-4"),
+        ("France", "20000000", "-6"),
+        ("Peru", "400000", "-3"),
+        ("Peru", "645", ""),
+    ]
+
+
+def test_one_letter_alone_may_be_a_flag() -> None:
+    assert (
+        "decimals" not in foreign("t.csv", b"country,Jobs 2020\nFrance,5.5\nPeru,6.5\n")[0].header
+    )
+    assert "“3.2b”" in refused("country,jobs 2000\nFrance,3.2b\nPeru,4.1b\n")
+
+
+def test_figures_of_several_scales_keep_their_rounding() -> None:
+    (found,) = foreign("t.csv", b"country,sales 2020\nFrance,5.5bn\nPeru,750mn\n")
+    at = found.header.index("decimals")
+    assert [(r[4], r[at]) for r in found.rows] == [("5500000000", "-8"), ("750000000", "-6")]
+
+
+def test_days_across_are_refused_as_days_and_where_a_place_lies_is_no_figure() -> None:
+    text = "Country,Lat,Long,1/22/20,1/23/20,1/24/20\nFrance,46.2,2.2,0,2,3\nPeru,-9.1,-75,0,3,4\n"
+    assert "“1/22/2020” is a day" in refused(text)
+    found = rows(
+        "Country,Lat,Long,2019,2020\nFrance,46.2,2.2,5,6\nPeru,-9.1,-75,7,8\n", indicator="huts"
+    )
+    assert [(r[1], r[4]) for r in found] == [
+        ("France", "5"),
+        ("France", "6"),
+        ("Peru", "7"),
+        ("Peru", "8"),
+    ]
+
+
+def test_a_first_column_that_is_empty_below_its_header_is_left_out() -> None:
+    found = rows("Province,Country,2019,2020\n,France,5,6\n,Peru,7,8\n", indicator="huts")
+    assert [(r[1], r[2], r[4]) for r in found[:2]] == [
+        ("France", "2019", "5"),
+        ("France", "2020", "6"),
+    ]
+
+
+def test_a_day_behind_its_word_alone_on_a_line_is_that_of_the_rows_below() -> None:
+    text = "Hütten nach Art;;;\n;;Art;Art\n;;groß;klein\nStichtag: 31.12.2021;;;\nDG;Norway;9;4\n01;Peru;5;3\n01001;Sweden;4;1\n"
+    found = rows(text)
+    assert {r[2] for r in found} == {"2021-12"}
+    assert [r[4] for r in found if r[1] == "Peru"] == ["5", "3"]
+
+
+def test_a_word_for_what_is_counted_says_it_also_before_a_dash() -> None:
+    text = '"Tabela 12 - Cabanas"\n"Variável - Cabanas (Unidades)"\n"País","Ano"\n"","2019","2020"\n"Peru","5","6"\n"Chile","7","8"\n'
+    assert {r[0] for r in rows(text)} == {"Cabanas"}
