@@ -15,6 +15,7 @@ from tests.store.importers.test_documents import MARKDOWN, PAGE
 from tests.store.importers.test_eurostat import OLD as EUROSTAT_OLD
 from tests.store.importers.test_eurostat import TABLE as EUROSTAT
 from tests.store.importers.test_genesis import YEARS as GENESIS
+from tests.store.importers.test_genesis_flat import NEW as GENESIS_FLAT
 from tests.store.importers.test_json_stat import DATASET
 from tests.store.importers.test_mutated import EXPORT, OURS, RECORDS
 from tests.store.importers.test_pc_axis import FILE as PX
@@ -69,6 +70,7 @@ def tables() -> list[Sample]:
         Sample("old.tsv", EUROSTAT_OLD.encode(), ("--indicator", "jobs")),
         Sample("eurostat.tsv", EUROSTAT.encode()),
         Sample("genesis.csv", GENESIS.encode(), ("--column", "GAUE=place")),
+        Sample("flat.csv", GENESIS_FLAT.encode()),
         Sample("axis.px", PX.encode("windows-1252")),
         Sample("one.csv", OLD.encode()),
         Sample("two.csv", LABELLED.encode()),

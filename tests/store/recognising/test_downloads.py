@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.store.recognising.test_which_place import refused, rows
 
 from cpstats.store.hints import Hints
@@ -81,3 +82,22 @@ def test_a_day_behind_its_word_alone_on_a_line_is_that_of_the_rows_below() -> No
 def test_a_word_for_what_is_counted_says_it_also_before_a_dash() -> None:
     text = '"Tabela 12 - Cabanas"\n"Variável - Cabanas (Unidades)"\n"País","Ano"\n"","2019","2020"\n"Peru","5","6"\n"Chile","7","8"\n'
     assert {r[0] for r in rows(text)} == {"Cabanas"}
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("(Amount in Rs.)", "Rs."),
+        ("Amount in USD million", "USD million"),
+        ("In million pesos", "million pesos"),
+        ("Value: RM million", "RM million"),
+        ("(R million)", "R million"),
+        ("(Quantity in '000 tonnes)", "'000 tonnes"),
+        ("(Tk. crore)", "Tk. crore"),
+    ],
+)
+def test_a_line_that_says_amounts_or_values_in_a_unit_is_that_unit_alone(
+    line: str, unit: str
+) -> None:
+    found = rows(f'Hut sales\n"{line}"\nCountry,2018,2019\nPeru,40,43\nNorway,5,6\n')
+    assert {(r[0], r[5]) for r in found} == {("Hut sales", unit)}

@@ -36,6 +36,7 @@ from cpstats.store.recognising.units_said import (
     in_languages,
     unit_behind,
     unit_first,
+    unit_of_all,
     unit_of_pair,
     units_in,
 )
@@ -235,7 +236,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
 
 def _alone(text: str) -> str:
     """Return the unit of a line that says nothing else but the prices."""
-    return unit_alone(text) or unit_at_prices(text)
+    return unit_of_all(text) or unit_alone(text) or unit_at_prices(text)
 
 
 def _share(found: dict[str, str]) -> str:

@@ -9,7 +9,7 @@ from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.price_basis import only_prices
-from cpstats.store.recognising.unit_words import is_scaled, is_unit
+from cpstats.store.recognising.unit_words import is_scaled, is_unit, is_unit_behind
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 UNIT = pattern(r"(?:[单単]位\s*(?::|为|均为|是)|단위\s*:?)\s*([^\s()。,;]+)")
 UNIT_OF_ALL = pattern(
-    r"\(?(?:(?:all )?(?:figures|values|data|amounts|numbers)(?: (?:are|expressed|given|shown|are expressed|are given))? in|"
+    r"\(?(?:(?:all )?(?:figures?|values?|data|amounts?|numbers?|quantit(?:y|ies)|volumes?|prices)(?: (?:are|expressed|given|shown|are expressed|are given))?(?: in|:(?: in)?)|"
     r"(?:alle )?(?:angaben|werte|zahlen|beträge) in|(?:données|chiffres|valeurs|montants)(?: exprimée?s)? en|"
     r"(?:cifras|datos|valores)(?: expresad[ao]s)? en|(?:dados|valores)(?: expressos)? em|(?:dati|valori)(?: espressi)? in|"
     r"(?:dane|wartości) w|(?:cijfers|bedragen|waarden) in|данные в|unit(?:s|é|ad|à)?:?|in|en|em)\s+(?P<unit>[^,;:()]{1,40})\)?",
@@ -101,6 +101,16 @@ def unit_of_pair(word: str, value: str) -> str:
     return base if base.endswith("=100") and is_unit(base) else ""
 
 
+def unit_of_all(text: str) -> str:
+    """Return the unit that a line says of all figures, without brackets: Amount in USD million; empty where it says none.
+
+    >>> unit_of_all("Amount in USD million"), unit_of_all("In million pesos"), unit_of_all("Jobs in kt"), unit_of_all("In Rome")
+    ('USD million', 'million pesos', '', '')
+    """
+    said = UNIT_OF_ALL.fullmatch(text.strip())
+    return said["unit"].strip() if said and is_unit(said["unit"].strip()) else ""
+
+
 def unit_behind(text: str) -> str:
     """Return the unit in brackets at the end of a text: Current prices (USD millions); empty where none is."""
     found = BRACKETED.search(text) if text.endswith((")", "]")) else None
@@ -156,4 +166,4 @@ def bracketed(text: str, *, index: bool) -> str:
         return behind.strip()
     said = UNIT_OF_ALL.fullmatch(inside)  # [Numbers in thousands]
     inside = said["unit"] if said and (is_unit(said["unit"]) or is_scaled(said["unit"])) else inside
-    return inside if is_unit(inside) or (said and is_scaled(inside)) else ""
+    return inside if is_unit_behind(inside) or (said and is_scaled(inside)) else ""
