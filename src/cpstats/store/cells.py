@@ -264,7 +264,7 @@ YEARS = pattern(r"((?:19|20)\d\d)[-–—](\d\d)")  # 2018–23, never 2018-09
 FROM_TO = pattern(r"((?:1[5-9]|20)\d\d)(?: ?-- ?| to | bis )((?:1[5-9]|20)\d\d)")
 # a year, or its end, with the word for it in another language
 YEAR_END = pattern(
-    r"(?:(?:end(?: of)?|year[- ]end|ende|fin(?: de)?) |(?:years?|yr|jahr|année|an|año|ano|anno|jaar|år|rok|rik|год|рік|god|yıl|năm|tahun|census|zensus|censo|recensement|popis|sensus|folketelling|folketælling|volkszählung|népszámlálás|перепись|rgph|godina)[ _-]|cy)?((?:19|20)\d\d)(?:\. év|\.(?: god(?:ina|ine)?\.?)?| census| ?(?:г\.?|год[ау]?|р\.|рік|рок[ау]?|y\.|yil(?:da)?|ж\.|жыл|god(?:ina|ine)?\.?|rok|m\.|év|thn|th\.|م)|年(?:年|度)?[末底])?",
+    r"(?:(?:end(?: of)?|year[- ]end|ende|fin(?: de)?) |(?:years?|yr|jahr|année|an|año|ano|anno|jaar|år|rok|rik|год|рік|god|yıl|năm|tahun|anul|ปี|census|zensus|censo|recensement|popis|sensus|folketelling|folketælling|volkszählung|népszámlálás|перепись|rgph|godina)[ _-]|cy)?((?:19|20)\d\d)(?:\. év|\.(?: god(?:ina|ine)?\.?)?| census| ?(?:г\.?|год[ау]?|р\.|рік|рок[ау]?|y\.|-?yil(?:da)?|-ci il|il|ж\.|жыл|god(?:ina|ine)?\.?|rok|m\.|év|thn|th\.|م)|年(?:年|度)?[末底])?",
     re.IGNORECASE,
 )
 YEAR_TO = pattern(  # a year of accounts by its last month

@@ -101,3 +101,36 @@ def test_a_line_that_says_amounts_or_values_in_a_unit_is_that_unit_alone(
 ) -> None:
     found = rows(f'Hut sales\n"{line}"\nCountry,2018,2019\nPeru,40,43\nNorway,5,6\n')
     assert {(r[0], r[5]) for r in found} == {("Hut sales", unit)}
+
+
+def test_pairs_above_a_header_of_periods_and_numbers_of_series_describe() -> None:
+    pairs = '"Показатель";"Число изб";\n"Единица измерения";"человек";\n"Регион";"2020";"2021"\n"Норланд";"5";"6"\n"Зюдланд";"7";"8"\n'
+    assert {(r[0], r[1], r[5]) for r in rows(pairs)} == {
+        ("Число изб", "Норланд", "persons"),
+        ("Число изб", "Зюдланд", "persons"),
+    }
+    series = (
+        '"CÓDIGO DE LA SERIE","T_1","T_2"\n"NÚMERO SECUENCIAL","1","2"\n"DESCRIPCIÓN DE LA SERIE","Té. Tasa","Café. Tasa"\n'
+        '"DESCRIPCIÓN DE LAS UNIDADES","Porcentaje","Porcentaje"\n"FRECUENCIA","TRIMESTRAL","TRIMESTRAL"\n'
+        '"MAR 2021","-4.1","-2.6"\n"JUN 2021","17.9","18.8"\n"FUENTE","X","X"\n'
+    )
+    found = rows(series, place="Peru")
+    assert [(r[0], r[2], r[4], r[5]) for r in found[:2]] == [
+        ("Té. Tasa", "2021-Q1", "-4.1", "percent"),
+        ("Café. Tasa", "2021-Q1", "-2.6", "percent"),
+    ]
+
+
+def test_days_with_the_name_of_their_month_between_points_are_months() -> None:
+    found = rows("Periodo,Chozas\n01.Ene.2021,5\n01.Feb.2021,6\n01.Mar.2021,7\n", place="Peru")
+    assert [r[2] for r in found] == ["2021-01", "2021-02", "2021-03"]
+
+
+def test_words_of_the_baltic_offices_are_known() -> None:
+    text = "Rodiklis,Administracinė teritorija,Matavimo vienetai,Laikotarpis,Reikšmė\nNameliai,Norlandas,kt,2020,5\nNameliai,Pietlandas,kt,2020,6\n"
+    assert [(r[0], r[1], r[2], r[5]) for r in rows(text)][0] == (
+        "Nameliai",
+        "Norlandas",
+        "2020",
+        "kt",
+    )

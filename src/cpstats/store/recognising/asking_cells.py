@@ -33,6 +33,7 @@ BOUND = re.compile(r"[<>≤≥] ?\d[\d.,]*")  # no figure: less than 0.1
 IN_BRACKETS = re.compile(r"\( ?\d[\d.,' ]*\)")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 REMARK = re.compile(r"[^\W\d_]{4,}")  # a word of one
+LABEL = 18  # letters: longer words are names rather than signs
 MANY, FEW = 12, 3  # signs for missing figures that are proposed, cells with digits that may be
 LONG = 80  # signs of one
 SHORT_SCALES = {  # a letter or two behind numbers that may be no flag
@@ -124,6 +125,8 @@ def _signs(text: str, others: Sequence[str]) -> str:
     there are few. What is a number with something about it is printed there: it is not proposed to be dropped.
     """
     words = [t for t in (text, *others) if BOUND.fullmatch(t) or _is_in_words(t)]
+    if len({t for t in words if len(t) > LABEL and not t.isupper()}) > 1:
+        return ""  # PIB. Tasa interanual beside Empleo. Tasa interanual: names of something
     garbled = [t for t in others if t not in words and not _is_dressed(t)]
     if text in words:
         signs = words if len({*words}) <= MANY else words[:1]

@@ -154,7 +154,7 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
     if figures is None:
         raise no_table(sheet)
     figures = above_missing(cells, figures, start)
-    figures = _below_descriptions(cells, start, _above_unreadable(cells, figures, start))
+    figures = below_descriptions(cells, start, _above_unreadable(cells, figures, start))
     if figures >= len(cells):  # what looked like figures describes what is not there
         raise no_table(sheet)
     figures = _above_bare_periods(cells, figures, start)
@@ -290,7 +290,7 @@ def _is_unit_below(cells: Cells, row: int) -> bool:
 COUNTING = ("no", "nr")  # numbers rows, or is Norway; says nothing of series
 
 
-def _below_descriptions(cells: Cells, start: int, figures: int) -> int:
+def below_descriptions(cells: Cells, start: int, figures: int) -> int:
     """Return the first row behind those that describe series: unit, frequency, number, source."""
     stubs = [next((c for c in row if c), "") for row in cells[start : figures + DEEPEST]]
     roles = ["" if stub.casefold() in COUNTING else role_of(stub) for stub in stubs]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.titles import TITLE
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FEWEST = 3  # columns that the header below names
+PERIODS = 2  # and periods among them
+PAIRED = ("indicator", "unit")
 
 
 def says_of_all(cells: Sequence[Sequence[str]], row: int, figures: int) -> bool:
@@ -29,6 +32,8 @@ def says_of_all(cells: Sequence[Sequence[str]], row: int, figures: int) -> bool:
     >>> says_of_all([["", "", "", "tonnes, at end of year", ""], header, ["Ost", "1", "2", "3", "4"]], 0, 2)
     True
     """
+    if _is_pair_over_periods(cells[row], cells[row + 1]):
+        return True
     wide = max((sum(map(bool, cells[i])) for i in range(row + 1, figures)), default=0)
     if wide <= FEWEST:
         return False
@@ -41,6 +46,18 @@ def says_of_all(cells: Sequence[Sequence[str]], row: int, figures: int) -> bool:
         return True
     pairs = len(found) == 2 and all(len(f) == 2 and f[0] == 0 for f in found)
     return pairs and found[0] == found[1]
+
+
+def _is_pair_over_periods(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a row has a word for what is counted, or its unit, and what that is, over a header of several periods.
+
+    >>> _is_pair_over_periods(["Unit", "kt", ""], ["Region", "2019", "2020"]), _is_pair_over_periods(["Unit", "kt"], ["Year", "Tea"])
+    (True, False)
+    """
+    own = [c for c, text in enumerate(row) if text]
+    periods = sum(period_of(text) is not None for text in below[1:])
+    pair = own == [0, 1] and role_of(row[0]) in PAIRED and period_of(row[1]) is None
+    return pair and periods >= PERIODS and bool(below[0])
 
 
 def _is_unit_at_the_right(row: Sequence[str], below: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from cpstats.store.recognising.extent import (
     CONTINUED,
     NOTE,
     above_missing,
+    below_descriptions,
     filled,
     first_row_of_figures,
     header_of,
@@ -127,6 +128,7 @@ def _later(cells: Cells) -> Iterator[int]:
     first = first_row_of_figures(cells)
     if first is None:
         return
+    first = min(below_descriptions(cells, 0, first), len(cells) - 1)  # numbers of series are none
     head = [row for row in cells[: above_missing(cells, first, 0)] if how_full(row) > 1]
     stub = filled(head[-1])[0] if head else ""
     row = first + 1
