@@ -128,9 +128,5 @@ def test_days_with_the_name_of_their_month_between_points_are_months() -> None:
 
 def test_words_of_the_baltic_offices_are_known() -> None:
     text = "Rodiklis,Administracinė teritorija,Matavimo vienetai,Laikotarpis,Reikšmė\nNameliai,Norlandas,kt,2020,5\nNameliai,Pietlandas,kt,2020,6\n"
-    assert [(r[0], r[1], r[2], r[5]) for r in rows(text)][0] == (
-        "Nameliai",
-        "Norlandas",
-        "2020",
-        "kt",
-    )
+    assert rows(text)[0][:3] == ["Nameliai", "Norlandas", "2020"]
+    assert {r[5] for r in rows(text)} == {"kt"}
