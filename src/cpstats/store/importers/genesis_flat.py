@@ -14,7 +14,6 @@ from cpstats.message import Message, joined
 from cpstats.store.decoding.encodings import decoded
 from cpstats.store.importers import genesis
 from cpstats.store.importers.delimited import records
-from cpstats.store.recognising.header_words import role_of
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer 
 
 
 def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
-    """Return the figures as a table: the time, a column for each dimension, and codes beside the places.
+    """Return the figures as a table: the time, a column for each dimension, and one for its codes.
 
     Raises
     ------
@@ -83,7 +82,7 @@ def _columns(
             continue
         word = rows[0].get(label, "") if rows else ""
         made.append([word, *(row[attribute] for row in rows)])
-        if role_of(word) == "place" and code in header:
+        if code in header:
             made.append([f"{word} Code", *(row[code] for row in rows)])
     yield [form[0], *time]
     yield from made
