@@ -182,3 +182,10 @@ def test_months_in_two_languages_and_the_whole_year_among_them_are_periods() -> 
 def test_labels_that_say_what_is_counted_are_no_places() -> None:
     text = "Wing,Births (n),Deaths (n)\nEast,5,3\nWest,6,4\n"
     assert "does not name its place" in refused("Output in 2019\n\n" + text)
+
+
+def test_letters_of_a_province_before_more_letters_are_no_place() -> None:
+    """GD, as which Guangdong is known, begins GDP指数: the name was P指数."""
+    text = "地区,2001年,2002年\n河北省,105,106\n山西省,107,108\n"
+    assert {row[0] for row in rows(text, "GDP指数.csv")} == {"GDP指数"}
+    assert {row[0].partition(" ")[0] for row in rows(text, "人均GDP.csv")} == {"人均GDP"}

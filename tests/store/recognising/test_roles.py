@@ -680,3 +680,16 @@ def test_columns_of_codes_and_texts_by_their_endings_in_czech() -> None:
 def test_a_country_named_after_its_states_is_a_place() -> None:
     found = read("Country,Year,Rye (t)\nUnited States,2020,100\nUnited States,2021,110\n")
     assert [line[1] for line in found.rows] == ["United States", "United States"]
+
+
+@pytest.mark.parametrize("codes", ["FRA,COD,PER,DEU", "NO,ID,SE,FI,DE"])
+def test_codes_of_countries_over_figures_are_places_also_where_they_are_words_of_headers(
+    codes: str,
+) -> None:
+    """COD is a code in Spanish, ID an identity and NO a number: their columns were left out."""
+    many = codes.count(",") + 1
+    lines = [f"{y}," + ",".join(str(40 + 3 * n + y % 7) for n in range(many)) for y in (2001, 2002)]
+    text = f"Exports of rye (t)\nYear,{codes}\n" + "\n".join(lines) + "\n"
+    found = read(text, columns={"header": "place"})
+    assert len(found.rows) == 2 * many
+    assert {row[1] for row in found.rows} == {*codes.split(",")}

@@ -54,3 +54,21 @@ def test_classes_beside_the_figures_name_nothing_either() -> None:
     with pytest.raises(DataError) as asked:
         foreign("t.csv", text.encode())
     assert "--indicator NAME --column Sort=name" in str(asked.value.mend)
+
+
+@pytest.mark.parametrize(
+    ("young", "old"),
+    [
+        ("bis 30 Jahre", "über 30 Jahre"),
+        ("0-29 years", "30 years and over"),
+        ("moins de 30 ans", "30 ans et plus"),
+    ],
+)
+def test_ages_beside_the_figures_do_not_say_who_is_counted(young: str, old: str) -> None:
+    text = f"JAHR;GRUPPE;ANZAHL\n2011;{young};51\n2011;{old};62\n2012;{young};53\n2012;{old};64\n"
+    with pytest.raises(DataError, match="does not say what is counted"):
+        _read(text, place="Peru")
+    assert (f"Geburten, {old}", "Peru", "2012", "64") in _read(text, "Geburten.csv", place="Peru")
+    assert ("bevoelkerung, " + young, "Peru", "2011", "51") in _read(
+        text, "bevoelkerung.csv", place="Peru"
+    )

@@ -14,7 +14,7 @@ from cpstats.store.recognising.price_basis import basis_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BASE_OF = r"(?:index,? )?(?:base|basis|bāze|bázis|bázisév|baza|podstawa|базис|база|grunnår|basår|basisår|perusvuosi|taban|指数基期|基期|基準|기준)"
+BASE_OF = r"(?:index,? )?(?:base|basis|bāze|bázis|bázisév|baza|podstawa|базис|база|grunnår|grunnur|basår|basisår|perusvuosi|taban|指数基期|基期|基準|기준)"
 YEAR_OF = (
     rf"(?:{BASE_OF}(?: year| period)?|reference (?:year|period)|año base|ano[- ]base|anno base|année de base|"
     r"basisjahr|referenzjahr|rok bazowy|базовый год|базисный год)"

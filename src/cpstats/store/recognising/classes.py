@@ -50,6 +50,25 @@ PRICES = pattern(
     re.IGNORECASE,
 )
 
+YEARS = r"(?:years?(?: old| of age)?|yrs?\.?|jahren?|j\.|ans|años|anos|anni|jaar|år|lat|let|év|лет|років|岁|歲|歳|세)"
+AGES = re.compile(  # 20-64 years, bis 20 Jahre, zw. 20 und 64 Jahren, 65 ans et plus, 65岁及以上
+    rf"(?:(?:aged?|from|between|von|zw\.|zwischen|de|da|van|od|от) )?\d{{1,3}} ?(?:[-–—~]|to|and|bis(?: unter)?|und|unter|à|a|y|e|ai|tot|til|till|do|до|至) ?\d{{1,3}} ?{YEARS}"
+    rf"|(?:under|below|over|above|up to|unter|bis(?: unter)?|über|ab|moins de|plus de|menos de|más de|mais de|até|onder|boven|under|över|over|do|до|от|старше|младше) \d{{1,3}} ?{YEARS}"
+    rf"|\d{{1,3}} ?{YEARS} ?(?:(?:and|or) (?:over|older|more|above)|und (?:älter|mehr|darüber)|et plus|y más|ou mais|e più|en ouder|och äldre|og over|i więcej|и старше|及以上|以上|及以下|以下)",
+    re.IGNORECASE,
+)
+
+
+def is_age(name: str) -> bool:
+    """Whether a name says only of which age those are who are counted.
+
+    >>> [is_age(text) for text in ("bis 20 Jahre", "zw. 20 und 64 Jahren", "65 ans et plus", "0-14岁", "aged 15-64 years")]
+    [True, True, True, True, True]
+    >>> [is_age(text) for text in ("10 years", "2010-2020", "Bonds, 5 to 10 years", "20-64")]
+    [False, False, False, False]
+    """
+    return AGES.fullmatch(name.strip()) is not None
+
 
 def is_group(name: str) -> bool:
     """Whether a name may say which part of what a title counts is meant: residents, of nights in hotels.

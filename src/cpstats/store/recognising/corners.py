@@ -11,7 +11,12 @@ from cpstats.store.cells import period_of
 from cpstats.store.frequencies import is_so_far, part_of_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import PARTS, loose_role_of, role_of
-from cpstats.store.recognising.place_names import are_places
+from cpstats.store.recognising.place_names import (
+    MOST,
+    are_country_codes,
+    are_places,
+    is_country_code,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.column_kinds import Column
 
 LOOKED_AT = 200  # cells
+FEWEST_CODES = 4  # of two letters, in a line of nothing else
 # what may stand beside each figure; notes describe series
 OF_ROWS = ("place", "time", "part", "indicator", "name")
 
@@ -113,3 +119,23 @@ def row_of_places(cells: Sequence[Sequence[str]], header: Sequence[int]) -> int 
         if told and own and not any(period_of(text) is not None for text in own):
             return i
     return None
+
+
+def places_over(cells: Sequence[Sequence[str]], header: Sequence[int]) -> frozenset[str]:
+    """Return the labels of a header that are places, whatever else they are words for: those of its row, codes of countries.
+
+    >>> sorted(places_over([["date", "FRA", "COD", "DEU"]], [0])), places_over([["date", "cod", "GDP", "CPI"]], [0])
+    (['COD', 'DEU', 'FRA'], frozenset())
+    >>> sorted(places_over([["", "NO", "ID", "SE", "FI"]], [0])), places_over([["", "NO", "ID", "Name"]], [0])
+    (['FI', 'ID', 'NO', 'SE'], frozenset())
+    """
+    found = row_of_places(cells, header)
+    made = set() if found is None else {*cells[found]}
+    for i in header:
+        own = [text for text in cells[i][1:] if text]
+        codes = [*filter(is_country_code, own)]
+        short = all(len(text) == 2 and text.isupper() for text in own)
+        many = len(codes) >= max(FEWEST_CODES, MOST * len(own))
+        if (short and many) or are_country_codes(own):
+            made |= {*codes}
+    return frozenset(made)

@@ -61,7 +61,7 @@ COUNTED = (
     r"energy|electricity|agriculture|industry|manufacturing|construction|services|housing|rents?|migra\w*|mortality|"
     r"fertility|expectancy|education|enrol\w*|literacy|crimes?|tourism|tourists?|poverty|gini|hdi|accidents|vehicles|"
     r"density|taxes|tax|reserves|loans|deposits|credit|poblaci[oó]n|popula[cç][aã]o|hombres|mujeres|homens|mulheres|"
-    r"insgesamt|m[aä]nner|frauen|bev[oö]lkerung|hommes|femmes|ensemble|tasa|taxa|taux|[ií]ndice|pib|pil|bip|toplam|"
+    r"insgesamt|m[aä]nner|frauen|bev(?:oe|[oö])lkerung|hommes|femmes|ensemble|tasa|taxa|taux|[ií]ndice|pib|pil|bip|toplam|"
     r"jumlah|laju|liczba|ogółem|inflaci[oó]n|infla[cç][aã]o|inflazione|arbeitslos\w*|desempleo|ch[oô]mage|"
     r"geburten|lebendgeborene|sterbefälle|todesfälle|eheschließungen|haushalte|erwerbstätige|naissances|décès|mariages|marriages|divorces|ménages|"
     r"nacimientos|defunciones|matrimonios|hogares|nascimentos|óbitos|casamentos|nascite|decessi|urodzenia|zgony|födda|"
@@ -69,6 +69,7 @@ COUNTED = (
 )
 SUBJECT = pattern(rf"[\d%_]|\([^)]+\)|{COUNTED}", re.IGNORECASE)
 OF_WHAT = pattern(COUNTED, re.IGNORECASE)
+INTO_LATIN = pattern(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
 OF_BRACKETS = pattern(r"^(?P<file>.*?)(?:\[(?P<sheet>[^\[\]]*)\])?$", re.DOTALL)
 
 TABLE_IN_ARCHIVE = pattern(r"(?<=.)\.(?:csv|tsv|txt|xlsx?|ods)$", re.IGNORECASE)
@@ -263,6 +264,8 @@ def _chinese(text: str, *, cities: bool = False) -> list[str]:
     if stem.startswith("全國"):  # as Taiwan writes it: not said of which nation
         return []
     for end in range(min(len(stem), 12), 1, -1):
+        if stem[end - 1 : end + 1].isascii() and stem[end : end + 1].isalpha():
+            continue  # GD of GDP指数
         found = register.named(stem[:end])
         large = len(found) == 1 and (cities or found[0].level in ("country", "province", "city"))
         if large or (len(found) == 1 and end == len(stem)):
@@ -327,6 +330,8 @@ def subject_in(text: str) -> str:
 
     >>> subject_in("GDP per capita (2)"), subject_in("births_norway"), subject_in("3a8f09bc")
     ('GDP per capita', 'births', '')
+    >>> subject_in("GDP指数"), subject_in("人均GDP"), subject_in("广东GDP")
+    ('GDP指数', '人均GDP', 'GDP')
     >>> subject_in("mid_year_total_births_2020"), subject_in("total_births_of_all_years")
     ('mid year total births', 'births of')
     """
@@ -336,7 +341,7 @@ def subject_in(text: str) -> str:
         stem = stem.removeprefix(places[0]) if places else stem
         stem = DATABASE.sub("", stem)
         stem = subject_of(stem)
-        read = simplified(stem)
+        read = INTO_LATIN.sub(" ", simplified(stem))
         return stem if OF_WHAT.search(read) and not GENERAL_CHINESE.search(read) else ""
     for place in places_in(text):
         form = r"[\W_]+".join(map(re.escape, place.split()))

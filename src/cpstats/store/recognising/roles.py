@@ -60,7 +60,7 @@ class Roles:
         self.merged = corners.merged_labels(self.columns)
         self.across = corners.are_dated(self.columns[1:])
         self.said = said_of_columns(cells, header, hints, width)
-        self.places = corners.row_of_places(cells, header)
+        self.places = corners.places_over(cells, header)
         self.keys: dict[int, str] = {}
         self._coded: set[int] = set()  # columns that their header calls codes
 
@@ -97,8 +97,7 @@ class Roles:
 
     def _by_header(self, column: Column) -> str:
         words = column.content == "words" or corners.are_mostly_years(column)
-        across = () if self.places is None else self.cells[self.places]
-        above = [text for text in column.above if text not in across]
+        above = [text for text in column.above if text not in self.places]
         labels = [text for text in above if period_of(text) is None and not is_date(text)]
         labels = corners.last_word(self.cells, self.header, column) or labels
         dated = len(labels) < len(above)

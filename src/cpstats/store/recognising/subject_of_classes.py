@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.pattern import pattern
 from cpstats.store.hints import HEADER
 from cpstats.store.recognising import asking, telling
-from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.classes import is_age, is_class
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.outside import subject_around
 from cpstats.store.recognising.perhaps_places import texts_of
@@ -50,10 +50,15 @@ def subject_of_classes(
     elif beside:
         return ""
     names = {label_of(text).name for text in labels}
-    if len(names) < 2 or not all(is_class(name) and not HOW.fullmatch(name) for name in names):
+    if len(names) < 2 or not all(map(_says_who, names)):
         return ""
     found = subject_around(sheet.name)
     if found is None:
         raise asking.no_subject(sheet, as_seen(sheet, outline), labels[0], where)
     assume(telling.indicator_around(*found))
     return found[0]
+
+
+def _says_who(name: str) -> bool:
+    """Whether a name says only which of them are counted: men, the urban, those of an age."""
+    return is_age(name) or (is_class(name) and not HOW.fullmatch(name))
