@@ -263,3 +263,13 @@ def test_what_is_divided_by_currency_is_in_the_money_of_the_title() -> None:
         ("Debt by currency, US dollar-denominated", "USD million"),
         ("Debt by currency, Euro-denominated", "USD million"),
     }
+
+
+def test_numbers_of_rows_of_which_some_were_left_out_are_no_figures() -> None:
+    """A program wrote them under “index”: 3, 7, 8 beside county and year were read as an index."""
+    years = [(year, town) for town in ("Ost", "West") for year in range(2011, 2016)]
+    lines = [f"{3 * n + n % 2},{y},{t},4{n}.5" for n, (y, t) in enumerate(years, 1)]
+    text = "\n".join(["index,Year,County,Speed", *lines, ""])
+    assert {row[0] for row in rows(text)} == {"Speed"}
+    falling = "\n".join(["index,Year,County,Speed", *reversed(lines), ""])
+    assert {row[0] for row in rows(falling)} == {"index", "Speed"}

@@ -51,7 +51,7 @@ PRICES = pattern(
 )
 
 YEARS = r"(?:years?(?: old| of age)?|yrs?\.?|jahren?|j\.|ans|años|anos|anni|jaar|år|lat|let|év|лет|років|岁|歲|歳|세)"
-AGES = re.compile(  # 20-64 years, bis 20 Jahre, zw. 20 und 64 Jahren, 65 ans et plus, 65岁及以上
+AGES = pattern(  # 20-64 years, bis 20 Jahre, zw. 20 und 64 Jahren, 65 ans et plus, 65岁及以上
     rf"(?:(?:aged?|from|between|von|zw\.|zwischen|de|da|van|od|от) )?\d{{1,3}} ?(?:[-–—~]|to|and|bis(?: unter)?|und|unter|à|a|y|e|ai|tot|til|till|do|до|至) ?\d{{1,3}} ?{YEARS}"
     rf"|(?:under|below|over|above|up to|unter|bis(?: unter)?|über|ab|moins de|plus de|menos de|más de|mais de|até|onder|boven|under|över|over|do|до|от|старше|младше) \d{{1,3}} ?{YEARS}"
     rf"|\d{{1,3}} ?{YEARS} ?(?:(?:and|or) (?:over|older|more|above)|und (?:älter|mehr|darüber)|et plus|y más|ou mais|e più|en ouder|och äldre|og over|i więcej|и старше|及以上|以上|及以下|以下)",

@@ -183,9 +183,12 @@ class Column:
     @property
     def is_index(self) -> bool:
         """Whether the cells are what programs number rows by: from 0 on; without a header, any that rise."""
-        if self.above or not self.is_whole:
-            return self._counts(0)
-        numbers = [int(t.removesuffix(".0")) for t in self.texts]
+        return self._counts(0) if self.above or not self.is_whole else self.rises
+
+    @property
+    def rises(self) -> bool:
+        """Whether the cells are whole numbers, each more than that before it."""
+        numbers = [int(t.removesuffix(".0")) for t in self.texts] if self.is_whole else []
         return len(numbers) > FEW_ROWS and all(a < b for a, b in pairwise(numbers))
 
     @property
@@ -256,7 +259,17 @@ def counts_rows(column: Column, behind: Sequence[Column]) -> bool:
     timed = any(c.content == "period" and len(c.said) == len(column.said) for c in behind[:1])
     bare = not column.above and all(c.above for c in behind if c.content != "empty")
     counted = column.is_counted or ((timed or bare) and column.is_index)
-    return more and ((many and counted) or _is_signed(column, behind))
+    return more and ((many and counted) or _is_signed(column, behind) or _is_left(column, behind))
+
+
+def _is_left(column: Column, behind: Sequence[Column]) -> bool:
+    """Whether numbers rise below the word of programs for those of rows, some of which were left out: index, 5, 7, 12.
+
+    Names and other figures stand behind them: over many names no index of prices goes on rising.
+    """
+    named = column.number == 0 and {*map(bare, column.above)} == {"index"}
+    kinds = {c.content for c in behind if c.above}
+    return named and column.rises and {"words", "figure"} <= kinds
 
 
 def _is_signed(column: Column, behind: Sequence[Column]) -> bool:

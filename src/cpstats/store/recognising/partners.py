@@ -30,7 +30,7 @@ BY_COUNTRY = pattern(
     r"herkunftsl\w+|pays|país(?:es)?|paes[ei]|странам|krajów|krajach)\b|ülkelere göre|[按分各](?:主要)?国[别家]?|国別|국가별",
     re.IGNORECASE,
 )
-OF_PEOPLE = re.compile(  # whose countries stand beside it: Country of residence; Guests by country of origin
+OF_PEOPLE = pattern(  # whose countries stand beside it: Country of residence; Guests by country of origin
     r"(?:[^,;]{0,60}\b(?:visitors?|arrivals|tourists?|guests?|nights|stays) by )?(?:usual )?countr(?:y|ies) of (?:usual )?(?:residence|origin|birth|citizenship|nationality)"
     r"|herkunftsl[aä]nd(?:er)?|pays (?:de r[ée]sidence|d'origine)|país(?:es)? de (?:residencia|origen|residência|origem)|paes[ei] di (?:residenza|origine)"
     r"|客源[国地]|来源[国地]",
