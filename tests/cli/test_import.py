@@ -325,7 +325,7 @@ def test_a_full_disk_leaves_the_old_package(
     assert what in told.decode()
     assert not what or told.decode().endswith(
         "cannot be written (File too large). "
-        "Choose a folder that exists, may be written to and has room.\n"
+        "Files may not be as large there: raise the limit (ulimit -f), or choose a folder on another disk.\n"
     )
     assert sorted(p.name for p in tmp_path.iterdir()) == ["large.csv", "out", "temporary"]
     assert [*(tmp_path / "temporary").iterdir()] == []

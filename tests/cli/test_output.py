@@ -314,7 +314,7 @@ def test_a_full_disk_leaves_the_old_file_or_none(
     assert done.status == 2
     assert done.stderr == (
         "cpstats: a.csv cannot be written (No space left on device). "
-        "Choose a folder that exists, may be written to and has room.\n"
+        "Make room there, or choose a folder on another disk; nothing is left behind.\n"
     )
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from cpstats import export, render
 from cpstats.cli.stderr import note
 from cpstats.errors import UsageError
-from cpstats.message import Message, cause, shortened
+from cpstats.message import Message
 from cpstats.store.paths import exists, is_file, is_folder, is_link, real
 
 if TYPE_CHECKING:
@@ -336,10 +336,6 @@ def save(path: Path, content: bytes, *, force: bool) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> UsageError:
-    return UsageError(
-        Message("{} cannot be written{}", "无法写入 {}{}", shortened(str(path), 200), cause(error)),
-        mend=Message(
-            "Choose a folder that exists, may be written to and has room.",
-            "请选择存在、可写且有空间的文件夹。",
-        ),
-    )
+    from cpstats.store.unwritable import unwritable  # not needed on the screen
+
+    return unwritable(path, error)

@@ -22,7 +22,8 @@ from cpstats.store.edit import with_line, without_line
 from cpstats.store.measured import Measures
 from cpstats.store.package import Package, open_package
 from cpstats.store.paths import is_file
-from cpstats.store.writer import cells_of, unwritable
+from cpstats.store.unwritable import unwritable
+from cpstats.store.writer import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

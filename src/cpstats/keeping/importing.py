@@ -39,7 +39,8 @@ from cpstats.store.runs import Runs
 from cpstats.store.several import no_match
 from cpstats.store.text_columns import uncollected
 from cpstats.store.unpacked import package_folder
-from cpstats.store.writer import source_id, unwritable, write_pieces
+from cpstats.store.unwritable import unwritable
+from cpstats.store.writer import source_id, write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -17,7 +17,8 @@ from cpstats.store.edit import with_changed, with_line
 from cpstats.store.package import open_package
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.inquiry import said_of
-from cpstats.store.writer import cells_of, unwritable
+from cpstats.store.unwritable import unwritable
+from cpstats.store.writer import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

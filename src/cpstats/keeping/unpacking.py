@@ -15,7 +15,7 @@ from cpstats.store.package import parts_of
 from cpstats.store.paths import exists, is_file, is_folder
 from cpstats.store.text_columns import observations
 from cpstats.store.unpacked import package_folder
-from cpstats.store.writer import unwritable
+from cpstats.store.unwritable import unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -392,6 +392,6 @@ def _place(draft: Path, output: Path) -> None:
 
 
 def _unwritable(output: Path, error: OSError) -> UsageError:
-    from cpstats.store.writer import unwritable
+    from cpstats.store.unwritable import unwritable
 
     return unwritable(output, error)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, cause, plain
 from cpstats.model.columns import REQUIRED
-from cpstats.store.locate import Locator, at
+from cpstats.store.locate import Locator, at, cut_off
 from cpstats.store.paths import is_folder
 from cpstats.store.wide import layout_of
 
@@ -214,6 +214,8 @@ def decode(content: bytes, name: str) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data":
+            raise cut_off(_where(error.object, error.start, name)) from None
         raise DataError(
             # the codec counts from behind a byte order mark, in its own copy
             Message(

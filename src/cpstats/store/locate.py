@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cpstats.errors import Where
+from cpstats.errors import DataError, Where
+from cpstats.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,3 +92,15 @@ def _records(text: str) -> Iterator[list[tuple[int, int]]]:
             opened = False
     if not blank:
         yield cells
+
+
+def cut_off(where: str) -> DataError:
+    """Return the error for a text whose last sign has not all its bytes."""
+    return DataError(
+        Message(
+            "the text ends in the middle of a sign: it may be cut off",
+            "文本在半个字符处结束：文件可能不完整",
+        ),
+        where=where,
+        mend=Message("Fetch the file again.", "请重新下载该文件。"),
+    )

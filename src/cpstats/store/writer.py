@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from cpstats.errors import UsageError
-from cpstats.message import Message, cause, shortened
+from cpstats.message import Message
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
@@ -25,6 +25,7 @@ from cpstats.store.descriptor import as_assumed
 from cpstats.store.measured import Measures
 from cpstats.store.opened import Part
 from cpstats.store.paths import exists, is_file, is_folder
+from cpstats.store.unwritable import unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -179,22 +180,6 @@ def write_pieces(
     except OSError as error:
         raise unwritable(folder, error) from None
     return used.count
-
-
-def unwritable(folder: Path, error: OSError) -> UsageError:
-    """Return the error for a folder that cannot be written."""
-    return UsageError(
-        Message(
-            "{} cannot be written{}",
-            "无法写入 {}{}",
-            shortened(str(folder), 200),
-            cause(error),
-        ),
-        mend=Message(
-            "Choose a folder that exists, may be written to and has room.",
-            "请选择存在、可写且有空间的文件夹。",
-        ),
-    )
 
 
 class Figures(Protocol):

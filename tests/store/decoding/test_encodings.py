@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from cpstats.errors import DataError
 from cpstats.store.decoding.encodings import decoded
+from cpstats.store.files import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TEXT = "地区,2022年\n河北省,5\n"
 OR = "Or say the encoding: --encoding windows-1252 (“ÿÿ”), --encoding windows-1251 (“яя”)."
@@ -123,6 +129,19 @@ def test_a_text_that_ends_in_half_a_sign_may_be_cut_off(codec: str) -> None:
         DataError, match=r"^t:2:\d+: the text ends in the middle of a sign: it may be"
     ):
         decoded("地区,年份\n河北,2022年".encode(codec)[:-1], "t")
+
+
+@pytest.mark.parametrize("cut", [1, 2])
+@pytest.mark.parametrize(
+    "more", ["", "1", "12", "东"]
+)  # GB18030 ends in half a sign, or goes wrong before
+@pytest.mark.parametrize("reads", [decoded, decode])
+def test_utf8_that_ends_in_half_a_sign_is_cut_off_whatever_gb18030_says(
+    reads: Callable[[bytes, str], object], more: str, cut: int
+) -> None:
+    content = f"地区,年份,指标{more}\n东岭县,2021,5\n西".encode()[:-cut]
+    with pytest.raises(DataError, match=r"^t:3:\d+: the text ends in the middle of a sign: it may"):
+        reads(content, "t")
 
 
 @pytest.mark.parametrize(

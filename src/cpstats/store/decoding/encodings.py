@@ -20,6 +20,7 @@ from cpstats.store.decoding.guessing import (
     reads_well,
     text_of_sample,
 )
+from cpstats.store.locate import cut_off
 
 KANA = pattern("[\u3041-\u3096\u30a1-\u30fa]")
 NEUTRAL = pattern(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text
@@ -72,6 +73,8 @@ def _unmarked(content: bytes, name: str) -> tuple[str, str]:
     try:
         text = content.decode("gb18030")
     except UnicodeDecodeError as gb:
+        if _is_cut(content, utf8) and not content[: utf8.start].isascii():
+            raise _cut_off(content, utf8.start, name) from None  # UTF-8 but for its last sign
         if not _is_cut(content, utf8) and not _is_cut(content, gb) and (codec := guessed(content)):
             return content.decode(codec), codec
         if codec := look_for_doubt(content, content[: gb.start].decode("gb18030"), name):
@@ -241,14 +244,7 @@ def _is_cut(content: bytes, fault: UnicodeDecodeError) -> bool:
 
 
 def _cut_off(content: bytes, position: int, name: str) -> DataError:
-    return DataError(
-        Message(
-            "the text ends in the middle of a sign: it may be cut off",
-            "文本在半个字符处结束：文件可能不完整",
-        ),
-        where=_where(content, position, name),
-        mend=Message("Fetch the file again.", "请重新下载该文件。"),
-    )
+    return cut_off(_where(content, position, name))
 
 
 def known_codec(said: str) -> str:

@@ -16,6 +16,7 @@ from cpstats.errors import DataError, Where
 from cpstats.message import Message, joined
 from cpstats.store.cells import is_number
 from cpstats.store.decoding.encodings import (
+    ENDINGS,
     MARKS,
     UTF16_HEAD,
     known_codec,
@@ -30,6 +31,7 @@ from cpstats.store.decoding.packed import unpacked_to
 from cpstats.store.files import look_at_lines, read_bytes
 from cpstats.store.hints import DIVIDERS, Hints
 from cpstats.store.importers import UNPACKED, delimited, parquet, reader_of
+from cpstats.store.locate import cut_off
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.canonical import FEW, canonical, names_of_ours
 from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
@@ -317,7 +319,12 @@ def _undecodable(path: Path, codec: str, said: str, fault: UnicodeDecodeError) -
             except UnicodeDecodeError as error:
                 fault = error
                 break
-    return not_in(said, fault.object[fault.start], Where(called(path), number, fault.start + 1))
+    where = Where(called(path), number, fault.start + 1)
+    return (
+        cut_off(where)
+        if fault.reason in ENDINGS
+        else not_in(said, fault.object[fault.start], where)
+    )
 
 
 def _lines(file: TextIO, path: Path) -> Iterator[list[str]]:
