@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,8 +13,6 @@ from cpstats.message import Message, counted
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    import re
-
     from cpstats.model.source import Source, Vintage
 
 # ① ² ³ … behind a number or a name are footnotes, except where they make a unit of a few letters or 米
@@ -24,6 +23,12 @@ MARKS = pattern(
 # a power of ten before a unit is no footnote: Ash (×10⁴ t), 人口(10⁴人)
 POWER = pattern(
     r"(?:[×✕] ?)?(?<![\d.,])10(?:\^ ?(?P<plain>\d{1,2})|(?P<raised>[\u00b2\u00b3\u00b9\u2070-\u2079]{1,2}))(?= ?[A-Za-z\u4e00-\u9fff])"
+)
+FLAG = pattern(r"(?<=\d) ?\[([a-z]{1,4})\]$")  # 7.1 [r]
+# where a note stands that explains it: 2020 [note 2]
+NOTED = pattern(
+    r"\s*[\[(](?:see )?(?:foot)?notes? ?\d{1,2}(?: ?(?:,|and|&) ?(?:note )?\d{1,2}){0,9}[\])]",
+    re.IGNORECASE,
 )
 MINUS = pattern(r"^[\u2212\u2013\ufe63](?=\d)")
 FRACTIONS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
@@ -120,7 +125,15 @@ def plain(cell: str) -> str:
     ('Catch', 'GDP', 'km2')
     >>> plain("Ash (×10⁴ t)"), plain("人口（×10^4 人）"), plain("10²")
     ('Ash (10^4 t)', '人口(10^4 人)', '10')
+    >>> plain("2020 [note 2]"), plain("Huts (see notes 1 and 3), 2021"), plain("[note 1]"), plain("Notes")
+    ('2020', 'Huts, 2021', '[note 1]', 'Notes')
+    >>> plain("7.1 [r]"), plain("1,250[p]"), plain("[x]"), plain("Huts [a]")
+    ('7.1 (r)', '1,250 (p)', '[x]', 'Huts [a]')
     """
+    if "ote" in cell:
+        cell = NOTED.sub("", cell) or cell
+    if cell[-1:] == "]":
+        cell = FLAG.sub(r" (\1)", cell)
     if cell.isascii():
         return cell.strip()
     return _plain(cell)

@@ -16,6 +16,7 @@ from cpstats.store.paths import is_file
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.file_names import from_sheets
 from cpstats.store.recognising.inquiry import QuestionError, Shown, holds, says, tried
+from cpstats.store.recognising.listed_series import lists_columns
 from cpstats.store.recognising.other_sheets import lists_series
 from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.own_output import MARKS
@@ -128,9 +129,13 @@ def of_sheets(
     from cpstats.store.recognising.price_basis import priced
     from cpstats.store.recognising.recognise import recognise
 
-    found, unread = [], []
-    rest = iter(sheets)
+    found, unread, listing = [], [], []
+    every = list(sheets)
+    rest = iter(every)
     for sheet in rest:
+        if len(every) > 1 and lists_columns(sheet.rows, [other.rows for other in every]):
+            listing.append(sheet.name)
+            continue
         try:
             own = hints and hints.of_sheet(names_of(sheet.name)[1])
             read = canonical(sheet, own) or recognise(sheet, own, faults)
@@ -146,6 +151,12 @@ def of_sheets(
     left = [
         Message("{}: {}: left out", "{}：{}，略去", fault.where.removeprefix(name), fault.what)
         for fault in unread
+    ]
+    left += [
+        Message(
+            "{}: it lists the series of another sheet: left out", "{}：为另一表的序列清单，略去", at
+        )
+        for at in (where.removeprefix(name) for where in listing)
     ]
     found = told_apart(found, [names_of(one.sheet.name)[1] for one in found])
     return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]

@@ -151,6 +151,7 @@ def in_pieces(slots: Slots, *, described: bool) -> Slots:
     if not places and not kinds:
         return slots
     names = [p for p in pieces if p not in places and p not in kinds]
-    return replace(
-        slots, place=next(iter(places), ""), label=", ".join(names) + "".join(kinds[-1:])
-    )
+    kind = "".join(kinds[-1:])
+    between = ": " if kind[:1].isascii() and kind and names else ""
+    label = f"{', '.join(names)}{between}{kind.strip()}"
+    return replace(slots, place=next(iter(places), ""), label=label)

@@ -1,0 +1,53 @@
+"""A sheet whose lines describe the columns of another one: name, number, unit and from when to when of each series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Rows = Sequence[Sequence[str]]
+
+HEAD = 16  # lines of a sheet that may describe its columns
+SHARED = 3  # cells of a line that stand over one column
+FEWEST = 2  # lines that do
+MOST = 5_000  # lines of a list
+NEARLY = 0.8  # of the columns of the other sheet
+
+
+def lists_columns(rows: Rows, others: Sequence[Rows]) -> bool:
+    """Whether lines of a sheet say again what stands over the columns of another, each of another column.
+
+    >>> series = [["", "Tea", "Rice"], ["Unit", "kt", "t"], ["Series ID", "A1", "A2"], ["2020-01", "5", "6"]]
+    >>> index = [["Index of series"], ["Item", "ID", "Obs", "Unit"], ["Tea", "A1", "1", "kt"], ["Rice", "A2", "1", "t"]]
+    >>> lists_columns(index, [series]), lists_columns(series, [index]), lists_columns(series, [series])
+    (True, False, False)
+    """
+    if len(rows) > MOST:
+        return False
+    lines = [line for row in rows if len(line := {t.strip() for t in row} - {""}) >= SHARED]
+    return any(other is not rows and _describe(lines, other) for other in others)
+
+
+def _describe(lines: Sequence[set[str]], other: Rows) -> bool:
+    """Whether lines describe nearly all columns of another sheet."""
+    over = _over_columns(other)
+    found = {c for line in lines for c, texts in over.items() if len(line & texts) >= SHARED}
+    several = sum(any(len(line & texts) >= SHARED for texts in over.values()) for line in lines)
+    return len(found) >= max(FEWEST, len(over) * NEARLY) and several >= len(found)
+
+
+def _over_columns(rows: Rows) -> dict[int, set[str]]:
+    """Return what stands in the first lines of each column behind the first, where no other column has it."""
+    cells: dict[int, set[str]] = {}
+    for row in rows[:HEAD]:
+        for c, text in enumerate(row[1:], start=1):
+            if text.strip():
+                cells.setdefault(c, set()).add(text.strip())
+    own = {c: t for c, texts in cells.items() for t in texts if _only(c, t, cells)}
+    return {c: texts for c, texts in cells.items() if c in own}
+
+
+def _only(column: int, text: str, cells: dict[int, set[str]]) -> bool:
+    return not any(text in texts for c, texts in cells.items() if c != column)
