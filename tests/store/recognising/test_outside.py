@@ -189,3 +189,13 @@ def test_letters_of_a_province_before_more_letters_are_no_place() -> None:
     text = "地区,2001年,2002年\n河北省,105,106\n山西省,107,108\n"
     assert {row[0] for row in rows(text, "GDP指数.csv")} == {"GDP指数"}
     assert {row[0].partition(" ")[0] for row in rows(text, "人均GDP.csv")} == {"人均GDP"}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("new_births_KEN.csv", "new births"), ("KEN-births.csv", "births")]
+)
+def test_the_code_of_a_country_in_the_name_of_a_file_is_its_place(name: str, kind: str) -> None:
+    text = "date,value\n2001-01-01,41.5\n2002-01-01,42.5\n"
+    assert {(row[0].partition(" (")[0], row[1]) for row in rows(text, name)} == {(kind, "KEN")}
+    assert "does not name its place" in refused(text, name.upper())
+    assert "does not name its place" in refused(text, "CPI_births.csv")

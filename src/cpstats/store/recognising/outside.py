@@ -15,7 +15,11 @@ from cpstats.message import Message
 from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.place_names import is_country_in_words, look_like_places
+from cpstats.store.recognising.place_names import (
+    is_country_code,
+    is_country_in_words,
+    look_like_places,
+)
 from cpstats.store.recognising.titles import subject_of
 
 if TYPE_CHECKING:
@@ -51,6 +55,7 @@ DATABASE = pattern(r"(?:分省|分地区|主要城市)?(?:年度|季度|月度)?
 GENERAL_CHINESE = pattern(r"数据|工作表|表格?\d*$|副本|新建|未命名")
 CAMEL = pattern(r"(?<=[a-z])(?=[A-Z])|(?<=\w)_(?=\w)")
 CODE = pattern(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9]+")
+LETTERS = 3  # of the code of a country
 SHORT = 5  # letters of a code for a sheet
 # words that stand in names of what is counted and in no name of a place
 COUNTED = (
@@ -70,6 +75,7 @@ COUNTED = (
 SUBJECT = pattern(rf"[\d%_]|\([^)]+\)|{COUNTED}", re.IGNORECASE)
 OF_WHAT = pattern(COUNTED, re.IGNORECASE)
 INTO_LATIN = pattern(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
+BETWEEN = pattern(r"[\s_.-]+")
 OF_BRACKETS = pattern(r"^(?P<file>.*?)(?:\[(?P<sheet>[^\[\]]*)\])?$", re.DOTALL)
 
 TABLE_IN_ARCHIVE = pattern(r"(?<=.)\.(?:csv|tsv|txt|xlsx?|ods)$", re.IGNORECASE)
@@ -198,15 +204,24 @@ def place_around(name: str, title: str, *, cities: bool = False) -> tuple[str, M
     'norway'
     >>> place_around("x.csv", "Imports of Chile from Norway"), place_around("x.csv", "Trade with Peru")
     (None, None)
+    >>> (place_around("x/youth_jobs_PER.csv", "") or "")[0], place_around("x/JOBS_PER.csv", "")
+    ('PER', None)
     """
     file, sheet = names_of(name)
     for text, where in ((sheet, SHEET), (title, TITLE), (file, FILE)):
-        found = places_in(text, cities=cities)
+        found = places_in(text, cities=cities) or (_code_in(text) if where is FILE else [])
         if len(found) == 1:
             return found[0], where
         if found:
             return None
     return None
+
+
+def _code_in(text: str) -> list[str]:
+    """Return the code of a country in capitals at one end of the name of a file whose other words are not: jobs_PER."""
+    words = BETWEEN.split(text)
+    codes = [w for w in {words[0], words[-1]} if len(w) == LETTERS and is_country_code(w)]
+    return codes if len(codes) == 1 and any(map(str.islower, words)) and codes[0].isupper() else []
 
 
 def country_in(lines: Sequence[Sequence[str]]) -> str:
@@ -343,7 +358,7 @@ def subject_in(text: str) -> str:
         stem = subject_of(stem)
         read = INTO_LATIN.sub(" ", simplified(stem))
         return stem if OF_WHAT.search(read) and not GENERAL_CHINESE.search(read) else ""
-    for place in places_in(text):
+    for place in places_in(text) or _code_in(text):
         form = r"[\W_]+".join(map(re.escape, place.split()))
         text = re.sub(rf"(?<![^\W_]){form}(?![^\W_])", " ", text)
     spaced = re.sub(r"^[\d\W]+", "", re.sub(r"[\s_]+", " ", text)).strip()
