@@ -192,7 +192,7 @@ def test_letters_of_a_province_before_more_letters_are_no_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("new_births_KEN.csv", "new births"), ("KEN-births.csv", "births")]
+    ("name", "kind"), [("rural_births_KEN.csv", "rural births"), ("KEN-births.csv", "births")]
 )
 def test_the_code_of_a_country_in_the_name_of_a_file_is_its_place(name: str, kind: str) -> None:
     text = "date,value\n2001-01-01,41.5\n2002-01-01,42.5\n"
