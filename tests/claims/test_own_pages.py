@@ -138,3 +138,73 @@ def test_what_had_been_at_the_turn_of_the_century_is_not_of_now(tmp_path: Path) 
         "At the turn of the century it had been 131.2 in Tembo and 110.6 in Osura."
     )
     assert "contradicted" not in verdicts(text, str(file))
+
+
+# Invented. Apple harvest 2023 beside 2022: 1,733.1 / 1,455.2 = +19.1 %; planted 2023: 5,272 thousand acres.
+ORCHARDS = """Indicator,Unit,County,2000,2019,2022,2023
+Apple harvest,million bushels,Arden,1610.4,1702.0,1455.2,1733.1
+Area planted,thousand acres,Arden,5020,5110,5131,5272
+Growers,number,Arden,4010,2870,2455,2348
+Hotel nights,thousand,Arden,2010,2204,2050,2315
+Hotel nights,thousand,Borrow,1011,1288,1105,1341
+Share of smokers,%,Arden,37.6,27.3,24.9,24.2
+"""
+
+
+@pytest.fixture(scope="module")
+def orchards(tmp_path_factory: pytest.TempPathFactory) -> str:
+    file: Path = tmp_path_factory.mktemp("orchards") / "arden.csv"
+    file.write_text(ORCHARDS, "utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("In 2023 growers in Arden fell by 107 to 2,348; four years earlier there had been {}.", "2,870", "2,780"),
+        ("Arden, 2023. Hotel nights came to 2,315 thousand, {} thousand in the year before.", "2,050", "2,500"),
+        ("Fig. 1: Hotel nights, thousand, 2023: Arden {}, Borrow 1,341.", "2,315", "2,513"),
+        ("In 2023 the area planted in Arden was {} million acres.", "5.27", "5.72"),
+        ("In 2023 Arden's apple harvest was {} billion bushels.", "1.73", "1.37"),
+        ("In 2023 Arden's apple harvest was {} million bushels.", "1,733.1", "1,455.2"),
+        ("Arden's apple harvest was {} million in 2023.", "1,733.1", "1,455.2"),
+    ],
+)  # fmt: skip
+def test_years_before_and_scales_that_a_caption_says_are_read(
+    orchards: str, text: str, true: str, false: str
+) -> None:
+    assert "contradicted" not in verdicts(text.format(true), orchards)
+    assert "confirmed" in verdicts(text.format(true), orchards)
+    assert "contradicted" in verdicts(text.format(false), orchards)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2023 the share of smokers in Arden was 24.2%. Arden has come a long way, though: at the turn of the millennium 37.6% smoked.",
+        "In 2023 hotel nights in Arden came to 2,315 thousand, against 2,204 thousand before the pandemic.",
+    ],
+)
+def test_what_was_then_nobody_dates_is_not_of_the_year_before(orchards: str, text: str) -> None:
+    assert verdicts(text, orchards) == ["confirmed", "unverifiable"]
+
+
+# Invented. Freight 2024Q3 beside 2024Q2: 43,980 / 45,210 = -2.7 %, beside 2023Q3: 43,980 / 40,110 = +9.6 %.
+FREIGHT = """Region: Port Halm
+Quarter,Freight (tonnes)
+2023Q2,42850
+2023Q3,40110
+2024Q2,45210
+2024Q3,43980
+"""
+
+
+def test_when_a_clause_of_another_quarter_ends_the_sentence_is_back(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(FREIGHT, "utf-8")
+    text = (
+        "In the third quarter of 2024 the freight of Port Halm amounted to 43,980 tonnes. This was 2.7% less than in the "
+        "second quarter, when 45,210 tonnes were loaded, but {}% more than in the same period of the previous year."
+    )
+    assert verdicts(text.format("9.6"), str(file))[-1] == "confirmed"
+    assert verdicts(text.format("6.9"), str(file))[-1] == "contradicted"

@@ -221,3 +221,39 @@ def test_a_quarter_of_no_year_dates_nothing_else(tmp_path: Path, text: str) -> N
 def test_when_something_had_moved_without_a_number_is_not_when_it_fell(table: str) -> None:
     text = "Elmshire in 2024. The rent index, which had jumped in 2023, fell by 2.0 percent."
     assert [v for _, _, v in verdicts(text, table)] == ["confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        # 316.8 / 310.2 = +2.1 % over four years; 316.8 / 311.0 = +1.9 % since the first of them.
+        ("Elmshire in 2024. Over the past four years the resident population has grown by {}%.", "2.1", "1.2"),
+        ("Elmshire in 2024. The resident population has grown by {}% in four years.", "2.1", "1.2"),
+        ("In 2024 Elmshire had 316.8 thousand residents, {}% more than four years earlier.", "2.1", "1.2"),
+        ("Elmshire in 2024. The employment rate has risen by {} percentage points within four years.", "3.4", "4.3"),
+        # 121.4 / 123.9 = -2.0 %
+        ("In 2024 the rent index in Elmshire was 121.4, {}% down on 2023.", "2.0", "20"),
+        ("In 2024 the rent index in Elmshire was 121.4, which is {}% below the previous year.", "2.0", "20"),
+        ("In 2024 Elmshire had 316.8 thousand residents. In three years they have become more. The population rose by {}%.", "0.9", "9.0"),
+    ],
+)  # fmt: skip
+def test_growth_over_so_many_years_is_not_that_of_the_last(
+    table: str, text: str, true: str, false: str
+) -> None:
+    told = [v for _, _, v in verdicts(text.format(true), table)]
+    assert told
+    assert set(told) == {"confirmed"}
+    assert verdicts(text.format(false), table)[-1][2] == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In recent years the resident population of Elmshire has grown by 2.1%.", "unverifiable"),
+        ("Elmshire in 2024. In four years, the first counted, the resident population has grown by 1.9%.", "depends"),
+        ("Elmshire in 2024. Over the years jobs came and went; in 2024 the resident population grew by 0.9%.", "confirmed"),
+        ("In 2024 the resident population of Elmshire grew by 0.9%, the most in four years.", "confirmed"),
+    ],
+)  # fmt: skip
+def test_years_that_are_counted_loosely_accuse_nothing(table: str, text: str, verdict: str) -> None:
+    assert [v for _, _, v in verdicts(text, table)] == [verdict]

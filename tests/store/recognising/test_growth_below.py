@@ -122,3 +122,22 @@ def test_what_is_divided_belongs_to_the_amount_above_it(words: str) -> None:
 def test_a_change_with_the_sign_in_the_column_beside_it_is_growth() -> None:
     text = "Peru,,,\nItem,Unit,2019,2020\nWages,euros,40,50\n change on previous year,%,3.1,4.2\n"
     assert ("Wages", "2020", "growth", "4.2", "%") in read(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Share of smokers", "Share of smokers"),
+        ("Share of organic milk", "Share of organic milk"),
+        ("Share of GDP", "Tea (Share of GDP)"),
+        ("Percentage of total exports", "Tea (Percentage of total exports)"),
+    ],
+)
+def test_a_share_of_some_is_not_that_of_the_amount_above_it(words: str, name: str) -> None:
+    # Invented.
+    text = (
+        f"Indicator,Unit,Region,2021,2022\nTea,kt,Arden,40,41\n{words},%,Arden,7.6,7.2\n"
+        "Sugar,kt,Arden,7,8\n"
+    )
+    names = {n for n, *_ in read(text)}
+    assert names == {"Tea", name, "Sugar"}

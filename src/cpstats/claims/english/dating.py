@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.contrasted import held
@@ -14,23 +13,34 @@ from cpstats.claims.english.earlier import (
     AFTERWARDS,
     AND_ELSEWHERE,
     BEFORE_IT,
+    ENDED,
     HAD_BEEN,
     LEAD,
     LEVEL_OF,
     PAIR,
+    SOMEWHEN,
     WHEN_ONLY,
     compared_before,
     in_one_bracket,
     is_anothers,
     is_aside,
     is_in_bracket,
+    is_of_last,
     is_past,
+    is_year_before,
     labels_unread,
+    lasts,
+    looks_back,
     opens_bracket,
     says_step,
 )
 from cpstats.claims.english.estimates import says_again
-from cpstats.claims.english.joined_times import each_year, is_of_growth_then, restates
+from cpstats.claims.english.joined_times import (
+    each_year,
+    is_of_growth_then,
+    restates,
+    side_by_side,
+)
 from cpstats.claims.english.purposes import is_expected
 from cpstats.claims.terms.periods import UNSAID, When, start_of
 from cpstats.model.pattern import pattern
@@ -41,10 +51,8 @@ if TYPE_CHECKING:
     from cpstats.claims.english.joined_times import Found
     from cpstats.claims.terms.spot import Spot
 
-_ENDED = pattern(r";|,(?!\d)|\) and ")
 _APART = pattern(r";|,(?!\d)| and | while | with ")  # per 10,000 is no end
 _STOP = pattern(r";|, (?:which|when|while|whereas|but|after|following|(?:al|even )?though)\b|\. ")
-_JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
 _COLON = pattern(r"\)?: ?(?:\+|an? |up |down )?")
 _TO = pattern(r" to (?:about |around |nearly |just |only )?")
 _OF_ANOTHER = pattern(r" of (?:the )?(?:[A-Z]|euro)")
@@ -65,7 +73,6 @@ class Dated:
     own: bool = False
 
 
-_QUARTER = 2  # months behind its first one
 FAR, CLAUSE = 60, 400  # signs behind a number: its own where none stand before; of its clause
 
 
@@ -140,7 +147,7 @@ class Dates:
                 and in_one_bracket(self.letters, self.numbers[n].start, behind.start)
             ):
                 once = None  # 5.1 percent in 2024 (4.9 percent in 2023)
-            prior = behind is not None and _PRIOR.match(self.letters, behind.start) is not None
+            prior = behind is not None and self._is_prior(n, behind)
             mine = once or (behind.when if behind else self._restated(n, bracketed, whens))
             bracketed = once is not None
             again = says_again(self.letters, self.numbers, n, dated=behind is not None)
@@ -166,13 +173,20 @@ class Dates:
                     main = made[-1].when
                 another = is_anothers(lead)
                 again = another or self._is_of_others(n) or self._is_expected(n)
-                found = found or (main if again else compared_before(main, before))
+                vague = SOMEWHEN.match(self.letters, self.numbers[n].end)
+                then = main if again else When() if vague else compared_before(main, before)
+                found = found or then
                 if main.code and found.code and found.code != main.code:
                     before[main.code] = found
             else:
                 found = found or (When() if self._is_afterwards(n) else self._of_both(n) or frame)
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
+
+    def _is_prior(self, n: int, behind: Found) -> bool:
+        """Return whether the words of time behind a number are those of the period before that of others."""
+        prior = _PRIOR.match(self.letters, behind.start) is not None
+        return prior or is_year_before(self.letters, self.numbers[n], behind)
 
     def _restated(self, n: int, bracketed: bool, whens: Sequence[When | None]) -> When | None:  # noqa: FBT001
         """Return the period of the number before where both stand in its bracket: in March (+43,000; +3.4 percent)."""
@@ -232,26 +246,14 @@ class Dates:
         time = self.times[n]
         lead = self.letters[max(0, time.start - LEAD) : time.start]
         if time.when.span is not None or lead == "Over ":  # Over 2023 as a whole
-            return self._is_of_a_record(time)
-        if time.compared or self._is_of_a_record(time):
+            return is_aside(self.letters, time, self.numbers)
+        if time.compared or is_aside(self.letters, time, self.numbers):
             return True
         following = self.letters[time.end : time.end + 12]
         if _BETWEEN.search(lead) and re.match(r" and ", following):
             return True
-        lasts = lead.lower().endswith("over the ") and self._lasts(time.when)
-        return not lasts and is_past(self.letters, time.start)
-
-    def _lasts(self, when: When) -> bool:
-        """Return whether months are a time in which, not one over which: shrank over the first nine months."""
-        if "/" in (when.code or ""):
-            return True  # over the 12 months to May
-        long = when.months is not None and when.months[2] - when.months[1] > _QUARTER
-        parts = [t.when.months[1:] for t in self.times if t.when.months]
-        return long and when.months is not None and parts.count(when.months[1:]) == 1
-
-    def _is_of_a_record(self, time: Found) -> bool:
-        """Return whether words of time only say since when something is the most: since Q2 2010."""
-        return is_aside(self.letters, time, self.numbers)
+        inside = lead.lower().endswith("over the ") and lasts(time.when, self.times)
+        return not inside and is_past(self.letters, time.start)
 
     def _ahead_of(self, n: int) -> tuple[When | None, When | None]:
         """Return the period in brackets before a number, which is its own, and the one said before."""
@@ -271,6 +273,7 @@ class Dates:
                 or opens_bracket(self.letters, (time.start, time.end), spot.start)
                 or is_of_growth_then(self.letters, begin, time, spot)
                 or LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
+                or looks_back(self.letters, time, spot)
                 or self.letters[time.end : spot.start] == "'s "  # August's 0.3%
             )
         ]
@@ -283,6 +286,8 @@ class Dates:
         bracketed = (
             between in (" (", "(", "'s ")
             or (found[-1][1] and WHEN_ONLY.match(self.letters, last.end) is not None)
+            or (found[-1][1] and self.letters.startswith(", when ", last.end))
+            or looks_back(self.letters, last, spot)
             or LEVEL_OF.fullmatch(between)
             or between.strip() == "("
             or is_of_growth_then(self.letters, begin, last, spot)
@@ -309,7 +314,9 @@ class Dates:
         stop = self.numbers[n + 1].start if n + 1 < len(self.numbers) else len(self.letters)
         for time, compared in self._between(spot.end, stop):
             between = self.letters[spot.end : time.start]
-            if self.against[n] and not _ENDED.search(between):
+            if self.against[n] and not ENDED.search(between):
+                return time
+            if compared and is_year_before(self.letters, spot, time):
                 return time
             if compared:
                 continue
@@ -334,10 +341,12 @@ class Dates:
             if at or count < 2 or n + count > len(self.numbers):
                 continue
             first, last = self.numbers[n], self.numbers[n + count - 1]
-            ahead = self._run([t for t, c in self._between(0, first.start) if not c], count)
+            ahead = side_by_side(
+                self.letters, [t for t, c in self._between(0, first.start) if not c], count
+            )
             after = [t for t, c in self._between(last.end, len(self.letters)) if not c]
-            behind = self._run(after[:count], count)
-            if behind and self._run(after[: count + 1], count + 1):
+            behind = side_by_side(self.letters, after[:count], count)
+            if behind and side_by_side(self.letters, after[: count + 1], count + 1):
                 whens[n : n + count] = [When()] * count  # more years than numbers: which is whose?
                 continue
             for k, time in enumerate(ahead or behind):
@@ -346,12 +355,6 @@ class Dates:
                 beside = [t for t in self.times if t.end <= first.start or t.start >= last.end]
                 for k, year in enumerate(each_year(beside, count)):
                     whens[n + k] = year
-
-    def _run(self, times: list[Found], count: int) -> list[Found]:
-        """Return the last so many words of time where they stand side by side."""
-        last = times[-count:]
-        joined = all(_JOINED.fullmatch(self.letters[a.end : b.start]) for a, b in pairwise(last))
-        return last if len(last) == count and joined else []
 
     def _later(self, n: int, whens: Sequence[When | None]) -> When | None:
         """Return the period that is said only behind a later number of the same clause."""
@@ -386,14 +389,8 @@ class Dates:
         found = [
             time.when
             for time, compared in self._between(begin, stop)
-            if compared and not self._is_of_a_record(time) and not self._is_of_last(time, n)
+            if compared
+            and not is_aside(self.letters, time, self.numbers)
+            and not is_of_last(self.letters, time, self.numbers[max(0, n - 1) : n + 1])
         ]
         return found[-1] if found and found[-1].months is not None else None
-
-    def _is_of_last(self, time: Found, n: int) -> bool:
-        """Return whether words of time are those of the number before: more than in 2021, but fell by."""
-        if not n or time.start > self.numbers[n].start:
-            return False
-        before = self.letters[self.numbers[n - 1].end : time.start]
-        after = self.letters[time.end : self.numbers[n].start]
-        return not {",", ";"} & {*before} and _ENDED.search(after) is not None

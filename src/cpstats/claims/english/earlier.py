@@ -70,10 +70,20 @@ ABOVE_THE = pattern(
     r"\b(?:above|below|under|than|with|to|against|exceeding|behind|beating|topping) the $"
 )
 _STEP = pattern(r" (?:an?|one|the) (?:month|quarter) (?:earlier|before|ago)\b")
-BEFORE_IT = pattern(  # before the pandemic it had been 6.9 percent
-    r"(?:^|[.;] )At the (?:turn|start|beginning|end) of the (?:century|decade),? (?:it|they|this|the [a-z ]{3,30}) had (?:been|stood)\b[^;]{0,80}$"
+BEFORE_IT = pattern(  # before the pandemic it had been 6.9 percent: when, nobody says
+    r"\b[Aa]t the (?:turn|start|beginning|end) of the (?:century|decade|millennium)\b[^;]{0,80}$"
     r"|\b[Bb]efore (?:the [a-z-]+|that),? (?:it|they|this|the [a-z ]{3,30}) (?:had|was|were)\b|\bpre-(?:pandemic|crisis|war)\b"
 )
+SOMEWHEN = pattern(  # against 316 thousand before the pandemic, compared with 40 at the height of the boom
+    r"(?: [a-z]+){0,2} (?:before|during|at|in|under) (?:the|its|their) (?!United\b|euro|EU\b|[a-z]+ (?:as a whole|sector|industry)\b)(?!same |corresponding |previous |prior |preceding |year\b|month\b|quarter\b|first |second |third |fourth |last )"
+    r"(?:pandemic|crisis|war|lockdowns?|boom|drought|recession|slump|reform|height|peak|turn|start|outbreak|depth|heyday)\b"
+)
+_HAD_BEEN_THERE = pattern(  # four years earlier there had been 2,870
+    r" (?:there|it|they|the [a-z ]{3,30}?) had (?:still |even |only |just )?(?:been|stood|numbered)\b[^,;.\d]{0,30}"
+)
+ENDED = pattern(r";|,(?!\d)|\) and ")
+_APART = pattern(r"(?:,|;| \() ?(?:[A-Z]{3} ?|[$€£])?$")
+_IN_THE = pattern(r"(?: (?:in|for))? ?")
 
 
 def is_record(words: str) -> bool:
@@ -128,6 +138,41 @@ def labels_unread(letters: str, at: int) -> bool:
     (True, False)
     """
     return letters[at : at + 2] == ": " and letters[at + 2 : at + 3].isdigit()
+
+
+def looks_back(letters: str, time: Found, spot: Spot) -> bool:
+    """Return whether words of time that look back open what is said of a number: four years earlier there had been 2,870."""
+    return _HAD_BEEN_THERE.fullmatch(letters, time.end, spot.start) is not None
+
+
+def is_year_before(letters: str, spot: Spot, time: Found) -> bool:
+    """Return whether a number stands beside another one for the year before: 197 visitors, 170 in the year before."""
+    stands = _IN_THE.fullmatch(letters, spot.end, time.start) is not None
+    return time.compared and stands and _APART.search(letters, 0, spot.start) is not None
+
+
+def is_of_last(letters: str, time: Found, pair: Sequence[Spot]) -> bool:
+    """Return whether words of time are those of the number before: more than in 2021, but fell by.
+
+    `pair` is a number with the one before it, or a number alone.
+    """
+    if len(pair) < 2 or time.start > pair[1].start:
+        return False
+    before = letters[pair[0].end : time.start]
+    after = letters[time.end : pair[1].start]
+    return not {",", ";"} & {*before} and ENDED.search(after) is not None
+
+
+def lasts(when: When, times: Sequence[Found]) -> bool:
+    """Return whether months are a time in which, not one over which: shrank over the first nine months."""
+    if "/" in (when.code or ""):
+        return True  # over the 12 months to May
+    long = when.months is not None and when.months[2] - when.months[1] > _QUARTER
+    parts = [time.when.months[1:] for time in times if time.when.months]
+    return long and when.months is not None and parts.count(when.months[1:]) == 1
+
+
+_QUARTER = 2  # months behind its first one
 
 
 def is_anothers(lead: str) -> bool:

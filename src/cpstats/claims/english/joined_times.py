@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.periods import When, months_of, years_of
@@ -111,3 +112,13 @@ def is_of_growth_then(letters: str, begin: int, time: Found, spot: Spot) -> bool
     """Return whether a signed bracket is the growth of the words of time before it: as in March (+43,000)."""
     signed = letters[time.end : spot.start].strip() == "(+"
     return signed and _GROWTH_IN.search(letters, begin, time.start) is not None
+
+
+def side_by_side(letters: str, times: list[Found], count: int) -> list[Found]:
+    """Return the last so many words of time where they stand side by side: in 2021 and 2022."""
+    last = times[-count:]
+    joined = all(_SIDE.fullmatch(letters[a.end : b.start]) for a, b in pairwise(last))
+    return last if len(last) == count and joined else []
+
+
+_SIDE = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")

@@ -39,8 +39,9 @@ _NOUN = pattern(
 _ITS = (
     r"(?:its|their|the (?:level|same|first|second|third|fourth)|a year|that of|pre-|(?:19|20)\d\d)"
 )
+_THEN = r"(?:that|in |a (?:year|decade|month|quarter)|last|the (?:year|same|previous|prior|[$€£]?\d)|\w+ (?:years|months|decades) (?:ago|earlier|before))"
 _NOUN_BEHIND = pattern(
-    rf"[- ]*(?:gross domestic product |(?:(?!and |but |while |as |with )[a-z-]+ ){{0,2}}?)(?:(?P<up>{_RISE}|higher|larger|bigger|more(?= than (?:that|in |a year|last|the (?:year|same|previous|prior|[$€£]?\d))|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|smaller|less(?= than (?:that|in |a year|last|the (?:year|same|previous|prior|[$€£]?\d))|\W*$)|below(?= {_ITS})))\b",
+    rf"[- ]*(?:gross domestic product |(?:(?!and |but |while |as |with )[a-z-]+ ){{0,2}}?)(?:(?P<up>{_RISE}|higher|larger|bigger|more(?= than {_THEN}|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}| (?:the (?:previous|prior|same|year)|last year)))|(?P<down>{_DROP}|lower|smaller|(?:less|fewer)(?= than {_THEN}|\W*$)|down(?= on (?:the year|a year|last|(?:19|20)\d\d))|below(?= (?:the (?:previous|prior|same|year)|last year))|below(?= {_ITS})))\b",
     re.IGNORECASE,
 )
 _SHARE = pattern(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.counting import counted
 from cpstats.claims.english.running_months import of_last_month
 from cpstats.claims.terms.measure import GROWTHS
-from cpstats.claims.terms.periods import year_before
+from cpstats.claims.terms.periods import months_of, year_before
 from cpstats.model.pattern import pattern
 from cpstats.model.period import annual
 
@@ -22,6 +22,24 @@ _A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
 _OVER = ("growth", "average_growth", "span_growth", "change", "growth_change", "share_change")
 _ONE_YEAR, _DECEMBER = 1, 12
 _COUNT = counted(2, 5)
+_COUNTS = counted(2, 20) | {"decade": 10, "two decades": 20}
+_MANY = rf"(?:(?P<n>{'|'.join(n for n in _COUNTS if n.isalpha())}|\d\d?)[- ]years?|(?P<decades>(?:two )?decades?))"
+_LONG = rf"(?:over|in|within|during|across|throughout) (?:the (?:course of )?|a )?(?:past |last |previous |preceding |space of )?{_MANY}"
+_VAGUE = r"(?:over|in|during|across|throughout|for) (?:the )?(?:past |last |previous |recent |several |few |many |some )*(?:years|decades)|(?:in|over) (?:the )?(?:long|medium|longer) (?:run|term)"
+_ENDS = r"(?! (?:up )?to (?:19|20)| (?:later|old|ahead)|'|-|,? (?:in a row|running))(?! (?:earlier|ago|before)\b)\b"
+_OVER_SO_MANY = pattern(  # over the past five years jobs have grown by 9.7 percent
+    rf"\b(?:{_LONG}|(?P<vague>{_VAGUE})){_ENDS}", re.IGNORECASE
+)
+_RECORD = pattern(
+    r"\b(?:\w+est|first|worst|best|most|least|record|low|high|time|unmatched|unseen)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+_A_TIME = pattern(
+    r"\b(?:(?:19|20)\d\d|year|month|quarter)\b", re.ASCII
+)  # of which a number is then
+_CLAUSE_ENDS = pattern(
+    r"[;:]|,(?= (?:the|a|an|its|their|after|but|while|having|which)\b)| (?:and|or|but|while|after) |\d"
+)
 _SO_MANY = pattern(rf"\b(?P<n>{'|'.join(_COUNT)})[- ]years?\b", re.IGNORECASE)
 
 
@@ -33,6 +51,14 @@ def spanned(
     `flow` is whether the figures are of a flow, whose growth at the end of a year is that of its last part too.
     """
     when, base = stretch.when, stretch.base
+    if (
+        base is None
+        and when.span is None
+        and measure.name in (*_OVER, "multiple", "growth_on_period")
+    ):
+        many = years_counted(stretch)
+        if many is not None:
+            return _counted_back(measure, stretch, many)
     if flow and measure.name == "growth" and when.is_day and when.code:
         when = _at_its_end(when)
     far = (
@@ -63,6 +89,41 @@ def spanned(
     if long and when.opened:  # from 2020 to 2024: its base is looked for where it is held against
         return measure, when, None
     return measure, when, base_of(when, measure.name)
+
+
+def years_counted(stretch: Stretch) -> int | None:
+    """Return over how many years something is said to have moved: over the past five years; 0 where nobody says how many.
+
+    None where no years are counted, or only those since which something is the most.
+    """
+    behind = _CLAUSE_ENDS.split(stretch.after)[0]
+    for words in (stretch.said.rpartition(";")[2], behind):
+        found = _OVER_SO_MANY.search(words)
+        told = found and (
+            _RECORD.search(words, 0, found.start()) or _A_TIME.search(words, found.end())
+        )
+        if found and not told:
+            return 0 if found["vague"] else _count(found)
+    return None
+
+
+def _count(found: re.Match[str]) -> int:
+    said = (found["n"] or found["decades"].removesuffix("s")).lower()
+    return int(said) if said.isdigit() else _COUNTS.get(said) or 20
+
+
+def _counted_back(
+    measure: Measure, stretch: Stretch, many: int
+) -> tuple[Measure, When, str | None]:
+    """Return growth over so many years up to the period spoken of, that of no period where these are not known."""
+    when = stretch.when
+    if not many or when.months is None or when.code is None:
+        return measure, replace(when, code=None, readings=()), None
+    mean = "averag" in stretch.said.lower() or _A_YEAR.match(stretch.after)
+    grown = "average_growth" if mean else "span_growth"
+    name = grown if measure.name in GROWTHS else measure.name
+    year, first, last = when.months
+    return replace(measure, name=name), when, months_of(year - many, first, last).code
 
 
 def _over_years(when: When, stretch: Stretch) -> tuple[When, str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.indicated import SCALES
 from cpstats.claims.terms.measure import Measure
 from cpstats.claims.terms.numerals import arabic
 from cpstats.claims.terms.spot import Spot
@@ -51,6 +52,9 @@ _OF_THEM = pattern(  # a part of the number before
 _DOES = pattern(
     r" (?:of (?:it|this|that|them|these|those|which)|came|comes|was|were|is|are|went|had|has|stemmed)\b"
 )
+_CAPTION_SCALE = pattern(
+    r"(?:, (?:in )?| \((?:in )?)(?P<scale>thousand|million|billion)s?(?:\)|,)[^;.]{0,20}:[^;.]*$"
+)
 _POINTS = pattern(r"(?<!percentage)(?<!per cent)(?<!percent)(?<!basis)(?<!%)[ -]points?$")
 _TO = pattern(r" to (?:about |around |nearly )?")
 _TIMES = ("years", "months", "weeks", "days", "hours", "minutes")
@@ -73,7 +77,7 @@ def with_own(spots: Sequence[Spot], letters: str, names: Lexicon, said: str) -> 
         Where own indicators are counted in `own_units`, or in none (`has_bare`), the bare numbers of
         such a text are marked `loose`: they count only where their subject is such an indicator.
     """
-    if not names.has_bare and not names.own_units:
+    if not (names.has_bare or names.own_units or names.own_nouns):
         return list(spots)
     read = list(spots)
     for m in _NUMBER.finditer(letters):
@@ -84,7 +88,7 @@ def with_own(spots: Sequence[Spot], letters: str, names: Lexicon, said: str) -> 
         spot = None if unread or part else _own(m, letters, names)
         read += [spot] if spot else []
     kept = (spot for spot in read if not _EACH.search(letters, 0, spot.start))
-    every = [_with_more(spot, letters, names) for spot in kept]
+    every = [_in_caption(_with_more(spot, letters, names), letters) for spot in kept]
     return _moved(sorted(every, key=lambda s: s.start), letters)
 
 
@@ -92,6 +96,11 @@ def _with_more(spot: Spot, letters: str, names: Lexicon) -> Spot:
     """Return a bare number with its own unit, or the many that it is for: 10.5 per 1,000 population."""
     if spot.kind != "quantity":
         return spot
+    if spot.unit in SCALES:
+        noun = next((n for n in names.own_nouns if letters.startswith(f" {n}", spot.end)), "")
+        apart = not letters[spot.end + len(noun) + 1 :][:1].isalnum()
+        if spot.unit and noun and apart:  # 2.3 billion bushels
+            return spot._replace(end=spot.end + len(noun) + 1, unit=f"{spot.unit} {noun}")
     if spot.unit:
         each = next((e for e in names.own_pers if letters.startswith(f" per {e}", spot.end)), "")
         return (
@@ -103,6 +112,12 @@ def _with_more(spot: Spot, letters: str, names: Lexicon) -> Spot:
         return spot._replace(end=spot.end + len(unit) + 1, unit=unit)
     many = _MANY.match(letters, spot.end)
     return spot._replace(end=many.end()) if many else spot
+
+
+def _in_caption(spot: Spot, letters: str) -> Spot:
+    """Return a bare number with the scale that the caption before it says: Nights, thousand, 2023: Ede 2,315."""
+    scale = _CAPTION_SCALE.search(letters, 0, spot.start) if spot.kind == "quantity" else None
+    return spot._replace(unit=scale["scale"]) if scale and not spot.unit else spot
 
 
 def without_last(head: str) -> str:

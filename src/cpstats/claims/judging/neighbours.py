@@ -144,6 +144,14 @@ def _bases(claim: Claim, told: Collection[Period] | None) -> Iterator[Neighbour]
 def _since_years(claim: Claim, period: Period, told: Collection[Period]) -> Iterator[Neighbour]:
     """Yield a growth or a change of a year since others that its sentence speaks of."""
     printed = said.years_printed(claim)
+    base = period_of(claim.base_period or "")
+    counted = base.year + 1 if base is not None and base.year not in printed else period.year
+    if counted < period.year - 1 and claim.measure in (
+        *_MEANS,
+        *_MOVES,
+    ):  # five years, both counted
+        moved = claim.measure in _MOVES
+        yield _moved_since(claim, annual(counted)) if moved else _since(claim, period, counted)
     if period.freq is Freq.ANNUAL and claim.measure in _SINCE:
         for year in (*printed, *_since_then(claim, told)):
             if year < period.year - 1:

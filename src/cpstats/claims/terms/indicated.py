@@ -9,7 +9,7 @@ from cpstats.claims.terms.growth_columns import grown_in_chinese
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.numerals import POWERS
 from cpstats.claims.terms.spelling import name_of
-from cpstats.claims.terms.units import base_of, is_money, is_on_year, is_percent
+from cpstats.claims.terms.units import base_of, is_money, is_on_year, is_percent, unscaled
 from cpstats.model.catalogue import OWN
 from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
@@ -127,7 +127,8 @@ def same_base(printed: str, own: str) -> bool:
     one, two = base_of(printed), base_of(own)
     if is_money(printed) and is_money(own):
         return True
-    return (one == two if one and two else own == printed) or own.startswith(f"{printed}/")
+    alike = one == two if one and two else unscaled(own)[1] == unscaled(printed)[1]
+    return alike or own.startswith(f"{printed}/")
 
 
 def _is_its_name(spot: Spot, ident: str, names: Lexicon) -> bool:
@@ -142,6 +143,8 @@ def in_own_unit(unit: str, own: str) -> str:
 
     >>> in_own_unit("million homes", "thousand units"), in_own_unit("euros", "EUR per kWh")
     ('million units', 'euros per kWh')
+    >>> in_own_unit("million", "thousand acres")
+    'million acres'
     """
     first = unit.partition(" ")[0]
     scale = first if first in SCALES else ""
@@ -156,7 +159,7 @@ def in_own_unit(unit: str, own: str) -> str:
     per = own.replace("/", " per ").partition(" per ")[2]
     if per and noun and base_of(f"{noun} per {per}") == base_of(own):
         return f"{unit} per {per}"
-    return f"{scale} {own}" if scale and not noun and not is_money(own) else unit
+    return f"{scale} {unscaled(own)[1]}" if scale and not noun and not is_money(own) else unit
 
 
 def _leaves_unit(spot: Spot, ident: str, names: Lexicon, subject: Subject | None) -> bool:

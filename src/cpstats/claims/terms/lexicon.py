@@ -21,7 +21,7 @@ from cpstats.claims.terms.growth_columns import (
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.spelling import name_of
-from cpstats.claims.terms.units import base_of, is_money, is_on_year
+from cpstats.claims.terms.units import base_of, is_money, is_on_year, unscaled
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.catalogue import OWN
 from cpstats.model.indicator import in_role
@@ -181,6 +181,13 @@ class Lexicon:
         spoken = {f"{many} per {_SPOKEN.get(each, each)}" for many, each in parted}
         spoken |= {many for many, each in parted if each in _TIMES}  # 38 kg in 2021: of kg/year
         return tuple(sorted(plain | spoken))
+
+    @cached_property
+    def own_nouns(self) -> tuple[str, ...]:
+        """What own indicators are in thousands or millions of: bushels."""
+        own = {i.unit for i in self.indicators.values() if i.theme == OWN and not is_money(i.unit)}
+        nouns = {noun for power, noun in map(unscaled, own) if power}
+        return tuple(sorted(nouns, key=len, reverse=True))
 
     @cached_property
     def own_columns(self) -> tuple[tuple[str, str, str], ...]:

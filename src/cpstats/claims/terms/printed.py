@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.numerals import last_digit
-from cpstats.claims.terms.units import is_on_year, is_percent, is_points, unit_of
+from cpstats.claims.terms.units import is_on_year, is_percent, is_points, shift_between, unit_of
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES, Unit, UnitError
 
@@ -153,7 +153,8 @@ def _factor(claim: Claim, unit: str) -> float | None:
         figures = Unit.parse(unit)
         return float(10.0 ** unit_of(claim.unit, figures).shift_to(figures))
     except UnitError:
-        return None
+        shift = shift_between(claim.unit, unit)
+        return None if shift is None else float(10.0**shift)
 
 
 def _halves(claim: Claim, *, adjusted: bool) -> tuple[float, float, float]:

@@ -102,6 +102,34 @@ def base_of(unit: str) -> str | None:
         return None
 
 
+_SCALED = pattern(r"(?:(?P<scale>thousand|million|billion|trillion) )?(?P<noun>.+)")
+_POWERS = {None: 0, "": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+def unscaled(unit: str) -> tuple[int, str]:
+    """Return the power of ten that a unit begins with in words, and the rest of it.
+
+    >>> unscaled("million bushels"), unscaled("crates")
+    ((6, 'bushels'), (0, 'crates'))
+    """
+    found = _SCALED.fullmatch(unit)
+    return (_POWERS[found["scale"]], found["noun"]) if found else (0, unit)
+
+
+def shift_between(one: str, two: str) -> int | None:
+    """Return the power of ten from one unit to another where both are of one noun that nobody knows.
+
+    >>> shift_between("billion bushels", "million bushels"), shift_between("bushels", "crates")
+    (3, None)
+    >>> shift_between("billion", "million bushels"), shift_between("billion", "bushels")
+    (3, None)
+    """
+    (power, noun), (other, same) = unscaled(one), unscaled(two)
+    if one in _POWERS and other:
+        return _POWERS[one] - other
+    return power - other if noun.casefold() == same.casefold() else None
+
+
 def unit_of(text: str, of: Unit | None = None) -> Unit:
     """Return the unit of a claim; money of no country is that of the figures, if it has that noun.
 

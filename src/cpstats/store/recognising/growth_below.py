@@ -27,6 +27,11 @@ SHARE = pattern(
     r"|(?P<chinese>占(?P<of>.{1,10}?)的?(?:比重|比例|百分比|%)(?:\(%\))?)",
     re.IGNORECASE,
 )
+# what shares are of that amounts above them have; a share of smokers is one of people who smoke, whatever stands above
+OF_SOME = re.compile(
+    r"(?:share|percentage) of (?!(?:the |all )?(?:(?-i:[A-Z]{2})|gross|total|all\b|overall|nation|countr|world|global|region|province|state|city|population|inhabitants|residents|labou?r force|workforce|employment|output|turnover|sales|revenue|receipts|expenditure|spending|exports|imports|trade|area|income))",
+    re.IGNORECASE,
+)
 # an amount divided by something, of what the line above says: per capita, je Einwohner, par habitant (EUR)
 DIVIDED = pattern(
     r"(?:(?:- |– |… ?|\.\.\. ?)?(?:per (?:capita|head|person|inhabitant|resident|adult|employee|worker|job|household|family|km2|km²|sq\.? ?km|hectare|ha|innbygger|invånare|capite|abitante|inwoner)"
@@ -66,7 +71,8 @@ def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
             continue
         label = _with_sign_beside(label, row[column + 1 : column + 2])
         kind, own = figures_of(label), label_of(label)
-        if above and sure and (share := SHARE.fullmatch(label)):
+        share = None if OF_SOME.match(label) else SHARE.fullmatch(label)
+        if above and sure and share:
             row[column] = _share_of(label_of(above[column]).name, share) or label
         if kind is None and "%" in (own.unit, *row[column + 1 : column + 2]):
             sure = False
