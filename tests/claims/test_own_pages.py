@@ -208,3 +208,36 @@ def test_when_a_clause_of_another_quarter_ends_the_sentence_is_back(tmp_path: Pa
     )
     assert verdicts(text.format("9.6"), str(file))[-1] == "confirmed"
     assert verdicts(text.format("6.9"), str(file))[-1] == "contradicted"
+
+
+def test_what_fell_for_the_first_time_passed_nothing(orchards: str) -> None:
+    text = "In 2023 the share of smokers in Arden fell for the first time to {}%."
+    assert verdicts(text.format("24.2"), orchards) == ["confirmed"]
+    assert verdicts(text.format("42.2"), orchards) == ["contradicted"]
+
+
+def test_a_clause_that_looks_back_does_not_date_what_the_sentence_says_then(orchards: str) -> None:
+    text = (
+        "Arden, 2023. The apple harvest, which had dropped from 1,702.0 million bushels in 2019 to 1,455.2 million bushels in 2022, "
+        "recovered to {} million bushels."
+    )
+    told = verdicts(text.format("1,733.1"), orchards)
+    assert told == ["confirmed", "confirmed", "confirmed"]
+    assert verdicts(text.format("1,373.1"), orchards)[-1] == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("Hotel nights in Arden rise to {} thousand in 2023", "2,315", "2,153"),
+        ("In 2023 hotel nights in Arden nevertheless reached {} thousand.", "2,315", "2,153"),
+        # 1,733.1 / 1,702.0 = +1.8 %
+        ("In 2023 the apple harvest of Arden was 1,733.1 million bushels, the most in five years and {}% more than in 2019.", "1.8", "8.1"),
+        ("Between 2000 and 2023 hotel nights in Arden rose by {} thousand.", "305", "503"),
+    ],
+)  # fmt: skip
+def test_headlines_adverbs_records_and_changes_between_two_years_are_read(
+    orchards: str, text: str, true: str, false: str
+) -> None:
+    assert {*verdicts(text.format(true), orchards)} == {"confirmed"}
+    assert "contradicted" in verdicts(text.format(false), orchards)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cpstats.claims.english.counting import ORDINALS, counted
+from cpstats.claims.english.measures import moves
 from cpstats.claims.terms.comparison import Comparison
 from cpstats.model.pattern import pattern
 
@@ -21,7 +22,7 @@ _RECORD = pattern(
 )
 _FIRST = pattern(rf"{_CLAUSE}\bfor the first time\b(?! since| in)", re.IGNORECASE)
 _FIRST_BEFORE = pattern(
-    r"\bfor the first time[^,;\d]{0,20}$|\bfirst (?:exceeded|surpassed|topped|crossed) $",
+    r"\bfor the first time[^,;:\d]{0,20}$|\bfirst (?:exceeded|surpassed|topped|crossed) $",
     re.IGNORECASE,
 )
 _ROW = pattern(
@@ -31,6 +32,7 @@ _ROW = pattern(
 )
 
 
+_LEAD = 60  # signs before a number in which it says that it fell
 _HOW = "(?:well|far|slightly|still|also|just|much)"
 _BESIDE = pattern(
     rf"(?: in (?:19|20)\d\d)?(?:,|,? and|,? which (?:is|was))? ?(?:{_HOW} )?(?:(?P<up>above|higher than|faster than|ahead of|exceeding|outpacing|surpassing)|below|lower than|slower than|behind|lagging) "
@@ -47,8 +49,9 @@ def comparison(before: str, after: str, direction: str | None) -> Comparison | N
     >>> comparison("grew ", ", the highest since 2015.", "up")
     Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None, than=None, pace=False, even=False)
     """
+    fell = direction == "down" or moves(before[-_LEAD:]) == "down"
     if _FIRST.match(after) or _FIRST_BEFORE.search(before):
-        return Comparison("first")
+        return None if fell else Comparison("first")  # what fell for the first time passed nothing
     if row := _ROW.match(after):
         years = _count(row["n"]) if row["n"] else _nth(row["nth"])
         return Comparison("row", direction != "down", years=years)

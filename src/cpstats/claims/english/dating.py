@@ -203,9 +203,12 @@ class Dates:
         return behind.when if behind else None
 
     def _had_been(self, n: int) -> bool:
-        """Return whether a number only says what had been before: which had grown 3 percent in 2023, fell."""
-        begin = self.numbers[n - 1].end if n else 0
-        return HAD_BEEN.search(self.letters, begin, self.numbers[n].start) is not None
+        """Return whether a number only says what had been before: which had grown 3 percent in 2023, fell; from 7 percent to 9 percent."""
+        begin, start = self.numbers[n - 1].end if n else 0, self.numbers[n].start
+        if HAD_BEEN.search(self.letters, begin, start):
+            return True
+        inside = n > 0 and not {",", ";", ":"} & {*self.letters[begin:start]}
+        return inside and self._had_been(n - 1)
 
     def _reached_in(self, n: int, own: Sequence[Found | None]) -> When | None:
         """Return when what a number moved from was reached: was cut from 38 to 33 in 2021."""

@@ -46,7 +46,7 @@ _SINCE_BEST = pattern(
 _WHICH_HAD = pattern(r", (?:which|who|where) (?:[\w']+ ){0,2}?had [^,;:]*$")
 _AFTER = pattern(r"\b[Aa]fter (?:the|an?) (?:[a-z]+ ){1,3}(?:of|in) (?:the )?$")
 HAD_BEEN = pattern(
-    r", (?:which|who|where|when) (?:[\w']+ ){0,3}?had (?:[a-z]+ ){0,2}?(?:\w+ed|been|risen|fallen|grown|shrunk|sunk|stood)\b[^,;:]*$"
+    r", (?:which|who|whose|where|when) (?:[\w']+ ){0,3}?had (?:[a-z]+ ){0,2}?(?:\w+ed|been|risen|fallen|grown|shrunk|sunk|stood)\b[^,;:]*$"
 )
 _ANOTHERS = pattern(  # of the same time
     r"\b(?:than|with|to|against|versus|above|below|under|behind|beating|matching|topping|exceeding|surpassing|outpacing|equal(?:l)?ing) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?= (?:average|rate|figure|level|total)\b))"

@@ -86,9 +86,17 @@ def spanned(
         return measure, _ended(when), None
     if measure.name == "average_growth" and not long and base is None:
         return measure, *_over_years(when, stretch)
-    if long and when.opened:  # from 2020 to 2024: its base is looked for where it is held against
-        return measure, when, None
-    return measure, when, base_of(when, measure.name)
+    return measure, *_from(when, measure.name)
+
+
+def _from(when: When, measure: str) -> tuple[When, str | None]:
+    """Return a period and what a growth or a change in it starts from; of a span from A to B a change is that from A."""
+    if when.span is None or when.span[0] == when.span[1] or not when.opened:
+        return when, base_of(when, measure)
+    if measure != "change":
+        return when, None  # from 2020 to 2024: its base is looked for where it is held against
+    first, last = map(annual, when.span)
+    return replace(when, code=str(last), readings=(str(last),), span=None), str(first)
 
 
 def years_counted(stretch: Stretch) -> int | None:

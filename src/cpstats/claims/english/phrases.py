@@ -124,6 +124,9 @@ def _is_owned(current: list[re.Match[str]]) -> bool:
 def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) -> bool:
     ends = n + 1 == len(words) or (lower, words[n + 1].group().lower()) == ("advanced", "by")
     does = _does(lower, words[n + 1].group().lower() if n + 1 < len(words) else "")
+    does = does or (
+        opened and n + 2 == len(words) and _moves(*(w.group().lower() for w in words[n - 1 :]))
+    )
     if does or (lower in _ENDING and opened and ends):
         return True  # investment added 7 percent
     if lower in _NOUNS or is_neutral(lower):
@@ -146,6 +149,22 @@ def _does(lower: str, following: str) -> bool:
     if lower in ("continued", "continues", "tended", "tends"):
         return following == "to"
     return lower in ("cut", "cuts") and following in _DETERMINERS
+
+
+_MOVES = frozenset(
+    ("eases", "slows", "cools", "slips", "dips", "rises", "falls", "drops", "jumps", "surges", "soars", "sinks",
+     "tumbles", "recovers", "narrows", "widens", "improves", "worsens", "accelerates", "declines", "decreases", "increases")
+)  # fmt: skip
+
+
+def _moves(before: str, lower: str, following: str) -> bool:
+    """Return whether the last words before a number say, as a headline does, that something moves.
+
+    >>> _moves("inflation", "eases", "to"), _moves("exports", "rise", "to"), _moves("sharp", "rise", "to")
+    (True, True, False)
+    """
+    several = before.endswith("s") and f"{lower}s" in _MOVES
+    return (lower in _MOVES or several) and following in ("to", "by")
 
 
 def _is_noun(lower: str) -> bool:

@@ -74,7 +74,7 @@ _MEASURED = pattern(  # earnings, as measured by GDP figures, grew
     r"\bas (?:measured|defined|recorded|compiled|shown|reflected) (?:by|in|under) [^,;]{2,60}"
 )
 _MEANWHILE = pattern(  # the unemployment rate during the month fell
-    r"\b(?:during|in|for|over) the (?:month|quarter|period|week)\b(?! (?:of|to|ended|ending|through|before|earlier|ago)\b)"
+    r"\b(?:during|in|for|over) the (?:month|quarter|period|week)\b(?! (?:of|to|ended|ending|through|before|earlier|ago)\b)|, the (?:most|least|[a-z]+est)(?: [a-z]+)? (?:in|since|for) [^,;]{1,30}?(?= and\b|,|$)"
 )
 _THAT_IS = pattern(  # of the number before: that's better than the rise that was expected
     r"\b[Tt]hat(?:'s| is| was) (?:[a-z]+ )?(?:better|worse|higher|lower|more|less|faster|slower|stronger|weaker|up|down) (?:than|from)\b"
