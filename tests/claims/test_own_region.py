@@ -257,3 +257,35 @@ def test_growth_over_so_many_years_is_not_that_of_the_last(
 )  # fmt: skip
 def test_years_that_are_counted_loosely_accuse_nothing(table: str, text: str, verdict: str) -> None:
     assert [v for _, _, v in verdicts(text, table)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "label", ["(first half: {})", "({} in the first half)", "(H1: {})", "(a year earlier: 61.2 thousand; first half: {})"]
+)  # fmt: skip
+def test_a_bracket_behind_a_number_dates_what_stands_in_it_alone(
+    tmp_path: Path, label: str
+) -> None:
+    # Invented.
+    file = tmp_path / "t.csv"
+    file.write_text(
+        "Region: Veltry\nPeriod,Ferry passengers (thousand)\n2023-H2,61.2\n2024-H1,58.4\n2024-H2,64.1\n",
+        "utf-8",
+    )
+    text = (
+        "In the second half of 2024 ferry passengers in Veltry numbered 64.1 thousand "
+        + label
+        + "."
+    )
+    assert {v for _, _, v in verdicts(text.format("58.4 thousand"), str(file))} == {"confirmed"}
+    assert verdicts(text.format("85.4 thousand"), str(file))[-1][2] == "contradicted"
+
+
+def test_a_line_below_the_title_may_name_the_place(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(TABLE, "utf-8")
+    text = (
+        "REPORT TO THE COMMITTEE\nElmshire, 2024\n\nThe jobless rate was {}. "
+        "Fenland had 4,188 thousand residents in 2024 and Fenland's pay was £590.70; in Fenland all is well.\n\n"
+        "The employment rate was 71.5%."
+    )
+    assert verdicts(text.format("4.6%"), str(file))[0][2] == "confirmed"

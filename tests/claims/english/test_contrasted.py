@@ -20,3 +20,8 @@ from cpstats.claims.english.numbers import spots
 )  # fmt: skip
 def test_a_number_that_another_is_compared_with_is_held(text: str, found: list[bool]) -> None:
     assert held(text, spots(text)) == found
+
+
+def test_what_is_looked_after_is_held_against_nothing() -> None:
+    letters = "Nurseries looked after 4,505 children, after 3,980 children in 2020."
+    assert held(letters, spots(letters)) == [False, True]

@@ -21,6 +21,7 @@ from cpstats.claims.english.earlier import (
     SOMEWHEN,
     WHEN_ONLY,
     compared_before,
+    dates_alone,
     in_one_bracket,
     is_anothers,
     is_aside,
@@ -30,7 +31,6 @@ from cpstats.claims.english.earlier import (
     is_year_before,
     labels_unread,
     lasts,
-    looks_back,
     opens_bracket,
     says_step,
 )
@@ -123,9 +123,8 @@ class Dates:
         """
         own = [self._behind(n) for n in range(len(self.numbers))]
         for n in range(len(own) - 2, -1, -1):  # 4,700 (+0.2 percent) in July
-            own[n] = own[n] or (
-                own[n + 1] if restates(self.letters, *self.numbers[n : n + 2]) else None
-            )
+            again = restates(self.letters, self.numbers[n], self.numbers[n + 1], own[n + 1])
+            own[n] = own[n] or (own[n + 1] if again else None)
         whens: list[When | None] = []
         current: When | None = None
         mains: list[When] = []
@@ -190,8 +189,8 @@ class Dates:
 
     def _restated(self, n: int, bracketed: bool, whens: Sequence[When | None]) -> When | None:  # noqa: FBT001
         """Return the period of the number before where both stand in its bracket: in March (+43,000; +3.4 percent)."""
-        pair = self.numbers[n - 1 : n + 1]
-        return whens[-1] if bracketed and restates(self.letters, *pair) else None
+        one, two = self.numbers[n - 1], self.numbers[n]
+        return whens[-1] if bracketed and restates(self.letters, one, two) else None
 
     def _of_both(self, n: int) -> When | None:
         """Return the one period of a sentence, said behind what another place has: was below the 10 of Ede in 2021."""
@@ -276,7 +275,7 @@ class Dates:
                 or opens_bracket(self.letters, (time.start, time.end), spot.start)
                 or is_of_growth_then(self.letters, begin, time, spot)
                 or LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
-                or looks_back(self.letters, time, spot)
+                or dates_alone(self.letters, time, spot)
                 or self.letters[time.end : spot.start] == "'s "  # August's 0.3%
             )
         ]
@@ -290,7 +289,7 @@ class Dates:
             between in (" (", "(", "'s ")
             or (found[-1][1] and WHEN_ONLY.match(self.letters, last.end) is not None)
             or (found[-1][1] and self.letters.startswith(", when ", last.end))
-            or looks_back(self.letters, last, spot)
+            or dates_alone(self.letters, last, spot)
             or LEVEL_OF.fullmatch(between)
             or between.strip() == "("
             or is_of_growth_then(self.letters, begin, last, spot)

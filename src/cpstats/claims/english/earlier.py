@@ -140,9 +140,15 @@ def labels_unread(letters: str, at: int) -> bool:
     return letters[at : at + 2] == ": " and letters[at + 2 : at + 3].isdigit()
 
 
-def looks_back(letters: str, time: Found, spot: Spot) -> bool:
-    """Return whether words of time that look back open what is said of a number: four years earlier there had been 2,870."""
-    return _HAD_BEEN_THERE.fullmatch(letters, time.end, spot.start) is not None
+def dates_alone(letters: str, time: Found, spot: Spot) -> bool:
+    """Return whether words of time date the number behind them and no other: four years earlier there had been 2,870.
+
+    In a bracket they label it: (first quarter: 6.7; a year earlier: 6.4).
+    """
+    opened = letters.endswith(("(", "; ", ", "), 0, time.start)
+    inside = letters.rfind("(", 0, time.start) > letters.rfind(")", 0, time.start)
+    labels = opened and inside and letters[time.end : spot.start].strip() == ":"
+    return labels or _HAD_BEEN_THERE.fullmatch(letters, time.end, spot.start) is not None
 
 
 def is_year_before(letters: str, spot: Spot, time: Found) -> bool:
@@ -161,6 +167,16 @@ def is_of_last(letters: str, time: Found, pair: Sequence[Spot]) -> bool:
     before = letters[pair[0].end : time.start]
     after = letters[time.end : pair[1].start]
     return not {",", ";"} & {*before} and ENDED.search(after) is not None
+
+
+def is_bracketed(letters: str, start: int, end: int) -> bool:
+    """Return whether words of time date only what stands in their bracket: (May: 6,390), (6.7 percent in May).
+
+    >>> is_bracketed("6.4 (May: 6.7)", 5, 8), is_bracketed("6.4 (6.7 in May)", 12, 15), is_bracketed("(May 2024) 6.4", 1, 9)
+    (True, True, False)
+    """
+    label = letters[start - 1 : start] == "(" and letters.startswith(":", end)
+    return label or is_in_bracket(letters, 0, start)
 
 
 def lasts(when: When, times: Sequence[Found]) -> bool:

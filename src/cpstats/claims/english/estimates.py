@@ -20,7 +20,7 @@ _IN_EARLY = pattern(
 )
 _OR = pattern(r",? or (?:about |around |nearly |some )?")  # 3.9 percent, or $201 billion
 _IN_BRACKET = pattern(  # after 2.3 percent in the second quarter (calendar-adjusted: 2.0 percent
-    r"[^();]{0,40}\([a-z][a-z -]{3,40}(?:: ?| also )[+-]?"
+    r"[^();]{0,40}\((?![a-z -]{0,30}\b(?:quarter|half|month|year|earlier|before|ago)\b)[a-z][a-z -]{3,40}(?:: ?| also )[+-]?"
 )
 _FAR = 60
 

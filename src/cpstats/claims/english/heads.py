@@ -42,7 +42,27 @@ def home(top: str, title: str, catalogue: Catalogue) -> str | None:
 
     The town of a dateline is where the report was written.
     """
-    return Gazetteer(short_names(catalogue)).home(title, _DATELINE.sub("", top)) or None
+    gazetteer = Gazetteer(short_names(catalogue))
+    if title and not gazetteer.places_in(title):
+        title = _second_title(top, gazetteer) or title
+    return gazetteer.home(title, _DATELINE.sub("", top)) or None
+
+
+def _second_title(top: str, gazetteer: Gazetteer) -> str:
+    """Return a line below the title that only says place and time: Ashdale, school year 2023/24; empty where none does."""
+    lines = [line.strip(" #*") for line in top.split("\n") if line.strip(" #*")]
+    for line in lines[1:_LINES]:
+        name = _NAME.match(line)
+        alone = len(line) <= _SHORT and not line.endswith((".", "!", "?")) and not _DAY.search(line)
+        if name and alone and len({*gazetteer.places_in(name["name"])}) == 1:
+            return line
+    return ""
+
+
+_LINES, _SHORT = 3, 60  # lines at the top; signs of one that is no sentence
+_NAME = pattern(
+    r"(?P<name>[A-Z][\w'-]*(?: [\w'-]+){0,3})(?:, (?:(?:school|financial|fiscal|academic) )?(?:year )?[^,;.]{0,30}\d{4}[\w/-]*)?$"
+)
 
 
 def names_place(text: str, catalogue: Catalogue) -> bool:

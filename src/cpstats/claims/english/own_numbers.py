@@ -28,13 +28,13 @@ _NUMBER = pattern(
 )
 _LED = pattern(  # what a figure follows, in the words before it
     r"(?:\b(?:was|were|is|are|been|at|of|to|from|reached|recorded|reported|registered|numbered|totall?ed|issued|received|employed|counted|had|after|with|and|than|averaged|hit|exceeded|below|above|against)"
-    r"(?: (?:about|around|nearly|some|only|just|almost))?|,|\(| [A-Z][a-z]+) $"
+    r"(?: (?:about|around|nearly|some|only|just|almost))?|,|\(| [A-Z][a-z]+|\((?:[\w/-]+ ){0,2}[\w/-]+:) $"
 )
 _MOVES = pattern(
-    r"\b(?:was|were|been|to|from|at|reached|had|counted|recorded|registered|reported|numbered|totall?ed) $"
+    r"(?:\b(?:was|were|been|to|from|at|reached|had|counted|recorded|registered|reported|numbered|totall?ed)|\((?:[\w/-]+ ){0,2}[\w/-]+:) $"
 )  # before a whole number without a comma
 _ENDS = pattern(
-    r"$|[.,;)](?!\d)| (?:in|for|to|from|per|by|and|over|at|on|during|among|across|the year|compared|against|a year|a month|a quarter|two years|three years)\b"
+    r"$|[.,;)](?!\d)| \(| (?:in|for|to|from|per|by|and|over|at|on|during|among|across|the year|compared|against|a year|a month|a quarter|two years|three years)\b"
 )
 _FOR_MANY = (  # no word of the next number
     r" (?:per|for every) (?:1,000|10,000|100,000|thousand|million)(?: (?!in\b|from\b|to\b|and\b|for\b|by\b|of\b|per\b|at\b|on\b|while\b)[a-z]+){0,2}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english import running_months
 from cpstats.claims.english.counting import MONTHS, counted, month_of
-from cpstats.claims.english.earlier import RECORD, ago, is_record, later
+from cpstats.claims.english.earlier import RECORD, ago, is_bracketed, is_record, later
 from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
 from cpstats.claims.english.running_months import running, twelve_before, twelve_months
 from cpstats.claims.terms.periods import UNSAID, When, ahead, end_of, months_of, years_of
@@ -113,7 +113,8 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
         rel = (match["rel"] or "").lower()
         compared = bool(match["ago"] or match["ago2"] or match["agon"]) or rel in _YEAR_BEFORE
         compared = compared and not _is_fronted(match)
-        steady = match["same"] or match["later"]  # two years later is on what was spoken of first
+        # two years later is on what was spoken of first
+        steady = match["same"] or match["later"] or is_bracketed(text, *match.span())
         held = is_record(text[max(0, match.start() - RECORD) : match.start()])
         if not (compared or steady or held or _FROM_THEN.search(text, 0, match.start())):
             frame = when if when.code else frame
