@@ -241,3 +241,44 @@ def test_headlines_adverbs_records_and_changes_between_two_years_are_read(
 ) -> None:
     assert {*verdicts(text.format(true), orchards)} == {"confirmed"}
     assert "contradicted" in verdicts(text.format(false), orchards)
+
+
+# Invented. Storage and prices of four months.
+STORAGE = """Country: Marenia
+Month,Gas storage (% full),Power price (cents per kWh),Forest fires
+2023-09,95.1,31.8,40
+2024-06,77.9,28.1,91
+2024-08,89.6,28.6,77
+2024-09,94.2,28.7,52
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("Marenia, September 2024. Households paid 28.7 cents per kWh of power. The low was 28.1 cents per kWh in June. Gas storage was {}% full.", "94.2", "49.2"),
+        ("In September 2024 households in Marenia paid 28.7 cents per kWh of power, {} cents less than in September 2023.", "3.1", "1.3"),
+        ("Marenia, September 2024. Gas storage was {}% full, after 89.6% in the previous month.", "94.2", "92.4"),
+        ("In September 2024 forest fires in Marenia numbered 52, {}% fewer than the 77 of August.", "32.5", "23.5"),
+    ],
+)  # fmt: skip
+def test_lows_and_months_before_do_not_date_what_is_told_of_now(
+    tmp_path: Path, text: str, true: str, false: str
+) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(STORAGE, "utf-8")
+    assert "contradicted" not in verdicts(text.format(true), str(file))
+    if "fewer" not in text:
+        assert "contradicted" in verdicts(text.format(false), str(file))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2023 growers in Arden numbered 2,348, against 4,010 in 2000. Over that time the number of growers has fallen by 41.4%.",
+        "Arden, 2023. On average, 2,921 growers a year were counted from 2000 to 2023.",
+        "In 2023 hotel nights in Arden came to 2,315 thousand, 12.9% more than the 2,050 of 2022, yet more than the 2,204 sold in 2019.",
+    ],
+)
+def test_what_is_said_of_no_single_year_is_not_accused(orchards: str, text: str) -> None:
+    assert "contradicted" not in verdicts(text, orchards)

@@ -14,7 +14,6 @@ from cpstats.claims.english.earlier import (
     AND_ELSEWHERE,
     BEFORE_IT,
     ENDED,
-    HAD_BEEN,
     LEAD,
     LEVEL_OF,
     PAIR,
@@ -22,6 +21,7 @@ from cpstats.claims.english.earlier import (
     WHEN_ONLY,
     compared_before,
     dates_alone,
+    had_been,
     in_one_bracket,
     is_anothers,
     is_aside,
@@ -203,11 +203,7 @@ class Dates:
 
     def _had_been(self, n: int) -> bool:
         """Return whether a number only says what had been before: which had grown 3 percent in 2023, fell; from 7 percent to 9 percent."""
-        begin, start = self.numbers[n - 1].end if n else 0, self.numbers[n].start
-        if HAD_BEEN.search(self.letters, begin, start):
-            return True
-        inside = n > 0 and not {",", ";", ":"} & {*self.letters[begin:start]}
-        return inside and self._had_been(n - 1)
+        return had_been(self.letters, self.numbers, n)
 
     def _reached_in(self, n: int, own: Sequence[Found | None]) -> When | None:
         """Return when what a number moved from was reached: was cut from 38 to 33 in 2021."""
@@ -228,7 +224,7 @@ class Dates:
         if self.letters.endswith(("from ", "from about ", "from nearly "), 0, begin):
             return False  # to 7.5 percent from 9.1 percent in Bahia
         match = _OF_OTHERS.match(self.letters, end)
-        return match is not None and match.end() not in self._starts
+        return match is not None and not any(end <= s <= match.end() for s in self._starts)
 
     def _is_expected(self, n: int) -> bool:
         """Return whether a number is what was expected: better than the 0.8 percent that was forecast."""
@@ -389,10 +385,12 @@ class Dates:
         begin = self.numbers[n - 1].end if n else 0
         stop = self.numbers[n + 1].start if n + 1 < len(self.numbers) else len(self.letters)
         found = [
-            time.when
+            time
             for time, compared in self._between(begin, stop)
             if compared
             and not is_aside(self.letters, time, self.numbers)
             and not is_of_last(self.letters, time, self.numbers[max(0, n - 1) : n + 1])
         ]
-        return found[-1] if found and found[-1].months is not None else None
+        behind = [time for time in found if time.start >= self.numbers[n].end]
+        one = (behind or found[-1:])[:1]  # than in 2022, yet more than in 2019
+        return next((time.when for time in one if time.when.months is not None), None)

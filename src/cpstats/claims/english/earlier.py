@@ -34,6 +34,7 @@ _THAN = pattern(
     r"|\b(?:dat|go|stretch)(?:es|ing|e|ed) (?:all the way )?back to $"
     r"|\bafter (?:rising|growing|increasing|expanding|gaining|climbing|falling|declining|decreasing|dropping|contracting|shrinking|slipping|stalling) (?:in|during|for) (?:the )?$"
     r"|\bthe (?:(?:previous |old |all-time )?(?:record|maximum|minimum)|high|low)(?: set)? (?:of|from|in) (?:the year )?$"
+    r"|\b(?:than|against|with|below|above|from) the \d[\d,.]*\d (?:[a-z]+ )?(?:of|in) $"  # than the 4,870 of 2023
     r"|\bthis time $|\b(?:with|to|over|from|than|on|in) the (?:same|equivalent|corresponding|comparable) (?:period|time|month|quarter) (?:in|of) $"
     r"|\bfrom an? (?:[a-z]+ly )?(?:revised|estimated|adjusted) $|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) (?:early |late |mid-?)?$|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )(?<!on )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
@@ -44,8 +45,11 @@ _SINCE_BEST = pattern(
 )
 
 _WHICH_HAD = pattern(r", (?:which|who|where) (?:[\w']+ ){0,2}?had [^,;:]*$")
+LOOKS_BACK = pattern(  # of a sentence: in Q1 GDP had grown by 0.1 percent, the low was 28.1 cents in June
+    r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b|\b(?:[Tt]he|[Ii]ts|[Aa]) (?:low|high|peak|trough|record|lowest|highest|maximum|minimum)\b[^,;.\d]{0,30} (?:was|were|came)\b"
+)
 _AFTER = pattern(r"\b[Aa]fter (?:the|an?) (?:[a-z]+ ){1,3}(?:of|in) (?:the )?$")
-HAD_BEEN = pattern(
+_HAD_BEEN = pattern(
     r", (?:which|who|whose|where|when) (?:[\w']+ ){0,3}?had (?:[a-z]+ ){0,2}?(?:\w+ed|been|risen|fallen|grown|shrunk|sunk|stood)\b[^,;:]*$"
 )
 _ANOTHERS = pattern(  # of the same time
@@ -167,6 +171,22 @@ def is_of_last(letters: str, time: Found, pair: Sequence[Spot]) -> bool:
     before = letters[pair[0].end : time.start]
     after = letters[time.end : pair[1].start]
     return not {",", ";"} & {*before} and ENDED.search(after) is not None
+
+
+def had_been(letters: str, numbers: Sequence[Spot], n: int) -> bool:
+    """Return whether a number stands in a clause that says what had been before: whose share had climbed from 7 to 9 percent, fell."""
+    stop = start = numbers[n].start
+    for k in range(n, -1, -1):
+        begin = numbers[k - 1].end if k else 0
+        if _HAD_BEEN.search(letters, begin, start):
+            return True
+        if not k or stop - begin > _CLAUSE or {",", ";", ":"} & {*letters[begin:start]}:
+            break
+        start = numbers[k - 1].start
+    return False
+
+
+_CLAUSE = 400  # signs
 
 
 def is_bracketed(letters: str, start: int, end: int) -> bool:

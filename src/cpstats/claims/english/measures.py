@@ -221,6 +221,8 @@ def _amount(words: _Words) -> Measure:
         return Measure("change", direction)
     if beside := _THAN_PLACE.match(after):  # $10,100 more than in Texas
         return Measure("level_gap", "down" if beside["down"] else "up", "vs_benchmark", "level")
+    if words.spot.unit and after.startswith(f" {words.spot.unit} "):
+        after = after.removeprefix(f" {words.spot.unit}")  # 3.1 cents less than
     behind = _CHANGE_BEHIND.match(after)
     if behind and (
         not after.startswith((" more than", " fewer than", " less than")) or _THAN_THEN.match(after)
@@ -365,7 +367,7 @@ def _points(words: _Words) -> Measure:
         name = "level_gap" if of == "share" else f"{of}_gap"
         return Measure(name, "down" if by["behind"] else "up", "vs_benchmark", of)
     moved = _MOVED.search(after)
-    slower = re.search(r"\b(?:slower|below|less|behind)\b", after)
+    slower = re.search(r"\b(?:slower|below|less|fewer|behind)\b", after)
     direction = ("down" if moved["down"] else "up") if moved else "down" if slower else None
     direction = direction or _slowed(head) or words.moved or "up"
     if _BESIDE.search(after) and (not _OWN_PAST.search(after) or _THAN_ANOTHER.match(after)):

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 _A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
 _OVER = ("growth", "average_growth", "span_growth", "change", "growth_change", "share_change")
+_A_MEAN = pattern(r"\b(?:on average|an average|averag\w+)\b", re.IGNORECASE)
+_EACH = pattern(
+    r"(?: [a-z-]+){0,4} (?:a|per|each|every) year\b(?! (?:ago|earlier|before|later|on|to))"
+)
 _ONE_YEAR, _DECEMBER = 1, 12
 _COUNT = counted(2, 5)
 _COUNTS = counted(2, 20) | {"decade": 10, "two decades": 20}
 _MANY = rf"(?:(?P<n>{'|'.join(n for n in _COUNTS if n.isalpha())}|\d\d?)[- ]years?|(?P<decades>(?:two )?decades?))"
 _LONG = rf"(?:over|in|within|during|across|throughout) (?:the (?:course of )?|a )?(?:past |last |previous |preceding |space of )?{_MANY}"
-_VAGUE = r"(?:over|in|during|across|throughout|for) (?:the )?(?:past |last |previous |recent |several |few |many |some )*(?:years|decades)|(?:in|over) (?:the )?(?:long|medium|longer) (?:run|term)"
+_VAGUE = r"(?:over|in|during|across|throughout|for) (?:the )?(?:past |last |previous |recent |several |few |many |some )*(?:years|decades)|(?:in|over) (?:the )?(?:long|medium|longer) (?:run|term)|(?:over|in|during|within) (?:that|this|these|those|the same) (?:time|period|span|years)(?! (?:of|in|last|a year))|since then"
 _ENDS = r"(?! (?:up )?to (?:19|20)| (?:later|old|ahead)|'|-|,? (?:in a row|running))(?! (?:earlier|ago|before)\b)\b"
 _OVER_SO_MANY = pattern(  # over the past five years jobs have grown by 9.7 percent
     rf"\b(?:{_LONG}|(?P<vague>{_VAGUE})){_ENDS}", re.IGNORECASE
@@ -59,6 +63,8 @@ def spanned(
         many = years_counted(stretch)
         if many is not None:
             return _counted_back(measure, stretch, many)
+    if measure.name == "level" and _is_a_mean(stretch):
+        return measure, replace(when, code=None, readings=()), None
     if flow and measure.name == "growth" and when.is_day and when.code:
         when = _at_its_end(when)
     far = (
@@ -132,6 +138,11 @@ def _counted_back(
     name = grown if measure.name in GROWTHS else measure.name
     year, first, last = when.months
     return replace(measure, name=name), when, months_of(year - many, first, last).code
+
+
+def _is_a_mean(stretch: Stretch) -> bool:
+    """Return whether a number is what several years have on average: on average 492 fires a year."""
+    return _A_MEAN.search(stretch.said) is not None and _EACH.match(stretch.after) is not None
 
 
 def _over_years(when: When, stretch: Stretch) -> tuple[When, str | None]:

@@ -10,7 +10,7 @@ from cpstats.claims.english import owners
 from cpstats.claims.english.apart import something_else
 from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
-from cpstats.claims.english.earlier import is_older, source_of, spoken_of
+from cpstats.claims.english.earlier import LOOKS_BACK, is_older, source_of, spoken_of
 from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.nearly import OF_WHOLE, nearly
 from cpstats.claims.english.numbers import spots
@@ -93,7 +93,6 @@ _OF_ANOTHERS = pattern(  # of that of Hunan, of Hunan's in 2023, of the nation's
 )
 _LIST_OF_OUTPUT = pattern(r"(?:[\d.,%]| |and|percent)* of (?:[\w']+ ){0,3}(?:GDP|economy)\b")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
-_HAD_BEEN = pattern(r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b")
 
 
 def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim]:
@@ -184,7 +183,7 @@ def _looks_back(line: Line, frame: When) -> bool:
     when = line.dates.said[0].months if line.dates.said else None
     if when is None or frame.months is None or frame.source != "sentence":
         return False
-    return when < frame.months and _HAD_BEEN.search(line.letters) is not None
+    return when < frame.months and LOOKS_BACK.search(line.letters) is not None
 
 
 def _is_within(when: When, whole: When) -> bool:

@@ -15,6 +15,7 @@ from cpstats.claims.terms.scopes import RELATIVE, relative
 from cpstats.claims.terms.units import is_on_year
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION, parent_of
+from cpstats.model.catalogue import OWN
 from cpstats.model.kinds import is_adjusted, is_rate
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
@@ -132,8 +133,8 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
 
 
 def _on_period(indicator: Indicator, *, rate: bool) -> Request | None:
-    """Return how growth on the month before is looked up; the season moves what is not adjusted."""
-    if rate:
+    """Return how growth on the month before is looked up of a reader's own column; the season moves one that is not adjusted."""
+    if rate or indicator.theme != OWN:
         return None
     return Request(PERCENT, on_period, weak=not is_adjusted(indicator))
 
