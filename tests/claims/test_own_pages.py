@@ -282,3 +282,14 @@ def test_lows_and_months_before_do_not_date_what_is_told_of_now(
 )
 def test_what_is_said_of_no_single_year_is_not_accused(orchards: str, text: str) -> None:
     assert "contradicted" not in verdicts(text, orchards)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arden, 2023. Between 2019 and 2023 there were 7,673 growers in all.",
+        "In 2023 growers in Arden numbered 2,348. The three-year average was 2,558 growers.",
+    ],
+)
+def test_totals_and_means_of_years_are_no_figures_of_the_last(orchards: str, text: str) -> None:
+    assert "contradicted" not in verdicts(text, orchards)

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
 _OVER = ("growth", "average_growth", "span_growth", "change", "growth_change", "share_change")
 _A_MEAN = pattern(r"\b(?:on average|an average|averag\w+)\b", re.IGNORECASE)
+_OF_YEARS = pattern(  # the three-year average was
+    r"\b(?:[a-z]+-(?:year|month|quarter)|long-term|long-run|historical|moving|rolling) (?:average|mean|median)\b[^;]*$",
+    re.IGNORECASE,
+)
+_REACHED = pattern(r"\b(?:to|at|reach\w*|hit|peaked|stood|was|were|is|are)\b[^,;]{0,20}$")
 _EACH = pattern(
     r"(?: [a-z-]+){0,4} (?:a|per|each|every) year\b(?! (?:ago|earlier|before|later|on|to))"
 )
@@ -63,7 +68,7 @@ def spanned(
         many = years_counted(stretch)
         if many is not None:
             return _counted_back(measure, stretch, many)
-    if measure.name == "level" and _is_a_mean(stretch):
+    if measure.name == "level" and (_is_a_mean(stretch) or _is_a_total(stretch)):
         return measure, replace(when, code=None, readings=()), None
     if flow and measure.name == "growth" and when.is_day and when.code:
         when = _at_its_end(when)
@@ -142,7 +147,17 @@ def _counted_back(
 
 def _is_a_mean(stretch: Stretch) -> bool:
     """Return whether a number is what several years have on average: on average 492 fires a year."""
+    if _OF_YEARS.search(stretch.said):
+        return True
     return _A_MEAN.search(stretch.said) is not None and _EACH.match(stretch.after) is not None
+
+
+def _is_a_total(stretch: Stretch) -> bool:
+    """Return whether a number is what several years have together: between 2021 and 2023 1,735 fires broke out."""
+    when = stretch.when
+    long = when.span is not None and when.span[0] < when.span[1]
+    counted = "there were" in stretch.said or not _REACHED.search(stretch.head)
+    return long and when.opened and not stretch.against and counted
 
 
 def _over_years(when: When, stretch: Stretch) -> tuple[When, str | None]:
