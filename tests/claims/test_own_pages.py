@@ -245,11 +245,11 @@ def test_headlines_adverbs_records_and_changes_between_two_years_are_read(
 
 # Invented. Storage and prices of four months.
 STORAGE = """Country: Marenia
-Month,Gas storage (% full),Power price (cents per kWh),Forest fires
-2023-09,95.1,31.8,40
-2024-06,77.9,28.1,91
-2024-08,89.6,28.6,77
-2024-09,94.2,28.7,52
+Month,Gas storage (% full),Power price (cents per kWh),Forest fires,Jobseekers
+2023-09,95.1,31.8,40,142600
+2024-06,77.9,28.1,91,150100
+2024-08,89.6,28.6,77,141100
+2024-09,94.2,28.7,52,139300
 """
 
 
@@ -293,3 +293,19 @@ def test_what_is_said_of_no_single_year_is_not_accused(orchards: str, text: str)
 )
 def test_totals_and_means_of_years_are_no_figures_of_the_last(orchards: str, text: str) -> None:
     assert "contradicted" not in verdicts(text, orchards)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In September 2024 jobseekers in Marenia numbered 139,300, {} fewer than in June.",
+        "Since June 2024 jobseekers in Marenia have fallen by {} to 139,300 in September.",
+    ],
+)
+def test_a_change_since_a_month_is_not_that_since_the_year_before(
+    tmp_path: Path, text: str
+) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(STORAGE, "utf-8")
+    assert verdicts(text.format("10,800"), str(file)) == ["confirmed", "confirmed"]
+    assert "contradicted" in verdicts(text.format("18,000"), str(file))

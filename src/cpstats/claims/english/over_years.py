@@ -59,17 +59,9 @@ def spanned(
 
     `flow` is whether the figures are of a flow, whose growth at the end of a year is that of its last part too.
     """
+    if (found := _apart(measure, stretch)) is not None:
+        return found
     when, base = stretch.when, stretch.base
-    if (
-        base is None
-        and when.span is None
-        and measure.name in (*_OVER, "multiple", "growth_on_period")
-    ):
-        many = years_counted(stretch)
-        if many is not None:
-            return _counted_back(measure, stretch, many)
-    if measure.name == "level" and (_is_a_mean(stretch) or _is_a_total(stretch)):
-        return measure, replace(when, code=None, readings=()), None
     if flow and measure.name == "growth" and when.is_day and when.code:
         when = _at_its_end(when)
     far = (
@@ -108,6 +100,35 @@ def _from(when: When, measure: str) -> tuple[When, str | None]:
         return when, None  # from 2020 to 2024: its base is looked for where it is held against
     first, last = map(annual, when.span)
     return replace(when, code=str(last), readings=(str(last),), span=None), str(first)
+
+
+def _apart(measure: Measure, stretch: Stretch) -> tuple[Measure, When, str | None] | None:
+    """Return the same of what is no figure of one year: over years that are counted, a mean of some, since a month."""
+    when, base = stretch.when, stretch.base
+    moves = measure.name in (*_OVER, "multiple", "growth_on_period")
+    many = years_counted(stretch) if moves and base is None and when.span is None else None
+    if many is not None:
+        return _counted_back(measure, stretch, many)
+    if measure.name == "level" and (_is_a_mean(stretch) or _is_a_total(stretch)):
+        return measure, replace(when, code=None, readings=()), None
+    if base is not None and _is_within_years(when, base) and measure.name in _SINCE_MONTHS:
+        name = "span_growth" if measure.name == "growth" else measure.name
+        return replace(measure, name=name), when, base.code
+    return None
+
+
+_SINCE_MONTHS = ("growth", "change", "share_change")
+
+
+def _is_within_years(when: When, base: When) -> bool:
+    """Return whether a month is held against another one than that a year before: 9,200 fewer than in March."""
+    if when.months is None or base.months is None or when.is_day or base.is_day:
+        return False
+    alike = when.months[2] - when.months[1] == base.months[2] - base.months[1] < _QUARTER
+    return alike and base.code not in (when.code, year_before(when))
+
+
+_QUARTER = 3  # months
 
 
 def years_counted(stretch: Stretch) -> int | None:
