@@ -34,7 +34,7 @@ _COUNT = counted(2, 5)
 _COUNTS = counted(2, 20) | {"decade": 10, "two decades": 20}
 _MANY = rf"(?:(?P<n>{'|'.join(n for n in _COUNTS if n.isalpha())}|\d\d?)[- ]years?|(?P<decades>(?:two )?decades?))"
 _LONG = rf"(?:over|in|within|during|across|throughout) (?:the (?:course of )?|a )?(?:past |last |previous |preceding |space of )?{_MANY}"
-_VAGUE = r"(?:over|in|during|across|throughout|for) (?:the )?(?:past |last |previous |recent |several |few |many |some )*(?:years|decades)|(?:in|over) (?:the )?(?:long|medium|longer) (?:run|term)|(?:over|in|during|within) (?:that|this|these|those|the same) (?:time|period|span|years)(?! (?:of|in|last|a year))|since then"
+_VAGUE = r"(?:over|in|during|across|throughout|for) (?:the )?(?:past |last |previous |recent |several |few |many |some )*(?:years|decades)|(?:in|over) (?:the )?(?:long|medium|longer) (?:run|term)|(?:over|within) (?:that|this|these|those|the same) (?:time|period|span|years)(?! (?:of|in|last|a year))|since then"
 _ENDS = r"(?! (?:up )?to (?:19|20)| (?:later|old|ahead)|'|-|,? (?:in a row|running))(?! (?:earlier|ago|before)\b)\b"
 _OVER_SO_MANY = pattern(  # over the past five years jobs have grown by 9.7 percent
     rf"\b(?:{_LONG}|(?P<vague>{_VAGUE})){_ENDS}", re.IGNORECASE
