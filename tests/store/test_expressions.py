@@ -139,6 +139,7 @@ LOOKED_AT = {
     "markdown.RULE",
     "naming.WHOLE_YEAR",
     "outline.WHOLE_YEAR",
+    "parts_of_accounts.WHOLE_YEAR",
     "outside.WORDS",
     "pc_axis.SAID",
     "raised._NOTE",

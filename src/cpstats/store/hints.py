@@ -67,6 +67,9 @@ BRACKETS = (NEGATIVE, "plain")
 ORDERS = ("day-first", "month-first", "same-day", "next-day")
 MARK_BESIDE = {"": "", "comma": "point", "point": "comma", "space": "", "apostrophe": ""}
 BASIS = re.compile(r"(?:real|nominal|current|scope|constant(?::\d{4})?|)", re.ASCII).fullmatch
+FISCAL = re.compile(
+    r"(?:begins|ends|calendar|(?:(?:begins|ends):)?(?:[2-9]|1[0-2])|)", re.ASCII
+).fullmatch
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII).fullmatch
 DIVIDERS = {"tab": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
 
@@ -92,7 +95,8 @@ class Hints:
     vintage, released : str
         The release that the figures are of, and its day, month or year.
     fiscal : str
-        By which of its years FY2009 is named: `begins` or `ends`, or that it is the `calendar` year.
+        By which of its years FY2009 is named: `begins` or `ends`, or that it is the `calendar` year; with which
+        month years of accounts begin: `4`; both: `ends:4`.
     dates : str
         What stands first in 01/02/2021: `day-first` or `month-first`; to which day 2020-12-31 23:00
         belongs: `same-day` or `next-day`.
@@ -145,7 +149,8 @@ class Hints:
             _one_of(f"flag {name}", status, STATUSES)
         _one_of("measure", self.measure, ("", *MEASURES))
         _one_of("decimal", self.decimal, ("", "point", "comma", "each"))
-        _one_of("fiscal", self.fiscal, ("", "begins", "ends", "calendar"))
+        if not FISCAL(self.fiscal):
+            _one_of("fiscal", self.fiscal, ("begins", "ends", "calendar", "4", "ends:4"))
         _one_of("dates", self.dates, ("", *ORDERS))
         _one_of("era", self.era, ("", *ERAS))
         _one_of("brackets", self.brackets, ("", *BRACKETS))
@@ -222,6 +227,15 @@ class Hints:
     def mark(self) -> str:
         """The decimal mark as it was said, or as what groups thousands leaves it."""
         return self.decimal or MARK_BESIDE[self.thousands]
+
+    @property
+    def accounts(self) -> tuple[int, str]:
+        """With which month years of accounts begin (0: not said), and by which of their years they are named.
+
+        >>> Hints(fiscal="ends:4").accounts, Hints(fiscal="7").accounts, Hints(fiscal="begins").accounts
+        ((4, 'ends'), (7, ''), (0, 'begins'))
+        """
+        return accounts_of(self.fiscal)
 
     @property
     def across(self) -> str:
@@ -305,6 +319,16 @@ def pairs(given: Sequence[str] | None, option: str) -> dict[str, str]:
             )
         found[name.strip()] = word.strip()
     return found
+
+
+def accounts_of(said: str) -> tuple[int, str]:
+    """Return the month that years of accounts begin with, and by which of their years they are named, of a word: see `Hints.accounts`.
+
+    >>> accounts_of("begins:10"), accounts_of("calendar"), accounts_of("")
+    ((10, 'begins'), (0, 'calendar'), (0, ''))
+    """
+    word, _, month = said.rpartition(":")
+    return (int(month), word) if month.isdecimal() else (0, said)
 
 
 def _one_of(what: str, word: str, words: Sequence[str]) -> None:

@@ -13,6 +13,8 @@ from cpstats.message import Message, counted
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.model.source import Source, Vintage
 
 # ① ² ³ … behind a number or a name are footnotes, except where they make a unit of a few letters or 米
@@ -114,6 +116,16 @@ class Sheet:
             return Where(self.name, self.lines[row], self.starts[row])
         there = self.columns[column] if self.columns else column
         return Where(self.name, self.lines[row], there + 1)
+
+
+def first_at(rows: Sequence[Sequence[str]], text: str) -> tuple[int, int]:
+    """Return the row and the column of the first cell that is a text; (0, 0) where none is.
+
+    >>> first_at([["Hut", "Oak"], ["3", "4"]], "4"), first_at([["Hut"]], "Elm")
+    ((1, 1), (0, 0))
+    """
+    at = ((i, c) for i, row in enumerate(rows) for c, cell in enumerate(row) if cell == text)
+    return next(at, (0, 0))
 
 
 def plain(cell: str) -> str:

@@ -67,3 +67,13 @@ def test_the_base_of_a_name_is_its_own() -> None:
 )
 def test_what_is_no_base_in_words_stays(text: str) -> None:
     assert with_base(text) == text
+
+
+@pytest.mark.parametrize(
+    "title", ["家賃指数（2020年基準）", "2020年基準家賃指数", "家賃指数(2020年平均=100)"]
+)
+def test_a_base_by_its_year_alone_is_that_of_the_parts_of_an_index(title: str) -> None:
+    (found,) = foreign("t.csv", f"{title}\n品目,2021年\n木造,101.5\n".encode(), Hints(place="日本"))
+    assert {(row[0], row[5]) for row in found.rows} == {
+        ("家賃指数, 木造(2020年=100)", "2020年=100")
+    }

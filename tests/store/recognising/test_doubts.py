@@ -83,6 +83,26 @@ def test_a_last_number_out_of_line_without_an_end_of_line_may_be_cut_off() -> No
     assert said not in words(read(f"地区,年份,产量(吨)\n{lines}东乡,2021,1010"))
 
 
+def test_growth_below_its_amounts_may_be_fractions() -> None:
+    table = "Item,2019,2020,2021\nHuts,1000,1120,1210\nGrowth rate,,{},{}\n"
+    with pytest.raises(QuestionError, match="all lie between -1 and 1"):
+        read(table.format("0.12", "0.08"), place="Goa")
+    small = table.replace("1120,1210", "1004,1009")
+    found = read(small.format("0.4", "0.5"), place="Goa")  # the amounts say that it is per cent
+    assert [row[4:6] for row in found.rows if row[3] == "growth"] == [["0.4", "%"], ["0.5", "%"]]
+
+
+def test_a_last_line_without_all_its_cells_and_an_end_is_cut() -> None:
+    table = "Huts in Goa (kt)\nKind,2021,2022\nOak,5,6\nElm,7,8\n"
+    said = (
+        "the last line, 5, has {} of 3 cells and no end: it is cut, and what it lacks is not read"
+    )
+    for last, cells in (("Ash,9", 2), ("As", 1)):
+        assert said.format(cells) in words(read(table + last, place="Goa"))
+    for last in ("Ash,9\n", "Source: own", "Ash,9,5"):
+        assert not [text for text in words(read(table + last, place="Goa")) if "it is cut" in text]
+
+
 def test_two_figures_are_enough_to_be_out_of_line_with() -> None:
     text = "place,year,output (kt)\nAby,2019,1200\nAby,2020,1250\nAby,2021,13"
     assert "the text ends at 4:3 with 13, out of line: it may be cut off" in words(read(text))

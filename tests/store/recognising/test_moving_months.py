@@ -97,3 +97,19 @@ def test_a_column_beside_the_parts_of_an_index_keeps_its_own_name() -> None:
     assert names == {"Consumer price index, Food", "Wages", "PPI"}
     census = "AREA AND DENSITY BY DISTRICT: 2020 CENSUS\nDistrict,Area (sq. km),Density (persons per sq. km)\nUpper,395,51\nLower,385,14\n"
     assert {r[0] for r in read(census)} == {"Area (sq. km)", "Density"}
+
+
+def test_quarters_that_turn_the_year_are_of_the_year_that_makes_a_run() -> None:
+    text = "Period,Idle hands (%)\nOct-Dec 2022,3.9\nNov-Jan 2023,3.8\nDec-Feb 2023,3.7\n"
+    assert {r[2] for r in read(text, Hints(place="Peru"))} == {"2022-12", "2023-01", "2023-02"}
+    begun = "Period,Idle hands (%)\nOct-Dec 2022,3.9\nNov-Jan 2022,3.8\nDec-Feb 2022,3.7\n"
+    assert {r[2] for r in read(begun, Hints(place="Peru"))} == {"2022-12", "2023-01", "2023-02"}
+
+
+def test_of_quarters_that_turn_the_year_and_make_no_run_it_is_asked_which_year_is_meant() -> None:
+    text = "Period,Idle hands (%)\nNov-Jan 2022,3.9\nNov-Jan 2023,3.8\n"
+    with pytest.raises(DataError, match="begin in one year and end in the next") as caught:
+        foreign("rates.csv", text.encode(), Hints(place="Peru"))
+    assert "--fiscal ends" in str(caught.value.mend)
+    for word, periods in (("ends", {"2022-01", "2023-01"}), ("begins", {"2023-01", "2024-01"})):
+        assert {r[2] for r in read(text, Hints(place="Peru", fiscal=word))} == periods

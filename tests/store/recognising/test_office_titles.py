@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.store.recognising.test_which_place import refused, rows
 
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+
 LAND = (
     "Tafel: 4711\nWälder: {},;;\nStatistik der Wälder;;\nWaldfläche (qkm);;\n;{};{}\n;31.12.2019;31.12.2020\n"
     "Oberland;752,50;751,76\nUnterland;1550,87;1550,80\nMittelland;90,82;91,85\n"
@@ -247,3 +250,53 @@ def test_the_name_of_an_office_is_no_title_where_another_line_is_one(office: str
     assert {r[0] for r in found} == {"Tea drunk at home, Men", "Tea drunk at home, Women"}
     (first, *_) = rows(f"Bank lending\nTea drunk at home\n{table}", place="Kenya")
     assert first[0] == "Bank lending, Men"
+
+
+def test_a_title_in_three_cells_is_one() -> None:
+    text = 'Table,1,"Huts built (kt), Peru",\n,2021,2022,2023\nOak,5,6,7\nElm,8,9,9\n'
+    (found,) = foreign("t.csv", text.encode(), Hints(place="Peru"))
+    assert {(row[0], row[2], row[5]) for row in found.rows if row[4] == "5"} == {
+        ("Oak", "2021", "kt")
+    }
+
+
+def test_units_below_unit_that_begin_with_a_number_stay_units() -> None:
+    text = "Item,Unit,2021,2022\nHuts,100 million yuan,5,6\nSheds,100 million yuan,7,8\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(place="Hebei"))
+    assert {(row[0], row[4], row[5]) for row in found.rows if row[2] == "2021"} == {
+        ("Huts", "5", "100 million yuan"),
+        ("Sheds", "7", "100 million yuan"),
+    }
+
+
+def test_councils_are_places() -> None:
+    (found,) = foreign("t.csv", b"Council,2021,2022\nOst,5,6\nWest,7,8\n", Hints(indicator="Huts"))
+    assert {row[1] for row in found.rows} == {"Ost", "West"}
+
+
+def test_town_and_country_under_region_are_no_places() -> None:
+    text = "Year,region,Bread (kg)\n2001,Urban,3\n2001,Rural,4\n2002,Urban,5\n2002,Rural,6\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(place="Peru"))
+    assert {(row[0], row[1]) for row in found.rows} == {
+        ("Bread, Urban", "Peru"),
+        ("Bread, Rural", "Peru"),
+    }
+
+
+def test_headers_of_a_data_bank_in_short_words() -> None:
+    text = "C1_OBJ_NM,C1_NM,DT,PRD_SE,ITM_NM,TBL_NM,PRD_DE,LST_CHN_DE,UNIT_NM\n특성별,하나,13.5,A,어부,어부 수,2024,2026-01-26,명\n특성별,둘,9.5,A,어부,어부 수,2024,2026-01-26,명\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(place="군산시"))
+    assert {(row[2], row[4], row[5]) for row in found.rows} == {
+        ("2024", "13.5", "persons"),
+        ("2024", "9.5", "persons"),
+    }
+
+
+def test_codes_under_their_word_are_no_figures() -> None:
+    text = "Kode,Kabupaten/Kota,Huts\n,,2022\n1300,Ost,14.5\n1301,West,13.5\n1302,Nord,12.5\n"
+    (found,) = foreign("t.csv", text.encode())
+    assert {(row[1], row[2], row[4]) for row in found.rows} == {
+        ("Ost", "2022", "14.5"),
+        ("West", "2022", "13.5"),
+        ("Nord", "2022", "12.5"),
+    }

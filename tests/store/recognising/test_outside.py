@@ -199,3 +199,10 @@ def test_the_code_of_a_country_in_the_name_of_a_file_is_its_place(name: str, kin
     assert {(row[0].partition(" (")[0], row[1]) for row in rows(text, name)} == {(kind, "KEN")}
     assert "does not name its place" in refused(text, name.upper())
     assert "does not name its place" in refused(text, "CPI_births.csv")
+
+
+def test_a_province_of_china_in_an_english_title_is_the_place() -> None:
+    text = "Huts built, Hebei\nYear,Huts (kt)\n2021,5\n2022,6\n"
+    (found,) = foreign("t.csv", text.encode())
+    assert {row[1] for row in found.rows} == {"Hebei"}
+    assert any("taken from the title: Hebei" in str(line) for line in found.said)

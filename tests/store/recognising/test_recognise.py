@@ -16,7 +16,7 @@ from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.inquiry import QuestionError
-from cpstats.store.recognising.recognise import _cells
+from cpstats.store.recognising.plain_cells import cells_of
 from cpstats.store.sheet import Sheet, plain
 
 if TYPE_CHECKING:
@@ -463,7 +463,7 @@ def test_a_header_that_is_not_there_is_an_error() -> None:
 @given(st.lists(st.lists(st.sampled_from(["甲", "5", "7.5", " 5", "５", "山 西", "a b", "", "注"]), min_size=3, max_size=3), max_size=14))  # fmt: skip
 def test_cells_are_made_plain_also_where_whole_columns_are_looked_at(rows: list[list[str]]) -> None:
     sheet = Sheet("t", tuple(map(tuple, rows)), tuple(range(len(rows))))
-    assert [[*row] for row in _cells(sheet)] == [[plain(cell) for cell in row] for row in rows]
+    assert [[*row] for row in cells_of(sheet)] == [[plain(cell) for cell in row] for row in rows]
 
 
 def test_many_places_are_those_of_one_after_the_other() -> None:

@@ -64,7 +64,7 @@ def parameters(lang: Lang) -> list[Taken]:
             ("basis", "basis", "BASIS", Text("The prices of amounts: constant:2019, current.", "金额的价格口径：constant:2019、current。")),
             ("total", "total", "PLACE", Text("The place that is the whole of the others.", "由其他地区合成的整体。")),
             ("released", "released", "DATE", Text("When this release came out.", "此版本的发布日期。")),
-            ("fiscal", "fiscal", "WORD", Text("By which year FY2009 is named: ends, begins, or the calendar year.", "FY2009 按哪一年命名：ends（终止年）、begins（起始年）或 calendar（自然年）。")),
+            ("fiscal", "fiscal", "WORD", Text("By which year FY2009 is named: ends, begins, or the calendar year; with which month such years begin: 4; both: ends:4.", "FY2009 按哪一年命名：ends（终止年）、begins（起始年）或 calendar（自然年）；年度从几月开始：4；两者：ends:4。")),
             ("dates", "dates", "ORDER", Text("In 01/02/2021: day-first or month-first; of 2020-12-31 23:00: same-day or next-day.", "01/02/2021 的顺序：day-first（日在前）或 month-first（月在前）；2020-12-31 23:00 属于当日（same-day）还是次日（next-day）。")),
             ("era", "era", "WORD", Text("How years are counted: bikram (2078 is 2021/22), buddhist (2566 is 2023), persian (1402 is 2023/24), ethiopian, minguo (98 is 2009), or common.", "纪年：bikram（2078 即 2021/22）、buddhist（2566 即 2023）、persian（1402 即 2023/24）、ethiopian、minguo（98年即2009年），或 common（公元）。")),
             ("brackets", "brackets", "WORD", Text("What a number in brackets, (99.7), is: negative, or plain.", "括号内的数（如 (99.7)）：negative（负数）或 plain（原数）。")),

@@ -390,8 +390,8 @@ class Above:
         odd = alone_among(bare)
         for column, slots in list(found.items()):
             alone = slots.period is not None and slots.period == odd and not slots.label
-            if alone and odd and odd.freq is Freq.FISCAL and self.when.fiscal:
-                continue  # who says by which year it is named calls it a year of accounts
+            if alone and odd and odd.freq is Freq.FISCAL and (self.when.fiscal or self.when.begins):
+                continue  # who says how years of accounts lie calls it one
             if alone and odd and odd.freq is Freq.FISCAL:
                 raise asking.year_alone(self.when.sheet, self.outline.header, column)
             if alone or is_of_no_period(slots.period, slots.label, bare):

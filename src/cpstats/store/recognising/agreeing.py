@@ -10,6 +10,7 @@ from cpstats.model.period import Freq
 from cpstats.model.traditional import simplified
 from cpstats.store.cells import STATUS_OF_FLAG, is_number, period_of
 from cpstats.store.frequencies import WHOLE_YEAR, part_of_year
+from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import CODE_END, bare, role_of
 from cpstats.store.recognising.place_names import LOOKED_AT, ends_like_place, is_country, is_place
@@ -139,6 +140,8 @@ def is_within_year(text: str) -> bool:
 
 def agreed(role: str, column: Column, hints: Hints) -> str:
     """Return the role that a header gives, if the cells are of that kind; else what they are, or none."""
+    if role == "place" and len(column.said) > 1 and all(map(is_class, column.said[:LOOKED_AT])):
+        role = "name"  # Region: urban, rural
     if role in ("code", "other") and (_are_dates_under_an_id(column) or _is_index(column)):
         return "time"
     if role in ("decimals", "database", "code"):

@@ -21,7 +21,7 @@ YEAR_OF = (
 )
 PART = r"(?P<part>(?:[^\W\d]{1,12}\.?|Q ?[1-4]|[1-4]\.? ?(?:Quartal|čtvrtletí|kwartał)|T ?[1-4]),?[ -])?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
-BEHIND = r"(?P<month> ?年 ?(?:1[0-2]|0?[1-9])月)?(?: ?(?:г\.?|год|рік|年(?:度|基准|基準)?))?(?: ?(?:平均|average|avg\.?|ø))?"
+BEHIND = r"(?P<month> ?年 ?(?:1[0-2]|0?[1-9])月)?(?: ?(?:г\.?|год|рік|年(?:度|基准|基準)?|년도?))?(?: ?(?:平均|평균|average|avg\.?|ø))?"
 EQUALS = r"(?: ?[=≙＝≡] ?100(?:[.,]0)?(?: ?%)?(?!\d))"
 SAID = pattern(
     rf"[,;.:]? ?[(\[（]?(?<!\w){YEAR_OF}?[ :=,-]{{0,3}}{PART}{YEAR}{BEHIND}{EQUALS}[)\]）]?",
@@ -35,6 +35,9 @@ HUNDRED = pattern(  # base 100 en 2015, base 100 : janvier 2015, 100 = 2015
 YEAR_ALONE = pattern(
     rf"[,;.:]? ?[(\[（]?(?<!\w){YEAR_OF}[ :=-]{{1,3}}{PART}{YEAR}(?!\d){BEHIND}[)\]）]?",
     re.IGNORECASE,
+)
+BASED = re.compile(  # 2020年基準, 2020年平均基準, 2015년 기준, of an index
+    rf"[,;.:]? ?[(\[（]?(?P<part>)(?<!\d){YEAR}(?P<month> ?年 ?(?:1[0-2]|0?[1-9])月)? ?[年년]?度?(?:平均)? ?(?:基準|基准|기준)年?(?: ?の ?)?[)\]）]?"
 )
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 AVERAGE = pattern(
@@ -79,18 +82,22 @@ def with_base(text: str) -> str:
     ['Índice de rentas(2015=100)', 'Rents, base 2015', '2015=100', 'Rents (2015 = 100)']
     >>> [with_base(t) for t in ("Loyers à prix constants, base 2015", "指数（2015年12月＝100）", "PPS (EU27 2020=100)")]
     ['Loyers à prix constants, base 2015', '指数(Dec 2015=100)', 'PPS (EU27 2020=100)']
+    >>> with_base("家賃指数（2020年基準）"), with_base("2020年基準家賃指数"), with_base("2020年基準 人口")
+    ('家賃指数(2020=100)', '家賃指数(2020=100)', '2020年基準 人口')
     """
     if "100" not in text and not AN_INDEX.search(text):
         return text
     found = SAID.search(text) or _on_hundred(text)
     if not found and AN_INDEX.search(text) and not basis_in(text):
-        found = YEAR_ALONE.search(text)
+        found = YEAR_ALONE.search(text) or BASED.search(text)
     when, kept = _when_of(found) if found else ("", "")
     if not found or not when or _is_plain(text, found):
         return text
     before, after = f"{text[: found.start()]} {kept}".strip(), text[found.end() :]
     if before.count("(") > before.count(")"):  # (EU27 2020 = 100)
         return text
+    if not before and found.re is BASED and after.strip():  # 2020年基準消費者物価指数
+        return f"{after.strip()}({when}=100)"
     if not before:
         return text if after.strip() else f"{when}=100"
     return f"{before}({when}=100){after}"

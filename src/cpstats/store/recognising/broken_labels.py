@@ -21,8 +21,37 @@ FEWEST = 3  # periods of a row
 HIGHEST = 12  # lines above figures
 STUBS = 4  # columns at the left that may hold names of places
 TORN = re.compile(r"[^\W\d][\s(]+\d{1,3}$")  # per 1
+WORD_FOR_TABLE = re.compile(
+    r"(?:table|tab\.|tabelle|tableau|tabla|cuadro|tabela|quadro|tavola|tabell|tabel|taulukko|tabulka|таблица|表)[.:]?",
+    re.IGNORECASE,
+)
+NUMBER_OF_TABLE = re.compile(r"[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?[.:]?")
 THOUSANDS = re.compile(r"\d{3}[)\s]+[^\W\d]|\d{3}\)$|000$")  # 000 people
 WORD_BEFORE = re.compile(r"(?P<word>[^\W\d][^:：]{1,24})[:：] ?(?P<name>[^\W\d].*)")
+
+
+def with_titles_whole(cells: Cells) -> Cells:
+    """Put a title that stands in three cells into one: Table, 1, Tea in Peru.
+
+    >>> with_titles_whole([["Table", "1", "Tea in Peru", ""], ["", "2020", "2021", "2022"]])[0]
+    ['Table 1: Tea in Peru', '', '', '']
+    """
+    found = {i: texts for i, row in enumerate(cells[:HIGHEST]) if _is_title(texts := filled(row))}
+    if not found:
+        return cells
+    made = [list(row) for row in cells]
+    for i, (word, number, title) in found.items():
+        made[i] = [f"{word} {number.rstrip('.:')}: {title}", *[""] * (len(cells[i]) - 1)]
+    return made
+
+
+def _is_title(texts: Sequence[str]) -> bool:
+    if len(texts) != len(("word", "number", "title")):
+        return False
+    words = texts[2][:1].isalpha() and len(texts[2].split()) > 1
+    return words and bool(
+        WORD_FOR_TABLE.fullmatch(texts[0]) and NUMBER_OF_TABLE.fullmatch(texts[1])
+    )
 
 
 def with_torn_titles(cells: Cells, raw: Cells) -> Cells:

@@ -12,8 +12,10 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
+from cpstats.store.cells import is_number
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.fractions_among import fractions_among
+from cpstats.store.recognising.grown_by_levels import levels_give
 from cpstats.store.recognising.growth_words import growth_in_words, is_growth_of_something
 from cpstats.store.recognising.header_words import CAMEL
 from cpstats.store.recognising.inquiry import QuestionError, says
@@ -56,6 +58,7 @@ FRACTION = "fraction"
 MANY = 5  # times that a last number is smaller than its series
 FEW = 3  # figures that are a series
 NAME, PLACE, MEASURE, VALUE, UNIT = 0, 1, 3, 4, 5
+LONGEST_WORD = 24  # letters of a name that was cut behind them
 RATIO = pattern(
     r"(?<![同环])比$|比例$|比重$|占比$|系数$|(?<![汇费])率$|倍数$|\b(?:ratio|share|coefficient)$",
     re.IGNORECASE,
@@ -100,13 +103,16 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
         At the first such figure.
     """
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
-    above = {_whole(row[NAME]) for row in rows if abs(float(row[VALUE])) > 1}
+    own = (row for row in rows if row[MEASURE] in RATES or is_rate(*_at(row)) or row[UNIT])
+    above = {(_whole(row[NAME]), row[MEASURE]) for row in own if abs(float(row[VALUE])) > 1}
     for n, row in enumerate(rows):
         if row[NAME] not in signed and (row[MEASURE] in RATES or is_rate(*_at(row))):
             groups[row[NAME], row[MEASURE]].append(n)
-    for (name, _), members in groups.items():
+    for (name, measure), members in groups.items():
         values = [float(rows[n][VALUE]) for n in members]
-        if _whole(name) in above or all(v.is_integer() for v in values):
+        if (_whole(name), measure) in above or all(v.is_integer() for v in values):
+            continue
+        if measure == "growth" and levels_give(rows, name):
             continue
         first = next(n for n, v in zip(members, values, strict=True) if not v.is_integer())
         alone = all(row[MEASURE] in RATES or is_rate(*_at(row)) for row in rows)
@@ -249,6 +255,8 @@ def _codes(rows: Rows) -> list[Message]:
 
 def _cut_off(sheet: Sheet, rows: Rows, origins: Origins) -> list[Message]:
     """Say that a text may be cut off whose last line has no end and whose last number is small."""
+    if sheet.unfinished and (lacking := _lacking(sheet)):
+        return [lacking]
     if not sheet.unfinished or len(rows) < FEW:
         return []
     last = max(range(len(rows)), key=lambda n: origins[n])
@@ -263,6 +271,32 @@ def _cut_off(sheet: Sheet, rows: Rows, origins: Origins) -> list[Message]:
         return []
     where = sheet.where(row, column)
     return [telling.cut_off(f"{where.line}:{where.column}", rows[last][VALUE])]
+
+
+def _lacking(sheet: Sheet) -> Message | None:
+    """Say that the last line of a text has fewer cells than all before it, each the same number; nothing of a note."""
+    *rows, last = sheet.rows
+    widths = {len(row) for row in rows[-FEW:] if any(map(is_number, row))}
+    width = max(widths, default=0)
+    word = len(last) == 1 and last[0].isalpha() and len(last[0]) < LONGEST_WORD
+    if len(widths) != 1 or not sheet.divider or len(last) >= width or not (len(last) > 1 or word):
+        return None
+    return Message(
+        "the last line, {}, has {} of {} cells and no end: it is cut, and what it lacks is not read",
+        "末行（第 {} 行）在 {} 格处中断（其他行为 {} 格）：文件不完整，所缺部分未读取",
+        sheet.where(len(rows), 0).line,
+        len(last),
+        width,
+    )
+
+
+def printed_unit(measure: str, unit: str, *texts: str | None) -> str:
+    """Return a unit; of growth none where it is per cent by words for growth only, and none of the texts has the sign.
+
+    >>> printed_unit("growth", "%", "Growth rate", None), printed_unit("growth", "%", "Growth (%)"), printed_unit("level", "%", "Jobs")
+    ('', '%', '%')
+    """
+    return "" if measure == "growth" and unit == "%" and not per_cent(*texts) else unit
 
 
 @lru_cache(maxsize=4096)  # asked of every figure

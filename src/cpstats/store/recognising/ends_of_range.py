@@ -8,7 +8,7 @@ from cpstats.model.pattern import pattern
 from cpstats.store.recognising.header_words import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 PAIRS = (
     ("lower", "upper"),
@@ -38,6 +38,15 @@ def end_of(label: str) -> str:
     words = WORDS.findall(bare(label))
     found = [w for w in words if not BESIDE.fullmatch(w)]
     return found[0] if len(found) == 1 and any(found[0] in pair for pair in PAIRS) else ""
+
+
+def is_estimate(label: str, bounds: Mapping[str, str]) -> bool:
+    """Whether a label between bounds says no more than that it was estimated.
+
+    >>> is_estimate("Mean", {"Min": "", "Max": ""}), is_estimate("Huts", {"Min": ""}), is_estimate("Mean", {})
+    (True, False, False)
+    """
+    return bool(bounds) and not any(bounds.values()) and bare(label) in ESTIMATES
 
 
 def bounds_of(labels: Sequence[str], *, values: bool) -> dict[str, str]:

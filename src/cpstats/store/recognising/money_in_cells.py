@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_missing
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.scale_letters import in_full
 from cpstats.store.recognising.scales import BY_POWER, power_of
 
@@ -64,7 +65,7 @@ def _undressed(cells: Cells, column: int) -> dict[int, str]:
     dressed = [(i, *parts) for i, _, parts in figures if parts]
     signs = {sign for _, sign, _, _ in dressed}
     powers = {power for _, _, _, power in dressed}
-    if len(signs) != 1:
+    if len(signs) != 1 or role_of(label) == "unit":  # Unit, over 100 million
         return {}
     sign = signs.pop()
     if label.endswith(")"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.model.period import Freq, Period
 from cpstats.store.frequencies import part_of_year
 
 if TYPE_CHECKING:
@@ -31,16 +30,3 @@ def first_month(parts: Iterable[str]) -> int:
     follow = all(b == a % LAST + 1 for a, b in pairwise(months))
     turns = any((a, b) == (LAST, 1) for a, b in pairwise(months))
     return months[0] if follow and turns and len(months) <= LAST else 0
-
-
-def month_of(part: str, year: Period, first: int) -> Period | None:
-    """Return the month that a word names in a year of accounts which begins with the month `first`; None where that is 0.
-
-    >>> from cpstats.model.period import fiscal
-    >>> str(month_of("July", fiscal(2018), 7)), str(month_of("January", fiscal(2018), 7)), month_of("July", fiscal(2018), 0)
-    ('2018-07', '2019-01', None)
-    """
-    if not first:
-        return None
-    month = int(part_of_year(part))
-    return Period(Freq.MONTH, year.year + (month < first), month)

@@ -17,8 +17,10 @@ from cpstats.message import Message
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.beginning_of_accounts import BEGINS, ENDS
 from cpstats.store.recognising.dates import MONTH_BEFORE
-from cpstats.store.sheet import plain
+from cpstats.store.recognising.inquiry import QuestionError, says
+from cpstats.store.sheet import first_at, plain
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -49,14 +51,22 @@ CHINESE = pattern(r"[\u3400-\u9fff]")
 Run = tuple[int, int]  # the months since year nought of the first month and of the last
 
 
-def with_last_months(sheet: Sheet) -> tuple[Sheet, int]:
+def with_last_months(sheet: Sheet, named: str = "") -> tuple[Sheet, int]:
     """Return a sheet whose periods of several months are their last month, and how many months they have.
 
     Only where all of them are equally long, and not all of them quarters, halves or years: then the number is 0.
+    `named` is by which of its years Nov-Jan 2023 is named, where that is said.
+
+    Raises
+    ------
+    QuestionError
+        Where neither that nor the run of such periods says it.
     """
     every = dict.fromkeys(chain.from_iterable(sheet.rows))
-    labels = (text for text in every if not text.replace(".", "", 1).isdecimal())
-    found = {text: run for text in labels if (run := run_of(text))}
+    labels = [text for text in every if not text.replace(".", "", 1).isdecimal()]
+    found = {text: run for text in labels if (run := run_of(text) or turning(text))}
+    if turned := [text for text in found if run_of(text) is None]:
+        found = _of_a_year(sheet, found, turned, named)
     length = _length(found)
     if not length or _stand_beside_others(sheet, found):
         return sheet, 0
@@ -137,6 +147,53 @@ def run_of(text: str) -> Run | None:
         return _run(_month(both["a"].strip()), _month(both["b"].strip()))
     one = YEAR_LAST.fullmatch(text) or YEAR_FIRST.fullmatch(text)
     return one and _run(_month(f"{one['a']} {one['year']}"), _month(f"{one['b']} {one['year']}"))
+
+
+@lru_cache(maxsize=4096)
+def turning(text: str) -> Run | None:
+    """Return the months of a label that begins in one year and ends in the next, by the year of its end; None for others.
+
+    >>> [run and (run[1] // 12, run[1] % 12 + 1, run[1] - run[0] + 1) for run in map(turning, ("Nov-Jan 2023", "2023 Dec-Feb", "Jan-Mar 2023"))]
+    [(2023, 1, 3), (2023, 2, 3), None]
+    """
+    if not any(c.isdigit() for c in text) or len(text) > 40:
+        return None
+    text = MOVING.sub("", plain(text))
+    one = YEAR_LAST.fullmatch(text) or YEAR_FIRST.fullmatch(text)
+    first, last = (one and _month(f"{one[side]} {one['year']}") for side in ("a", "b"))
+    return _run(first - YEAR, last) if first and last and first > last else None
+
+
+def _of_a_year(
+    sheet: Sheet, found: dict[str, Run], turned: list[str], named: str
+) -> dict[str, Run]:
+    """Return the periods with those that turn the year in the year that is said, or that makes a run of all of them."""
+    later = found | {text: (found[text][0] + YEAR, found[text][1] + YEAR) for text in turned}
+    if named in (ENDS, BEGINS):
+        return found if named == ENDS else later
+    by_end, by_beginning = _follow(found), _follow(later)
+    if by_end != by_beginning:
+        return found if by_end else later
+    text = turned[0]
+    raise QuestionError(
+        Message(
+            "“{}” are months that begin in one year and end in the next: of which of them the year is, is not said",
+            "“{}”跨越两个年份，未说明所写的是起始年还是终止年",
+            text,
+        ),
+        where=sheet.where(*first_at(sheet.rows, text)),
+        mend=Message(
+            "Say it: --fiscal ends (the year of its last month), or --fiscal begins.",
+            "请说明：--fiscal ends（末月所在年）或 --fiscal begins（首月所在年）。",
+        ),
+        ways=[says("fiscal", "fiscal", word) for word in (ENDS, BEGINS)],
+    )
+
+
+def _follow(found: dict[str, Run]) -> bool:
+    """Whether periods follow one another in even steps, as they stand or backwards; three at least."""
+    steps = {b - a for (_, a), (_, b) in pairwise(found.values())}
+    return len(found) > FEWEST and len(steps) == 1 and 0 not in steps
 
 
 def _run(first: int | None, last: int | None) -> Run | None:

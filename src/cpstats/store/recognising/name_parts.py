@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
 from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_change, is_open
+from cpstats.store.recognising.compared_with import says_only_comparison
 from cpstats.store.recognising.english_growth import ON_THE_PREVIOUS
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
@@ -152,7 +153,7 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
     if so_far or kind is None or kind.measure == "level":
         return so_far or label
     levels = [t for t in before if t and not (is_other_growth(t) or BESIDE.search(t))]
-    levels = [t for t in levels if PREVIOUS.fullmatch(t) is None]
+    levels = [t for t in levels if not (PREVIOUS.fullmatch(t) or says_only_comparison(t))]
     levels = [t for t in levels if not ends_in_chinese_change(label_of(t).name)]
     amounts = (t for t in levels if not SHARES.search(label_of(t).name))
     last = next(amounts, "")

@@ -13,12 +13,12 @@ from cpstats.store.frequencies import WHOLE_YEAR, part_of_year
 from cpstats.store.recognising import asking, telling, which_place
 from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.coded_places import are_priced, label_of_place
+from cpstats.store.recognising.compared_with import are_kinds, of_titled
 from cpstats.store.recognising.corners import says_places_across
 from cpstats.store.recognising.divided_by import are_parts, are_places_by_title, divided
-from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
-from cpstats.store.recognising.header_words import bare, role_of
+from cpstats.store.recognising.ends_of_range import bounds_of, is_estimate
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.heading_pieces import without_where_and_when
-from cpstats.store.recognising.index_words import is_only_base
 from cpstats.store.recognising.inquiry import says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.name_parts import (
@@ -115,7 +115,9 @@ class Naming:
         labels = list(dict.fromkeys(t for s in above.values() if (t := own_label(s.label))))
         self._bare = any(not own_label(s.label) for s in above.values())  # columns without a name
         self.bounds = bounds_of(labels, values=self._bare)
-        self._labels = [t for t in labels if t not in self.bounds and not self._is_estimate(t)]
+        self._labels = [
+            t for t in labels if t not in self.bounds and not is_estimate(t, self.bounds)
+        ]
         if self.bounds:
             assume(telling.bounds([*self.bounds]))
         self._placed = any(s.place for s in above.values())
@@ -129,6 +131,7 @@ class Naming:
         self.priced = are_priced(self._labels if self.across else beside)
         parts = [texts_of(sheet, outline, c) for c, k in outline.keys.items() if k == "name"]
         self._codes = codes_of_names(parts)
+        self._are_kinds = are_kinds(texts_beside(sheet, outline, "indicator", OPEN))
         self.coded: re.Pattern[str] | None = None  # how names of places have a code in them
         self.wholes: dict[str, None] = {}  # places for which a word for the whole stands
         self._of_word: dict[str, str] = {}  # the place that a word for the whole stands for
@@ -220,7 +223,7 @@ class Naming:
     ) -> tuple[Label, str]:
         """Return what a figure says of itself by its names, and its place."""
         label = bound = "" if self.across or self._general else own_label(slots.label)
-        label = self.bounds.get(label, "" if self._is_estimate(label) else label)
+        label = self.bounds.get(label, "" if is_estimate(label, self.bounds) else label)
         row, place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
         if OPEN in keys:
             row, place = (row, keys[OPEN]) if self.down == "place" else (keys[OPEN], place)
@@ -233,10 +236,6 @@ class Naming:
         parts = (*parts, bound) if bound in self.bounds else parts
         return with_parts(said, parts, self._codes), self._place(i, place)
 
-    def _is_estimate(self, label: str) -> bool:
-        """Whether a label between bounds says no more than that it was estimated."""
-        return bool(self.bounds) and not any(self.bounds.values()) and bare(label) in ESTIMATES
-
     def _label(self, i: int, row: str, label: str, slots: Slots, beside: str) -> Label:
         title = self.titles.said.get("indicator", "") or self._subject
         own = (label_of(t).unit for t in (row or label, slots.label))
@@ -246,8 +245,8 @@ class Naming:
         if not title and (part or ((row or label) and self._is_divided)):
             title, whole = self._titled, label_of(self._titled)  # whose unit is no level's
             whole = replace(whole, unit="") if whole.measure == "level" else whole
-        if not (row or title) and is_only_base(label):  # 上年同月=100, of what the title names
-            label = f"{self._titled}({label})"
+        around = "" if title else self._titled
+        row, label = of_titled(around, row, label, kinds=self._are_kinds)
         name = row or label or title
         if number(name) is not None and period_of(name) is None and not (row and label):
             columns = (c for c, k in self.outline.keys.items() if row and k in (OPEN, "indicator"))

@@ -145,6 +145,7 @@ TOTALS = frozenset(
     )
 )
 
+CHINA = "100000"
 FEWEST_PLACES = 5  # names, one of them the country
 WORDS_OF_PLACE = 4
 
@@ -248,6 +249,8 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
     [[], ['Peru'], [], ['US']]
     >>> [places_in(t) for t in ("Jobs in Western Australia", "northern_ireland", "Jobs in New Mexico", "Jobs in South Korea")]
     [[], [], [], ['South Korea']]
+    >>> places_in("Grain Output of Hebei Province"), places_in("Huts of Inner Mongolia"), places_in("Goods from Hebei")
+    (['Hebei'], ['Inner Mongolia'], [])
     """
     if CHINESE.search(text):
         return _chinese(text, cities=cities)
@@ -259,9 +262,7 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
     found: list[str] = []
     i = 0
     while i < len(words):
-        n = next(
-            (n for n in range(LONGEST, 0, -1) if is_country_in_words(" ".join(words[i : i + n]))), 0
-        )
+        n = next((n for n in range(LONGEST, 0, -1) if _is_large(" ".join(words[i : i + n]))), 0)
         if words[i] == "us" and " " in text:
             n = 0  # cpi_us.csv, but not: tell us
         if n and i and (ELSEWHERE.fullmatch(words[i - 1]) or SIDE.fullmatch(words[i - 1])):
@@ -271,6 +272,14 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
             found.append(name[:-1] if name.find(".") == len(name) - 1 else name)  # not of U.S.
         i += n or 1
     return found
+
+
+def _is_large(name: str) -> bool:
+    """Whether words name a country, or a province of China by its own name."""
+    if is_country_in_words(name):
+        return True
+    found = register.named(name) if name[:1].isupper() and not name.isupper() else ()
+    return len(found) == 1 and found[0].level == "province" and found[0].parent == CHINA
 
 
 def _chinese(text: str, *, cities: bool = False) -> list[str]:

@@ -27,6 +27,7 @@ from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.labels import Label, label_of, on_base
 from cpstats.store.recognising.name_parts import grown_in_unit
 from cpstats.store.recognising.naming import Naming
+from cpstats.store.recognising.odd_marks import odd_marks
 from cpstats.store.recognising.parents_beside import ParentsBeside
 from cpstats.store.recognising.part_of_title import PartOfTitle
 from cpstats.store.recognising.period_marks import status_behind, text_in
@@ -226,8 +227,8 @@ class Reading:
         parts = [t for c in self.parts if (t := chinese_of(self._cell(i, c)))]
         said, place = self.naming.of(i, slots, keys, parts)
         said = self._in_unit(i, column, keys, said)
-        shown = (slots.label, said.unit, keys.get("indicator"), self.titles.said.get("title"))
-        if doubts.per_cent(*shown):
+        shown = self._shown(column, keys)
+        if doubts.per_cent(doubts.printed_unit(said.measure, said.unit, *shown), *shown):
             self.signed.add(said.name)
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
@@ -238,11 +239,14 @@ class Reading:
             status = "forecast" if Period.parse(when).year > int(last) else ""
         return [said.name, place, when, said.measure, value, said.unit, status, said.basis]
 
+    def _shown(self, column: int, keys: dict[str, str]) -> tuple[str | None, ...]:
+        slots, words = self.above[column], map(keys.get, ("unit", "indicator"))
+        return (slots.label, slots.unit, self.titles.said.get("title"), *words)
+
     def _in_unit(self, i: int, column: int, keys: dict[str, str], said: Label) -> Label:
         """Return what a name says with the measure and the unit of one figure."""
         slots, title = self.above[column], self.titles.said.get("title", "")
-        if self.hints.measure:
-            said = replace(said, measure=self.hints.measure)
+        said = replace(said, measure=self.hints.measure or said.measure)
         own = of_amounts(keys.get("unit", ""), rate=said.measure != "level")  # 亿元、%
         beside = unit_beside("" if self.naming.across else slots.label, own)
         said, beside = grown_in_unit(said, beside)
@@ -254,7 +258,8 @@ class Reading:
         unit = "元" if unit == "元/人" else unit  # 人均 says the rest
         unit = scaled(unit, keys.get("scale", "") or slots.scale or scale_of_title(title, unit))
         fraction = doubts.is_fraction(self.hints.unit)
-        if fraction and doubts.is_rate(said.name, said.measure, unit):
+        own = doubts.printed_unit(said.measure, unit, *self._shown(column, keys))
+        if fraction and doubts.is_rate(said.name, said.measure, own):
             unit = "小数"
         elif self.hints.unit and said.measure == "level" and not fraction:
             unit = self.hints.unit
@@ -371,19 +376,14 @@ class Reading:
                 self._assume(telling.below_notes(self.sheet.lines[i]))
                 return
 
-    def _look_at_marks(self) -> None:
-        """Say which signs that not everybody knows are read as missing."""
-        found = {text for text in {*self._printed()} if is_missing(text)}
-        if odd := sorted(text for text in found - USUAL if not text.startswith(":")):
-            self._assume(telling.missing_marks(odd))
-
     def said(self, rows: Sequence[Sequence[str]], notes: list[str]) -> list[Message]:
         """Return what was recognised, for who imports."""
         if not rows:
             return [self.sheet.said]
         header = self.outline.header
         self._look_below()
-        self._look_at_marks()
+        if odd := odd_marks(self._printed()):
+            self._assume(telling.missing_marks(odd))
         if any(MARKS.search(t) for t in set[str]().union(*self.sheet.rows) if not t.isascii()):
             self._assume(telling.FOOTNOTES)
         first = self.sheet.lines[header.start] if len(header) else None

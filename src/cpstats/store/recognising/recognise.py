@@ -16,7 +16,11 @@ from cpstats.store.hints import SECTION, Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.bases_in_words import with_bases
 from cpstats.store.recognising.beginning import Known
-from cpstats.store.recognising.broken_labels import with_torn_titles, without_words_for_places
+from cpstats.store.recognising.broken_labels import (
+    with_titles_whole,
+    with_torn_titles,
+    without_words_for_places,
+)
 from cpstats.store.recognising.codes_beside import found_by
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.comments import without_signs_of_comments
@@ -46,7 +50,10 @@ from cpstats.store.recognising.noted_figures import without_numbers_of_notes
 from cpstats.store.recognising.other_sheets import said_in_contents
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.over_several import without_labels_over_several
+from cpstats.store.recognising.parts_of_accounts import with_parts_of_calendar
+from cpstats.store.recognising.periods_first import with_periods_first
 from cpstats.store.recognising.places_across import titled_places, word_over_places
+from cpstats.store.recognising.plain_cells import cells_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.scale_letters import without_scale_letters
@@ -61,7 +68,6 @@ from cpstats.store.recognising.units_said import unit_in
 from cpstats.store.recognising.whence import firsts
 from cpstats.store.recognising.years_ended import with_years_ended
 from cpstats.store.recognising.years_of_names import with_years_of_names
-from cpstats.store.sheet import Sheet, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +75,7 @@ if TYPE_CHECKING:
     from cpstats.errors import DataError
     from cpstats.message import Message
     from cpstats.store.recognising.titles import Titles
+    from cpstats.store.sheet import Sheet
 
 TABLES, SHOWN = (
     3,
@@ -152,9 +159,11 @@ def recognise(
         When no table is found, or a value is no number.
     """
     hints = hints or Hints()
-    whole = without_labels_over_several(sheet)
+    whole = without_labels_over_several(with_periods_first(sheet))
     whole = whole if hints.period else with_years_of_names(whole)
-    moved, months = with_last_months(whole)
+    moved, months = with_last_months(
+        with_parts_of_calendar(whole, hints.accounts), hints.accounts[1]
+    )
     return of_months(_read(moved, hints, faults), months)
 
 
@@ -346,9 +355,9 @@ def _cleaned(
     sheet: Sheet, hints: Hints, *, ask: bool = True
 ) -> tuple[Sequence[Sequence[str]], tuple[Message, ...]]:
     """Return the cells without signs for what is missing and lines of flags, and what was assumed."""
-    cells = without_signs_of_comments(_without_numbered(_cells(sheet)))
+    cells = without_signs_of_comments(_without_numbered(cells_of(sheet)))
     cells = with_names_in_capitals(cells)
-    cells = with_torn_titles(cells, sheet.rows)
+    cells = with_torn_titles(with_titles_whole(cells), sheet.rows)
     if hints.missing:
         signs = {*hints.missing.split()}  # k.A. is also k. A.
         cells = [["" if "".join(c.split()) in signs else c for c in row] for row in cells]
@@ -372,23 +381,6 @@ def _without_numbered(cells: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]
         return cells
     bare = {i: ["" if NUMBERED.fullmatch(c) else c for c in cells[i]] for i in found}
     return [bare.get(i, row) for i, row in enumerate(cells)]
-
-
-def _cells(sheet: Sheet) -> Sequence[Sequence[str]]:
-    """Return the cells made plain; the rows themselves where there is nothing to be done."""
-    even = len({len(row) for row in sheet.rows}) == 1
-    if even and all(_is_plain(column) for column in zip(*sheet.rows, strict=True)):
-        return sheet.rows
-    return [[plain(cell) for cell in row] for row in sheet.rows]
-
-
-def _is_plain(column: Sequence[str]) -> bool:
-    """Whether no cell of a column changes when it is made plain."""
-    head, rest = column[:FEW], column[FEW:]
-    joined = ",".join(rest)
-    if joined.isascii() and len(joined.split()) < 2:
-        rest = ()
-    return all(plain(cell) == cell for cell in {*head, *rest})
 
 
 def _notes(sheet: Sheet, cells: Sequence[Sequence[str]], outline: Outline) -> list[str]:

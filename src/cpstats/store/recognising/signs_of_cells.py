@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.unit import MONEY, Unit
 from cpstats.store.cells import STATUS_OF_FLAG, is_missing
 from cpstats.store.recognising.extent import first_row_of_figures
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.unit_words import in_english, is_scale_word, is_unit
 
@@ -78,8 +79,8 @@ def with_units_of_cells(cells: Cells, first: int) -> list[list[str]] | None:
         if not all(found) or len(words) != 1 or not text:
             continue
         unit = words.pop()
-        if not _is_unit(unit) or label_of(text).unit:
-            continue
+        if not _is_unit(unit) or label_of(text).unit or role_of(text) == "unit":
+            continue  # Unit, over 100 million yuan
         made[first - 1][column] = f"{text} ({unit})"
         for row, one in zip(rows, found, strict=True):
             row[column] = one["number"] if one else row[column]

@@ -18,6 +18,7 @@ from cpstats.store.recognising.broken_labels import (
     without_stars,
 )
 from cpstats.store.recognising.classes_of_wholes import with_classes_of_wholes
+from cpstats.store.recognising.compared_with import with_subjects
 from cpstats.store.recognising.corner_of_places import with_corner_across
 from cpstats.store.recognising.currencies import with_names_of_currencies
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
@@ -30,6 +31,7 @@ from cpstats.store.recognising.merged_labels import without_ends_of_merged
 from cpstats.store.recognising.named_dimensions import with_dimensions_over
 from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
+from cpstats.store.recognising.numbered_months import with_numbered_months
 from cpstats.store.recognising.numbers_of_columns import without_numbers_of_columns
 from cpstats.store.recognising.of_which import with_wholes
 from cpstats.store.recognising.parts_below_places import with_parts_below_places
@@ -43,6 +45,7 @@ from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
 from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_unit_above
 from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.units_of_sections import OF_SECTIONS, with_units_of_sections
 from cpstats.store.recognising.units_of_years import with_unit_of_years
 from cpstats.store.recognising.years_in_headers import (
     with_bare_years,
@@ -111,6 +114,8 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         _with_one_for_all,
         _with_names_of_codes,
         _with_one_column_of_names,
+        with_numbered_months,
+        with_subjects,
         _with_headers_again,
         sections.with_merged_lines,
         sections.without_pages,
@@ -118,6 +123,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         sections.with_years_between,
         with_lines_as(over_rows),
         sections.with_sections,
+        with_units_of_sections,
         with_parts_marked,
         with_parts_below_places,
         with_classes_of_wholes,
@@ -128,6 +134,8 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         if rows is not None:
             if change in (_without_marks_of_years, without_notes_of_years):
                 said += _told_of(made or cells, rows)
+            if change is with_units_of_sections:
+                said.append(OF_SECTIONS)
             made, first = rows, first_row_of_figures(rows) or first
     parts = with_parts_of_places(made or cells, first, raw, said=over_rows == "place")
     above = parts or with_names_above(made or cells, first, raw)

@@ -12,8 +12,10 @@ from cpstats.model.period import Freq, Period, annual
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import WHOLE_YEAR, frequency_of, part_of_year
+from cpstats.store.hints import accounts_of
 from cpstats.store.recognising import telling, which_period
 from cpstats.store.recognising.asking_days import by_day, one_day_of_all, which_day, which_order
+from cpstats.store.recognising.beginning_of_accounts import months_in_words
 from cpstats.store.recognising.beside_periods import run_beside
 from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
@@ -26,9 +28,10 @@ from cpstats.store.recognising.dates import (
 from cpstats.store.recognising.decades import decade_of
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, any_year, holds, said_of, says
-from cpstats.store.recognising.months_of_accounts import first_month, month_of
+from cpstats.store.recognising.months_of_accounts import first_month
 from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.parts_in_labels import speaks_of_part
+from cpstats.store.recognising.parts_of_accounts import part_of_accounts
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.period_of_sheet import period_of_sheet
 from cpstats.store.recognising.republic import (
@@ -52,6 +55,7 @@ from cpstats.store.recognising.short_days import year_of_its_end
 from cpstats.store.recognising.so_far import part_in
 from cpstats.store.recognising.stamps import days_of, open_stamp
 from cpstats.store.recognising.two_years import years_of_two
+from cpstats.store.sheet import first_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,8 +97,8 @@ class When:
         quarters: bool | None = None,
     ) -> None:
         self.sheet, self.cells, self.outline, self.titles = sheet, cells, outline, titles
-        self.hint, self.assumed, self.fiscal = said, assumed, fiscal
-        self.order = order
+        self.hint, self.assumed, self.order = said, assumed, order
+        self.begins, self.fiscal = accounts_of(fiscal)
         self.dates = self._dates() if dates is None else dates
         self.quarters = self._are_quarters() if quarters is None else quarters
 
@@ -130,9 +134,7 @@ class When:
             found |= {t: annual(int(t)) for t in own} if are_old_years(own) else {}
         found |= early_years(beside) | self._of_republic(beside, texts)
         plain = {unmarked(text): text for text in (*sorted(beside), *texts)}
-        double = years_of_two([*map(unmarked, sorted(beside))]) | years_of_two(
-            [*map(unmarked, texts)]
-        )
+        double = years_of_two(map(unmarked, sorted(beside))) | years_of_two(map(unmarked, texts))
         made = found | {plain[text]: period for text, period in double.items()}
         look_for_open_years(self.sheet, self.cells, self.outline, made, self.fiscal, self.assumed)
         return made
@@ -151,10 +153,7 @@ class When:
         text = slashed or open_stamp([*sorted(beside), *sorted(above)])
         if not text:
             return
-        at = next(
-            (i, c) for i, row in enumerate(self.cells) for c, t in enumerate(row) if t == text
-        )
-        raise (which_order if slashed else which_day)(self.sheet, *at, text)
+        raise (which_order if slashed else which_day)(self.sheet, *first_at(self.cells, text), text)
 
     def _of_republic(self, beside: set[str], texts: Sequence[str]) -> dict[str, Period]:
         """Return the periods of labels that count from 1911, and say so."""
@@ -358,15 +357,16 @@ class When:
             return {**keys, "time": str(over.year)}, None
         if over.freq is not Freq.FISCAL:
             return keys, over
-        if found := month_of(keys["part"], over, self._first_month):
+        if found := part_of_accounts(keys["part"], over, self._first_month):
             return keys, found
-        part = next(c for c, kind in self.outline.keys.items() if kind == "part")
+        part = next((c for c, kind in self.outline.keys.items() if kind == "part"), 0)
         raise which_period.of_which_year(self.sheet, i, part, (keys["part"], over))
 
     @cached_property
     def _first_month(self) -> int:
         columns = [c for c, kind in self.outline.keys.items() if kind == "part"]
-        return first_month(t for c in columns for i in self.outline.data if (t := self._cell(i, c)))
+        parts = (t for c in columns for i in self.outline.data if (t := self._cell(i, c)))
+        return first_month(parts) or self.begins or months_in_words(self.sheet.rows)
 
     def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
         """Return the quarter or month that two columns name together."""

@@ -9,6 +9,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.period import Freq
 from cpstats.store.hints import COMMON, MINGUO
+from cpstats.store.recognising.beginning_of_accounts import LIKELY
 from cpstats.store.recognising.inquiry import TRIED, QuestionError, any_year, says
 from cpstats.store.recognising.labels import figures_of
 from cpstats.store.recognising.republic import LABEL as REPUBLIC
@@ -105,9 +106,9 @@ def no_year(sheet: Sheet, row: int, column: int, text: str) -> QuestionError:
     )
 
 
-def of_which_year(sheet: Sheet, row: int, column: int, said: tuple[str, Period]) -> DataError:
-    """Return the error for a part of a year of accounts, of which nothing shows the calendar year it lies in."""
-    return DataError(
+def of_which_year(sheet: Sheet, row: int, column: int, said: tuple[str, Period]) -> QuestionError:
+    """Return the question for a part of a year of accounts, of which nothing shows the calendar year it lies in."""
+    return QuestionError(
         Message(
             "“{}” of {} may lie in either year: the order of the parts does not show where it begins",
             "“{}”在{}中可能属于前一年，也可能属于后一年：各部分的顺序未表明年度从何时开始",
@@ -116,9 +117,10 @@ def of_which_year(sheet: Sheet, row: int, column: int, said: tuple[str, Period])
         ),
         where=sheet.where(row, column),
         mend=Message(
-            "Write the months in the order of that year (July to June), or calendar years over the figures.",
-            "请按该年度的顺序排列月份（如七月至次年六月），或在数据上方写自然年。",
+            "Say with which month it begins: --fiscal 4 (April to March), 7 (July to June), or another; or write calendar years over the figures.",
+            "请说明年度从哪个月开始：--fiscal 4（四月至次年三月）、7（七月至次年六月）等；或在数据上方写自然年。",
         ),
+        ways=[says("fiscal", "fiscal", str(month)) for month in LIKELY],
     )
 
 
