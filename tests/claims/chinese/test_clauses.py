@@ -32,6 +32,13 @@ def test_every_word_is_known_beside_those_without_remarks() -> None:
     assert said.tokens == []
 
 
+def test_the_place_that_begins_at_a_sign_is_known_without_cutting() -> None:
+    said = PARSER.read("福州市稳步上升")
+    assert said.place_at(0) == ("350100", 3)
+    assert said.place_at(1) is None
+    assert PARSER.read("中国式现代化").place_at(0) is None
+
+
 def test_a_distance_behind_a_bracket_keeps_what_it_is_compared_with() -> None:
     assert clauses("增长5.8%,低于全市(6.0%)0.2个百分点")[-1] == ("低于全市0.2个百分点", "")
 

@@ -161,3 +161,97 @@ def test_what_such_pages_leave_out_is_read(
     text: str, said: str, verdict: str, more: dict[str, str]
 ) -> None:
     assert verdicts(text, more["years"])[said] == verdict
+
+
+PLACES = """地区,指标,单位,2021年,2022年,2023年,2024年
+岚港,水产捕捞量,万吨,40.2,41.5,39.8,38.1
+岚港,柑橘均价,元/千克,6.20,5.90,5.55,5.10
+岚港,竹材产量,万根,70.3,72.9,80.4,77.2
+磐石县,水产捕捞量,万吨,12.3,12.9,13.2,13.9
+磐石县,柑橘均价,元/千克,5.90,5.80,6.05,6.30
+磐石县,竹材产量,万根,50.1,53.3,57.0,61.8
+溪口县,水产捕捞量,万吨,8.8,8.1,8.3,9.0
+溪口县,柑橘均价,元/千克,5.30,5.25,5.10,5.00
+溪口县,竹材产量,万根,33.0,31.2,35.1,40.9
+"""
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> str:
+    file: Path = tmp_path_factory.mktemp("three") / "three.csv"
+    file.write_text(PLACES, "utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "2024年，岚港柑橘均价5.10元/千克，比2021年便宜了1.1元/千克。",
+            {"1.1元/千克": "confirmed"},
+        ),
+        (
+            "2024年，岚港柑橘均价5.10元/千克，比2021年瘦身了1.1元/千克。",
+            {"1.1元/千克": "unverifiable"},
+        ),
+        # since when it grew is not said
+        (
+            "2024年，岚港竹材产量77.2万根。同期，磐石县由50.1万根增至61.8万根，增长23.4%。",
+            {"23.4%": "unverifiable"},
+        ),
+        (
+            "岚港竹材产量2024年为77.2万根，首次突破80万根是在2023年（80.4万根）。",
+            {"80万根": "confirmed"},
+        ),
+        # each of three places in the order of the sentence before
+        (
+            "2024年，岚港竹材产量77.2万根；磐石县61.8万根；溪口县40.9万根。而在2023年，三地分别增长10.3%、6.9%和12.5%。",
+            {"10.3%": "confirmed", "6.9%": "confirmed", "12.5%": "confirmed"},
+        ),
+        (
+            "2024年，岚港竹材产量77.2万根；溪口县40.9万根。而在2023年，三地分别增长10.3%、6.9%和12.5%。",
+            {"6.9%": "unverifiable"},
+        ),
+        (
+            "2024年三县农产品一览\n2024年，岚港竹材产量77.2万根。\n溪口县逆势上扬。2024年竹材产量40.9万根，增长16.5%。",
+            {"40.9万根": "confirmed", "16.5%": "confirmed"},
+        ),
+        (
+            "2024年，岚港竹材产量77.2万根。溪口县这边，竹材产量40.9万根。",
+            {"40.9万根": "confirmed"},
+        ),
+        (
+            "2024年，岚港水产捕捞量38.1万吨，下降4.3%，此前两年分别增长3.2%和下降4.1%。",
+            {"3.2%": "confirmed", "4.1%": "confirmed"},
+        ),
+        (
+            "2024年，岚港水产捕捞量下降4.3%；此前的2022年、2023年分别为41.5万吨和39.8万吨。",
+            {"41.5万吨": "confirmed", "39.8万吨": "confirmed"},
+        ),
+    ],
+)
+def test_turns_of_reports_and_talk(text: str, found: dict[str, str], three: str) -> None:
+    said = verdicts(text, three)
+    assert {surface: said[surface] for surface in found} == found
+
+
+def test_a_change_is_no_later_level(three: str) -> None:
+    text = "2024年，岚港卖出77.2万根，比2023年的80.4万根少了3.2万根，降幅4.0%。"
+    assert "inconsistent" not in verdicts(text, three).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("2024年磐石县柑橘均价创历史新高。", "confirmed"),
+        ("2024年岚港柑橘均价创历史新高。", "contradicted"),
+        ("2024年岚港水产捕捞量创2021年以来新低。", "confirmed"),
+        ("2024年溪口县水产捕捞量创2021年以来新低。", "contradicted"),
+        ("2024年岚港水产捕捞量创2011年以来新低。", None),  # not all of these years are known
+    ],
+)
+def test_records_without_a_number_are_held_against_the_years_before(
+    text: str, verdict: str | None, three: str
+) -> None:
+    found = cpstats.check(text, data=three).to_frame()
+    assert list(found.get("verdict", ())) == ([verdict] if verdict else [])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.claims.chinese.outright import unnumbered
+from cpstats.claims.terms.comparison import Comparison
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.lexicon import lexicon
 from cpstats.claims.terms.sentences import sentences
@@ -64,3 +65,16 @@ def test_the_year_before_and_what_is_level() -> None:
 )
 def test_what_may_mean_something_else_is_not_read(text: str) -> None:
     assert read(text) == []
+
+
+def test_the_most_of_all_years_or_since_one_is_read_without_a_number() -> None:
+    (claim,) = read("2023年，上海市地区生产总值再创历史新高。")
+    assert (claim.place, claim.indicator, claim.period) == ("310000", "gdp", "2023")
+    assert (claim.measure, claim.surface) == ("level", "再创历史新高")
+    assert claim.compared == Comparison("record", up=True)
+    (claim,) = read("2023年，上海市地区生产总值增速为2019年以来最低。")
+    assert claim.compared == Comparison("record", up=False, since=2019)
+    assert claim.measure == "growth"
+    # what goes on with a number is of that, and a place of others has none of its own
+    assert read("2023年，上海市地区生产总值创历史新高，达4.7万亿元。") == []
+    assert read("2023年，上海市新能源汽车产量创历史新高。") == []

@@ -72,7 +72,8 @@ def of_base_itself(head: Sequence[Token], n: int, measure: str) -> bool:
     behind = "".join(t.text for t in head[n + 1 :])
     if _ITS_RATE.fullmatch(behind):
         return True
-    return measure in ("level", "share") and not any(sign in behind for sign in "到至达为是")
+    moved = any(sign in behind for sign in "到至达为是") or behind.endswith("了")  # 比2021年便宜了
+    return measure in ("level", "share") and not moved
 
 
 def of_record(clause: Sequence[Token], n: int) -> bool:
@@ -92,3 +93,4 @@ def is_ended(clause: Sequence[Token], n: int) -> bool:
 
 
 _ENDED = frozenset(("扭转", "逆转", "改变", "摆脱"))  # 扭转上年下降7.0%的态势,增长18.5%
+BEFORE = frozenset(("此", "前", "此前", "之前", "的"))  # 此前的6月、7月

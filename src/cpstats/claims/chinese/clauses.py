@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.chinese.pieces import pieces_of, quoted_terms
 from cpstats.claims.chinese.places import NOWHERE
+from cpstats.claims.terms.vocabulary import CONTENT
 from cpstats.gazetteer.china import level_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from cpstats.claims.chinese.tokens import Scanner, Token
 
 _PROVINCE = "province"
+_NO_PLACES = tuple(CONTENT)
+_PLACE = 12  # signs that the name of a place has at most
 _MOST = 512  # sentences that are kept: lines that come again are read once
 
 
@@ -46,6 +49,17 @@ class Parsed:
     def tokens(self) -> Sequence[Token]:
         """Its words, without remarks."""
         return without_remarks(self.every)
+
+    def place_at(self, start: int) -> tuple[str, int] | None:
+        """Return the longest place whose name begins at a sign, and where it ends; nothing is cut for it.
+
+        That of a word such as 中国式 is none.
+        """
+        if self._letters.startswith(_NO_PLACES, start):
+            return None
+        ends = range(min(start + _PLACE, len(self._letters)), start + 1, -1)
+        known = ((self._scan.places.get(self._letters[start:end], ""), end) for end in ends)
+        return next(((code, end) for code, end in known if code not in ("", NOWHERE)), None)
 
     @property
     def counts(self) -> bool:

@@ -90,7 +90,8 @@ def turns_to(memory: Memory, subject: str | None) -> None:
 def _list(memory: Memory, clause: Sequence[Token]) -> bool:
     """Take several periods at the head of a clause: a span of years, or one for each number."""
     run: list[Token] = []
-    for token in clause:
+    skipped = next((n for n, t in enumerate(clause) if t.text not in bases.BEFORE), 0)
+    for token in clause[skipped:]:
         if token.kind == "time":
             run.append(token)
         elif token.kind != "join" or not run:
@@ -98,7 +99,7 @@ def _list(memory: Memory, clause: Sequence[Token]) -> bool:
     times_ = [t.time for t in run if t.time is not None and t.time.shape in ("year", "sub")]
     if not 1 < len(run) == len(times_):
         return False
-    if sum(t.kind == "join" for t in clause[: 2 * len(run) - 1]) < len(run) - 1:
+    if sum(t.kind == "join" for t in clause[skipped : skipped + 2 * len(run) - 1]) < len(run) - 1:
         return False
     whens: list[When] = []
     for time in times_:
@@ -266,6 +267,8 @@ def share_out(memory: Memory, count: int) -> None:
 
 def bracketed(memory: Memory, after: str) -> When | None:
     """Return the period that a bracket right behind a number names: 48.8万人(2017年底)."""
+    if (found_in := _WAS_IN.match(after)) is not None:
+        return months_of(int(found_in[1]), 1, 12)
     match = _BRACKET.match(after) if "(" in after[:2] else None
     found = times(match[1], memory.clock.spans) if match else []
     if (
@@ -381,6 +384,7 @@ def close_clause(memory: Memory, mark: str, clause: Sequence[Token] = ()) -> Non
     if clause and clause[-1].text in _VIEW and not any(t.kind == "qty" for t in clause):
         memory.sentence.averaging = memory.sentence.average
     if mark == ";":
+        memory.sentence.unsaid = False
         memory.sentence.local = memory.sentence.whole if memory.sentence.parts else None
     memory.sentence.clause = memory.sentence.once = None
 
@@ -391,5 +395,6 @@ _TOLD = pattern(
 )
 _BY_TIME = frozenset(("分季度看", "分月看", "分季看", "逐季看", "分月", "分季度", "逐月看"))
 _VIEWED = pattern(r"^[分从按][^,;。]{1,8}[看分]$")
+_WAS_IN = pattern(r"(?:大关|关口)?是在((?:19|20)\d\d)年")
 _BRACKET = pattern(r" ?\(([^()]{4,14})\)")
 _OF_PERIOD = pattern(r"(?:全年|人口普查|普查)?(?:数据?|值|统计|公布)?")

@@ -77,6 +77,8 @@ def is_apart(head: Sequence[Token], measure: str) -> bool:
     if measure != "level":
         return False
     than = next((n for n, t in enumerate(head) if t.text in ("比", "较", "距", "距离")), None)
+    if than is not None and head[-1].text.endswith("了"):
+        return True  # 比上年瘦了3公斤
     dated = than is None or any(t.time is not None for t in head[than:])
     return not dated or any(t.text in _DISTANCES for t in head)
 

@@ -84,7 +84,7 @@ def origin_of(memory: Memory, when: When) -> When:
         return start_of(when)
     if memory.sentence.against is not None or when.months is None:
         return memory.sentence.against or when
-    memory.sentence.guessed = True
+    memory.sentence.guessed = memory.sentence.unsaid = True
     return months_of(when.months[0] - 1, *when.months[1:], source="context")
 
 

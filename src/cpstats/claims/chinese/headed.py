@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.claims.chinese import targets
 from cpstats.claims.chinese.places import NOWHERE
 from cpstats.claims.chinese.siting import is_institution
 from cpstats.claims.terms.scopes import RELATIVE
@@ -13,11 +14,13 @@ from cpstats.model.pattern import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.claims.chinese.clauses import Parsed
     from cpstats.claims.chinese.tokens import Token
     from cpstats.claims.terms.memory import Memory
 
 _NUMERAL = "[一二三四五六七八九十\\d]{1,3}"
 _LEAD = pattern(rf"(?:第{_NUMERAL}[章节]|(?:no|NO|No|TOP|Top)?[^\w]*{_NUMERAL}(?=[^\w]))?[^\w]*")
+_GOES_ON = (*"、和与及等:：", "")  # several places, or a heading
 _OF_IT = pattern(
     r"(?:(?:20\d\d年)?(?:国民)?(?:经济|社会|人口|产业)?(?:和社会)?(?:发展|运行)?(?:基本|主要)?(?:情况|概况|指标|数据|成绩单|分析|简况|简介|篇))?[^\w]*"
 )
@@ -47,6 +50,19 @@ def take_place(memory: Memory, letters: str, tokens: Sequence[Token]) -> None:
     else:
         return
     memory.headed_by = shape
+
+
+def take_lead(memory: Memory, letters: str, said: Parsed) -> None:
+    """Take the place that a paragraph begins with, where its first sentence is short and holds no number: 金沙港触底反弹."""
+    lead = _LEAD.match(letters)
+    if lead is None or not targets.is_heading(letters.rstrip("。!")):
+        return
+    found = said.place_at(lead.end())
+    if found is None:
+        return
+    place, end = found
+    if letters[end : end + 1] not in _GOES_ON and not is_institution(letters, end):
+        memory.led_place = memory.said = place
 
 
 def _is_within(code: str, here: str | None) -> bool:

@@ -66,7 +66,7 @@ _CHANGED = pattern(
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
 )
 _DID_MORE = pattern(  # 比上一年多采了343吨
-    r"[比较](?:上一?年|去年|前年|(?:19|20)\d\d年|上个?月)(?:同期|末|底)?(?:(?P<up>多)|(?P<down>少))(?!于)[\u4e00-\u9fff]{1,2}了?(?:约|近|超)?$"
+    r"[比较](?:上一?年|去年|前年|(?:19|20)\d\d年|上个?月)(?:同期|末|底)?(?:(?:(?P<up>多)|(?P<down>少))(?!于)[\u4e00-\u9fff]{1,2}了?|(?:(?P<dearer>贵|涨)|(?P<cheaper>便宜|跌))了)(?:约|近|超)?$"
 )
 _ADDED = pattern(r"[比较](?:上年末?|去年末?|年初|上月末?)[^,;。\d]{0,4}新增$")
 _INDEX = pattern(r"指数|PMI|景气")
@@ -118,7 +118,7 @@ def _direction(match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
     found = match.groupdict()
-    return "down" if found["down"] or found.get("lower") else "up"
+    return "down" if found["down"] or found.get("lower") or found.get("cheaper") else "up"
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -14,11 +14,13 @@ from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.sentences import Sentence
     from cpstats.model.catalogue import Catalogue
+    from cpstats.model.indicator import Indicator
 
 _WORDS = ("于", "持平", "超过", "跑赢", "比上年", "较上年", "不及")  # one of them is in each
 _HOW = "(?:[也均都仍略]|继续|持续|始终|明显|大幅|显著|总体|有所){0,2}"
@@ -28,6 +30,11 @@ _CLAUSE = pattern(
     r"|[与和同](?P<even>[\u4e00-\u9fff]{2,8}?)(?:平均)?(?:水平|增速)?持平"
     rf"|[比较](?:上年|去年){_HOW}(?:(?P<faster>加快|提高|回升|上升|提升)|放缓|回落|下降|降低))(?=[,;。!]|$)"
 )
+_RECORD = pattern(
+    r"(?:^|[;。]) ?(?P<year>(?:19|20)\d\d)年(?:全年|度)?,?(?P<head>[\u4e00-\u9fffA-Z]{4,24}?)(?P<of>增速|增幅|涨幅)?"
+    r"(?P<said>(?:再次|再度|续|再)?(?:创下?|刷新|为)了?(?:(?P<ever>历史|有统计以来)|(?P<since>(?:19|20)\d\d)年以来)?的?(?:新(?P<up>高)|新低|最(?P<most>高|大|多)|最[低小少]))(?=[;。!]|$)"
+)
+_SOME = ("新高", "新低", "以来最")  # one of them is in each
 _BEFORE = ("上年", "去年")
 _OUTPUT = ("经济", "经济总量")
 
@@ -47,6 +54,8 @@ def unnumbered(
         The places, and what grows at which prices.
     """
     letters = sentence.letters
+    if any(word in letters for word in _SOME):
+        yield from _records(sentence, here, names, catalogue)
     if not any(word in letters for word in _WORDS):
         return
     for match in _CLAUSE.finditer(letters):
@@ -60,30 +69,54 @@ def unnumbered(
         if than == place or (than is None and not grows):
             continue
         up = (match["up"] or match["faster"]) is not None
-        unit = catalogue.indicators[ident].unit
-        basis = catalogue.indicators[ident].growth_basis
-        start, end = match.start("said"), match.end("said")
-        yield Claim(
-            start=sentence.start + start,
-            end=sentence.start + end,
-            surface=sentence.text[start:end],
-            sentence=sentence.text,
-            line=sentence.line,
-            column=sentence.column + start,
-            sentence_start=sentence.start,
-            place=place,
-            indicator=ident,
-            indicator_surface=match["head"],
-            period=match["year"],
-            period_readings=(match["year"],),
-            period_from="sentence",
-            measure="growth" if grows else "share" if is_rate(unit) else "level",
-            price_basis=basis if grows and basis == "constant" else None,  # income grows by either
-            unit="%" if grows else unit,
-            direction="up" if up else None,
-            benchmark=than,
-            compared=Comparison("beside", up, than=than, even=match["even"] is not None),
-        )
+        compared = Comparison("beside", up, than=than, even=match["even"] is not None)
+        yield _claim(sentence, match, found, catalogue.indicators[ident], compared)
+
+
+def _records(
+    sentence: Sentence, here: str | None, names: Lexicon, catalogue: Catalogue
+) -> Iterator[Claim]:
+    """Yield what is said to be the most or the least of all years, or since one: 2024年…创历史新高."""
+    for match in _RECORD.finditer(sentence.letters):
+        found = _whose(match["head"], here, names, catalogue)
+        if found is not None and (match["ever"] or match["since"] or "新" in match["said"]):
+            since = int(match["since"]) if match["since"] else None
+            compared = Comparison("record", bool(match["up"] or match["most"]), since=since)
+            yield _claim(sentence, match, found, catalogue.indicators[found[1]], compared)
+
+
+def _claim(
+    sentence: Sentence,
+    match: re.Match[str],
+    found: tuple[str, str],
+    indicator: Indicator,
+    compared: Comparison,
+) -> Claim:
+    """Return the claim of a comparison without a number."""
+    grows = match["of"] is not None
+    start, end = match.start("said"), match.end("said")
+    constant = grows and indicator.growth_basis == "constant"  # income grows by either
+    return Claim(
+        start=sentence.start + start,
+        end=sentence.start + end,
+        surface=sentence.text[start:end],
+        sentence=sentence.text,
+        line=sentence.line,
+        column=sentence.column + start,
+        sentence_start=sentence.start,
+        place=found[0],
+        indicator=found[1],
+        indicator_surface=match["head"],
+        period=match["year"],
+        period_readings=(match["year"],),
+        period_from="sentence",
+        measure="growth" if grows else "share" if is_rate(indicator.unit) else "level",
+        price_basis="constant" if constant else None,
+        unit="%" if grows else indicator.unit,
+        direction="up" if compared.up and compared.kind == "beside" else None,
+        benchmark=compared.than,
+        compared=compared,
+    )
 
 
 def _whose(

@@ -282,6 +282,7 @@ def _unexplained(
     """Return the words that may make a number one of something else, or of an earlier time."""
     start = piece.token.start
     earlier = memory.sentence.guessed or is_earlier(piece.head, measure.name)
+    earlier = earlier or spanning.is_since_unsaid(memory, measure.name)
     if earlier or is_apart(piece.head, measure.name) or is_on_the_way(piece):
         return letters[piece.head[0].start : start]
     if not piece.head and letters[:start][-1:].isalpha() and measure.name == "level":

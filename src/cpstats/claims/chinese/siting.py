@@ -63,7 +63,9 @@ def open_places(memory: Memory, *, paragraph: bool = True) -> None:
     A part of the text's own place (a city in a province's report) holds for its sentence only.
     """
     gone = paragraph or memory.inner or _is_part(memory, memory.said)
-    memory.said = memory.headed if gone else memory.said
+    memory.earlier = [] if paragraph else [p for p in memory.sited if p] or memory.earlier
+    memory.led_place = None if paragraph else memory.led_place
+    memory.said = (memory.led_place or memory.headed) if gone else memory.said
     memory.inner = False
     memory.several = []
     memory.sited = []
@@ -247,6 +249,10 @@ def listed(memory: Memory, head: Sequence[Token], count: int, *, named: bool) ->
 
     A list without names or places takes those of the list before: …,分别增长5%、6%.
     """
+    if not any(t.kind == "place" for t in head) and any(_GROUP.fullmatch(t.text) for t in head):
+        each = [*dict.fromkeys((*memory.earlier, *filter(None, memory.sited)))]
+        memory.several = each if len(each) == count else [NOWHERE] * count  # 三省分别增长…
+        return memory.several
     if not named and not any(t.kind == "place" for t in head):
         last = [code for code in memory.sited[-count:] if code is not None]
         if len(set(last)) == count:  # 甲县5亿元、乙县4亿元,分别增长…
@@ -294,7 +300,8 @@ def _sited(
 _DOMESTIC = "国内生产总值"
 _ALONE = JOINS | IS | REACHES | {"而", "则", "约"}
 _AS_BEFORE = frozenset(("持平", "基本持平", "不变"))
-_TURNS = frozenset(("反观", "再看", "来看"))
+_GROUP = pattern(r"[两三四五六](?:省|市|县|区|地|州|镇|乡|街道|乡镇|城|港|省市)")
+_TURNS = frozenset(("反观", "再看", "来看", "这边", "那边", "方面"))
 _DISTANCE = ("相差", "差距")  # 与广东相差7451亿元
 _TOGETHER = pattern(r"(?:之和|总和|合计|加起来|相加|加总)")
 _MEAN = frozenset(("的", "平均", "平均水平", "水平", "约", "近"))

@@ -56,6 +56,12 @@ def base(memory: Memory, when: When, measure: str) -> str | None:
     return year_before(when) if measure == "growth" else None
 
 
+def is_since_unsaid(memory: Memory, measure: str) -> bool:
+    """Return whether something has changed since a time that nobody says: 由26万吨增至36.1万吨,增长38.8%."""
+    changed = measure in ("growth", "change", "share_change")
+    return changed and memory.sentence.unsaid and memory.sentence.against is None
+
+
 _YEAR = (1, 12)
 _RELATIVE = "context"
 

@@ -50,6 +50,8 @@ def begin(memory: Memory, sentence: Sentence, said: Parsed) -> None:
     frames.open_times(memory, paragraph=first)
     siting.open_places(memory, paragraph=first)
     open_subjects(memory, paragraph=first, parts=parts)
+    if first and not said.spots:
+        headed.take_lead(memory, sentence.letters, said)
     if first and targets.is_heading(sentence.letters) and not said.counts:
         if said.times:
             heading(memory, said.tokens)

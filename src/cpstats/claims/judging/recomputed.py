@@ -170,6 +170,7 @@ def _follows(a: Claim, b: Claim) -> bool:
     years = then is not None and now is not None and str(now.year_before()) == str(then)
     said = a.period_from == b.period_from == "sentence"
     same = a.indicator_surface == b.indicator_surface and a.place == b.place
+    same = same and a.measure == b.measure
     return years and said and same and len(between(a, b)) < GAP
 
 

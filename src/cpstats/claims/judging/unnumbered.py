@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from cpstats.model.text import Text
 
 FIRST = "first"
+EVER = 60  # years that are looked back
+FEWEST = 2  # earlier years that a record is held against
 REVISED = 0.5  # points that growth may have been revised by, where the first figure is not known
 PART = 0.03  # the same of a level
 LEVEL = 0.15  # points by which rates may differ that are said to be level
@@ -57,7 +59,7 @@ def judge_unnumbered(claims: Sequence[Claim], bench: Bench) -> tuple[list[Judged
 def _why_not(claim: Claim) -> Text:
     """Return why a comparison is not judged."""
     compared = claim.compared
-    if compared is not None and compared.kind == "row":
+    if compared is not None and compared.kind in ("row", "record"):
         return words.LACKING
     return words.PLACE_OPEN if claim.benchmark else words.YEAR_OPEN
 
@@ -66,8 +68,9 @@ def _judged(claim: Claim, bench: Bench) -> Judged | None:
     compared, period = claim.compared, period_of(claim.period or "")
     if compared is None or period is None:
         return None
-    if compared.kind == "row":
-        return _row(claim, compared, period, bench)
+    if compared.kind in ("row", "record"):
+        over_years = _row if compared.kind == "row" else _record
+        return over_years(claim, compared, period, bench)
     if not _may_be_compared(claim, bench):
         return None
     then = str(compared.since or period.year_before())
@@ -129,6 +132,35 @@ def _row(claim: Claim, compared: Comparison, period: Period, bench: Bench) -> Ju
         why = own + words.ALSO + words.in_a_row(years[-2].year)
     evidence = _compared(every, bench)
     return Judged(claim, "contradicted" if turned else "confirmed", why, evidence, known[0][0])
+
+
+def _record(claim: Claim, compared: Comparison, period: Period, bench: Bench) -> Judged | None:
+    """Return whether no year before had more, or less, of those that have figures; since a year, all must have some."""
+    ours = _figures(claim, bench)
+    first = compared.since or period.year - EVER
+    years = {str(year): year for year in range(period.year - 1, first - 1, -1)}
+    other = {
+        year: some
+        for said, year in years.items()
+        if (some := _figures(claim._replace(period=said, period_readings=(said,)), bench))
+    }
+    missing = compared.since is not None and len(other) < len(years)
+    if not ours or len(other) < FEWEST or missing:
+        return None
+    sign = 1 if compared.up else -1
+    every = [figure for some in other.values() for figure in some]
+    slack = _slack(claim, (*ours, *every), bench)
+    own = figure_said(ours[0], bench.catalogue.releases(ours[0].vintage))
+    for some in other.values():
+        steps = [sign * _apart(a, b) for a, b in product(ours, some)]
+        if all(one < -SAME - slack for one in steps):
+            then = figure_said(some[0], bench.catalogue.releases(some[0].vintage))
+            why = own + words.ALSO + words.not_the_most(then, up=compared.up)
+            return Judged(claim, "contradicted", why, _compared((*ours, *some), bench), ours[0])
+        if any(one < 0 for one in steps):
+            return None
+    why = own + words.ALSO + words.the_most(min(other), up=compared.up)
+    return Judged(claim, "confirmed", why, _compared((*ours, *every), bench), ours[0])
 
 
 def _compared(figures: Sequence[Figure], bench: Bench) -> tuple[Evidence, ...]:

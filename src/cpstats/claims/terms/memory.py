@@ -41,6 +41,7 @@ class InSentence:
     origin: int | None = None  # the year that 由2020年的…提高到 starts from
     yearless: When | None = None  # months that were named without their year: 上半年
     guessed: bool = False  # whether since when the last number held is not said: 由80.8%降为
+    unsaid: bool = False  # whether a number before it held at a time that is not said
     fresh: bool = False  # whether the frame was set in this sentence
     ahead: bool = False  # whether it looks ahead: 力争全年 is the year that runs
     of_list: When | None = None  # what the first of a list of numbers got
@@ -95,8 +96,10 @@ class Memory:
     # place
     said: str | None = None
     headed: str | None = None  # that of the heading above: 【东坝街道】
+    led_place: str | None = None  # that which the paragraph began with, without a number of it
     headed_by: str = ""  # the signs before it there, which the next heading of its kind has too
     several: list[str] = field(default_factory=list)
+    earlier: list[str] = field(default_factory=list)  # whose those of the sentence before were
     sited: list[str | None] = field(default_factory=list)  # whose the sentence's numbers are
     elsewhere: str = ""  # the last other country that the paragraph has named
     inner: bool = False  # whether the sentence speaks of the town inside the place

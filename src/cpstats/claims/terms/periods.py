@@ -273,12 +273,15 @@ def _planned(time: Time, clock: Clock) -> When:
 
 SINCE = "自"
 _AHEAD = ("未来", "今后", "此后", "接下来")
+_BEFORE = ("此前", "之前", "先前")
 
 
 def _last_years(time: Time, clock: Clock, frame: When) -> When:
     count = time.last or 0
     year = _reference(clock, frame) if time.rel in ("只", "近", "") else clock.reported_year
-    if year is None or not 0 < count < 200:
+    if time.rel in _BEFORE:
+        year = (_reference(clock, frame) or 0) - 1
+    if year is None or not 0 < count < min(200, year + 2):
         return When(source="sentence")
     if time.rel in _AHEAD:
         day = clock.published
