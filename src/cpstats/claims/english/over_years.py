@@ -111,13 +111,17 @@ def _apart(measure: Measure, stretch: Stretch) -> tuple[Measure, When, str | Non
         return _counted_back(measure, stretch, many)
     if measure.name == "level" and (_is_a_mean(stretch) or _is_a_total(stretch)):
         return measure, replace(when, code=None, readings=()), None
-    if base is not None and _is_within_years(when, base) and measure.name in _SINCE_MONTHS:
+    since = measure.name in _SINCE_MONTHS or (
+        measure.name == "growth" and _THAN_THEN.match(stretch.after)
+    )
+    if since and base is not None and _is_within_years(when, base):
         name = "span_growth" if measure.name == "growth" else measure.name
         return replace(measure, name=name), when, base.code
     return None
 
 
-_SINCE_MONTHS = ("growth", "change", "share_change")
+_SINCE_MONTHS = ("change", "share_change")
+_THAN_THEN = pattern(r" (?:more|fewer|less|higher|lower|larger|smaller) than (?:in|at) ")
 
 
 def _is_within_years(when: When, base: When) -> bool:
