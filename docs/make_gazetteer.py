@@ -73,6 +73,7 @@ MORE = {  # names in use that the list of countries does not have
     "LC": "Saint Lucia",
     "MD": "Moldova (Republic of)|Republic of Moldova",
     "MM": "Burma",
+    "NL": "Netherlands (Kingdom of the)|Kingdom of the Netherlands",
     "PS": "Palestine, State of|State of Palestine|Palestine",
     "SZ": "Eswatini (Kingdom of)|Swaziland",
     "TR": "Turkey",

@@ -28,9 +28,11 @@ WHOLE, SHORT, SHORT_OF_COUNTY, FORMER, NONE = 0, 1, 3, 6, 99
 SURE = (WHOLE, SHORT, 2, FORMER)
 COUNTY = ("区", "區", "县", "縣", "市")
 SHORT_OF = {"country": SHORT, "province": SHORT, "city": SHORT, "prefecture": 2}
+MANY = 20  # names of a column; where fewer than one of as many is known, it is so called by chance
 ABOVE_ALL = 8  # steps to the top at most
 TWO_LETTERS = re.compile(r"[A-Z]{2}")
 MOST_CODES = 0.8  # of the codes of two letters in a column, which countries then have
+LOWER = ("prefecture", "county")
 OF_COUNTRIES = ("EA", "EU")  # what stands beside such codes
 
 
@@ -59,7 +61,27 @@ def ranked(text: str) -> list[tuple[int, Place]]:
     """
     wanted = folded(simplified(text))
     known = wanted in _index() or wanted in _other_names()  # of long tables nearly no name is
-    return list(_ranked(wanted)) if known else []
+    return list(_ranked(wanted) if known else _otherwise(wanted))
+
+
+def _otherwise(wanted: str) -> tuple[tuple[int, Place], ...]:
+    """Return the countries whose name has an article more, or its second part in brackets, and provinces before theirs.
+
+    >>> [p.ref_area for _, p in _otherwise("tanzania, united republic of")], _otherwise("moldova, north")
+    (['TZ'], ())
+    >>> [p.ref_area for _, p in _otherwise("united kingdom of great britain and northern ireland")]
+    ['GB']
+    >>> [p.ref_area for _, p in _otherwise("macao, china")], _otherwise("hill, china")
+    (['820000'], ())
+    """
+    head, comma, tail = wanted.partition(", ")
+    forms = (f"{wanted} (the)", f"{head} ({tail})" if comma else "")
+    for form in forms:
+        if form in _index():
+            return tuple(f for f in _ranked(form) if _is_world(f[1]))
+    if tail == "china" and head in _index():
+        return tuple(f for f in _ranked(head) if f[1].level == "province")
+    return ()
 
 
 @lru_cache(maxsize=4096)  # a table says the same names again and again
@@ -220,7 +242,7 @@ def settled(
         around = _around(found for text, found in every.items() if text not in world)
         every |= {t: [] for t in world if not any(p.ref_area in around for _, p in every[t])}
     if not within:
-        every |= {text: [] for text in _namesakes(every)}
+        every |= {text: [] for text in (*_namesakes(every), *_of_chance(every))}
     inside = {text: _inside(found, within) for text, found in every.items()}
     stand = [[p for rank, p in found if rank < SHORT_OF_COUNTY] for found in inside.values()]
     parents = [found[0].parent for found in stand if len(found) == 1]
@@ -271,6 +293,22 @@ def _namesakes(every: Mapping[str, Ranked]) -> list[str]:
     there = {place.ref_area for found in every.values() for _, place in found}
     held = sum(not found.isdisjoint(there) for found in small.values())
     return [] if 2 * max(held, most if most > 1 else 0) > len(small) else [*small]
+
+
+def _of_chance(every: Mapping[str, Ranked]) -> list[str]:
+    """Return the names of divisions in Latin letters that stand alone among many that nobody knows: a town elsewhere.
+
+    >>> names = {f"Falu{n}": [] for n in range(30)}
+    >>> _of_chance({**names, "Aba": ranked("Aba")}), _of_chance({**names, "Beijing": ranked("Beijing")})
+    (['Aba'], [])
+    """
+    small = [
+        text
+        for text, found in every.items()
+        if found and text[:1].isascii() and all(p.level in LOWER for _, p in found)
+    ]
+    known = sum(map(bool, every.values()))
+    return small if len(every) > MANY and known * MANY < len(every) else []
 
 
 def _inside(found: Ranked, within: str) -> Ranked:

@@ -585,3 +585,72 @@ def test_a_title_in_swedish_that_divides_joins_the_names() -> None:
         "Löner efter sektor, privat",
         "Löner efter sektor, offentlig",
     }
+
+
+def test_codes_of_countries_below_their_names_are_no_units() -> None:
+    text = "Rents,Norway,Peru,Belgium,Chile\nyear,NOR,PER,BEL,CHL\n2020,5,6,7,8\n2021,4,3,2,1\n"
+    found = rows(text)
+    assert {row[0] for row in found} == {"Rents"}
+    assert {row[5] for row in found} == {""}
+    assert {row[1] for row in found if row[4] in ("7", "1")} == {"Belgium", "Chile"}
+
+
+def test_a_town_abroad_is_no_division_of_china(tmp_path: Path) -> None:
+    names = [*(f"Falu{n}" for n in range(40)), "Aba"]
+    text = "Settlement,2020,2021\n" + "".join(f"{name},{n},{n}\n" for n, name in enumerate(names))
+    (tmp_path / "t.csv").write_text("Indicator: Rents\n" + text, encoding="utf-8")
+    catalogue = open_package([str(tmp_path / "t.csv")], builtin=False).catalogue
+    assert catalogue.find_place("Aba") == "Aba"
+
+
+def test_a_number_in_brackets_that_stands_in_many_cells_is_a_mark(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Country,2020,2021\nPeru,5,6\nChile,(1),(1)\nNorway,(1),(1)\n"
+    found = asked(tmp_path, monkeypatch, text)
+    assert "--missing '(1)'" in found.partition("Read so: ")[2].partition(";")[0]
+    assert "--missing" not in asked(tmp_path, monkeypatch, text.replace("(1)\n", "(2)\n"))
+
+
+def test_names_below_a_line_over_their_column_have_the_years_above() -> None:
+    text = 'Source: Office\n,,,2020,2021\n"","Population","kt"\n"","Population",""\n"","Peru","kt",5,6\n"","Chile","kt",7,8\n'
+    found = rows(text, indicator="Huts")
+    assert {row[1:3] for row in found} == {
+        (place, year) for place in ("Peru", "Chile") for year in ("2020", "2021")
+    }
+
+
+def _workbook(path: Path, sheets: dict[str, list[list[object]]]) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, lines in sheets.items():
+        sheet = book.create_sheet(name)
+        for line in lines:
+            sheet.append(line)
+    book.save(path)
+
+
+def test_the_contents_of_a_workbook_are_left_out(tmp_path: Path) -> None:
+    data = [["Year", "Peru: rents (kt)", "Peru: wages (kt)"], [2020, 5, 6], [2021, 7, 8]]
+    listed = [["Worksheet Name", "Description", "# Of Series"], ["Data 1", "Rents", 17]]
+    _workbook(tmp_path / "t.xlsx", {"Contents": listed, "Data 1": data})
+    content = (tmp_path / "t.xlsx").read_bytes()
+    (found,) = foreign("t.xlsx", content, Hints(place="Peru"), trying=False)
+    assert {row[4] for row in found.rows} == {"5", "6", "7", "8"}
+    assert any("it lists the other sheets" in str(said) for said in found.said)
+
+
+def test_a_sheet_is_proposed_before_words_are_dropped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = [["Country", 2020, 2021], ["Peru", 5, 6], ["Chile", 7, 8]]
+    torn = [["Country", 2020, 2021], ["Peru", "odd", 6], ["Chile", 7, "odd"], ["Norway", 8, 9]]
+    _workbook(tmp_path / "t.xlsx", {"Rents": whole, "Wages": torn})
+    content = (tmp_path / "t.xlsx").read_bytes()
+    with pytest.raises(DataError) as refused:
+        foreign("t.xlsx", content, Hints(indicator="Huts"))
+    lines = str(refused.value).partition("Read so: ")[2]
+    assert "--sheet Rents" in lines.partition(";")[0]
+    assert "--missing odd" in lines

@@ -97,6 +97,15 @@ def not_a_number(
             text.strip("() "),
         )
         ways = [says("brackets", "brackets", word) for word in BRACKETS] + ways
+        many = sum(row.count(text) for row in sheet.rows)
+        if many >= FEW and _is_mark(text, others):
+            more = Message(
+                "It stands in {} cells, as the mark of a note does: if no figure is known there, --missing '{}'.",
+                "有 {} 个单元格写此，似为注释符号：若表示缺数，请用 --missing '{}'。",
+                many,
+                text,
+            )
+            mend, ways = sentences(more, mend), [says("missing", "missing", text), *ways]
     if text[-1:].isalpha() and (flags := stuck_flags([text, *others])):
         ways.insert(0, of_status(flags))
         more = Message(
@@ -116,6 +125,16 @@ def not_a_number(
         mend = sentences(mend, more)
     what = Message("obs_value: “{}” is not a number", "obs_value：“{}”不是数字", text[:40])
     return QuestionError(what, where=where, mend=mend, ways=ways)
+
+
+def _is_mark(text: str, others: Sequence[str]) -> bool:
+    """Whether a whole number in brackets is the only one that stands so in a table: the mark of a note.
+
+    >>> _is_mark("(1)", ["(1)", ":"]), _is_mark("(1)", ["(1)", "(2.5)"]), _is_mark("(12.5)", ["(12.5)"])
+    (True, False, False)
+    """
+    bracketed = {other for other in others if IN_BRACKETS.fullmatch(other)}
+    return bracketed <= {text} and text.strip("()").isdecimal()
 
 
 def _signs(text: str, others: Sequence[str]) -> str:

@@ -188,8 +188,14 @@ def _is_merged(row: Sequence[str]) -> bool:
 def _above_blanks(cells: Cells, figures: int, start: int) -> int:
     """Return the row behind the header, where blank lines and a line over a group stand below it."""
     row = figures
-    while row > start and figures - row < GAP and how_full(cells[row - 1]) < 2:
-        if filled(cells[row - 1]) and not cells[row - 1][0]:
+    left = next((c for c, text in enumerate(cells[figures]) if text), 0)
+    wide = next((c for c, text in enumerate(cells[figures]) if c > left and is_figure(text)), 0)
+    while (
+        row > start
+        and figures - row < GAP
+        and (how_full(cells[row - 1]) < 2 or (left and not any(cells[row - 1][wide:])))
+    ):
+        if filled(cells[row - 1]) and not any(cells[row - 1][left : left + 1]):
             return figures
         row -= 1
     labels = filled(cells[row - 1]) if row > start else []

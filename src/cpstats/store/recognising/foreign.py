@@ -17,7 +17,7 @@ from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.file_names import from_sheets
 from cpstats.store.recognising.inquiry import QuestionError, Shown, holds, says, tried
 from cpstats.store.recognising.listed_series import lists_columns
-from cpstats.store.recognising.other_sheets import lists_series
+from cpstats.store.recognising.other_sheets import lists_series, lists_sheets
 from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.own_output import MARKS
 from cpstats.store.recognising.recognised import HEADER
@@ -129,9 +129,11 @@ def of_sheets(
     from cpstats.store.recognising.price_basis import priced
     from cpstats.store.recognising.recognise import recognise
 
-    found, unread, listing = [], [], []
+    found: list[Recognised] = []
+    unread: list[DataError] = []
+    listing: list[str] = []
     every = list(sheets)
-    rest = iter(every)
+    rest = _without_contents(every, unread)
     for sheet in rest:
         if len(every) > 1 and lists_columns(sheet.rows, [other.rows for other in every]):
             listing.append(sheet.name)
@@ -160,6 +162,18 @@ def of_sheets(
     ]
     found = told_apart(found, [names_of(one.sheet.name)[1] for one in found])
     return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
+
+
+def _without_contents(sheets: Sequence[Sheet], left: list[DataError]) -> Iterator[Sheet]:
+    """Yield the sheets of a file without those that list the others, which are `left` out."""
+    names = {names_of(sheet.name)[1] for sheet in sheets}
+    for sheet in sheets:
+        own = names_of(sheet.name)[1]
+        if len(names) > 1 and lists_sheets(sheet.rows, names - {own}):
+            what = Message("it lists the other sheets", "它列出其他工作表")
+            left.append(DataError(what, where=sheet.name))
+        else:
+            yield sheet
 
 
 def _or_a_sheet(fault: DataError, read: Sequence[Sheet], rest: Iterator[Sheet]) -> DataError:

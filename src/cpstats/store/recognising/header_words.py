@@ -110,7 +110,9 @@ BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 BASE = re.compile(r"= ?100\)$")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SEPARATORS = re.compile(r"[\s_.,;:*-]+")
-PARTS = re.compile(r"[/\\|]|\s+(?:and|und|et|y|by)\s+", re.IGNORECASE)
+PARTS = re.compile(
+    r"[/\\|]|\s+(?:and|und|et|y|by|e|i|en|og|och|ja|és|oraz|ve|и|та|και)\s+", re.IGNORECASE
+)
 DIGITS = str.maketrans("0123456789", " " * 10)
 LANGUAGES = re.compile(r"\s*[-–\n/()]\s*")
 

@@ -192,7 +192,9 @@ def tried(
     found: list[Line] = []
     faults: list[CpstatsError] = []
     for way in asked.ways[:MOST]:
-        if way.is_long or (found and ("sheet" in way.texts or left[0] <= 0)):
+        if "sheet" in way.texts and found and all(map(_drops, found)):
+            left[0] = max(left[0], FEW)  # of the whole file only with something taken away
+        elif way.is_long or (found and ("sheet" in way.texts or left[0] <= 0)):
             continue  # nobody types it; the whole file is read already
         line = _followed(way, hints, read, left, faults)
         if line is not None and (line.shown.figures > LARGE or not line.shown.figures):
@@ -202,6 +204,7 @@ def tried(
             found.append(line)
     if not found:
         return _with_next(asked, faults)
+    found.sort(key=_drops)  # what leaves nothing out comes first
     files = files or _file_of(asked.where)
     lines = [_shown(files, [*_given(hints, f.flags), *f.flags], f.shown) for f in found]
     parts = [Message("Read so: {}.", "可读为：{}。", joined(lines, en="; ", zh="；"))]
@@ -209,6 +212,11 @@ def tried(
     return QuestionError(
         asked.what, where=asked.where, mend=sentences(asked.mend, *parts), ways=asked.ways
     )
+
+
+def _drops(line: Line) -> bool:
+    """Whether a line reads a file only by taking words for missing figures."""
+    return any("missing" in way.texts for way in line.ways)
 
 
 def _answered(found: Sequence[Line]) -> list[Message]:
@@ -241,7 +249,7 @@ def _sample_first(
         counted = any(one and one.figures > LARGE for one in wholes)
         if found and (counted or not are_read_whole()):
             return Shown(0, found.first)  # nobody counts them again
-        if not found or len(wholes) == MOST:
+        if not found or len(wholes) >= MOST + FEW * bool(hints.sheet):  # a sheet is less to read
             return None
         wholes.append(None)
         wholes[-1] = read(hints)

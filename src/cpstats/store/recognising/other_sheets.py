@@ -18,7 +18,7 @@ from cpstats.store.recognising.parts_of_places import part_in
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from cpstats.store.sheet import Sheet
 
@@ -153,6 +153,18 @@ def lists_series(rows: Rows, of_others: Iterable[Rows]) -> bool:
         return False
     heads = ([t.strip() for t in other[0][1:] if t.strip()] for other in of_others if other)
     return any({*head} == every for head in heads)
+
+
+def lists_sheets(rows: Rows, names: Collection[str]) -> bool:
+    """Whether each line of a sheet that has figures is named as another sheet: the contents of a workbook.
+
+    >>> contents = [["Worksheet", "Description", "Series"], ["Data 1", "Rents", "17"], ["Data 2", "Wages", "9"]]
+    >>> lists_sheets(contents, ["Data 1", "Data 2"]), lists_sheets([*contents, ["Tea", "kt", "5"]], ["Data 1", "Data 2"])
+    (True, False)
+    """
+    lines = ([text.strip() for text in row if text.strip()] for row in rows)
+    full = [line for line in lines if len(line) > 1 and any(map(_is_figure, line[1:]))]
+    return bool(full) and all(line[0] in names for line in full)
 
 
 def _is_figure(text: str) -> bool:

@@ -10,14 +10,10 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.frequencies import part_of_year
-from cpstats.store.recognising import sections
+from cpstats.store.recognising import broken_labels, sections
 from cpstats.store.recognising.adding_up import with_parts_marked
-from cpstats.store.recognising.broken_labels import (
-    with_brackets_closed,
-    with_thousands_closed,
-    without_stars,
-)
 from cpstats.store.recognising.classes_of_wholes import with_classes_of_wholes
+from cpstats.store.recognising.codes_under_places import with_codes_under_places
 from cpstats.store.recognising.compared_with import with_subjects
 from cpstats.store.recognising.corner_of_places import with_corner_across
 from cpstats.store.recognising.currencies import with_names_of_currencies
@@ -90,14 +86,15 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
     said: list[Message] = []
     for change in (
         sections.without_words_of_pages,
-        with_thousands_closed,
-        with_brackets_closed,
-        without_stars,
+        broken_labels.with_thousands_closed,
+        broken_labels.with_brackets_closed,
+        broken_labels.without_stars,
         with_unit_above,
         without_ends_of_merged,
         with_dimensions_over,
         without_notes_of_years,
         with_words_whole,
+        with_codes_under_places,
         with_filled_stubs,
         with_names_of_currencies,
         with_stacked_heads,
