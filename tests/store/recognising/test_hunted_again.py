@@ -654,3 +654,37 @@ def test_a_sheet_is_proposed_before_words_are_dropped(
     lines = str(refused.value).partition("Read so: ")[2]
     assert "--sheet Rents" in lines.partition(";")[0]
     assert "--missing odd" in lines
+
+
+def test_lines_over_groups_in_two_languages_are_part_of_the_names() -> None:
+    text = (
+        ",2020,2021,\nTyp domu (%):,,,House (%):\nrodinný,41.6,42.1,detached\njiný,0.8,0.9,other\n"
+        "Vybavení (%):,,,Facilities (%):\nvoda,99.1,99.2,water\njiný,0.7,0.6,other\n"
+    )
+    found = rows(text, place="Peru")
+    assert {(row[0], row[5]) for row in found if row[4] in ("0.8", "0.7")} == {
+        ("jiný, Typ domu, other", "%"),
+        ("jiný, Vybavení, other", "%"),
+    }
+
+
+def test_words_for_places_joined_in_other_languages_are_for_places() -> None:
+    text = "Περιφέρειες και νομοί,2020,2021\nΒεξία,5,6\nΟύρια,7,8\n"
+    assert {row[1] for row in rows(text, indicator="Huts")} == {"Βεξία", "Ούρια"}
+
+
+def test_formal_names_of_countries_are_known() -> None:
+    text = 'Country,2020,2021\n"Tanzania, United Republic of",5,6\n"Hong Kong, China",7,8\n'
+    found = rows("Huts\n" + text)
+    assert {row[1] for row in found} == {"Tanzania, United Republic of", "Hong Kong, China"}
+
+
+def test_units_of_lines_over_groups_of_different_names_are_kept() -> None:
+    text = "Item,2020,2021\nHouses (%):,,\nlarge,41.6,42.1\nsmall,58.4,57.9\nRents (EUR):,,\nlow,99.1,99.2\nhigh,250.7,260.6\n"
+    found = {(row[0], row[5]) for row in rows(text, place="Peru")}
+    assert found == {
+        ("large, Houses", "%"),
+        ("small, Houses", "%"),
+        ("low, Rents", "EUR"),
+        ("high, Rents", "EUR"),
+    }

@@ -23,6 +23,7 @@ from cpstats.store.recognising.flag_lines import FLAGS
 from cpstats.store.recognising.growth_below import with_levels_above
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.hyphens import with_words_whole
+from cpstats.store.recognising.lines_in_two_languages import without_second_language
 from cpstats.store.recognising.merged_labels import without_ends_of_merged
 from cpstats.store.recognising.named_dimensions import with_dimensions_over
 from cpstats.store.recognising.names_above import ABOVE, with_names_above
@@ -114,6 +115,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_numbered_months,
         with_subjects,
         _with_headers_again,
+        without_second_language,
         sections.with_merged_lines,
         sections.without_pages,
         sections.with_years_of_groups,
