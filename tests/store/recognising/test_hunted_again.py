@@ -491,14 +491,22 @@ def test_countries_beside_a_word_for_where_people_came_from_are_asked_about() ->
     ]
 
 
-def test_names_over_years_are_the_places_by_which_a_title_divides() -> None:
-    text = "Jobs by canton, 2021-2022\n,Uro,Glaro\n2021,5,6\n2022,7,8\n"
-    assert {row[:3] for row in rows(text) if row[4] in ("5", "8")} == {
-        ("Jobs by canton", "Uro", "2021"),
-        ("Jobs by canton", "Glaro", "2022"),
-    }
-    counted = rows(text.replace("Uro,Glaro", "Births,Deaths"), place="Peru")
-    assert {row[1] for row in counted} == {"Peru"}
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Jobs by canton, 2021-2022", "Uro,Glaro"),
+        ("Beds by region", "Beds,Doctors"),
+        ("Stays by country of residence", "Peru,Chile"),
+        ("Exports by partner country, EUR", "Peru,Chile"),
+    ],
+)
+def test_a_title_may_leave_open_whether_names_over_years_are_places(title: str, names: str) -> None:
+    text = f'"{title}"\n,{names}\n2021,5,6\n2022,7,8\n'
+    with pytest.raises(DataError, match="whether the names over the columns are places"):
+        rows(text)
+    placed = rows(text, columns={"header": "place"})
+    assert {row[1] for row in placed} == {*names.split(",")}
+    assert {row[1] for row in rows(text, place="Norway")} == {"Norway"}
 
 
 STACKED = """Precios al consumidor, 2016=100

@@ -42,14 +42,13 @@ CONTINUED = pattern(
 )
 # a number with something about it: 约41610.9, (0.05), 5.67‰, 41610.9*, ¥50, US$50, 50-60
 ALMOST = pattern(r"(?:[约≈~<>≤≥(+-]|(?:[A-Z]{0,3} ?[$€£¥₹]))*\d[\d,.]*(?:[-–~]\d[\d,.]*)?\D{0,3}")
-# what a row describes that stands between the names of series and their figures
-DESCRIBES = frozenset(
+DESCRIBES = frozenset(  # what a row describes between the names of series and their figures
     ("unit", "freq", "other", "code", "scale", "status", "place", "indicator", "name", "value")
 )
 DECIMAL = pattern(r"-?\d+\.\d+")
-DEEPEST = 40  # rows of description
-RARE = 50  # of as many rows one
+DEEPEST, RARE = 40, 50  # rows of description; of as many rows one
 FEWEST = 3  # cells of a line of its own
+COUNTING = ("no", "nr")  # numbers rows, or is Norway; says nothing of series
 GAP = 5  # blank lines between header and figures
 
 
@@ -291,9 +290,6 @@ def _is_unit_below(cells: Cells, row: int) -> bool:
     labelled = column > 0 and column < len(above) and bool(above[column])
     below = is_unit(cells[row][column]) or period_of(cells[row][column]) is not None
     return labelled and how_full(above) > 1 and below
-
-
-COUNTING = ("no", "nr")  # numbers rows, or is Norway; says nothing of series
 
 
 def below_descriptions(cells: Cells, start: int, figures: int) -> int:

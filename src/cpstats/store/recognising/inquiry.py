@@ -215,8 +215,9 @@ def tried(
 
 
 def _drops(line: Line) -> bool:
-    """Whether a line reads a file only by taking words for missing figures."""
-    return any("missing" in way.texts for way in line.ways)
+    """Whether a line reads a file only by taking words for missing figures: no sign, nor the mark of a note."""
+    signs = (way.texts.get("missing", "") for way in line.ways)
+    return any(any(map(str.isalpha, text)) for text in signs)
 
 
 def _answered(found: Sequence[Line]) -> list[Message]:

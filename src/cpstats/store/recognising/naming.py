@@ -60,6 +60,7 @@ from cpstats.store.recognising.place_names import (
     look_like_places,
     may_be_place,
 )
+from cpstats.store.recognising.places_across import opened_by_title
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.seen import as_seen
 from cpstats.store.recognising.series_ids import place_of_ids
@@ -81,10 +82,8 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 ALL_OF_IT = frozenset(("全国", "全國"))  # of China, or of Japan, or as Taiwan writes it
-# of names that are places; known places of one parent that tell what 全市 beside them is
-PLACES, FEWEST_PARTS = 0.6, 2
-# a place by its part in the table: the one around the others
-WHOLE = frozenset(
+PLACES, FEWEST_PARTS = 0.6, 2  # of names that are places; known ones of one parent beside 全市
+WHOLE = frozenset(  # a place by its part in the table: the one around the others
     ["我省", "我市", "我县", "我区", "我州", "我旗", "全省", "全区", "全市", "全县", "全州", "全盟", "全旗", "本省", "本市", "本区", "本县", "合计", "总计", "Total",
      "Total Nacional", "Total nacional", "Nacional", "National"]
 )  # fmt: skip
@@ -207,7 +206,8 @@ class Naming:
             each = "name" in self._kinds and len(labels) > 1 and all(map(may_be_place, bare))
             of_title = bool(self.titles.said.get("indicator")) and (known or not told)
             return of_title or (each and not told and bool(self._titled))  # countries over ages
-        if self._subject and not (known or self._around() or are_mostly_subjects(labels)):
+        asked = not known and self._subject and not (self._around() or are_mostly_subjects(labels))
+        if asked or opened_by_title(self.sheet.rows, header, self.outline.keys, known=known):
             raise asking.labels_of_what(self.sheet, header, labels[0], None, bare=alone)
         self._is_divided |= not known and are_of_title(labels, self._titled, self._around())
         return len(labels) > 1 and (known or bool(self.hints.indicator))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_number, period_of
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 FEWEST = 2  # names
+PARTNERS = re.compile(  # by which what a country has is divided: exports by partner, guests by nationality
+    r"\b(?:by|nach|par|por|per|selon|según|segundo|etter|efter) (?:(?:the|main|trading) )?"
+    r"(?:countr(?:y|ies) of (?!the\b)\w|partner|nationality|citizenship|origin\b|destination|herkunft|zielland|staatsangehörigkeit|"
+    r"pays de|nationalité|país(?:es)? de|nacionalidad|paese di|cittadinanza|fødeland|födelseland|statsborgerskap|medborgarskap)",
+    re.IGNORECASE,
+)
 
 
 def word_over_places(cells: Cells, header: range, keys: Collection[int]) -> str:
@@ -63,7 +70,7 @@ def word_over_places(cells: Cells, header: range, keys: Collection[int]) -> str:
 def titled_places(cells: Cells, header: range, keys: Mapping[int, str]) -> str:
     """Return the word for places by which a title divides what it counts, where only times stand beside the figures.
 
-    The names over the columns are those places then: Jobs by canton over Uri, Glarus. Where one of them counts
+    The names over the columns may be those places then: Jobs by canton over Uri, Glarus. Where one of them counts
     something, has a unit or is of a class, there is none.
 
     >>> table = [["Jobs by canton and year", "", ""], ["", "Uri", "Glarus"]]
@@ -82,6 +89,25 @@ def titled_places(cells: Cells, header: range, keys: Mapping[int, str]) -> str:
     if not word or len({*names}) < max(len(names), FEWEST) or any(map(_counts, names)):
         return ""
     return word
+
+
+def opened_by_title(cells: Cells, header: range, keys: Mapping[int, str], *, known: bool) -> bool:
+    """Whether a title leaves open what the names over the columns are, where only times stand beside the figures.
+
+    Names that nobody knows may be the places by which it divides, and `known` ones its partners.
+
+    >>> table = [["Stays by country of residence", "", ""], ["", "Peru", "Chile"]]
+    >>> [opened_by_title(table, range(1, 2), {0: "time"}, known=known) for known in (True, False)]
+    [True, False]
+    >>> opened_by_title([["Stays by country", "", ""], table[1]], range(1, 2), {0: "time"}, known=True)
+    False
+    """
+    if not known:
+        return bool(titled_places(cells, header, keys))
+    if not keys or {*keys.values()} - {"time", "part", "other"}:
+        return False
+    lines = dict.fromkeys(text for row in cells[: header.start] for text in row if text)
+    return any(map(PARTNERS.search, lines))
 
 
 def _counts(label: str) -> bool:

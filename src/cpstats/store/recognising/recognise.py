@@ -52,7 +52,7 @@ from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.over_several import without_labels_over_several
 from cpstats.store.recognising.parts_of_accounts import with_parts_of_calendar
 from cpstats.store.recognising.periods_first import with_periods_first
-from cpstats.store.recognising.places_across import titled_places, word_over_places
+from cpstats.store.recognising.places_across import word_over_places
 from cpstats.store.recognising.plain_cells import cells_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
@@ -215,8 +215,7 @@ def _with_places_across(
     """Return what is said of a table, with that the names over its columns are places where a word over them says so."""
     if hints.across or "place" in outline.keys.values():
         return hints, []
-    over = word_over_places(cells, outline.header, outline.keys)
-    word = over or titled_places(cells, outline.header, outline.keys)
+    word = word_over_places(cells, outline.header, outline.keys)
     if not word:
         return hints, []
     columns = {**hints.columns, ACROSS: "place"}
