@@ -685,14 +685,3 @@ def test_formal_names_of_countries_are_known() -> None:
     text = 'Country,2020,2021\n"Tanzania, United Republic of",5,6\n"Hong Kong, China",7,8\n'
     found = rows("Huts\n" + text)
     assert {row[1] for row in found} == {"Tanzania, United Republic of", "Hong Kong, China"}
-
-
-def test_units_of_lines_over_groups_of_different_names_are_kept() -> None:
-    text = "Item,2020,2021\nHouses (%):,,\nlarge,41.6,42.1\nsmall,58.4,57.9\nRents (EUR):,,\nlow,99.1,99.2\nhigh,250.7,260.6\n"
-    found = {(row[0], row[5]) for row in rows(text, place="Peru")}
-    assert found == {
-        ("large, Houses", "%"),
-        ("small, Houses", "%"),
-        ("low, Rents", "EUR"),
-        ("high, Rents", "EUR"),
-    }

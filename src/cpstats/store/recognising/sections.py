@@ -105,7 +105,6 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
     over_some = any(sections.values())  # else no pair tells more than its name
     pairs = {(cells[i][column], section) for i, section in sections.items()} if over_some else set()
     again = len({*names}) < len(names) == len(pairs) and _begins_with_all(sections, cells, column)
-    again = again or _have_units(sections, names)
     if not again or any(_is_bare_number(name) for name in names):
         return None
     made = [list(row) for row in cells]
@@ -133,18 +132,6 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
             made[i][column : column + 1] = [within.get(i, "")] if column < len(made[i]) else []
         return made
     return with_a_column(made, first, sections)
-
-
-def _have_units(sections: dict[int, str], names: Sequence[str]) -> bool:
-    """Whether several lines over groups of different names each say a unit: what is printed there is not dropped.
-
-    >>> _have_units({1: "Houses (%):", 2: "Rents (EUR)"}, ["large", "low"]), _have_units({1: "Houses (%)", 2: "Rents"}, ["large", "low"])
-    (True, False)
-    """
-    lines = {text for text in sections.values() if text}
-    alone = len({*names}) == len(names) and not any(label_of(name).unit for name in names)
-    said = alone and len(lines) > 1 and not are_places([*names])
-    return said and all(label_of(text.rstrip(":")).unit for text in lines)
 
 
 def _are_measures(sections: dict[int, str]) -> bool:
