@@ -288,7 +288,7 @@ BOTH = pattern(
 )
 MONTHS = 12
 # the day at the end of a month or a quarter, of which a stock is: 2015年3月末, 2015年一季度末
-END_OF_PART = pattern(r"(?:(?<=\d月)|(?<=季度))[末底]$")
+END_OF_PART = pattern(r"(?:(?<=\d月)|(?<=季度))[末底]$|^[Mm]id[- ](?=(?:19|20)\d\d$)")  # mid-2021
 FOUR = pattern(r"\d{4}", re.ASCII).search
 UNDERSCORE = pattern(r"(?<=[^\W_])[_|](?=[^\W_])")  # 2019_Q3; 2019_09 is no month by that alone
 NEWEST = 29  # 29 is 2029, 30 is 1930, as spreadsheets write and read them
@@ -315,8 +315,8 @@ def period_of(text: str) -> Period | None:
     ('2024', None, None)
     >>> str(period_of("2015年3月末")), str(period_of("2015年一季度末"))
     ('2015-03', '2015-Q1')
-    >>> [str(period_of(t)) for t in ("1869--1878", "2021年末", "2021 г.", "year ending June 2021", "S1 2021")]
-    ['1869/1878', '2021', '2021', '2020/21', '2021-H1']
+    >>> [str(period_of(t)) for t in ("1869--1878", "2021年末", "2021 г.", "year ending June 2021", "mid-2021")]
+    ['1869/1878', '2021', '2021', '2020/21', '2021']
     """
     if korean := KOREAN.fullmatch(text):
         part = f"Q{korean[3]}" if korean[3] else {"상": "H1", "하": "H2"}.get(korean[4], korean[2])

@@ -97,7 +97,7 @@ FROM_TO = re.compile(
     re.IGNORECASE,
 )
 QUARTER = re.compile(
-    r"(?:quý|triwulan|suku tahun|kwartaal|kvartal) (iv|i{1,3})|(?:quý|q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?|kwartaal|kvartal|triwulan) ?0?([1-4])|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
+    r"(?:quý|triwulan|suku tahun|kwartaal|kvartal) (iv|i{1,3})|(?:quý|q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?|kwartaal|kvartal|triwulan) ?0?([1-4])|([1-4])e ?kw(?:rt|t)?\.?|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
     r"|第?([一二三四1-4])(?:季度?|四半期)|الربع (الأول|الثاني|الثالث|الرابع)|([1-4])\. ?(?:quartal|vierteljahr|kvartal)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
 )
 HALF = re.compile(

@@ -37,7 +37,6 @@ from cpstats.store.recognising.header_rows import (
     codes_of_classes,
     joined,
     kind_of_row,
-    with_parts_of,
     with_unit_behind,
     within,
 )
@@ -48,12 +47,13 @@ from cpstats.store.recognising.labels import MONEY, figures_of
 from cpstats.store.recognising.merged_labels import labels_of_groups, line_of_periods
 from cpstats.store.recognising.name_parts import grown_from, of_kind
 from cpstats.store.recognising.of_which import of_one_before, over_part
+from cpstats.store.recognising.one_label import told_apart
 from cpstats.store.recognising.period_marks import status_over
 from cpstats.store.recognising.place_names import may_be_place
 from cpstats.store.recognising.slots import Slots, that_may_grow
 from cpstats.store.recognising.so_far import in_year, part_in
 from cpstats.store.recognising.stamps import AS_OF
-from cpstats.store.recognising.unit_words import is_measure, is_thing, is_unit
+from cpstats.store.recognising.unit_words import is_measure, is_unit, is_unit_below
 from cpstats.store.sheet import chinese_of
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class Above:
             if self._is_empty(column) and not texts:
                 continue
             found[column] = self._slots(column, texts, found)
-        found = self._told_apart(self._in_groups(found))
+        found = told_apart(self._in_groups(found), self._words_over)
         look_for_unknown_month(self.when.sheet, self.outline.header.stop - 1, found)
         beside = bool({*self.outline.keys.values()} - {"time", "part", "freq", "other"})
         return self._without_others(with_places(found, names=self._said == "place", beside=beside))
@@ -184,16 +184,8 @@ class Above:
         own = (self._cell(i, column) for i in reversed(self.outline.header))
         return next((t for t in own if t and self.when.period_of(t) is None), "")
 
-    def _told_apart(self, found: dict[int, Slots]) -> dict[int, Slots]:
-        """Give columns of one name and period all that stands over them, where that differs."""
-        groups: dict[tuple[object, ...], list[int]] = {}
-        for column, s in found.items():
-            groups.setdefault((s.label, s.period, s.part, s.place, s.unit), []).append(column)
-        for columns in groups.values():
-            own = {c: [t for t in self.texts(c) if self.when.period_of(t) is None] for c in columns}
-            if len(columns) > 1 and len({", ".join(t) for t in own.values()}) == len(columns):
-                found |= {c: replace(found[c], label=with_parts_of(t)) for c, t in own.items()}
-        return found
+    def _words_over(self, column: int) -> list[str]:
+        return [t for t in self.texts(column) if self.when.period_of(t) is None]
 
     def texts(self, column: int) -> list[str]:
         """Return the labels over a column; a period takes the label to its left.
@@ -335,7 +327,7 @@ class Above:
     def _label(self, labels: list[str], before: dict[int, Slots], column: int) -> str:
         """Return the label of a column; 增速 alone is that of the column before it."""
         labels = sorted((chinese_of(t) for t in labels), key=lambda t: t not in self._classes)
-        units = [t for t in labels if is_unit(t) and not (is_thing(t) or t in self._classes)]
+        units = [t for t in labels if is_unit_below(t) and t not in self._classes]
         if len(units) < len(labels) and all(is_class(t) for t in labels if t not in units):
             units = [t for t in units if is_measure(t)]  # Households over Total
         if len(units) == len(labels):

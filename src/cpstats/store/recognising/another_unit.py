@@ -96,7 +96,7 @@ def has_another_unit(name: str, unit: str) -> bool:
     if unit in ("%", "‰") and ends_with_rate(name):
         return True
     return bool(several and unit) and any(
-        (is_unit(text) or is_scale_word(text)) and not text.startswith(unit)
+        (is_unit(text) or is_scale_word(text)) and not text.startswith(unit) and "=" not in text
         for text in INSIDE.findall(name)
     )
 

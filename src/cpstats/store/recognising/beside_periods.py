@@ -43,6 +43,7 @@ WORDS = (
 BESIDE = pattern(WORDS, re.IGNORECASE)
 CHINESE_CHANGE = pattern(
     r"(?:同比|[比较](?:上年|去年|上年同期|去年同期|上年末|年初))(?:增减|增加|减少|提高|下降|上升|变动|变化)[额量数值]?"
+    r"|対?(?:前年度?|前月|前期|前年同[月期])(?:比|との)?の?(?:ポイント差|差ポイント|ポイント|増減差?)|전년(?:동월|동기|동분기)? ?(?:대비)? ?차"
 )
 CHANGED = pattern(
     r"\b(?:change|difference|veränderung|differenz|abweichung|évolution|variation|écart|variación|diferencia|variação|"
@@ -52,7 +53,7 @@ CHANGED = pattern(
 # words beside them that say of no figure what it is
 GENERAL = pattern(
     r"\b(?:in|of|on|to|from|over|for|the|vs|versus|previous|prior|last|years?|annual|yearly|absolute|net|abs|per|zu|zum|im|gegenüber|"
-    r"vorjahr|de|du|la|le|el|en|sur|entre|and|interanual|annuelle?|anual|mensuelle?|mensual|mensal|monthly|quarterly|trimestrielle?|trimestral|rate|year-on-year|year-over-year|compared|with|period)\b|"
+    r"vorjahr|de|du|la|le|el|en|sur|entre|and|interanual|annuelle?|anual|mensuelle?|mensual|mensal|monthly|quarterly|trimestrielle?|trimestral|rate|year-on-year|year-over-year|compared|with|period|dos|das|dei|degli|des|los|las|últim[oa]s|derni[eè]rs?|letzten?|ultim[io]|past|months?|meses|mesi|mois|monate|twelve)\b|"
     r"[^\w%]|\d",
     re.IGNORECASE,
 )
@@ -175,11 +176,15 @@ def period_grown(levels: Sequence[Period], labels: Sequence[str]) -> list[Period
     >>> one, two, four = annual(2021), annual(2022), annual(2024)
     >>> [list(map(str, period_grown(found, ["growth (%)"]))) for found in ([one], [two, one], [one, four])]
     [['2021'], ['2022'], []]
+
+    Of months so far it is of the longer: 1-3月, 1-6月, growth.
     """
     periods = list(dict.fromkeys(levels))
     newest = max(periods, default=None)
     if newest is None or len(periods) > TWO:
         return []
+    if len({p.first_day for p in periods}) == 1:
+        return [max(periods, key=lambda p: p.last_day)]
     apart = len(periods) == TWO and min(periods) != newest.year_before()
     if apart or (len(periods) == TWO and any(map(BESIDE.search, labels))):
         return []

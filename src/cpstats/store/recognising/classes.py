@@ -17,7 +17,7 @@ WORDS = pattern(
     r"mehed ja naised|m[eę]żczyźni|kobiety|ogółem|muži|ženy|celkem|spolu|férfiak|nők|összesen|bărbați|femei|"
     r"мужчины|женщины|всего|итого|чоловіки|жінки|усього|мъже|жени|общо|erkek|kadın|toplam|laki-laki|perempuan|jumlah|"
     r"numbers?|rates?|index|indices|indeks|índice|indice|per ?cent(?:ages?)?|shares?|anzahl|anteil|quote|nombre|taux|effectifs?|número|tasa|porcentaje|"
-    r"gross|net|brutto|netto|bruto|neto|urban|rural|urbana|urbano|urbain|ländlich|städtisch|mean|median|城镇|农村|"
+    r"gross|net|brutto|netto|bruto|neto|urban|rural|urbana|urbano|urbain|ländlich|städtisch|means?|medians?|averages?|avg|durchschnitt|moyennes?|promedio|mediana?|média|mediane|médiane|среднее|średnia|gemiddelde?|城镇|农村|"
     r"nam|nữ|男性?|女性?|男子|女子|总计|總計|合计|合計|男女計|[计計]|남자?|여자?|계)",
     re.IGNORECASE,
 )
@@ -31,10 +31,10 @@ GROUPS = pattern(  # names too, but below a title that counts one thing in one u
 
 # how a series was made, perhaps with what its figures are behind it: Original series (annual change)
 SERIES = pattern(
-    r"(?:original|unadjusted|(?:not |non-?)?seasonally adjusted|seasonally unadjusted|trend(?:[- ]cycle)?|série brute|données brutes|"
+    r"(?:original|unadjusted|bruts?|brutes|(?:not |non-?)?seasonally adjusted|seasonally unadjusted|trend(?:[- ]cycle)?|série brute|données brutes|"
     r"(?:série )?(?:désaisonnalisée?s?|cvs)|desestacionalizad[oa]s?|sin desestacionalizar|tendencia(?:[- ]ciclo)?|dessazonalizad[oa]s?|"
     r"com ajuste sazonal|sem ajuste sazonal|saisonbereinigt|unbereinigt|originalwerte?|trendwerte?|originale?|destagionalizzat[oaie]|"
-    r"原系列|季節調整(?:済|値|系列)?|原数列|季调后?|未季调|원계열|계절조정)"
+    r"原系列|季節調整(?:済|値|系列)?|原数列|初步核算数|最终核实数|初步数|初步统计数|快报数|核实数|修订数|年报数|季调后?|未季调|원계열|계절조정)"
     r"(?: (?:series|data))?(?: ?\([^()]*\))?"
     r"|series? (?:original(?:es)?|desestacionalizadas?)(?: ?\([^()]*\))?",
     re.IGNORECASE,

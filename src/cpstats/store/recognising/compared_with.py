@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
 from cpstats.store.cells import is_number
-from cpstats.store.recognising.index_words import is_only_base, without_year_before
+from cpstats.store.recognising.index_words import only_base, without_year_before
 from cpstats.store.recognising.labels import figures_of, label_of
 
 if TYPE_CHECKING:
@@ -107,8 +107,8 @@ def of_titled(titled: str, row: str, label: str, *, kinds: bool = False) -> tupl
     >>> of_titled("产值", "当月", "", kinds=True), of_titled("Output", "Growth (%)", "", kinds=True)
     (('产值当期值', ''), ('Output, Growth (%)', ''))
     """
-    if titled and not row and is_only_base(label):  # 上年同月=100
-        return row, f"{titled}({label})"
+    if titled and not row and (base := only_base(label)):  # 上年同月=100
+        return row, f"{titled}({base})"
     if titled and kinds and row and not label:
         return _of_kind(label_of(titled), row), label
     if titled and says_only_comparison(row):

@@ -13,6 +13,10 @@ from cpstats.store.recognising.parts_in_labels import ROMAN, part_in, speaks_of_
 from cpstats.store.recognising.price_basis import unit_at_prices
 from cpstats.store.recognising.unit_words import is_unit
 
+OF_MONTH = re.compile(
+    r"((?:1[0-2]|0?[1-9])月份?)((?:同比|环比|比上年同[月期]|比上月)(?:增长|涨跌幅?|涨幅|增速|指数)?(?: ?\((?:%|上[年月]=100|上年同[月期]=100)\)|%)?)"
+)
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -131,10 +135,13 @@ def with_parts_behind(labels: Sequence[str]) -> dict[str, tuple[str, str]]:
 
     >>> with_parts_behind(["Rain (mm) Jan", "Rain (mm) Feb", "Rain (mm) Mar", "Rain in May"])
     {'Rain (mm) Jan': ('Rain (mm)', 'Jan'), 'Rain (mm) Feb': ('Rain (mm)', 'Feb'), 'Rain (mm) Mar': ('Rain (mm)', 'Mar')}
+    >>> with_parts_behind(["1月环比", "上月环比"])
+    {'1月环比': ('环比', '1月')}
     """
     parted = {t: part for t in labels if (part := _part_behind(t)) and part[0]}
     counts = Counter(name for name, _ in {*parted.values()})
-    return {t: part for t, part in parted.items() if counts[part[0]] >= FEWEST}
+    kinds = {t: (found[2], found[1]) for t in labels if (found := OF_MONTH.fullmatch(t))}
+    return {t: part for t, part in parted.items() if counts[part[0]] >= FEWEST} | kinds
 
 
 def in_several_years(labels: Sequence[str]) -> frozenset[str]:

@@ -174,8 +174,8 @@ def are_parts(subject: str, names: tuple[str, str], units: tuple[str, ...]) -> b
     row, label = names
     if CONTRIBUTIONS.search(subject) and not (row and label) and GROWN.search(row or label) is None:
         return True
-    each = is_of_each(subject, label_of(row or label).name)
-    if each or (not row and _is_of_what_a_title_names(label)):
+    own = label_of(row or label).name
+    if is_of_each(subject, own) or (not row and _is_of_what_a_title_names(label)):
         return True
     if (is_class(row) and not CHINESE.search(label)) or has_class(label):
         return True

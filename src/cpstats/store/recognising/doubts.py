@@ -60,7 +60,7 @@ FEW = 3  # figures that are a series
 NAME, PLACE, MEASURE, VALUE, UNIT = 0, 1, 3, 4, 5
 LONGEST_WORD = 24  # letters of a name that was cut behind them
 RATIO = pattern(
-    r"(?<![同环])比$|比例$|比重$|占比$|系数$|(?<![汇费])率$|倍数$|\b(?:ratio|share|coefficient)$",
+    r"(?<![同环])比$|比例$|比重$|占比$|系数$|(?<![汇费])率$|倍数$|[률율率][^,]{0,12}(?:차|差)$|(?<!환)[률율]$|비중$|구성비$|\b(?:ratio|share|coefficient)$",
     re.IGNORECASE,
 )
 PER_SO_MANY = pattern(
@@ -71,6 +71,11 @@ PER_HEAD = pattern(
     r"erwerbstätige\w?|haushalt|habitant\w?|tête|capite|abitante|osob[ęuy]|mieszkańca|obyvatele|obyvateľa|főre|inwoner|invånare|innbygger|indbygger|locuitor)\b|"
     r"\bper kapita\b|\bkişi başı|\bна (?:душу|одного|одну особу|1 жителя|человека)|henkeä kohti|asukasta kohti|đầu người|κατά κεφαλή|للفرد|"
     r"[1１一]人当たり|[人户]均|1인당",
+    re.IGNORECASE,
+)
+PER_AREA = pattern(
+    r"(?:/|\b(?:per|pro|je|par|por|op|na|на)) ?(?:km ?[2²]|sq\.? ?km|square|кв\.? ?км|qkm|ha\b|hectares?|acres?)|密度|\b\w*(?:density|dichte|densité|densidad|densidade|densità|dichtheid|"
+    r"плотность|gęstość|hustota|täthet|tæthed|tetthet|yoğunluğu)\b|밀도",
     re.IGNORECASE,
 )
 LARGE = 6  # power of ten of no amount per head
@@ -171,13 +176,15 @@ def is_without_dimension(name: str, unit: str) -> bool:
     (True, False)
     >>> is_without_dimension("Cars per 1000 persons", "1000"), is_without_dimension("每百户汽车拥有量", "辆")
     (True, False)
+    >>> is_without_dimension("Herders (per km2)", "thousand"), is_without_dimension("Bevölkerungsdichte", "thousand")
+    (True, True)
     >>> is_without_dimension("Sales per head", "EUR million"), is_without_dimension("Sales per head", "EUR")
     (True, False)
     """
     of = Unit.of(in_english(unit))
     if PER_HEAD.search(name) and (of.power >= LARGE or of.is_people):
         return True
-    if PER_SO_MANY.search(name) and is_scale(unit):
+    if (PER_SO_MANY.search(name) or PER_AREA.search(name)) and is_scale(in_english(unit)):
         return True
     if ON_BASE.search(name):
         return True

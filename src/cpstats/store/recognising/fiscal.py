@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 MANY, FEW = 200, 4  # lines
 CHINA = "100000"
 BEGINS, ENDS, CALENDAR = "begins", "ends", "calendar"
-ACCOUNTS = re.compile(r"(?:19|20)\d\d年度")
+ACCOUNTS = re.compile(r"(?:19|20)\d\d年度末?")
 ERA_ACCOUNTS = re.compile(
-    r"(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年度"
+    r"(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年度末?"
 )  # of Japan, April to March
 # or signs that neither China nor Taiwan writes so
 KANA = re.compile(r"[\u3041-\u30fa円県総実経済労図帯価戸]")

@@ -14,16 +14,21 @@ from cpstats.store.recognising.doubts import (
     MEASURE,
     NAME,
     UNIT,
+    VALUE,
     look_at_rates,
     look_at_signs,
     oddities,
 )
 from cpstats.store.recognising.dropped_units import look_for_dropped_units
 from cpstats.store.recognising.growth_words import is_growth_of_something
+from cpstats.store.recognising.indices_of_title import with_indices_of_title
 from cpstats.store.recognising.lost_zeros import look_for_lost_zeros
+from cpstats.store.recognising.named_growth import names_of_growth
 from cpstats.store.recognising.no_header import look_for_names
 from cpstats.store.recognising.parts_of_names import with_parts_of_names
+from cpstats.store.recognising.previous_period import with_growth_on_the_previous
 from cpstats.store.recognising.short_lines import look_for_short_lines
+from cpstats.store.recognising.too_large_for_rates import without_rates_of_large_figures
 from cpstats.store.recognising.twins import look_for_twins
 
 if TYPE_CHECKING:
@@ -44,15 +49,26 @@ def observations(
     if not made.hints.unit:
         look_at_rates(made.sheet, rows, origins, made.signed)
         _put_per_cent(made, rows)
+    title = made.titles.said.get("title", "")
+    body = range(made.outline.header.start, made.outline.data.stop)
+    without_rates_of_large_figures(rows, title, (t for i in body for t in made.cells[i]))
     look_for_dropped_units(made, rows)
     made.assumed |= dict.fromkeys((*with_parts_of_names(rows), *with_changes_of_rates(rows)))
+    made.assumed |= dict.fromkeys(with_growth_on_the_previous(rows))
+    lines = (made.cells[i] for i in range(made.outline.data.stop))
+    texts = (text for line in lines for text in line if text and not is_number(text))
+    made.assumed |= dict.fromkeys(with_indices_of_title(rows, title, texts))
     made.assumed |= dict.fromkeys(oddities(made.sheet, rows, origins))
     return rows, origins
 
 
 def _put_per_cent(made: Reading, rows: list[list[str]]) -> None:
     """Put per cent where a name says growth and nothing names a unit, and say so."""
+    grown = names_of_growth((row[NAME], row[VALUE]) for row in rows if not row[UNIT])
     for row in rows:
+        if row[NAME] in grown and row[MEASURE] == "level" and not row[UNIT]:
+            made.assumed[telling.growth_by_name(row[NAME])] = None
+            row[NAME], row[MEASURE], row[UNIT] = grown[row[NAME]], "growth", "%"
         grows = row[MEASURE] == "level" and not row[UNIT] and is_growth_of_something(row[NAME])
         other = ends_with_rate(row[NAME]) or CONTRIBUTIONS.search(row[NAME])
         if grows and not other:

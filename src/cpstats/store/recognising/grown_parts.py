@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.slots import Slots
 
 ROUNDED = 0.5  # of the last digit
+LARGE = 1000  # last digits: of fewer a sum may be chance
 
 
 def told_by_figures(
@@ -112,7 +113,9 @@ def whole_before(rows: Sequence[Sequence[str]], columns: Sequence[int]) -> int |
 def _is_sum(whole: str, *parts: str) -> bool:
     places = max(len(t.partition(".")[2]) for t in (whole, *parts))
     off = abs(sum(map(float, parts)) - float(whole))
-    return off <= ROUNDED * (len(parts) - 1) * 10.0**-places * 1.001
+    last = 10.0**-places
+    many = len(parts) + 1 if abs(float(whole)) >= LARGE * last else len(parts) - 1
+    return off <= ROUNDED * many * last * 1.001
 
 
 def grown_down(

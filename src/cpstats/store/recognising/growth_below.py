@@ -65,8 +65,8 @@ def with_levels_above(cells: Cells, first: int) -> list[list[str]] | None:
         head = head if is_measure(label) else ""
         if head:  # GDP, and below it: billion EUR, billion USD
             row[column] = label = f"{head} ({label})"
-        if above and DIVIDED.fullmatch(label):
-            row[column] = f"{label_of(above[column]).name}, {label}"
+        if DIVIDED.fullmatch(label):
+            row[column] = f"{label_of(above[column]).name}, {label}" if above else label
             sure = False  # growth below it may be of either
             continue
         label = _with_sign_beside(label, row[column + 1 : column + 2])

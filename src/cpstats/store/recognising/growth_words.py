@@ -28,10 +28,13 @@ PER_CENT = re.compile(
 )
 # the difference of births and deaths is mostly per thousand; so many times is no per cent
 NO_PER_CENT = re.compile(
-    r"‰|\b(?:natur|vegetat|естеств|природн|přiroz|prirod|tự nhiên|alami|doğal)|自然|자연|\b(?:раз|разах|раза|times)\b|\bper \d|=",
+    r"‰|증감(?:액|수|폭)?$|\b(?:natur|vegetat|естеств|природн|přiroz|prirod|tự nhiên|alami|doğal)|自然|자연|\b(?:раз|разах|раза|times)\b|\bper \d|=",
 )
 # other words for it at the end of a Chinese label, or before its bracket
 RISE = re.compile(r"(?:(?:涨跌|升跌|增减|增长|上涨|变动)幅度?|涨幅|增幅|涨跌)(?=$|\s*[(%])")
+REAL = re.compile(
+    r"(?<=[增速长幅比])\((?:按)?(?:可比|不变)价格?(?:计算)?[,，、]? ?%\)"
+)  # as growth in Chinese is
 SIGNS = re.compile(r"\s*(?:±|\+/?-|＋/?－)\s*")
 CHANGE = re.compile(r"增|减|同比|环比")
 OF_WHICH_YEAR = re.compile(r"(?:上年|去年|前年|年末|年初|上年度|同期|同月|上月|上季度?)$")
@@ -85,8 +88,10 @@ def without_signs(text: str) -> str:
     ['同比%', '增长(%)', '比上年增减%', '比上年增减(%)', '误差±%', 'Error, ±%']
     >>> without_signs("环比涨跌幅(%)"), without_signs("煤价涨幅"), without_signs("涨幅居前的商品")
     ('环比增速(%)', '煤价增速', '涨幅居前的商品')
+    >>> without_signs("增速(按可比价计算,%)")
+    '增速(%)'
     """
-    text = RISE.sub("增速", text)
+    text = REAL.sub("(%)", RISE.sub("增速", text))
     found = SIGNS.search(text)
     if found is None or not NO_LETTERS.search(text):
         return text

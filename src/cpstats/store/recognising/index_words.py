@@ -12,7 +12,7 @@ YEAR_BEFORE = (
     r"a[nñ]o anterior|rok poprzedni|poprzedni rok|předchozí rok|anul precedent|önceki yıl|предыдущий год|попередній рік|前年度?)"
 )
 SAME_PERIOD = (  # of the year before
-    r"(?:(?:corresponding|same) (?:period|month|quarter) of (?:the )?(?:previous|preceding|prior|last) year|gleicher (?:zeitraum|monat) des vorjahres|vorjahres(?:monat|quartal|zeitraum)|"
+    r"(?:(?:corresponding|same) (?:period|month|quarter)(?: of)?(?: the)? (?:previous|preceding|prior|last) year|gleicher (?:zeitraum|monat) des vorjahres|vorjahres(?:monat|quartal|zeitraum)|"
     r"même (?:période|mois|trimestre) de l['’]année précédente|mism[oa] (?:período|periodo|mes|trimestre) del año anterior|mesmo (?:período|mês|trimestre) do ano anterior|"
     r"stesso (?:periodo|mese|trimestre) dell['’]anno precedente|analogiczny (?:okres|miesiąc|kwartał) (?:roku poprzedniego|poprzedniego roku)|"
     r"stejné období (?:předchozího|minulého|předešlého) roku|rovnaké obdobie (?:predchádzajúceho|minulého) roka|előző év azonos (?:időszaka|hónapja|negyedéve)|"
@@ -28,7 +28,7 @@ OF_YEAR_BEFORE = (
 )
 ON_YEAR_BEFORE = re.compile(
     r"(?:相当于|为|是)(?:上|前)一?年(?:度|同期)?的?\s?\(?(?:%|百分[比数])|"
-    rf"(?:{YEAR_BEFORE}|{SAME_PERIOD}) ?= ?100(?:[.,]0)? ?%?|(?:in |as |w |v |в |у )?(?:%|per ?cent|процентах|відсотках) (?:to|of|к|до) {OF_YEAR_BEFORE}",
+    rf"(?:{YEAR_BEFORE}|{SAME_PERIOD}) ?= ?100(?:[.,]0)? ?%?|(?:in |as |w |v |в |у )?(?:%|per ?cent|процентах|відсотках) (?:to|of|к|до) {OF_YEAR_BEFORE}|к {OF_YEAR_BEFORE}(?:, ?| \()%",
     re.IGNORECASE,
 )
 AND = re.compile(r"(?: (?:and|und|et|y|e|i|и|та|ve)|[及与和、])$")
@@ -36,6 +36,18 @@ INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100
 MONTH_BEFORE = "上月=100"
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
 BASE = re.compile(r"(?:(?:[A-Z][a-z]{2}|Q[1-4]) )?(?:19|20)\d\d年?=100")
+ON_OTHER = re.compile(  # a month or quarter of no number that is 100
+    r"(?:(?:the )?(?:previous|preceding|prior|last) (?:month|quarter|period)|vor(?:monat|quartal|periode)|(?:mois|trimestre) précédent|(?:mes|trimestre|mês|per[ií]odo) anterior|"
+    r"(?:mese|trimestre|periodo) precedente|poprzedni (?:miesiąc|kwartał|okres)|(?:miesiąc|kwartał|okres) poprzedni|předchozí (?:měsíc|čtvrtletí)|"
+    r"(?:предыдущий|прошлый) (?:месяц|квартал|период)|(?:декабрь|грудзень|грудень) (?:предыдущего|прошлого|попереднього) года?|"
+    r"(?:december|dezember|décembre|diciembre|dezembro|dicembre|grudzień|prosinec)(?: (?:of|des|de|do|del|dell))?(?: the)?[ '’](?:l['’])?"
+    r"(?:previous year|vorjahres|année précédente|año anterior|ano anterior|anno precedente|roku poprzedniego|poprzedniego roku|předchozího roku)) ?= ?100(?:[.,]0)?",
+    re.IGNORECASE,
+)
+WORD = re.compile(
+    r"^(?:index|indices|indeks|indice|índice|индекс|endeks|指数|指數|지수)[ :,–-]+(?=[^()]*=)",
+    re.IGNORECASE,
+)
 COMPARED = re.compile(r"(?:[同环]比)?(?:指数)?")
 
 
@@ -86,6 +98,14 @@ def unit_of_base(base: str) -> str:
     return base if " " in base else f"{base[:4]}年=100"
 
 
-def is_only_base(label: str) -> bool:
-    """Whether a label says no more than what is 100: of what, a title says."""
-    return is_base(with_base(label).replace(" = ", "=")) or label == MONTH_BEFORE
+def only_base(label: str) -> str:
+    """Return what is 100, where a label says no more than that, and that it is an index; of what, a title says.
+
+    >>> only_base("2015 = 100"), only_base("Index 2020=100"), only_base("Grudzień roku poprzedniego = 100")
+    ('2015 = 100', '2020=100', 'Grudzień roku poprzedniego = 100')
+    >>> only_base("Tea (previous month = 100)"), only_base("Index")
+    ('', '')
+    """
+    bare = WORD.sub("", label)
+    base = is_base(with_base(bare).replace(" = ", "=")) or bare == MONTH_BEFORE
+    return bare if base or ON_OTHER.fullmatch(bare) else ""

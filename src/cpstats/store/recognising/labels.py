@@ -47,6 +47,7 @@ from cpstats.store.recognising.unit_words import (
     is_unit,
     is_unit_behind,
     scaled_at_an_end,
+    without_power,
 )
 from cpstats.store.sheet import plain
 
@@ -67,7 +68,7 @@ BRACKETS = pattern(r"^(?P<name>.*?)\s*\((?P<inside>[^()]*)\)$")
 BEHIND_SIGN = pattern(r"^(?P<name>.*[^_/,\s])\s*[_/,]\s*(?P<unit>[^_/,()]+(?:/[^_/,()]+)?)$")
 # Wert in Mio. EUR, Output [km2], Area - hectares; no unit of one letter, and no word that counts
 IN_UNIT = pattern(
-    r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | em | w | ve? | в | у | i (?=pct|proc|pros|%)| [-–] |\s*\[)(?!number\b|index\b)(?P<unit>[^\[\]]{2,30}|%)\]?$"
+    r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | em | w | ve? | в | у | i (?=pct|proc|pros|%)| [-–] |\s*\[)(?!number\b|index\b|\S+ (?:in|en|em|w|ve?|в|у) %)(?P<unit>[^\[\]]{2,30}|[%‰])\]?$"
 )
 BEFORE_SIGN = tuple(f" {word} %" for word in ("in", "en", "em", "w", "v", "ve", "в", "у", "i"))
 LETTER = pattern(r"[A-Z]|M[0-4]")
@@ -76,7 +77,7 @@ IN = pattern(r"^in ", re.IGNORECASE)
 LIST = pattern(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
 IN_SQUARE = pattern(r"[\[【]([^\[\]【】]+)[\]】]$")
 PERCENT_OF = pattern(  # % of total, % with water, debt as % of output
-    r"(?i)^(?:(?:in|en|em|w|as) )?% [^\W\d_]|^(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b| as (?:a )?(?:%|per ?cent(?:age)?|share) of "
+    r"(?i)^(?:(?:in|en|em|w|as) )?% [^\W\d_]|^(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b| % of (?:gdp|gnp|gni|output|total)\b|(?<=\S) (?:en|in) % (?:du|of|des|del) (?:pib|bip|gdp)\b| as (?:a )?(?:%|per ?cent(?:age)?|share) of "
 )
 AT_PRICES = pattern(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 TIMES = pattern(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
@@ -182,9 +183,8 @@ def _behind_signs(made: Label) -> Label:
     if own and not made.unit and not CHINESE.search(made.name):
         made = replace(made, name=f"{name})" if closed else name, unit=unit)
     found = IN_UNIT.match(made.name) if not made.unit else None
-    said = found["unit"] if found else ""
-    if found and is_unit_behind(said) and said.count("(") == said.count(")"):
-        made = replace(made, name=found["name"], unit=said)
+    if found and is_unit_behind(said := found["unit"]) and said.count("(") == said.count(")"):
+        made = replace(made, name=found["name"], unit=without_power(said))
     return made
 
 
@@ -335,6 +335,7 @@ def figures_of(text: str) -> Label | None:
 def _kind_of(text: str) -> Label | None:
     """Return the kind of figures of a label that says nothing of the months so far in words."""
     name = without_signs(plain(text))
+    name = name.replace("_", " ") if name.isascii() else name  # change_yoy_pct
     if (grown := _english_growth(name)) or LETTER.fullmatch(name):
         return grown  # C, G, I, X, M are names, and M2 is money
     inside = BRACKETS.match(name)

@@ -8,12 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
+from cpstats.store.recognising.another_unit import SUBJECTS
 from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_change, is_open
 from cpstats.store.recognising.compared_with import says_only_comparison
 from cpstats.store.recognising.english_growth import ON_THE_PREVIOUS
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.index_words import only_base
 from cpstats.store.recognising.labels import figures_of, label_of
-from cpstats.store.recognising.unit_words import is_measure, is_unit
+from cpstats.store.recognising.unit_words import in_english, is_measure, is_scale_word, is_unit
 
 DIGIT = pattern(r"\d")
 CENSUSES = frozenset(
@@ -35,7 +37,7 @@ PREVIOUS = pattern(  # of a period before: no name of what grows
     re.IGNORECASE,
 )
 SHARES = pattern(  # what part of a whole, or of a plan, something is: rates that seldom grow
-    r"占|比重|份额|构成|完成率|为[^()]{1,6}的?$|\b(?:shares?|weight|anteil\w?|participaci[oó]n|participação|peso|quota|aandeel|"
+    r"占|比重|份额|构成|完成率|为[^()]{1,6}的?$|\b(?:shares?|weight|anteil\w?|andel|participaci[oó]n|participação|peso|quota|aandeel|"
     r"udział|podíl|доля|удельный вес|pay[ıi]|porsi|pangsa|tỷ trọng)\b|^part\b|% (?:of|du|del?|do|der)\b",
     re.IGNORECASE,
 )
@@ -162,8 +164,8 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
         return label if is_open([*reversed(before)], [kind]) else f"累计{label}"
     if of and of.cumulated is False and chinese and kind.cumulated is None:  # behind 本月
         return f"本月{label}"
-    if not last or of or role_of(last) == "value":
-        return label
+    if not last or of or role_of(last) == "value" or only_base(last):
+        return label  # of what the title names
     name = label_of(last).name
     if chinese and label_of(name + label).measure != "level":
         return name + label
@@ -231,6 +233,23 @@ def of_title(whole: Label, said: Label) -> Label:
     titled = BASE.sub("", whole.name) if not said.unit else whole.name
     name = f"{titled}, {said.name}"
     return replace(said, name=name, unit=said.unit or whole.unit, measure=measure)
+
+
+@lru_cache(maxsize=256)  # of the same title again and again
+def of_one_unit(title: str) -> Label:
+    """Return a title taken apart, without its unit where it names things in others too.
+
+    >>> of_one_unit("Hired herders, thousands, and rate of herding, per cent").unit, of_one_unit("Herders, thousands").unit
+    ('', 'thousands')
+    """
+    made = label_of(title)
+    pieces = [piece.strip(" ,") for piece in SUBJECTS.split(title)]
+    units = {
+        piece if is_measure(piece) or is_scale_word(piece) else label_of(piece).unit
+        for piece in pieces
+    }
+    several = len({in_english(unit) for unit in units - {""}} | {made.unit}) > 1
+    return replace(made, unit="") if several and made.measure == "level" else made
 
 
 def have_units(names: Sequence[str]) -> bool:

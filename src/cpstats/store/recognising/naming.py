@@ -20,6 +20,7 @@ from cpstats.store.recognising.ends_of_range import bounds_of, is_estimate
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.heading_pieces import without_where_and_when
 from cpstats.store.recognising.inquiry import says
+from cpstats.store.recognising.kinds_beside import kinds_beside
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.name_parts import (
     codes_of_names,
@@ -28,6 +29,7 @@ from cpstats.store.recognising.name_parts import (
     of_census,
     of_index,
     of_line_and_column,
+    of_one_unit,
     of_title,
     own_label,
     with_kind,
@@ -46,7 +48,7 @@ from cpstats.store.recognising.outside import (
     subject_around,
 )
 from cpstats.store.recognising.partners import look_for_partners
-from cpstats.store.recognising.parts_of_places import whole_around
+from cpstats.store.recognising.parts_of_places import are_parts_of_whole, whole_around
 from cpstats.store.recognising.perhaps_places import (
     has_word,
     is_code,
@@ -71,7 +73,7 @@ from cpstats.store.recognising.which_unit import in_own_unit
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from cpstats.message import Message
     from cpstats.store.hints import Hints
@@ -109,6 +111,8 @@ class Naming:
         self._titled = without_where_and_when(titled, titles.period, hints.place)
         self._is_divided = divided(self._titled)
         self._subject = subject  # what one line of the header says of all columns
+        self.of_total: Collection[str] = ()  # names that make a total beside them
+        self._kinds_beside = kinds_beside(sheet, outline) if self._titled else ()
         self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints
         self._assume, self._names, self._kinds = assume, names, {*outline.keys.values()}
         labels = list(dict.fromkeys(t for s in above.values() if (t := own_label(s.label))))
@@ -137,8 +141,9 @@ class Naming:
         self.is_named_around = False  # by sheet or file only
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
         look_for_partners(sheet, outline, titles.said.get("place", ""), hints)
-        named = titled or titles.said.get("indicator") or hints.indicator or self.across
-        if not (subject or named):
+        if not (
+            subject or titled or titles.said.get("indicator") or hints.indicator or self.across
+        ):
             self._subject = subject_of_classes(sheet, outline, self._labels, assume)
 
     def of_piece(self, sheet: Sheet, outline: Outline, assume: Callable[[Message], None]) -> Naming:
@@ -190,7 +195,7 @@ class Naming:
         said = says_places_across((self.sheet.rows[i] for i in header), self.outline.keys)
         if self.hints.across or self.hints.place:
             across = self.hints.across == "place" or (said and not self.hints.across)
-            return across or self._are_parts_of_place()
+            return across or (not self.hints.across and are_parts_of_whole(self._labels, WHOLE))
         if said or are_country_codes(labels):
             return True
         bare = [label_of(t).name for t in labels]
@@ -212,12 +217,6 @@ class Naming:
         self._is_divided |= not known and are_of_title(labels, self._titled, self._around())
         return len(labels) > 1 and (known or bool(self.hints.indicator))
 
-    def _are_parts_of_place(self) -> bool:
-        """Whether a word for a whole, which the place that was said is, stands among names of places."""
-        others = [t for t in self._labels if simplified(t) not in WHOLE]
-        whole = len(others) < len(self._labels) and not self.hints.across
-        return whole and bool(others) and all(may_be_place(t) for t in others)
-
     def of(
         self, i: int, slots: Slots, keys: Mapping[str, str], parts: Sequence[str]
     ) -> tuple[Label, str]:
@@ -238,10 +237,11 @@ class Naming:
 
     def _label(self, i: int, row: str, label: str, slots: Slots, beside: str) -> Label:
         title = self.titles.said.get("indicator", "") or self._subject
+        row, of = ("", row) if row in self._kinds_beside and not label else (row, slots.label)
         own = (label_of(t).unit for t in (row or label, slots.label))
         units = (*own, slots.unit, beside, self.titles.said.get("unit", ""))
-        part = are_parts(self._titled, (row, label), units)
-        whole = label_of(title)
+        part = (row or label) in self.of_total or are_parts(self._titled, (row, label), units)
+        whole = of_one_unit(title)
         if not title and (part or ((row or label) and self._is_divided)):
             title, whole = self._titled, label_of(self._titled)  # whose unit is no level's
             whole = replace(whole, unit="") if whole.measure == "level" else whole
@@ -252,7 +252,7 @@ class Naming:
             columns = (c for c, k in self.outline.keys.items() if row and k in (OPEN, "indicator"))
             rows = (self.outline.header, i)
             raise asking.number_as_name(self.sheet, rows, next(columns, None), name)
-        kind = in_unit_of_title(figures_of(slots.label), slots.label, self._titled)
+        kind = in_unit_of_title(figures_of(of), of, self._titled)
         if name:
             said = of_index(label_of(name), self._titled if label == name and not title else "")
             if label == name and not title and self._of_one and is_total(said.name):

@@ -10,6 +10,7 @@ from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.store.recognising.beside_periods import is_beside, is_change, is_chinese_change
 from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.doubts import is_rate
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.growth_words import (
     is_growth_of_something,
@@ -58,11 +59,14 @@ CHINESE = pattern(r"[\u4e00-\u9fff]")
 NUMBERED_PART = pattern(r"#\s*(?=[\u4e00-\u9fff])")  # #男 is a part; # of births is a number
 CHINESE_PART = pattern(r"\s*(?:(?:其中|^うち)\s*[:：、,，]?|#)\s*")
 SHARE_ALONE = pattern(  # of what stands before it
-    r"(?:% )?(?:shares?|percentage|weight|anteil|part|quota|participación|participação|udział|podíl|доля|частка|构成|構成比|구성비|비중)(?: of total)?",
+    r"(?:% )?(?:shares?|percentage|weight|anteil|andel|andelar|aandeel|part|quota|participación|participação|udział|podíl|доля|частка|构成|構成比|구성비|비중)(?: of total)?",
     re.IGNORECASE,
 )
 # what parts are told apart by, without one of them: 其中 over several, 按性别分
 GROUP = pattern(r"(?:其中|#)[:：]?|按[^()]{1,12}(?:分组?|划分|分类)[:：]?")
+POINTS = pattern(
+    "ポイント|百分点|전년(?:동월|동기|동분기)? ?(?:대비)? ?차$"
+)  # a change of what is in per cent
 FEWEST = 3  # names in the order of letters: what stands before one is not what it is a part of
 
 
@@ -152,14 +156,25 @@ def _whole_of(label: str, own: Label, before: Sequence[str]) -> str:
     wholes = (t for t in named if not (PREVIOUS.fullmatch(t) or _has_other(t)))
     fitting = [t for t in wholes if not (is_part(label) and _is_of_another(t))]
     alike = (t for t in fitting if own.unit not in ("", "%") and label_of(t).unit == own.unit)
-    whole = next(alike, next(iter(fitting), ""))  # a change in thousands is of what is in thousands
-    if own.unit and Unit.of(in_english(own.unit)).kind == "points":  # of what is in per cent
+    amounts = (t for t in fitting if own.unit not in ("", "%") and not _is_rate(label_of(t).unit))
+    # a change in thousands is of what is in thousands, or of the last amount
+    whole = next(alike, next(amounts, next(iter(fitting), "")))
+    if POINTS.search(label) or (own.unit and Unit.of(in_english(own.unit)).kind == "points"):
         kinds = ((t, label_of(t)) for t in before if t)
-        whole = next((t for t, of in kinds if (of.measure, of.unit) == ("level", "%")), "")
+        rates = (t for t, of in kinds if of.measure == "level" and _is_in_per_cent(of))
+        whole = next(rates, "")
     if is_part(label) and not whole:  # of all that a title counts
         classes = (t for t in before if t and is_class(label_of(t).name))
         whole = next((t for t in classes if not _is_of_another(t)), "")
     return whole
+
+
+def _is_in_per_cent(own: Label) -> bool:
+    return own.unit == "%" or is_rate(own.name, own.measure, own.unit)
+
+
+def _is_rate(unit: str) -> bool:
+    return bool(unit) and Unit.of(in_english(unit)).kind == "share"
 
 
 def _in_unit_before(label: str, before: Sequence[str]) -> str:

@@ -100,6 +100,7 @@ TOTALS = frozenset(
         "totale",
         "totaal",
         "toplam",
+        "i alt",
         "összesen",
         "spolu",
         "razem",

@@ -11,6 +11,7 @@ from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import NUMBER_OF, part_of_year
+from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.so_far import part_in
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from cpstats.model.period import Period
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.recognising.titles import Titles
+    from cpstats.store.sheet import Sheet
 
     Cells = Sequence[Sequence[str]]
 
@@ -95,14 +97,30 @@ def are_bare_years(texts: Iterable[str]) -> bool:
     return years > 0
 
 
+def month_of_sheet(name: str) -> str:
+    """Return the month that is the whole name of a sheet; empty where it is none.
+
+    >>> month_of_sheet("a.xlsx[March]"), month_of_sheet("a.xlsx[3月]"), month_of_sheet("a.xlsx[Q1]"), month_of_sheet("march.csv")
+    ('March', '3月', '', '')
+    """
+    own = names_of(name)[1].strip()
+    return own if part_of_year(own).isdecimal() else ""
+
+
 class PartOfTitle:
-    """The part of its years that the title of a table says; `assume` is told where it is used."""
+    """The part of its years that the title of a table, or the name of its sheet, says; `assume` is told where it is used."""
 
     def __init__(
-        self, cells: Cells, outline: Outline, titles: Titles, assume: Callable[[Message], None]
+        self,
+        sheet: Sheet,
+        cells: Cells,
+        outline: Outline,
+        titles: Titles,
+        assume: Callable[[Message], None],
     ) -> None:
         self._cells, self._outline, self._assume = cells, outline, assume
-        self._said = part_of_title(titles.said.get("title", ""))
+        self._month = month_of_sheet(sheet.name)
+        self._said = part_of_title(titles.said.get("title", "")) or self._month
 
     @cached_property
     def _part(self) -> str:
@@ -110,7 +128,9 @@ class PartOfTitle:
         heads = (t for i in self._outline.header for t in self._cells[i] if t)
         lines = (self._cells[i] for i in self._outline.data)
         beside = (row[c] for row in lines for c in keys if c < len(row) and row[c])
-        return self._said if are_bare_years((*heads, *beside)) else ""
+        texts = [*heads, *beside]
+        none = self._month and not any(part_in(t) or period_of(t) for t in texts)
+        return self._said if none or are_bare_years(texts) else ""
 
     def __call__(self, period: Period) -> Period:
         """Return the part of a year that is meant; any other period as it is."""
@@ -118,8 +138,8 @@ class PartOfTitle:
             return period
         self._assume(
             Message(
-                "the title says “{}”: the figures are of that part of each year",
-                "标题写明“{}”：数据为各年的该时段",
+                "title or sheet says “{}”: the figures are of that part of each year",
+                "标题或工作表写明“{}”：数据为各年的该时段",
                 self._part,
             )
         )

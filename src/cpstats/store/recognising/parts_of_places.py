@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
+from cpstats.model.traditional import simplified
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import is_written_as_name
 from cpstats.store.recognising.outside import OF_WHAT, place_around
-from cpstats.store.recognising.place_names import ends_like_place
+from cpstats.store.recognising.place_names import ends_like_place, may_be_place
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from cpstats.message import Message
 
 NUMBERED = pattern(
@@ -70,3 +73,13 @@ def _may_be_a_part(piece: str) -> bool:
     if is_unit(piece) or role_of(piece):  # Unit, of what stands below
         return False
     return is_written_as_name(piece) and not (OF_WHAT.search(piece) or OF_TITLES.search(piece))
+
+
+def are_parts_of_whole(labels: Sequence[str], wholes: Collection[str]) -> bool:
+    """Whether a word for a whole, which the place that was said is, stands among names of places.
+
+    >>> are_parts_of_whole(["Norway", "Peru", "Total"], {"Total"}), are_parts_of_whole(["Tea", "Total"], {"Total"})
+    (True, False)
+    """
+    others = [t for t in labels if simplified(t) not in wholes]
+    return 0 < len(others) < len(labels) and all(map(may_be_place, others))

@@ -30,6 +30,7 @@ from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.odd_marks import odd_marks
 from cpstats.store.recognising.parents_beside import ParentsBeside
 from cpstats.store.recognising.part_of_title import PartOfTitle
+from cpstats.store.recognising.parts_of_total import of_total
 from cpstats.store.recognising.period_marks import status_behind, text_in
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import is_scale, scaled
@@ -102,7 +103,7 @@ class Reading:
         self.width = max([*self.above, *outline.keys, *named], default=0) + 1
         self.columns = {k: c for c, k in outline.keys.items() if k not in ("other", "name")}
         self.parts = [c for c, k in outline.keys.items() if k == "name"]
-        self._part_of = PartOfTitle(cells, outline, titles, self._assume)
+        self._part_of = PartOfTitle(sheet, cells, outline, titles, self._assume)
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
         place, piece = self.columns.get("place"), (sheet, outline, self._assume)
         self.named = self.columns.get(OPEN) if place is None else place
@@ -115,6 +116,7 @@ class Reading:
         self.naming = known.naming.of_piece(*piece) if known else self._naming()
         if known is None:
             self.naming.coded = self._coded_places()
+            self.naming.of_total = of_total(cells, outline.data, self.above, self.columns)
         down = self.naming.down == "indicator" or "indicator" in self.columns
         self._rates = MayBeRates(cells, outline, [*self.above], down=down)
         self._each = in_every_line(cells, outline.data, self.columns)
@@ -139,8 +141,8 @@ class Reading:
         """Return how the names of the places have a code in them."""
         if self.naming.across:
             return form_of_codes(slots.label for slots in self.above.values())
-        form, column = form_of_numbers(s.place for s in self.above.values()), self.named
-        if form or column is None or not ("place" in self.columns or self.naming.down == "place"):
+        column = self.named if "place" in self.columns or self.naming.down == "place" else None
+        if (form := form_of_numbers(s.place for s in self.above.values())) or column is None:
             return form
         return form_of_codes(t for i in self.outline.data if (t := self._cell(i, column)))
 
@@ -247,10 +249,10 @@ class Reading:
         """Return what a name says with the measure and the unit of one figure."""
         slots, title = self.above[column], self.titles.said.get("title", "")
         said = replace(said, measure=self.hints.measure or said.measure)
-        own = of_amounts(keys.get("unit", ""), rate=said.measure != "level")  # 亿元、%
-        beside = unit_beside("" if self.naming.across else slots.label, own)
+        beside = of_amounts(keys.get("unit", ""), rate=said.measure != "level")  # 亿元、%
+        beside = unit_beside("" if self.naming.across else slots.label, beside)
         said, beside = grown_in_unit(said, beside)
-        unit = said.unit or slots.unit or beside or self._unit(said, i, column)
+        unit = (near := said.unit or slots.unit or beside) or self._unit(said, i, column)
         if beside not in ("", unit) and is_scale(unit):  # Value (millions), currencies in a column
             unit = scaled(beside, unit)
         if index := on_base(said, unit):
@@ -266,10 +268,10 @@ class Reading:
         unit = in_english(unit)
         if "%" not in self._cell(i, column):
             return said if unit == said.unit else replace(said, unit=unit)
-        if unit not in ("", "%") and not unit.startswith("%"):  # % of labour force
+        if near and unit not in ("", "%") and not unit.startswith("%"):  # % of labour force
             raise asking.rate_in_unit(self.sheet, i, column, self._cell(i, column), said.name, unit)
         self.signed.add(said.name)
-        return replace(said, unit=unit or "%")
+        return replace(said, unit=unit if unit.startswith("%") else "%")
 
     def _period(self, i: int, column: int, keys: dict[str, str], said: Label) -> str:
         """Return the code of a value's period, found once for all lines that say the same."""
@@ -295,8 +297,7 @@ class Reading:
         if (value := number(text)) is not None:
             return value, ""
         digits, flag = without_mark(text)
-        value = number(digits) if flag else None
-        if value is not None:
+        if flag and (value := number(digits)) is not None:
             return value, self._status(i, column, flag, text)
         title = next(iter(self.texts_above(column)), str(column + 1))
         widths = (len(self.cells[k]) for k in self.outline.header)
@@ -321,9 +322,8 @@ class Reading:
 
     def are_times_marked(self) -> bool:
         """Whether a status stands behind the period of any line."""
-        return any(
-            map(status_behind, {text_in(row, self.columns.get("time")) for row in self.sheet.rows})
-        )
+        times = {text_in(row, self.columns.get("time")) for row in self.sheet.rows}
+        return any(map(status_behind, times))
 
     def _are_described(self) -> bool:
         """Whether a column beside that of the flags says in words what each means."""

@@ -64,6 +64,7 @@ from cpstats.store.recognising.tables import Part, parts_of
 from cpstats.store.recognising.tidying import tidied
 from cpstats.store.recognising.title_lines import subject_over_periods, titled, unit_of_corner
 from cpstats.store.recognising.titles import titles_of
+from cpstats.store.recognising.trailing_signs import with_signs_in_front
 from cpstats.store.recognising.units_said import unit_in
 from cpstats.store.recognising.whence import firsts
 from cpstats.store.recognising.years_ended import with_years_ended
@@ -77,10 +78,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
-TABLES, SHOWN = (
-    3,
-    6,
-)  # of several in a sheet: those of which first figures are shown, and how many of all
+TABLES, SHOWN = 3, 6  # of several in a sheet: whose first figures are shown, how many of all
 FEW = 9  # lines that may be title and header
 VALUE = HEADER.index("obs_value")
 NUMBERED = re.compile(r"Unnamed: \d+(?:_level_\d+)?")
@@ -365,12 +363,13 @@ def _cleaned(
     if hints.brackets:
         cells = without_brackets(cells, hints.brackets)
     cells, lines = without_flag_lines(cells)
+    cells, minus = with_signs_in_front(cells)
     cells = with_years_ended(with_days_behind(with_full_years(without_words_for_places(cells))))
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
     cells, noted = without_numbers_of_notes(cells)
     cells = without_money_of_cells(without_scale_letters(cells)) if ask else cells
     flagged = (telling.line_of_flags(sheet.lines[i]) for i in lines)
-    return cells, (*counted, *([noted] if noted else []), *flagged)
+    return cells, (*counted, *([noted] if noted else []), *flagged, *minus)
 
 
 def _without_numbered(cells: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:

@@ -1,7 +1,4 @@
-"""Cells that say twice, or beside, what others say, put where they belong before a table is looked at.
-
-Columns of flags, rows that number the columns or say one thing of all of them, cells with a code and its name.
-"""
+"""Cells that say twice, or beside, what others say, put where they belong before a table is looked at."""
 
 from __future__ import annotations
 
@@ -44,6 +41,7 @@ from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_uni
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.recognising.units_of_sections import OF_SECTIONS, with_units_of_sections
 from cpstats.store.recognising.units_of_years import with_unit_of_years
+from cpstats.store.recognising.years_carried import with_years_carried
 from cpstats.store.recognising.years_in_headers import (
     with_bare_years,
     with_names_of_months,
@@ -97,6 +95,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_words_whole,
         with_codes_under_places,
         with_filled_stubs,
+        with_years_carried,
         with_names_of_currencies,
         with_stacked_heads,
         with_corner_across,

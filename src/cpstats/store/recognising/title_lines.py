@@ -164,7 +164,10 @@ def unit_of_title(title: str, name: str = "") -> str:
     """
     label = _label_of_head(title)
     unit, said = label.unit.removeprefix("in "), _small(label.name)
-    own = _small(name)
+    of, _, last = name.rpartition(", ")  # of what the title names, and which part
+    alone = (piece.strip(" ,") for piece in SUBJECTS.split(title))  # thousands, and rate, %
+    part = of and of in title and AND.search(of) and any(map(is_scale_word, alone))
+    own = _small(last if part else name)
     apart, both = _units_apart(title), _units_of_both(title)
     if apart or both:
         heads = PER_HEAD.search(own) is not None

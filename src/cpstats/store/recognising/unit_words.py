@@ -221,6 +221,25 @@ def of_mass(text: str) -> str:
     return gas["mass"].strip() if gas else text
 
 
+def without_power(text: str) -> str:
+    """Return thousand or million where a text is a bare power of ten, and any other as it is.
+
+    >>> without_power("1 000"), without_power("1.000.000"), without_power("1000 t"), without_power("kt")
+    ('thousand', 'million', '1000 t', 'kt')
+    """
+    zeros = sum(sign == "0" for sign in text) if POWER.fullmatch(text) else 0
+    return {3: "thousand", 6: "million", 9: "billion"}.get(zeros, text)
+
+
+def is_unit_below(text: str) -> bool:
+    """Whether a label is the unit of one above it, and no thing that is counted: kt, %, 1 000.
+
+    >>> is_unit_below("kt"), is_unit_below("1 000"), is_unit_below("1.000"), is_unit_below("Tea"), is_unit_below("1000 t")
+    (True, True, True, False, True)
+    """
+    return POWER.fullmatch(text) is not None or (is_unit(text) and not is_thing(text))
+
+
 def is_measure(text: str) -> bool:
     """Whether a text is a unit that nothing is named by: money, a mass, an area, anything in thousands; not persons.
 
@@ -288,11 +307,13 @@ def unit_alone(text: str) -> str:
 def is_unit_behind(text: str) -> bool:
     """Whether what stands behind a comma, or alone, is a unit: also money by a sign that is not known, in a scale.
 
-    >>> [is_unit_behind(t) for t in ("kt", "R million", "Nu. bn", "Rates million")]
-    [True, True, True, False]
+    >>> [is_unit_behind(t) for t in ("kt", "R million", "Nu. bn", "Rates million", "1 000")]
+    [True, True, True, False, True]
     """
     short = len(text.partition(" ")[0].rstrip(".")) <= SIGN and text[:1].isupper()
-    return is_unit(text) or (short and " " in text and is_scaled(text))
+    return (
+        is_unit(text) or bool(POWER.fullmatch(text)) or (short and " " in text and is_scaled(text))
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -38,6 +38,12 @@ THINGS = pattern(
     r"betriebe|unternehmen|anlagen|schiffe|entreprises|exploitations|établissements|navires|empresas|explotaciones|establecimientos|buques|estabelecimentos|aziende|imprese)",
     re.IGNORECASE,
 )
+PERSONS = pattern(  # of whom none is in money
+    r"(?:total )?(?:population|inhabitants|residents|persons|people|employees|employed persons|jobs|personnel|staff|workforce|headcount|bevölkerung|einwohner\w*|beschäftigte|erwerbstätige|personen|"
+    r"population|habitants|effectifs?|emplois?|salariés|población|habitantes|empleados|ocupados|população|empregados|popolazione|abitanti|addetti|occupati|"
+    r"inwoners|bevolking|ludność|mieszkańcy|население|численность населения|nüfus|folkmängd|befolkning|innbyggere|年末总人口|总人口|人口|从业人员|从业人数)",
+    re.IGNORECASE,
+)
 MEASURES = pattern(
     r"(?:total |gross |net )?(?:output|production|values?|volumes?|quantit(?:y|ies)|weight|area|capacity|generation|amounts?|sales|turnover|revenues?|"
     r"harvest|catch(?:es)?|landings|menge|wert|produktion|fläche|umsatz|leistung|quantité|valeur|production|surface|superficie|cantidad|valor|producción|quantidade|produção|quantità|valore|produzione)",
@@ -171,6 +177,12 @@ class MayBeRates:
 
     def counts(self, name: str, unit: str) -> bool:
         """Whether a name is of things that are counted, beside amounts of which the title has the unit."""
+        if (
+            unit
+            and PERSONS.fullmatch(name.partition(", ")[0])
+            and Unit.of(in_english(unit)).is_money
+        ):
+            return True
         counted = any(map(THINGS.fullmatch, name.split(", ")))
         if not (unit and counted and self._is_measured):
             return False
