@@ -13,6 +13,7 @@ from cpstats.claims.terms.numerals import has_numbers
 from cpstats.claims.terms.periods import Clock
 from cpstats.claims.terms.sentences import sentences
 from cpstats.claims.terms.style import with_style
+from cpstats.claims.terms.titled import told_later
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,7 +51,7 @@ def extract(
     context = context or context_of(text, catalogue=catalogue, published=published, place=place)
     title = title_period(text, context.published, catalogue.spans)
     clock = Clock(context.published, title, catalogue.spans)
-    spoken = languages(catalogue, clock, context.place)
+    spoken = languages(catalogue, clock, context.place, text)
 
     def alone(sentence: Sentence) -> list[Claim]:  # a cell knows what the text is about, no more
         fresh = languages(catalogue, clock, context.place)
@@ -66,4 +67,4 @@ def extract(
         language = next(one for one in spoken if one.speaks(sentence.letters))
         read = [*language.read(sentence), *unnumbered(sentence, context.place, catalogue)]
         claims += [restored(claim, printed, kept) for claim in read]
-    return with_style(sorted(claims, key=lambda claim: claim.start))
+    return with_style(told_later(sorted(claims, key=lambda claim: claim.start)))

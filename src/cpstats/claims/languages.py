@@ -65,6 +65,7 @@ class _OverText:
     names: Lexicon
     clock: Clock
     here: str | None
+    text: str = ""
 
 
 class English(_OverText):
@@ -76,8 +77,10 @@ class English(_OverText):
     def memory(self) -> Memory:
         """What the text has said so far."""
         from cpstats.claims.english.own_nation import country_of, note_nation
+        from cpstats.claims.english.paces import of_text
 
         made = Memory(self.names, self.clock, self.here)
+        made.paces = of_text(self.text)
         made.country = country_of(self.catalogue, self.here)
         note_nation(made, self.here)
         return made
@@ -133,10 +136,12 @@ def _parser(catalogue: Catalogue, here: str | None) -> Parser:
     return Parser(words)
 
 
-def languages(catalogue: Catalogue, clock: Clock, here: str | None) -> tuple[Language, ...]:
-    """Return the languages over one text, in the order in which they are asked."""
+def languages(
+    catalogue: Catalogue, clock: Clock, here: str | None, text: str = ""
+) -> tuple[Language, ...]:
+    """Return the languages over one text, in the order in which they are asked; a cell has no text around it."""
     names = lexicon(catalogue)
-    return tuple(language(catalogue, names, clock, here) for language in (English, Chinese))
+    return tuple(language(catalogue, names, clock, here, text) for language in (English, Chinese))
 
 
 def unnumbered(sentence: Sentence, here: str | None, catalogue: Catalogue) -> Iterator[Claim]:

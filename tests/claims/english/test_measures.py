@@ -69,7 +69,7 @@ def test_bounds(head: str, after: str, bound: str) -> None:
         ),
         (
             "The CPI decreased by 1.2 percent from 187.64 in May to 185.39 in June 2019.",
-            ["growth down", "index None", "index None"],
+            ["growth_on_period down", "index None", "index None"],
         ),
         (
             "Exports of China increased 0.5 billion dollars or less than 0.1 percent in 2018.",
@@ -81,3 +81,38 @@ def test_a_change_an_index_and_a_rate_beside_an_amount(
     shown: Shown, text: str, fields: list[str]
 ) -> None:
     assert shown(text, "measure", "direction", published="2019-08-02", place="100000") == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Food registered an annual inflation rate of 13.7 percent in May 2021.", ["growth"]),
+        ("The PPI rate for May 2021 was 30.3 percent.", ["growth"]),
+        (
+            "The month-on-month change in the PPI was -2.7 percent in May 2021.",
+            ["growth_on_period"],
+        ),
+        ("Investment was 4.8 percent down on one year previously in May 2021.", ["growth"]),
+        (
+            "In 2021 revenue rose. The largest increase was recorded under income tax (€179.2 million).",
+            ["change"],
+        ),
+        ("The wage index in May 2021 is 502.1 points, 0.3% higher.", ["index", "growth_on_period"]),
+        (
+            "In May 2021 output rose by 2.8% in mining, 3.6% in farming and 1.8% for services.",
+            ["growth_on_period"] * 3,
+        ),
+        (
+            "Industry contributed 7.3 percentage points to the increase in May 2021, services 7.0 percentage points and the building sector 0.9 percentage points.",
+            ["contribution"] * 3,
+        ),
+        (
+            "In 2021 services had 48 per cent contribution to GDP, followed by 35 per cent.",
+            ["share", "share"],
+        ),
+    ],
+)
+def test_rates_of_change_are_told_by_their_nouns(
+    shown: Shown, text: str, measures: list[str]
+) -> None:
+    assert shown(text, "measure", published="2021-08-20", place=None) == measures

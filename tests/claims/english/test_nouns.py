@@ -14,3 +14,9 @@ def test_a_rank_says_by_what_it_is() -> None:
     assert ranked_by(" in the country by exports, ") == "exports"
     assert ranked_by(" in 2024.") == "2024"
     assert first_noun("retail sales rose") == "retail sales"
+
+
+def test_what_a_sector_recorded_is_its_own() -> None:
+    head = "growth was driven by the mining sector which recorded the highest growth of "
+    assert own_noun(head) == "mining sector"
+    assert own_noun("a drop in the jobless rate, which was ") == "the jobless rate"

@@ -60,3 +60,39 @@ def test_a_decimal_comma_is_no_group_of_thousands() -> None:
         2.45,
         -0.8,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        (
+            "Unemployment fell by 31 000 and jobs rose by 1 204 500.",
+            [("31 000", ""), ("1 204 500", "")],
+        ),
+        (
+            "The industrial production index was recorded at 147.7, up from 140.7 in April.",
+            [("147.7", ""), ("140.7", "")],
+        ),
+        (
+            "The indices for mines and mills were 130.8, 144.2, and 212.0.",
+            [("130.8", ""), ("144.2", ""), ("212.0", "")],
+        ),
+        (
+            "Exports of GH¢71.8 billion and J$4.5 million",
+            [("71.8", "billion GHS"), ("4.5", "million J$")],
+        ),
+    ],
+)
+def test_grouped_numbers_indices_and_currencies_of_other_countries(
+    text: str, read_as: list[tuple[str, str]]
+) -> None:
+    assert [(spot.value_text, spot.unit) for spot in spots(text)] == read_as
+
+
+def test_an_index_in_the_thousands_and_a_currency_of_one_letter() -> None:
+    found = spots("The CPI stood at 2 759.83 compared to 2 698.")
+    assert [(spot.value_text, spot.kind) for spot in found] == [
+        ("2 759.83", "index"),
+        ("2 698", "index"),
+    ]
+    assert [spot.unit for spot in spots("Trade of K32.6 billion")] == ["billion ZMW"]

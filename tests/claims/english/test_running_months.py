@@ -40,6 +40,51 @@ def test_the_previous_year_of_such_a_year_is_the_one_before_it(shown: Shown) -> 
     ("text", "periods"),
     [
         (
+            "Exports during July-March (2021-22) were 17 billion dollars compared to 15 billion dollars during July-March (2020-21).",
+            ["2021-07/2022-03", "2020-07/2021-03"],
+        ),
+        ("Exports were 17 billion dollars in July to September 2021-22.", ["2021-Q3"]),
+        ("Exports were 17 billion dollars in January-March 2021/22.", ["2022-Q1"]),
+        ("Exports were 17 billion dollars in April-June 2021-22.", ["None"]),  # of which year?
+        (
+            "Exports rose 13 percent during the first three quarters of the current fiscal year.",
+            ["None"],
+        ),
+        (
+            "Exports were 3 billion dollars in January to July 2021 relative to 2 billion dollars in the similar 2020 period.",
+            ["2021-01/2021-07", "2020-01/2020-07"],
+        ),
+        ("Exports rose 2 percent in the quarter ended June 2021.", ["2021-Q2"]),
+        (
+            "In the period from September 2020 to August 2021 exports were 3 billion dollars.",
+            ["2020-09/2021-08"],
+        ),
+        ("Exports rose 2 percent in the first half of April.", ["2022-04"]),  # which still runs
+        ("Exports were 3 billion dollars at the end of the third quarter 2021.", ["2021-Q3"]),
+        (
+            "The inflation rate was 2.26 percent in March 2021, shedding 1.19 percentage points on the February 2021 rate of 3.45 percent.",
+            ["2021-03", "2021-03", "2021-02"],
+        ),
+        (
+            "Exports were 3 billion dollars in May 2021 compared to 2 billion dollars in May 2020. The jobless rate was 4 percent, up from 3 percent a month earlier.",
+            ["2021-05", "2020-05", "2021-05", "2021-04"],
+        ),
+        (
+            "Exports of the first half of 2021 were up. Exports for the 2021 review period were 3 billion dollars.",
+            ["2021-H1"],
+        ),
+    ],
+)
+def test_months_of_a_fiscal_year_and_of_a_like_period(
+    shown: Shown, text: str, periods: list[str]
+) -> None:
+    assert shown(text, "period", published="2022-04-10", place="PK") == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
             "The jobless rate in China was 6.9 percent for December 2013 to February 2014, down from 7.9 percent a year earlier.",
             ["2013-12/2014-02", "2012-12/2013-02"],
         ),

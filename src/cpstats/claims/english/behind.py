@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english import owners
 from cpstats.claims.english.nouns import ranked_by
 from cpstats.claims.english.phrases import phrases, subject_among
+from cpstats.claims.english.shells import unshelled
 from cpstats.claims.terms.families import initials_of, thing_of
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
@@ -54,6 +55,10 @@ _IN = pattern(
 )
 _OF_VALUE = pattern(r" (?:of|in) (?:value[ -]added|added value)\b")
 _MONEY = pattern(r"yuan|dollar|euro|renminbi|RMB|USD|US\$|pound", re.IGNORECASE)
+_INFLATION = pattern(r" inflation\b(?! (?:target|goal|forecast))")
+_DETERMINED = pattern(
+    r"(?:^|[^\w,])(?:the|an?|its|this|their) (?:record |current |overall |latest )?$", re.IGNORECASE
+)
 _OWN_AMOUNT = pattern(r"\b(?:its|their|the|an?) $")
 _BRACKET = pattern(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
 _GROUP = pattern(
@@ -105,6 +110,8 @@ class Behind:
         if found == self.names.output and _ELSE.search(surface):
             found = None  # what a nation's people earn is not what is made in it
         found = found or self._in_other_words(surface)
+        if found is None and (bare := unshelled(surface)):
+            found = self.names.english.get(name_of(bare))
         return Subject(surface, found)
 
     def _in_other_words(self, surface: str) -> str | None:
@@ -192,14 +199,24 @@ class Behind:
             return None
         if fewer := _FEWER.match(after):  # 0.9 percent less exports of services than
             return self.first(fewer["what"])
-        own = _OWN_MOVE.match(after)
-        if own and self.names.english.get(name_of(own["what"])):
-            return self.named(name_of(own["what"]), own["what"])
+        if led := self._right_behind(head, after):
+            return led
         match = _MOVE_BEHIND.match(after)
         again = self.carried.behind and re.search(r"(?:^|\band|,) *(?:by )?$", head)
         if _MOVE_BEFORE.search(head) or again:
             match = match or _IN.match(after)
         return self.first(match["what"]) if match else None
+
+    def _right_behind(self, head: str, after: str) -> Subject | None:
+        """Return what is named right behind a rate: 3 percent inflation, the 4 percent unemployment rate, 2 percent GDP growth."""
+        if _INFLATION.match(after):
+            return self.named(name_of("inflation"), "inflation")
+        led = self.first(after) if _DETERMINED.search(head) else None
+        if led is not None and led.indicator:
+            return led
+        own = _OWN_MOVE.match(after)
+        known = own and self.names.english.get(name_of(own["what"]))
+        return self.named(name_of(own["what"]), own["what"]) if own and known else None
 
     def _behind_amount(self, head: str, after: str) -> Subject | None:
         """Return what an amount is of: its 181 billion yuan GDP, 5 billion in exports, collected 3 in taxes."""

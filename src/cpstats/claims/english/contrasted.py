@@ -20,9 +20,12 @@ _FINITE = (  # exports from Canada rose: what rises is compared with nothing
     rf"(?:{'|'.join(v for v in SECTIONS['english_verbs'] if not v.endswith('ing'))})\b"
 )
 _AGAINST = pattern(
-    r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|(?<!look )(?<!looks )(?<!looked )(?<!looking )after|extending|revers(?:ing|es|ed)|eras(?:ing|ed)|follow(?:ing|s|ed(?! (?:with|by|at)\b))|than|beating|matching|equal(?:l)?ing|topping|exceeding|surpassing|from|since(?= an? ))"
+    r"\b(?:(?:compared|as compared|in comparison|relative) (?:with|to)|against|versus|(?<!look )(?<!looks )(?<!looked )(?<!looking )after|extending|revers(?:ing|es|ed)|eras(?:ing|ed)|follow(?:ing|s|ed(?! (?:with|by|at)\b))|than(?! (?:\w+ )?(?:expected|forecast|predicted|anticipated|estimated|thought)\b)|beating|matching|equal(?:l)?ing|topping|exceeding|surpassing|from|since(?= an? ))"
     rf"(?: (?:(?:an?|the|its) )?(?:(?!{_FINITE}|\d+ |and )[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
+)
+_ON_THE_RATE = pattern(  # shedding 0.3 points on the May 2021 rate of; over the May figure of
+    r"\b(?:on|over|from|than|against) the [A-Z][a-z]+ (?:\d{4} )?(?:rate|level|figure|value|reading|total) of \W?$"
 )
 _BOUND = pattern(r"(?<![,\d] )\b(?:more|less|fewer|greater) than $")  # GDP grew more than 5 percent
 _HAD_MOVED = pattern(  # after it had dropped by 0.2 percent in the second quarter
@@ -58,4 +61,6 @@ def held(letters: str, numbers: Sequence[Spot]) -> list[bool]:
 def _is_held(head: str, *, also: bool) -> bool:
     if OUTDONE.search(head) or _BOUND.search(head):
         return False
-    return also or any(words.search(head) for words in (_AGAINST, _BESIDE, _HAD_MOVED))
+    return also or any(
+        words.search(head) for words in (_AGAINST, _BESIDE, _HAD_MOVED, _ON_THE_RATE)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.contrasted import held
@@ -36,7 +36,9 @@ from cpstats.claims.english.earlier import (
 )
 from cpstats.claims.english.estimates import says_again
 from cpstats.claims.english.joined_times import (
+    Dated,
     each_year,
+    held_to_amount,
     is_of_growth_then,
     restates,
     side_by_side,
@@ -61,16 +63,6 @@ _OF_OTHERS = pattern(
 )
 _BETWEEN = pattern(r"\bbetween (?:the )?$", re.IGNORECASE)
 _PRIOR = pattern(r"(?:previous|prior|preceding) (?:quarter|month)")
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The period of a number, said in its sentence or not; whether it is compared with, and its base."""
-
-    when: When
-    against: bool = False
-    base: When | None = None
-    own: bool = False
 
 
 FAR, CLAUSE = 60, 400  # signs behind a number: its own where none stand before; of its clause
@@ -173,7 +165,8 @@ class Dates:
                 another = is_anothers(lead)
                 again = another or self._is_of_others(n) or self._is_expected(n)
                 vague = SOMEWHEN.match(self.letters, self.numbers[n].end)
-                then = main if again else When() if vague else compared_before(main, before)
+                told = {} if says_step(self.letters, self.numbers[n].end) else before
+                then = main if again else When() if vague else compared_before(main, told)
                 found = found or then
                 if main.code and found.code and found.code != main.code:
                     before[main.code] = found
@@ -392,5 +385,8 @@ class Dates:
             and not is_of_last(self.letters, time, self.numbers[max(0, n - 1) : n + 1])
         ]
         behind = [time for time in found if time.start >= self.numbers[n].end]
+        if not found and held_to_amount(self.numbers, self.against, n):
+            beside = self._behind(n + 1)  # by 10 percent in May compared to 4 billion in April
+            found = [beside] if beside is not None else []
         one = (behind or found[-1:])[:1]  # than in 2022, yet more than in 2019
         return next((time.when for time in one if time.when.months is not None), None)

@@ -29,7 +29,7 @@ _THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rate
     r", (?:an?|the|its) (?:[a-z]+ ){1,3}(?:drop|fall|decline|decrease|rise|increase|gain|growth|pace|rate|slowdown) than (?:that )?(?:in|of) \d{4}$"
 )
 _THAN = pattern(
-    r"\b(?:than|as|from|compare(?:d|[ds]? (?:with|to))|comparison (?:with|to)|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|(?:growth )?pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)?(?: (?:[a-z]+ )?year)? ?$"
+    r"\b(?:than|as(?! of\b)|from|compare(?:d|[ds]? (?:with|to))|comparison (?:with|to)|relative to|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:what was (?:recorded|registered|seen|posted|reported|observed)|that|those|the one (?:recorded|registered|seen|posted|reported)|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|(?:growth )?pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late| last)?(?: (?:[a-z]+ )?year)? ?$"
     r"|(?:^|[.;] )(?:after|following|unlike) (?:an?|the) (?:[a-z-]+ ){0,2}$"
     r"|\b(?:dat|go|stretch)(?:es|ing|e|ed) (?:all the way )?back to $"
     r"|\bafter (?:rising|growing|increasing|expanding|gaining|climbing|falling|declining|decreasing|dropping|contracting|shrinking|slipping|stalling) (?:in|during|for) (?:the )?$"
@@ -65,7 +65,7 @@ AFTERWARDS = pattern(  # then recovered to 5.2 percent: when, nobody says
     re.IGNORECASE,
 )
 LEVEL_OF = pattern(  # above their 2020 level of 2,310 million
-    r" (?:level|value|total|figure|peak|high|low)s? of (?:about |around |nearly |some )?"
+    r" (?:level|value|total|figure|peak|high|low|rate|reading)s? of (?:about |around |nearly |some )?"
 )
 WHEN_ONLY = pattern(  # the number that follows, no later one: than in 2022, which saw growth of 3 percent
     r"(?: when|,? which) (?=recorded |saw |had |posted |registered |the (?:[a-z]+ ){1,4}(?:was|stood) )"

@@ -17,7 +17,7 @@ _GROWTH_OF = pattern(
     r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put|H[12]|Q[1-4]|(?:19|20)\d\d,?) )(?:[Ee]conomic |[Rr]eal )?(?:[Gg]rowth (?:was|is) [a-z ]{3,24}\bin (?:the )?[A-Z][\w.]+|[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth(?: rate)?\b)(?! (?:in|of) \D)"
 )
 _GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
-    r"(?P<who>[A-Z][\w.]+)(?: alone)?(?:, (?:the|one of the) [^,;.]{3,50})?,? (?:(?:is|was|will|would|could|has|had) )?"
+    r"(?<![A-Z])(?P<who>(?!G[DN][PI]\b|GRP\b|[CP]PI\b)[A-Z][\w.]+)(?: alone)?(?:, (?:the|one of the) [^,;.]{3,50})?,? (?:(?:is|was|will|would|could|has|had) )?"
     r"(?:(?:still |now )?(?:expected|projected|forecast|predicted|seen|set|likely|estimated) )?(?:to )?(?:have )?"
     r"(?:still |again |only |also |even )?(?:(?:grow|grew|grown|expand|expanded|shrink|shrank|shrunk|contract|contracted)(?: by)?(?: about| around| some| only| just)? $"
     r"|(?:grew|expanded) [a-z ]{0,24}\b(?:than|as) [\w' ]{2,40}(?: \(|,? (?:namely )?(?:by|at) )$"
@@ -28,14 +28,14 @@ _BY_QUARTER = pattern(
     r"\b(?:(?:quarter )?by quarter|on a quarterly basis), (?:\w+ )?growth\b", re.IGNORECASE
 )
 _BEST = pattern(  # Zhejiang posted the fastest growth, at 6 percent
-    r"(?P<who>[A-Z][\w.]+) (?:posted|recorded|saw|had|marked|registered|showed|witnessed) the (?:fast|slow|high|low|strong|weak)est (?:economic |annual )?growth\b(?! (?:in|of) (?:exports|imports|[a-z]+ sales))[^;.\d]*(?:\d{4})?,? (?:at|of|with) $"
+    r"(?<![A-Z])(?P<who>(?!G[DN][PI]\b|GRP\b|[CP]PI\b)[A-Z][\w.]+) (?:posted|recorded|saw|had|marked|registered|showed|witnessed) the (?:fast|slow|high|low|strong|weak)est (?:economic |annual )?growth\b(?! (?:in|of) (?:exports|imports|[a-z]+ sales))[^;.\d]*(?:\d{4})?,? (?:at|of|with) $"
 )
 _GROWING = pattern(  # Beijing outpaced the nation, expanding 8.5 percent; it ended 2021 growing
-    r"(?P<who>[A-Z][\w.]+) (?:outpaced|outperformed|outstripped|trailed|lagged|beat|surpassed|topped|matched|led|ended|closed|finished) [^;.\d]*?(?:\d{4} )?,? ?"
+    r"(?<![A-Z])(?P<who>(?!G[DN][PI]\b|GRP\b|[CP]PI\b)[A-Z][\w.]+) (?:outpaced|outperformed|outstripped|trailed|lagged|beat|surpassed|topped|matched|led|ended|closed|finished) [^;.\d]*?(?:\d{4} )?,? ?"
     r"(?:growing|expanding|shrinking|contracting)(?: by)?(?: about| around| some| only| just)? $"
 )
 _SAW = pattern(
-    r"(?P<who>[A-Z][\w.]+)(?: (?:province|city|municipality|district|county|region|autonomous region))? "
+    r"(?<![A-Z])(?P<who>(?!G[DN][PI]\b|GRP\b|[CP]PI\b)[A-Z][\w.]+)(?: (?:province|city|municipality|district|county|region|autonomous region))? "
     r"(?:posted|recorded|registered|saw|reported|achieved|managed|logged|clocked) an? (?:robust |solid |strong |modest |weak )?$"
 )
 _A_GROWTH = pattern(

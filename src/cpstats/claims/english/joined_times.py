@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.periods import Clock
     from cpstats.claims.terms.spot import Spot
 
+_JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
 _FAR = 90  # signs in which an average is spoken of
 _MEAN = pattern(r"\baverag\w+[^;.]{0,20}\d[^;]{0,40}$", re.IGNORECASE)
 # Over 2020 and 2021 it grew at an average annual rate of 4.7 percent
@@ -46,6 +47,16 @@ class Found:
     end: int
     when: When
     compared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The period of a number, said in its sentence or not; whether it is compared with, and its base."""
+
+    when: When
+    against: bool = False
+    base: When | None = None
+    own: bool = False
 
 
 def year_behind(match: re.Match[str]) -> str:
@@ -123,8 +134,12 @@ def is_of_growth_then(letters: str, begin: int, time: Found, spot: Spot) -> bool
 def side_by_side(letters: str, times: list[Found], count: int) -> list[Found]:
     """Return the last so many words of time where they stand side by side: in 2021 and 2022."""
     last = times[-count:]
-    joined = all(_SIDE.fullmatch(letters[a.end : b.start]) for a, b in pairwise(last))
+    joined = all(_JOINED.fullmatch(letters[a.end : b.start]) for a, b in pairwise(last))
     return last if len(last) == count and joined else []
 
 
-_SIDE = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
+def held_to_amount(numbers: Sequence[Spot], against: Sequence[bool], n: int) -> bool:
+    """Return whether a rate is followed by the amount that it is a change of: by 10 percent compared to 4 billion."""
+    if n + 1 == len(numbers) or not against[n + 1]:
+        return False
+    return is_percent(numbers[n].unit) and not is_percent(numbers[n + 1].unit)

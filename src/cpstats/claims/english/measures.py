@@ -7,6 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.contributing import contributes
+from cpstats.claims.english.movements import (
+    DOWN,
+    DROP,
+    INDEX_AT,
+    PACE,
+    RATE_OF,
+    RESTATED,
+    RISE,
+    SEEN_IN,
+    UP,
+)
 from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
@@ -17,31 +28,18 @@ if TYPE_CHECKING:
 _ABOUT = (
     r"(?:about |around |nearly |over |more than |roughly |approximately |almost |some |a |an )?"
 )
-_RISE = r"increase|rise|growth|gain|expansion|jump|surge|uptick|climb|hike"
-_DROP = r"decrease|decline|fall|drop|contraction|reduction|dip|slump|plunge"
-_UP = (
-    r"increas\w*|grew|grow(?:s|n|ing)?(?!th)|rose|ris(?:e|es|ing|en)|(?<!made )(?<!makes )(?<!make )(?<!making )up|expand\w*|expansion|climb\w*|gain\w*|higher|"
-    r"jump\w*|surg\w*|edged up|soar\w*|leapt|leap(?:ed|s)?|spik(?:e|ed|es|ing)|swell(?:ed|s|ing)?|swollen|quicken\w*|accelerat\w*|uptick|advanc(?:e|ed|es|ing)|improv\w*|strengthen\w*|"
-    r"rebound\w*|boom\w*|balloon\w*|rall(?:y|ied|ies|ying)|bounc(?:e|ed|ing) back|recover\w*|widen\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
-)
-_DOWN = (
-    r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|(?<!slow )(?<!slowed )(?<!slows )(?<!slowing )(?<!scaled )(?<!revised )(?<!marked )down|shrank|shrunk|shrink\w*|dwindl\w*|diminish\w*|plummet\w*|contract\w*|lower|reduc\w*|"
-    r"cut|cuts|dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|slip(?:s|ped|ping)?|lost|edged down|tumbl\w*|"
-    r"retreat\w*|collaps\w*|crash\w*|nosediv\w*|crater\w*|sagged|sagging|erod\w*|tanked|off(?= *$)|eas(?:ed?|es|ing)|weaken\w*|went down|decelerat\w*|sank|sunk|slash\w*"
-)
-_PACE = r"slow\w*|accelerat\w*|quicken\w*|eas(?:ed|es|ing)|moderat\w*|weaken\w*|pick(?:ed|ing)? up|cool\w*|decelerat\w*"
-_SLOWED = pattern(r"\b(?:slow(?:s|ed|ing)?|moderat\w*|cool(?:s|ed|ing)?)\b", re.IGNORECASE)
-_MOVED = pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_SLOWER = pattern(rf"\b(?:{_PACE})\b", re.IGNORECASE)
+_SLOWED = pattern(r"\b(?:slow(?:s|ed|ing|down)?|moderat\w*|cool(?:s|ed|ing)?)\b", re.IGNORECASE)
+_MOVED = pattern(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
+_SLOWER = pattern(rf"\b(?:{PACE})\b", re.IGNORECASE)
 _NOUN = pattern(
-    rf"\b(?:(?P<up>{_RISE})|(?P<down>{_DROP}|loss))(?: rate| pace| target)?\b", re.IGNORECASE
+    rf"\b(?:(?P<up>{RISE})|(?P<down>{DROP}|loss))(?: rate| pace| target)?\b", re.IGNORECASE
 )
 _ITS = (
     r"(?:its|their|the (?:level|same|first|second|third|fourth)|a year|that of|pre-|(?:19|20)\d\d)"
 )
 _THEN = r"(?:that|in |a (?:year|decade|month|quarter)|last|the (?:year|same|previous|prior|[$€£]?\d)|\w+ (?:years|months|decades) (?:ago|earlier|before))"
 _NOUN_BEHIND = pattern(
-    rf"[- ]*(?:gross domestic product |(?:(?!and |but |while |as |with )[a-z-]+ ){{0,2}}?)(?:(?P<up>{_RISE}|higher|larger|bigger|more(?= than {_THEN}|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}| (?:the (?:previous|prior|same|year)|last year)))|(?P<down>{_DROP}|lower|smaller|(?:less|fewer)(?= than {_THEN}|\W*$)|down(?= on (?:the year|a year|last|(?:19|20)\d\d))|below(?= (?:the (?:previous|prior|same|year)|last year))|below(?= {_ITS})))\b",
+    rf"[- ]*(?:gross domestic product |(?:(?!and |but |while |as |with )[a-z-]+ ){{0,2}}?)(?:(?P<up>{RISE}|inflation|higher|larger|bigger|more(?= than {_THEN}|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}| (?:the (?:previous|prior|same|year)|last year)))|(?P<down>{DROP}|lower|smaller|(?:less|fewer)(?= than {_THEN}|\W*$)|down(?= on (?:the year|(?:a|one) year|last|(?:19|20)\d\d))|below(?= (?:the (?:previous|prior|same|year)|last year))|below(?= {_ITS})))\b",
     re.IGNORECASE,
 )
 _SHARE = pattern(
@@ -64,9 +62,9 @@ _MOVED_BY = pattern(  # the deficit decreased $8.5 billion
 _JOBS = pattern(
     r"\b(?:added|adding|created|gained|(?P<down>lost|shed|cut))\b[^,;]{0,30}$", re.IGNORECASE
 )
-_BY = pattern(rf"\bby\s+{_ABOUT}$", re.IGNORECASE)
+_BY = pattern(rf"(?<!followed )\bby\s+{_ABOUT}$", re.IGNORECASE)
 _CHANGE = pattern(
-    rf"\b(?:{_RISE}|{_DROP})(?: rate| in (?!the number)[a-z' -]{{3,50}})? of {_ABOUT}$",
+    rf"\b(?:{RISE}|{DROP})(?: rate| in (?!the number)[a-z' -]{{3,50}})? of {_ABOUT}$",
     re.IGNORECASE,
 )
 _SIGNED = pattern(r"\([-+]$")  # employment was little changed (+8,800
@@ -74,7 +72,7 @@ _CHANGE_IN = pattern(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _OR_RATE = r"(?:,? or (?:about |around |nearly )?[\d.]+ ?(?:%|percent|per cent))?"
 _CHANGE_BEHIND = pattern(
-    rf"{_OR_RATE} (?:more|fewer|less|higher|lower|larger|bigger|smaller|{_RISE}|{_DROP})\b",
+    rf"{_OR_RATE} (?:more|fewer|less|higher|lower|larger|bigger|smaller|{RISE}|{DROP})\b",
     re.IGNORECASE,
 )
 _THAN_THEN = pattern(
@@ -117,8 +115,12 @@ _OUTDONE_BY = pattern(
     rf"\b{OUTDID}[\w' ]{{0,60}}?\bby (?:about |around |nearly |some )?$", re.IGNORECASE
 )
 _TO_AMOUNT = pattern(r" (?:year on year )?to (?:reach )?(?:about )?")
-_GROWS = pattern(r"\b(?:growth|inflation|expansion|percent(?:age)? changes?)\b", re.IGNORECASE)
+_GROWS = pattern(
+    r"\b(?:growth|inflation|expansion|percent(?:age)? changes?|(?:(?:year|month|quarter)-(?:on|over|to)-(?:year|month|quarter)|annual|monthly|quarterly|yearly) (?:rate of )?changes?)\b",
+    re.IGNORECASE,
+)
 _PRICES = pattern(r"\bprices\b", re.IGNORECASE)  # slow to a rate of change
+_LEVEL = 20  # points: less are those by which an index moves
 _HALF = 50  # a price index of 3.5% is its rise
 
 
@@ -182,6 +184,8 @@ def measure_of(
     if spot.kind == "rank":
         growth = _NOUN.search(head) or after[1:5] in ("fast", "slow") or before in GROWTHS
         return Measure("growth_rank", of="growth") if growth else Measure("rank", of="level")
+    if unit.startswith("percentage point") and INDEX_AT.search(head) and spot.value >= _LEVEL:
+        return Measure("index")
     if unit.startswith(("percentage point", "basis point")):
         points = _points(words)
         return replace(points, direction="down") if spot.value < 0 else points
@@ -217,7 +221,7 @@ def _amount(words: _Words) -> Measure:
         r"jobs|positions|posts|workers", words.spot.unit
     ):
         return Measure("change", "down" if worked["down"] else "up")
-    if _BY.search(head) or _CHANGE.search(head) or _MOVED_BY.search(head):
+    if _BY.search(head) or _CHANGE.search(head) or SEEN_IN.search(head) or _MOVED_BY.search(head):
         return Measure("change", direction)
     if beside := _THAN_PLACE.match(after):  # $10,100 more than in Texas
         return Measure("level_gap", "down" if beside["down"] else "up", "vs_benchmark", "level")
@@ -227,7 +231,7 @@ def _amount(words: _Words) -> Measure:
     if behind and (
         not after.startswith((" more than", " fewer than", " less than")) or _THAN_THEN.match(after)
     ):
-        less = re.search(rf"less|fewer|lower|smaller|{_DROP}", behind.group()) is not None
+        less = re.search(rf"less|fewer|lower|smaller|{DROP}", behind.group()) is not None
         return Measure("change", "down" if less else "up")
     return Measure("level", direction if words.moved and _TO.search(head) else None)
 
@@ -264,7 +268,8 @@ def _signed(words: _Words) -> Measure | None:
 
 def _noun_behind(words: _Words) -> Measure | None:
     """Read 5 percent growth, 5 percent higher than."""
-    behind = _NOUN_BEHIND.match(words.after)
+    after = RESTATED.sub("", words.after, count=1)
+    behind = _NOUN_BEHIND.match(after)
     if behind is None:
         return None
     direction = "down" if behind["down"] else "up"
@@ -290,6 +295,8 @@ def _shared(words: _Words) -> Measure | None:
 
 def _of_growth(words: _Words) -> Measure | None:
     """Read credit growth was 9.9 percent, inflation eased to 3 percent, the CPI was 0.4 percent."""
+    if RATE_OF.search(words.head):
+        return Measure(_growth(words), "down" if words.spot.value < 0 else "up")
     named = _GROWS.search(words.subject) is not None and not words.moved
     priced = words.price and words.spot.value < _HALF and (words.reached or not words.moved)
     if not (named or priced or (_GROWS.search(words.subject) and words.reached)):

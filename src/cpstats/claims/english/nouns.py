@@ -10,7 +10,10 @@ from cpstats.model.pattern import pattern
 _BRANCHES = frozenset(("sector", "industry"))
 _BRACKETED = pattern(r"(?P<what>[^,;()]*[a-z]) \([+-]?$")
 _WHICH = pattern(  # driven by a rebound in farming, which expanded by
-    r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}), which (?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?$"
+    r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}?)(?:, which|,? that) (?:(?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?|(?:was|were|stood at|amounted to|came to|reached) (?:about |around )?)$"
+)
+_WHICH_SAW = pattern(  # was driven by the industry sector which recorded the highest growth of
+    r"\b(?:in|of|by|from|to) (?:the )?(?P<what>[a-z][\w' -]{2,40}?),? (?:which|that) (?:recorded|posted|registered|saw|had|showed|witnessed|achieved) (?:the |an? )?(?:[a-z-]+ ){0,3}(?:growth|increase|rise|gain|decline|decrease|drop|fall|contraction)(?: rate)? of (?:about |around )?$"
 )
 _OUTDONE_GROWTH = pattern(  # surpassed the country's economic growth of
     r"\b(?:surpass|exceed|outpac|outstrip|beat|top|match|trail|lag)\w* (?:behind )?(?:the )?(?:\w+'s| {3,})? *(?P<what>(?:economic|GDP) growth) of (?:about |around )?$"
@@ -30,7 +33,7 @@ def own_noun(head: str) -> str | None:
         )
     if outdone := _OUTDONE_GROWTH.search(head):
         return outdone["what"]
-    which = _WHICH.search(head) or OUTDONE.search(head)
+    which = _WHICH.search(head) or _WHICH_SAW.search(head) or OUTDONE.search(head)
     return first_noun(which["what"]) if which else None
 
 

@@ -33,8 +33,8 @@ _THINGS = (
 )
 _RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|pts\b|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than|on|over|compared|since|in)\b|,? to \d|[.,;)]|$)"
 _COMMA = r"\d{1,3},\d{1,2}(?=[ -]?(?:%|per ?cent|percent|trillion|billion|million)\b|%)"  # 3,3%: no thousand has so few
-_NUMBER = rf"(?:\d{{1,3}}(?: \d{{3}})+(?![\d.,]\d)|{_COMMA}|\d+(?:,\d{{3}})*(?:\.\d+)?)"
-_SIGNS = r"(?-i:RM|[₦₱₩฿]|[NR](?=\d[\d,.]* ?(?:trillion|billion|million|[tbm]n)\b))"
+_NUMBER = rf"(?:\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?(?![\d.,]\d)|{_COMMA}|\d+(?:,\d{{3}})*(?:\.\d+)?)"
+_SIGNS = r"(?-i:GH[¢₵S]|(?:J|TT|Bds|EC|BZ|Z|N|K|FJ|B|G|L|M)\$|[KUT][Ss]hs?\.?|Tk\.?|RM|[₦₱₩฿₵]|[NRK](?=\d[\d,.]* ?(?:trillion|billion|million|[tbm]n)\b))"
 _QUANTITY = pattern(
     rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|NZ|NT|A|C|S|R)?\$ ?|{_CODES} ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan |{_SIGNS} ?)?(?P<digits>(?:(?(money)\d{{1,3}}(?: \d{{3}})+\.\d+|(?!))|{_NUMBER}))"
     rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}|{_SHORT}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
@@ -92,13 +92,14 @@ _FRACTION = pattern(
     re.IGNORECASE,
 )
 _INDEX_VALUE = pattern(
-    r"\b(?:was|stood at|came in at|reached|registered|at|to|from)\s+$", re.IGNORECASE
+    r"\b(?:was|were|stands? at|stood at|came in at|(?:recorded|estimated) at|reached|registered|at|to|from)\s+$",
+    re.IGNORECASE,
 )
 _MONEY = {
     "$": "dollars", "US$": "US dollars", "HK$": "Hong Kong dollars", "RMB": "yuan", "CNY": "yuan",
     "¥": "yuan", "YUAN": "yuan", "€": "euros", "£": "pounds", "USD": "US dollars", "EUR": "euros",
     "GBP": "pounds", "C$": "Canadian dollars", "A$": "Australian dollars", "₹": "rupees",
-    "RS": "rupees", "RS.": "rupees", "NZ$": "NZD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "RM": "MYR", "N": "NGN", "R": "ZAR", "₦": "NGN", "₱": "PHP", "₩": "KRW", "฿": "THB",
+    "RS": "rupees", "RS.": "rupees", "NZ$": "NZD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "RM": "MYR", "GH¢": "GHS", "GH₵": "GHS", "GHS": "GHS", "₵": "GHS", "KSH": "KES", "KSHS": "KES", "USH": "UGX", "USHS": "UGX", "TSH": "TZS", "TK": "BDT", "FJ$": "FJD", "N": "NGN", "R": "ZAR", "K": "ZMW", "₦": "NGN", "₱": "PHP", "₩": "KRW", "฿": "THB",
 }  # fmt: skip
 _PLAINER = {
     "of a percentage point": "percentage points", "pct": "percent", "point": "percentage points", "points": "percentage points",
@@ -117,9 +118,12 @@ _HELD_AGAINST = pattern(
     r"(?: (?:in|at) [^,;]{0,24})?,? (?:as )?(?:against|versus|compare[ds]? (?:with|to)|up from|down from|from) (?:about |around |nearly )?",
     re.IGNORECASE,
 )
+_THEN = pattern(
+    r" in [A-Z][a-z]+ \d{4},? (?:and|(?:as )?(?:against|compare[ds]? (?:with|to))|(?:up |down )?from) "
+)
 _FROM = pattern(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
 _GROUPED = pattern(
-    r"\b(?:by|of|to|from|was|at|reached|totall?ed|averag(?:ed|ing)|(?:in|de)creased|rose|fell|grew|declined|dropped) (?:about |around |nearly )?[-+]?$|\d ?(?:%|percent|per cent),? or (?:about |around |nearly )?$",
+    r"\b(?:by|of|to|from|was|were|at|reached|totall?ed|averag(?:ed|ing)|(?:in|de)creased|rose|fell|grew|declined|dropped) (?:about |around |nearly )?[-+]?$|\d ?(?:%|percent|per cent),? or (?:about |around |nearly )?$",
     re.IGNORECASE,
 )
 _MORE_THAN = pattern(r" (?:more|fewer|less) than (?:a year|in |at |the |last|that)")
@@ -276,7 +280,12 @@ def _quantities(letters: str) -> Iterator[Spot]:
             continue
         spot = _quantity(match, value, letters)
         if spot is None and last is not None and _again(match, last, letters):
-            spot = Spot(match.start("digits"), match.end("digits"), value, _said(match), last.unit)
+            spot = last._replace(
+                start=match.start("digits"),
+                end=match.end("digits"),
+                value=value,
+                value_text=_said(match),
+            )
         if spot is None or (not spot.unit and spot.kind == "quantity"):
             bare = [*bare[-_LONGEST:], match]
             grouped += [spot] if spot is not None else []
@@ -295,7 +304,10 @@ _LONGEST = 7  # numbers before one that has the unit of all
 
 
 def _again(match: re.Match[str], last: Spot, letters: str) -> bool:
-    """Return whether a bare number has the unit of the rate before it: 6.0 in the first quarter."""
+    """Return whether a bare number has the unit of the rate before it, or is an index as well: 6.0 in the first quarter."""
+    if last.kind == "index":
+        between = letters[last.end : match.start("digits")]
+        return any(words.fullmatch(between) for words in (_BETWEEN, _HELD_AGAINST, _THEN))
     index = _is_index(letters[max(0, match.start() - 60) : match.start()], Decimal(0))
     apart = index and abs(Decimal(match["digits"].replace(",", ""))) > _NO_RATE * abs(last.value)
     rate = is_percent(last.unit) and "." in match["digits"] and not apart
@@ -325,7 +337,7 @@ def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None
             unit = ""  # 9.7 births per 1,000 people
         elif counted := _things(match, value, letters):
             unit = counted
-        elif "," not in match["digits"] or not _is_grouped(match, letters):
+        elif not {",", " "} & {*match["digits"]} or not _is_grouped(match, letters):
             return None
     below = match["sign"] not in ("", "+")  # -3.2, minus 3.2
     start = match.start() if below or match["money"] else match.start("digits")
@@ -383,5 +395,5 @@ def _sharing(
 
 
 def _is_index(head: str, value: Decimal) -> bool:
-    named = "ndex" in head or "PMI" in head or "CPI" in head
-    return named and bool(_INDEX_VALUE.search(head)) and value <= 1000
+    named = "ndex" in head or "ndices" in head or "PMI" in head or "CPI" in head
+    return named and bool(_INDEX_VALUE.search(head)) and value <= 100_000

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.text_paces import by_pairs, paces_of
 from cpstats.gazetteer.china import is_code
 from cpstats.model.pattern import pattern
 
@@ -18,16 +19,16 @@ if TYPE_CHECKING:
 
 _ON_YEAR = pattern(
     r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|\bon[- ]year\b|over[- ]the[- ]year\b(?! \d)|annual(?!i[sz]ed)(?! rate\b)|(?:highest|lowest|the|its) annual rates?\b|annually|yearly (?:increase|rise|gain|growth|decline|drop|fall)|on an? (?:annual|yearly) basis|through the year"
-    r"|(?:from|than|over|on|to) (?:a|the|one) year (?:ago|earlier|before)|a year (?:ago|earlier|before)"
-    r"|(?:from|than|over|on|with|to|in) (?:that (?:in|of) )?the (?:same|corresponding) (?:period|quarter|month|time)"
-    r"|(?:previous|last|prior|preceding) year|\b(?:in|over) (?:the )?year to\b|twelve months|12 months|\binflation\b(?!-)",
+    r"|(?:from|than|over|on|to) (?:a|the|one) year (?:ago|earlier|before|previously)|(?:a|one) year (?:ago|earlier|before|previously)"
+    r"|(?:from|than|over|on|with|to|in) (?:that (?:in|of) )?(?:the|a) (?:same|corresponding|similar|comparable|equivalent|like) (?:(?:19|20)\d\d )?(?:period|quarter|month|time)"
+    r"|(?:previous|last|prior|preceding) year|\b(?:in|over) (?:the )?year to\b|twelve months|12 months|\binflation\b(?!-)|\b[CPW]PI rate\b",
     re.IGNORECASE,
 )
 _ON_PERIOD = pattern(
     r"(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|\b[qm]/[qm]\b|\b[qm]o[qm]\b|annuali[sz]ed|\ban? (?:[a-z]+ ){0,3}annual rate\b"
     r"|(?:with|to|from|over|on|than) (?:that (?:in|of) )?the (?:previous|prior|preceding) (?:quarter|month)\b(?!'s)|on (?:the )?(?:quarter|month)\b"
     r"|(?:with|to|from|over|on|than) the (?:(?:previous|prior|preceding) )?three months\b|previous three months|in the (?:latest|current) (?:quarter|month)\b"
-    r"|(?:from|on|over) (?:a|the) (?:month|quarter) (?:ago|earlier|before)|\b(?:for|on|over) the (?:month|quarter)\b(?! (?:of|to|ended|ending|from)\b)|(?:monthly|quarterly) (?:basis|rate|growth|GDP|output)",
+    r"|(?:from|on|over|to|than) (?:a|the|one) (?:month|quarter) (?:ago|earlier|before|previously)|(?<!months )\b(?:the|a|its) monthly (?:[a-z]+ ){0,2}(?:index|change|rate)\b|\b(?:for|on|over) the (?:month|quarter)\b(?! (?:of|to|ended|ending|from)\b)|(?:monthly|quarterly) (?:basis|rate|growth|GDP|output)",
     re.IGNORECASE,
 )
 _ADJUSTED = pattern(
@@ -42,7 +43,7 @@ _TRADE = pattern(
     r"\b(?:exports?|imports?|(?:foreign|external|total|merchandise|goods) trade)\b", re.IGNORECASE
 )  # is told on the year before
 _LED = pattern(  # of a clause: on a yearly basis, growth was slower than the month before's
-    r"\b[Oo]n an? (?:annual|yearly|monthly|quarterly|year-on-year|month-on-month) basis,"
+    r"\b(?:[Oo]n|[Ii]n) an? (?:annual|yearly|monthly|quarterly|(?:year|quarter|month)-(?:on|over|to)-(?:year|quarter|month)) (?:basis|comparison|terms),"
 )
 _TAIL = 120  # signs behind a number in which its clause may say it
 _LONGEST = 3  # months: what is longer is on the year before
@@ -71,8 +72,9 @@ def paced(
     near = near or said_pace(f"{stretch.said}|{stretch.after}")
     if near or measure.name == "growth_on_period":
         said = near or measure.name
-        memory.pace = memory.pace or said
-        memory.paced = said
+        if not (led and memory.paced):  # what opens one clause does not hold for the next sentence
+            memory.pace = memory.pace or said
+            memory.paced = said
         year = stretch.when.source == "sentence" and _is_year(stretch.when)
         return replace(measure, name="growth" if year else said)  # before a year was a year
     if not _is_short(stretch.when):
@@ -82,15 +84,23 @@ def paced(
     said = _pace_of_sentence(letters[stretch.spot.end : stretch.spot.end + _TAIL])
     said = said or _pace_of_sentence(letters) or ("" if home else memory.pace)
     said = said or said_pace(subject.surface if subject else "")  # annual inflation
+    if not said and not home and by_pairs(letters) == "growth":
+        said = "growth"  # to 43 million as against 42 in April 2017
     if not said and not home and _ADJUSTED.search(letters):
         said = "growth_on_period"  # what is adjusted for the season is held against the one before
     if not said and not memory.paced and subject and _TRADE.search(subject.surface):
         said = "growth"
-    if not said and (memory.annual or (place is None and not memory.paced)):
+    again = "" if home or said else _again(memory, stretch.spot.value_text)
+    if not said and not again and (memory.annual or (place is None and not memory.paced)):
         said = "growth_on_period"
     memory.sentence.unpaced = not said and not home
-    likely = "" if home else memory.paced  # as the paragraphs before
+    likely = "" if home else again or memory.paced  # as it is told again, as the paragraphs before
     return replace(measure, name=said or likely or measure.name)
+
+
+def _again(memory: Memory, digits: str) -> str:
+    """Return what a rate is on as the text says of the same digits elsewhere, else of all its rates."""
+    return memory.paces.get(digits) or ("" if memory.paced else memory.paces.get("", ""))
 
 
 def _by_base(stretch: Stretch) -> str:
@@ -112,6 +122,15 @@ def said_pace(words: str) -> str:
     if on_year and on_period:
         return ""
     return "growth" if on_year else "growth_on_period" if on_period else ""
+
+
+def of_text(text: str) -> dict[str, str]:
+    """Return what the rates of a text are on, by their digits; under "" what its first sentences say.
+
+    >>> of_text("GDP grew 5.4% in Q2. It grew 5.4% from a year earlier.")
+    {'5.4': 'growth', '': 'growth'}
+    """
+    return paces_of(text, _pace_of_sentence)
 
 
 @lru_cache(maxsize=4)

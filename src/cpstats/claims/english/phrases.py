@@ -16,7 +16,9 @@ _ENDING = ("added", "advanced")  # verbs where a number follows, else words of a
 _SUBORDINATE = pattern(  # as imports fell faster than exports, the trade surplus
     r"\W*(?:As|While|Although|Though|Since|Because|When|After|Before|Despite|With)\b[^,;]*$"
 )
-_APPOSED = pattern(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
+_APPOSED = pattern(
+    r"\s*,\s+(?:an?|the|one|its|main|key|chief)\b", re.IGNORECASE
+)  # investment, a gauge of
 _APART = pattern(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
 _ITS_OWN = pattern(r"(?:its|their) (?:position|place|lead|status|rank|title|spot|standing)\b")
 _TO_PLACE = pattern(r"to {4,}", re.IGNORECASE)

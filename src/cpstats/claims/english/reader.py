@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english import owners
 from cpstats.claims.english.apart import something_else
+from cpstats.claims.english.asides import CAPTION, read_plainly
 from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
 from cpstats.claims.english.earlier import LOOKS_BACK, is_older, source_of, spoken_of
@@ -35,6 +36,7 @@ from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.taking import MOVED_TO, SHARE, is_rate_of_people, taken_up
 from cpstats.claims.english.times import english_times
+from cpstats.claims.english.told_again import told_again
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.growth_columns import is_rate_of_prices
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
@@ -55,24 +57,13 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
     from cpstats.model.indicator import Indicator
 
-_REMARK = pattern(
-    r"^[A-Z]{4,}(?:, [A-Z]{4,})?-(?=[A-Z][a-z]+)|^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)[^-]{0,30})? ?-{1,2} "
-    r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|%?(?i:[yqm]/|[yqm]o[yqm]|(?:year|quarter|month)[- ]o))[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year(?= of\b| (?:19|20)\d\d)|\bof which\b"
-    r"| \((?:19|20)\d\d(?:-\d{2,4})?(?: ?= ?100)?\)(?= [Pp]rices)|, or [A-Z]{2,6}(?=,)|,? (?:(?:those|each|which are those) )?with (?:an )?annual (?:main business )?revenues? of (?:at least |more than |over )?\d+ million yuan(?: (?:or|and) (?:above|more|over))?,?"
-    r"|\baccording to [^,;.()]{0,60}(?=[,.]|$)"
-    r"| -{1,2} (?!up |down )[^-\d]{3,160} -{1,2}(?= )|, (?:which|who|whose|where) (?:[^,;\d]|-\d\d){3,90},(?= [a-z])|\bas a whole\b"
-    r"|, which covers? [^,;]{3,90}\d+ million yuan[^,;]{0,24},(?= [a-z])"
-)
-_CAPTION = pattern(
-    r"^(?:Table|Figure|Chart|Graph|Box|Annex|Exhibit) ?\d{1,3}(?:\.\d+)?(?:[.:)]| -|,| [A-Z(]|$)"
-)
 _MASTHEAD = pattern(
     r"^(?:(?:release[sd]?|published|updated|posted|date|issued|last updated|embargoed until)\b[^\d]{0,20})?[\W\d]*$",
     re.IGNORECASE,
 )
 _ANNUAL = pattern(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
 _RATE = pattern(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNORECASE)
-_GROWTH = pattern(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
+_GROWTH = pattern(r"\b(?:growth|increase|inflation|change|[CPWR]PI)\b", re.IGNORECASE)
 _NO_AMOUNT = pattern(
     r"\b(?:unemploy|jobless|margin|yield|interest|intensity|coverage)", re.IGNORECASE
 )
@@ -98,17 +89,17 @@ _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for
 def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim]:
     """Return the claims of an English sentence."""
     memory.caption = not sentence.first and memory.caption
-    if memory.caption or _CAPTION.match(sentence.letters):
+    if memory.caption or CAPTION.match(sentence.letters):
         memory.caption = True  # to the end of its paragraph
         return []
-    letters = _REMARK.sub(lambda m: " " * len(m.group()), sentence.letters)
+    letters = read_plainly(sentence.letters)
     aims = begin(sentence, memory, gazetteer)
     memory.annual = memory.annual or _ANNUAL.search(letters) is not None
     found = english_times(letters, memory.clock, memory.frame)
     line = Line(letters, found, with_own(spots(letters), letters, memory.names, sentence.letters))
     numbers = line.stretches(memory, aims=aims)
     claims = [_claim(sentence, memory, gazetteer, one, letters) for one in numbers]
-    claims = _without_whose(claims, numbers)
+    claims = told_again(_without_whose(claims, numbers), numbers, memory.given)
     claims = without_carried(without_unnamed(claims, numbers))
     memory.elsewhere = gazetteer.country_in(letters, memory.here) or memory.elsewhere
     if not _is_masthead(sentence, line):

@@ -10,11 +10,14 @@ from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.model.pattern import pattern
 
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
+_IN_AND = pattern(
+    r" (?:in|for|among) [\w' -]{2,40}(?:,|,? and) (?:by )?"
+)  # 3 percent in mining and 2 percent
 _OR_SO_MUCH = pattern(
     r"[ \w]{0,12},? or (?:about |nearly |some |less than |more than )?", re.IGNORECASE
 )
 _NAME_AT = pattern(  # the manufacturing sector at; non-store retailers with
-    r"[\s,]*(?:(?:and|while|then|followed by|the|that of|those of)\s+)*(?P<what>[A-Za-z][\w &'-]{2,40}(?:, [a-z][\w &'-]{2,30})*),?\s+(?:at|with|by) (?:about |around |nearly )?"
+    r"[\s,]*(?:(?:and|while|then|followed by|the|that of|those of)\s+)*(?P<what>[A-Za-z][\w &'-]{2,70}(?:, [a-z][\w &'-]{2,30})*?)(?: followed| came next)?,?\s+(?:at|with|by) (?:about |around |nearly )?"
 )
 _RATE_FOR = pattern(
     r"\b(?:unemployment|jobless|employment|participation|poverty|vacancy) rates?\b[^,;()]{1,50}? (?:for|among) [\w' -]{3,40} \($"
@@ -61,6 +64,7 @@ def repeated(measure: Measure, last: Measure | None, head: str, *, rate: bool) -
     if measure.name != "share":
         return measure
     alone = _ONLY_AT.fullmatch(head) is not None or head.endswith(" (")
+    alone = alone or _IN_AND.fullmatch(head) is not None
     alone = alone or (last.name == "change" and _OR_SO_MUCH.fullmatch(head) is not None)
     if not (alone or (not rate and _is_name_at(head))):
         return measure
@@ -74,4 +78,4 @@ def _is_name_at(head: str) -> bool:
     named = _NAME_AT.fullmatch(head)
     if named is None or _OF_SHARES.search(head):
         return False
-    return not any(phrase.verb for phrase in phrases(head))
+    return not any(phrase.verb for phrase in phrases(named["what"]))

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _FISCAL = pattern(r"(?P<year>\d{4})/\d\d")
 _ACROSS = pattern(r"(?P<y1>\d{4})-(?P<m1>\d\d)/(?P<y2>\d{4})-(?P<m2>\d\d)")
 _YEAR = 12
+_FIRST_QUARTER, _SECOND_HALF = 3, 7
+_PART_OF = pattern(r"\b(?:half|fortnight|weeks|days) of $")
+_NEAR = 20  # signs before a month that say which part of it
 _LATE = 25  # day of the month: first figures of a month come out then
 
 
@@ -46,7 +49,30 @@ def across(match: re.Match[str]) -> When | None:
     first, last = month_of(match["xm1"]), month_of(match["xm2"])
     year = int(match["xy2"])
     count = (year - int(match["xy1"])) * _YEAR + last - first + 1
-    return running(count, year, last) if 1 < count < _YEAR else None
+    return running(count, year, last) if 1 < count <= _YEAR else None
+
+
+def of_fiscal_year(match: re.Match[str]) -> When:
+    """Return months of a year that spans two: July-March (2017-18), April-June 2023/24.
+
+    Of months behind one another, the first half of a year is of the second one only before April.
+    """
+    first, last = month_of(match["cm1"]), month_of(match["cm2"])
+    year = int(match["cy1"])
+    if (year + 1) % 100 != int(match["cy2"]) % 100:
+        return UNSAID
+    if first > last:
+        return running(last + _YEAR - first + 1, year + 1, last)
+    if first >= _SECOND_HALF or last <= _FIRST_QUARTER:
+        return months_of(year + (last <= _FIRST_QUARTER), first, last)
+    return UNSAID
+
+
+def that_runs(match: re.Match[str], clock: Clock, month: int) -> int | None:
+    """Return the year of a month that runs, of whose first weeks is spoken; else None."""
+    day = clock.published
+    part = _PART_OF.search(match.string, max(0, match.start() - _NEAR), match.start())
+    return day.year if day and part and month == day.month else None
 
 
 def to_date(words: str, frame: When) -> When | None:
@@ -138,5 +164,6 @@ def is_of_release(when: When, clock: Clock) -> bool:
 
 KINDS = (
     (("xy1",), lambda match, _, __: across(match)),
+    (("cm1",), lambda match, _, __: of_fiscal_year(match)),
     (("ytd",), lambda match, _, frame: to_date(match["ytd"], frame)),
 )

@@ -12,6 +12,7 @@ from cpstats.claims.english.numbers import lists
 from cpstats.claims.english.phrases import phrases
 from cpstats.claims.english.purposes import foreseen, is_revised, purpose
 from cpstats.claims.terms.periods import months_of, start_of
+from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -141,7 +142,11 @@ class Line:
         clause = self._without_times(first.end + begin, stop)
         does = next((p for p in phrases(clause) if p.verb and not p.said), None)
         ahead = f"{clause[: does.end]} " if does else ""
-        return ahead if _NAME.fullmatch(ahead) or not head.startswith(("With", "Home")) else ""
+        shares = is_percent(first.unit) and self.letters.startswith(
+            ",", first.end
+        )  # With 13.5 percent, imports grew
+        told = shares or not head.startswith(("With", "Home"))
+        return ahead if told or _NAME.fullmatch(ahead) else ""
 
     def _stop(self, n: int) -> int:
         """Return where the words behind a number end: before the next one, unless it says the same."""

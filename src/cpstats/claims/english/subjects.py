@@ -60,7 +60,7 @@ _GROUPS = pattern(r"\b(?:urban|rural)\b(?: (?:residents|households|dwellers)\b'?
 _ITS_SHARE = pattern(r"(?:its|their) share of (?:the )?(?:total )?(?:GDP|economy|output)\b")
 _FOR_OTHER = pattern(r" for (?:the )?(?P<what>[a-z][\w' -]{2,40})")
 _OF_SOME = pattern(  # the population aged 60 or above: no whole
-    r",? (?:aged|ageing|over|under|above|below|between|among|with|without|living|who|whose|that|which|covered|working|employed|engaged|born|using|outside|excluding) [a-z\d]"
+    r",? (?:aged|ageing|over|under|above|below|between|among|with|without|living|who|whose|(?:that|which)(?! (?:peaked|stood|rose|fell|hit|reached|averaged|grew|declined|dropped|increased|decreased|climbed)\b)|covered|working|employed|engaged|born|using|outside|excluding) [a-z\d]"
 )
 _OF_AGE = pattern(r"[a-z]+ (?:over|under|above|below|aged) \d\d?\b")  # population over 65
 _IN_PRICES = pattern(
@@ -100,7 +100,7 @@ _RESULTED = pattern(  # exports rose, resulting in a trade surplus of
     re.IGNORECASE,
 )
 _MOVED = pattern(
-    r"\b(?:drop|fall|decline|decrease|rise|increase|gain|change|improvement|deterioration) in (?P<what>(?:the |its |their )?[a-z][\w -]{3,50}?) from (?:about |around |nearly |some )?$"
+    r"\b(?:drop|fall|decline|decrease|rise|increase|gain|change|improvement|deterioration|growth|expansion|contraction|reduction) in (?P<what>(?:the |its |their )?[A-Za-z][\w -]{2,50}?) (?:from|by|to) (?:about |around |nearly |some )?$"
 )
 _WAS_SO = pattern(r"^\s*(?:was|were|is|are) [a-z]+(?=\s*(?:,|and\b))")  # of the number before
 _HEADS = ("index", "ratio", "median")

@@ -48,6 +48,8 @@ def taken_up(
     """Return a measure with what the number before says of it; a printed sign is kept."""
     made = _taken_up(measure, stretch, memory, amount=amount)
     below = stretch.spot.value < 0 and made.name in GROWTHS
+    if made.name in GROWTHS:
+        memory.sentence.growth = made
     return replace(made, direction="down") if below else made
 
 
@@ -59,6 +61,7 @@ def _taken_up(measure: Measure, stretch: Stretch, memory: Memory, *, amount: boo
         return _started(measure, stretch)
     if last.subtype == "vs_benchmark" and AND_BY.fullmatch(stretch.head):
         measure = last  # lagged the nation's by 1 point in 2020 and by 2.3 points in 2022
+    measure = _beside(stretch, last, memory) or measure
     if last.name == "share" and _TO_GROWTH.fullmatch(stretch.head):
         measure = last  # consumption contributed 50 percent to growth, exports 20 percent
     rates = is_percent(stretch.spot.unit) and last.name in (*GROWTHS, "share", "index")
@@ -84,6 +87,19 @@ def _taken_up(measure: Measure, stretch: Stretch, memory: Memory, *, amount: boo
     return _reached(measure, last, stretch, memory)
 
 
+def _beside(stretch: Stretch, last: Measure, memory: Memory) -> Measure | None:
+    """Return the rate that one has moved from by points, and the points that another part adds to growth."""
+    if stretch.against and is_percent(stretch.spot.unit) and last.subtype == "time_change":
+        rate = memory.sentence.growth  # shedding 0.3 points on the May rate of 2.4 percent
+        return replace(rate, direction=_sign(stretch, rate)) if rate else None
+    points = stretch.spot.unit.endswith(("point", "points"))
+    return (
+        last
+        if last.name == "contribution" and points and _AND_PART.fullmatch(stretch.head)
+        else None
+    )
+
+
 def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) -> Measure:
     """Return a level with the direction in which it was reached: fell 5 percent to 30 billion."""
     amount = measure.name == "level" and last.name in (*GROWTHS, "change")
@@ -101,6 +117,7 @@ def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) 
 _ELIDED = pattern(  # climbed 6.5 percent, retail sales 5.1 percent and foreign trade 9.6 percent
     r"\s*(?:(?:for|in|over|from) [^,\d]{2,24})?(?:,|,? ?\band|,? ?\bwhile)(?: (?!is\b|was\b|were\b|are\b|at\b|to\b|stood\b|reached\b)[A-Za-z'-]+){1,6} "
 )
+_AND_PART = pattern(r"[^,;]{0,60}(?:,|,? ?\band) (?!by\b)[A-Za-z' -]{3,40} ")
 _STANDS = pattern(r"\b(?:was|were|is|stood|came in)\b")
 _FROM_BEFORE = pattern(r"[^,;]{0,30}\bto (?:about |nearly |just )?")
 

@@ -29,21 +29,21 @@ _NUMBER = rf"(?:{'|'.join(_COUNT)}|\d\d?)"
 _OF = r"(?:[,-]? ?(?:(?:of|in) )?(?:(?P<y{n}>(?:19|20)\d\d)(?!\d)|(?P<r{n}>this|last|the previous|the same|the current) year(?!'s)|the year(?! [ae])))?"
 _SPOKEN = r"(?: ?\((?:[^()\d]{3,30}|[QH][1-4])\))?"  # Quarter 3 (July to Sept) 2022
 _TIMES = (
-    rf"(?<!from )(?<!between )\b(?P<xm1>{_MONTH}) (?P<xy1>{_YEAR})(?: to | through | - |-)(?P<xm2>{_MONTH}) (?P<xy2>{_YEAR})(?!\d)|\b(?P<ytd>year[ -]to[ -]date|so far (?:this year|in (?:19|20)\d\d))\b|\b(?P<unsaid>since the (?:beginning|start) of (?:the|this) year\b|Q[1-4][ :-]?(?:of )?FY[ -]?(?:20)?\d\d(?:[-/]\d\d)?\b|(?:19|20)\d\d/(?:20)?\d\d[ -]Q[1-4]\b|(?:Q[1-4]|(?:first|second|third|fourth)[ -](?:quarter|half)) (?:of |in )?(?:FY ?|fiscal (?:year )?|financial year )?(?:19|20)\d\d[-/]\d\d\b|(?:first|second|third|fourth)[ -](?:quarter|half) (?:of |in )?(?:FY ?|fiscal (?:year )?|financial year )(?:20)?\d\d\b)|"
+    rf"(?:(?<=period )from |(?<=months )from |(?<!from )(?<!between )\b)(?P<xm1>{_MONTH}) (?P<xy1>{_YEAR})(?: to | through | - |-)(?P<xm2>{_MONTH}) (?P<xy2>{_YEAR})(?!\d)|\b(?P<ytd>year[ -]to[ -]date|so far (?:this year|in (?:19|20)\d\d))\b|\b(?P<cm1>{_MONTH})(?: to | through | - |-|\u2013)(?P<cm2>{_MONTH})(?: period)?(?:,? (?:of |in |during )?(?:the )?\(?(?:FY ?|fiscal (?:year )?|financial year )?(?P<cy1>(?:19|20)\d\d)[-/](?P<cy2>(?:20)?\d\d)(?!\d)\)?)|\b(?P<unsaid>(?:first|second|third|fourth|last) (?:quarter|half|(?:two|three) quarters|{_NUMBER} months) of (?:the |this |its )?(?:(?:current|last|previous|ongoing|outgoing|same|preceding|running) )?(?:fiscal|financial)(?: year)?(?: (?:19|20)\d\d(?:[-/]\d{{2,4}})?)?|since the (?:beginning|start) of (?:the|this) year\b|Q[1-4][ :-]?(?:of )?FY[ -]?(?:20)?\d\d(?:[-/]\d\d)?\b|(?:19|20)\d\d/(?:20)?\d\d[ -]Q[1-4]\b|(?:Q[1-4]|(?:first|second|third|fourth)[ -](?:quarter|half)) (?:of |in )?(?:FY ?|fiscal (?:year )?|financial year )?(?:19|20)\d\d[-/]\d\d\b|(?:first|second|third|fourth)[ -](?:quarter|half) (?:of |in )?(?:FY ?|fiscal (?:year )?|financial year )(?:20)?\d\d\b)|"
     + "|".join(
         part.replace("{n}", str(n))
         for n, part in enumerate(
             (
                 rf"\b(?:from |between )?(?P<m1>{_MONTH})(?: to | through | and | - |-)(?P<m2>{_MONTH})(?!\w)(?: period| quarter)?{_OF}",
-                rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:quarter(?!s|ly| in a row| running)(?:'s)?|three months(?= of \d)){_SPOKEN}{_OF}",
-                rf"\b(?P<half>first|second|latter)[ -]half(?:[ -]year)?{_OF}",
+                rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:quarter(?!s|ly| in a row| running)(?:'s)?|quarters(?:(?<=and second quarters)|(?<=and third quarters)|(?<=and fourth quarters))(?! in a row)|three months(?= of \d)){_SPOKEN}{_OF}",
+                rf"\b(?P<half>first|second|latter)[ -]half(?:[ -]year)?(?! of (?:the month|{_MONTH}\b)){_OF}",
                 rf"\b(?:first[ -]|(?:in|for|during) (?:the )?)(?P<quarters>two|three)[ -]quarters(?:'|')?(?: (?:to|through|ended|ending)(?: in)? (?:June|September))?{_OF}",
                 rf"\b(?:first[ -]|(?:this|that|the) (?=[a-z]+-month period\b))(?P<months>{_NUMBER})[ -]months?(?: period)?{_OF}|\bover the first (?P<bare>{_NUMBER})(?= and\b| ?[,.;)])",
                 rf"\b(?:(?P<y10>{_YEAR})[ -]?)?(?:Q1(?: and | to | through |-)Q(?P<upto>[234])|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|quarter (?P<q3>[1-4]))\b{_SPOKEN}{_OF}",
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
-                rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?<!other )(?<!upper )(?<!lower )(?<!top )(?<!bottom )(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
+                rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?<!other )(?<!upper )(?<!lower )(?<!top )(?<!bottom )(?:end[ -](?!of (?:the (?:[a-z]+|\d[a-z]{{2}}) (?:quarter|half|month|week|decade|century)\b|[QH]\d))(?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
                 rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
-                rf"\b(?:(?P<run>(?:twelve|{_NUMBER}) months|year) (?:to|ended|ending|through)(?: in)? (?:the |end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b)(?P<mq> quarter)?{_OF}(?P<mq2> quarter\b)?".replace(
+                rf"\b(?:(?P<run>(?:twelve|{_NUMBER}) months|year|quarter) (?:to|ended|ending|through)(?: in)? (?:the |end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b)(?P<mq> quarter)?{_OF}(?P<mq2> quarter\b)?".replace(
                     "{n}", "11"
                 ),
             )
@@ -56,7 +56,7 @@ _TIMES = (
     rf"|\b(?:over|in|during) (?:the )?(?P<upn>{_NUMBER}) years (?:up )?to (?P<upy>{_YEAR})(?!\d)"
     rf"|\b(?:past|last|previous) (?P<pastm>{_NUMBER}) months\b"
     r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d)"
-    r"|\b(?P<same>(?:the )?(?:same|corresponding) (?:period|time|month|quarter)(?: (?:of|in))?(?: (?:a year (?:earlier|ago|before)|(?:of )?(?:last|the previous|the prior|the preceding) year|(?P<samey>(?:19|20)\d\d)))?)"
+    r"|\b(?P<same>(?:the )?(?P<samey3>(?:19|20)\d\d) (?:review |reference |reporting )?period\b|(?:the )?(?:same|corresponding|similar|comparable|equivalent) (?:(?P<samey2>(?:19|20)\d\d) )?(?:period|time|month|quarter)(?: (?:of|in|for)(?= (?:19|20)\d\d| (?:a|the|last)\b))?(?: (?:a year (?:earlier|ago|before)|(?:of )?(?:last|the previous|the prior|the preceding) year|(?P<samey>(?:19|20)\d\d)))?)"
     r"|\b(?P<quarter>previous|prior|preceding|last) quarter\b(?! of (?-i:[a-z]|(?:19|20)\d\d\b))"
     r"|\b(?P<latest>(?:latest|current) (?:quarter|month|period))\b"
     r"|\b(?P<month>last|this|(?:the )?previous|the same|(?:the )?prior|(?:the )?preceding) month\b"
@@ -69,10 +69,13 @@ _TIMES = (
     rf"|(?<![\d,.$])(?<!(?<!mid)(?<!early)(?<!late)-)(?<!\d/)(?P<y>{_YEAR})(?! ?= ?100?\b)(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
 )
 _YEAR_LONG = 12
+_FISCAL = pattern(
+    r"\b(?:quarter|quarters|half|months) of (?:the |this )?(?:\w+ )?(?:fiscal|financial) year"
+)
 _LAW = pattern(
     r"\b(?:Acts?|Law|Bill|Regulations?|Order|Treaty|Directive|Convention|Agreement)(?:,| of)? $"
 )
-_NAME = 20  # signs before a year in which the name stands that it belongs to
+_NAME = 20  # signs before a time in which the name stands that it belongs to, or what part it is
 _CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")
 
 
@@ -82,7 +85,7 @@ _AHEAD = pattern(
     re.IGNORECASE,
 )
 _FROM_THEN = pattern(  # up from 1.6 percent in 2017
-    r"\b(?:up|down|from|than|after|against|following|versus|with) (?:from )?[^,;()]{0,24}\d[^,;()]{0,24}\b(?:in|for|of)(?: the)? $|\b(?:from|than) (?:in )?(?:the )?$"
+    r"\b(?:up|down|from|than|after|against|following|versus|with) (?:from )?[^,;()]{0,24}\d[^,;()]{0,24}\b(?:in|for|of)(?: the)? $|\b(?:from|than|over) (?:in |last )?(?:the )?$"
 )
 _QUARTERS_BEHIND = pattern(
     r"[^;]{4,140}? in the (?:first|second|third|fourth|last) quarter\b", re.IGNORECASE
@@ -194,12 +197,12 @@ def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
         year = frame.year if frame.source != "docdate" else clock.reported_year
         return months_of(year, 1, 12) if year else None
     word = match["rel"].lower().removesuffix(" year")
-    if before := twelve_before(frame):
+    if before := twelve_before(frame) or running_months.year_before(frame):
+        word = "the previous" if word == "last" else "the current" if word == "this" else word
         return before if word in _YEAR_BEFORE else frame if word in _THAT_YEAR else None
-    year = _relative(word, clock, frame)
-    if year is None:
-        return UNSAID if word.endswith("last") else None
-    return months_of(year, 1, 12)
+    year = None if _FISCAL.search(match.string) else _relative(word, clock, frame)
+    unsaid = UNSAID if word.endswith(("last", "this", "current")) else None
+    return months_of(year, 1, 12) if year is not None else unsaid
 
 
 def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
@@ -220,9 +223,14 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
         year = _relative(rel.lower(), clock, frame)
     else:
         year = framed if framed is not None else clock.latest(months[1])
+    year = (runs := running_months.that_runs(match, clock, months[1])) or year
     if year is None:
         return None
-    past = not said and not rel and clock.published is not None and not clock.known(year, months[1])
+    past = (
+        not (said or rel or runs)
+        and clock.published is not None
+        and not clock.known(year, months[1])
+    )
     back = _PAST.search(match.string[max(0, match.start() - 60) : match.start()])
     if past and (back or not _AHEAD.search(match.string)):
         year -= 1  # a turnaround from the contraction in the fourth quarter, said in April
@@ -236,7 +244,7 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
 
 def _run_of(words: str) -> int:
     """Return how many months words such as the nine months, the year are."""
-    count = words.partition(" ")[0]
+    count = words.partition(" ")[0].replace("quarter", "3")
     return _COUNT.get(count) or (int(count) if count.isdigit() else _YEAR_LONG)
 
 
@@ -290,8 +298,8 @@ def _same(match: re.Match[str], _: Clock, frame: When) -> When | None:
     if frame.months is None:
         return None
     words = match["same"].lower()
-    if match["samey"]:
-        return months_of(int(match["samey"]), *frame.months[1:])
+    if year := match["samey"] or match["samey2"] or match["samey3"]:
+        return months_of(int(year), *frame.months[1:])
     if re.search(r"earlier|ago|before|last|previous", words):
         return ago(match, _, frame)
     return frame
@@ -325,10 +333,6 @@ def _month_of(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     back = 0 if word == "this" else 1
     year, month = (day.year, day.month - back) if day.month > back else (day.year - 1, 12)
     return months_of(year, month, month)
-
-
-def _latest(_: re.Match[str], __: Clock, frame: When) -> When | None:
-    return frame if frame.months is not None else None
 
 
 def _ordinal_alone(match: re.Match[str], _: Clock, frame: When) -> When | None:
@@ -373,12 +377,8 @@ def _day(match: re.Match[str], clock: Clock, _: When) -> When | None:
     return replace(end_of(year, month), code=code, readings=(code,))
 
 
-def _unsaid(_: re.Match[str], __: Clock, ___: When) -> When:
-    return UNSAID
-
-
 _KINDS = (
-    (("unsaid",), _unsaid),
+    (("unsaid",), lambda _, __, ___: UNSAID),
     *running_months.KINDS,
     (("plan", "named"), _planned),
     (("fiscal",), _fiscal),
@@ -390,7 +390,7 @@ _KINDS = (
     (("past", "decade", "since", "upn"), _past),
     (("same",), _same),
     (("quarter",), _quarter_before),
-    (("latest",), _latest),
+    (("latest",), lambda _, __, frame: frame if frame.months is not None else None),
     (("alone",), _ordinal_alone),
     (("month",), _month_of),
     (("ago", "ago2", "agon"), ago),

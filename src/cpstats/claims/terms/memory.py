@@ -89,6 +89,9 @@ class Memory:
     sentences: int = 0  # of the paragraph so far
     stated: bool = False  # whether the paragraph has named a period itself
     spoken: set[str | None] = field(default_factory=set)  # the periods the paragraph has said
+    given: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = field(
+        default_factory=dict
+    )  # the period of each number of an indicator that the text has dated
     told: set[str | None] = field(default_factory=set)  # those that it does not only compare with
     undivided: When | None = None  # the frame before 分季度看
     divider: str | None = None  # the subject that it divides
@@ -121,6 +124,7 @@ class Memory:
     prior: Measure | None = None  # of the last number of the sentence before
     pace: str = ""  # what changes are on, as the paragraph says: growth or growth_on_period
     paced: str = ""  # the same, as any paragraph said last
+    paces: dict[str, str] = field(default_factory=dict)  # the same, by the digits of each rate
     annual: bool = False  # whether quarters are given at annual rates
     aims: bool = False  # whether the lines being read set goals
     announced: bool = False  # whether the paragraph before was the heading of goals
