@@ -36,7 +36,7 @@ ALONE = pattern(
 LAST_OF_CHINESE = pattern(r"(?P<what>[^\d]*[\u4e00-\u9fff)\]])[ _-]?(?P<when>(?:19|20)\d\d年?)")
 NO_PERIOD_BEFORE = pattern(r"(?:至|到|以|比|较|自|从|截至|截止|基期|价|按|不变价|为)$")
 # years that are a base, a beginning or an end: 2020年不变价, 2010年=100, 2015年以来, 2015年至2020年
-NO_PERIOD = pattern(r"不变价|可比价|价|基期|为|以|至|到|及|和|与|起|初|前|后|的|比")
+NO_PERIOD = pattern(r"不变价|可比价|价|基期|为|以|至|到|及|和|与|起|初|前|后|的|比(?![重例率])")
 
 
 # a year behind an English label: Population, 2021; Population (2021); Population in 2021
@@ -229,6 +229,8 @@ def dated(label: str) -> tuple[str, str]:
     (('2022', 'Quote (%)'), ('2022', 'Jobless rate (%)'), ('', 'Output 2020 in cities'))
     >>> dated("Output 2020 (current US$ bn)"), dated("Output 2020 (constant 2015 US$)"), dated("Output 2020 (est.)")
     (('2020', 'Output (current US$ bn)'), ('2020', 'Output (constant 2015 US$)'), ('', 'Output 2020 (est.)'))
+    >>> dated("2010年比重(%)"), dated("2010年比例"), dated("2010年比上年")
+    (('2010年', '比重(%)'), ('2010年', '比例'), ('', '2010年比上年'))
     >>> dated("2021년 가구수(호)"), dated("2021年产量 Output in 2021 (吨)")
     (('2021', '가구수(호)'), ('2021年', '产量 Output (吨)'))
     >>> dated("2021_pop"), dated("Density (persons/km2, 2019)"), dated("2021 Živina"), dated("2021 Доход")

@@ -53,6 +53,9 @@ INDEX = pattern(
     r"\b(?:index|indices|indeks|índice|indice|prices?|preise?|prix|precios?|preços?|[cpwr]pi|hicp)\b|指[数數]|价格|価格",
     re.IGNORECASE,
 )
+OVERALL = frozenset(
+    ("总指数", "總指數", "综合指数", "総合指数", "All items index", "Overall index")
+)
 PIECES = pattern(r",|;|\.(?=\s|$)|\b(?:and|und|et|y|e|og|och|и|i|a)\b", re.IGNORECASE)
 
 
@@ -218,7 +221,8 @@ def _is_part_of_index(subject: str, name: str) -> bool:
     >>> _is_part_of_index("Consumer price index", "Food"), _is_part_of_index("Prices and output", "Price index of tea")
     (True, False)
     """
-    return bool(subject and name) and not (GENERAL.search(subject) or INDEX.search(name))
+    other = INDEX.search(name) is not None and name not in OVERALL
+    return bool(subject and name) and not (GENERAL.search(subject) or other)
 
 
 def are_places_by_title(

@@ -81,7 +81,7 @@ PERCENT_OF = pattern(  # % of total, % with water, debt as % of output
 )
 AT_PRICES = pattern(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 TIMES = pattern(r"(?:(?:x|×|\*|in) ?)?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
-TOTAL_INDEX = pattern(r"总?指数$")
+TOTAL_INDEX = pattern(r"(?:(?:指数)?, )?总?指数$")
 # of growth that is no growth of the default price basis, or on the period before: a name of its own
 OTHER_GROWTH = pattern(
     r"(?:(?P<kind>名义|实际|环比|[比较]上[月季期](?:度|末)?|[比较](?:年初|上年末|年末))[±+-]*(?:增长率?|增速|增幅|增减)|(?P<alone>环比))$"
@@ -312,7 +312,8 @@ def on_base(label: Label, unit: str) -> Label | None:
     """
     if label.measure != "level" or not is_base(unit) or label.name.endswith("=100)"):
         return None
-    return _index(replace(label, name=f"{label.name}({unit})", unit=""))
+    made = _index(replace(label, name=f"{label.name}({unit})", unit=""))
+    return replace(made, name=made.name or label.name)  # 总指数
 
 
 @lru_cache(maxsize=20_000)

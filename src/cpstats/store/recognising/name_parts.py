@@ -55,6 +55,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from cpstats.store.recognising.labels import Label
+CHANGES = frozenset(
+    ("增减", "增减额", "增减量", "增减值", "增加额", "增加量", "减少额", "增量", "净增", "净增加")
+)
 
 
 def of_line_and_column(said: Label, row: str, label: str) -> Label:
@@ -148,6 +151,8 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
 
     >>> grown_from("growth (%)", figures_of("growth (%)"), ["Rank", "Huts (kt)"], chinese=False)
     'Huts growth (%)'
+    >>> grown_from("增长(%)", figures_of("增长(%)"), ["增减", "产量(吨)"], chinese=True)
+    '产量增长(%)'
     >>> grown_from("growth (%)", figures_of("growth (%)"), ["Share (%)", "Huts (kt)"], chinese=False)
     'Huts growth (%)'
     """
@@ -156,7 +161,8 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
         return so_far or label
     levels = [t for t in before if t and not (is_other_growth(t) or BESIDE.search(t))]
     levels = [t for t in levels if not (PREVIOUS.fullmatch(t) or says_only_comparison(t))]
-    levels = [t for t in levels if not ends_in_chinese_change(label_of(t).name)]
+    names = {t: label_of(t).name for t in levels}
+    levels = [t for t, n in names.items() if not (ends_in_chinese_change(n) or n in CHANGES)]
     amounts = (t for t in levels if not SHARES.search(label_of(t).name))
     last = next(amounts, "")
     of = figures_of(last)

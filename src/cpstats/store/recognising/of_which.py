@@ -122,13 +122,16 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     ('魚, 其中:車(億円)', 'Fish, of which cod (kt)')
     >>> of_one_before("Change (points)", ["Fish (kt)", "Share (%)"]), of_one_before("Change (points)", ["Fish (kt)"])
     ('Share, Change (points)', '')
+    >>> of_one_before("比重(%)", ["人口, 比重(%)", "人口(万人)"])
+    '人口, 比重(%)'
     """
     own = label_of(label)
     name = own.name
     chinese = is_chinese_change(name)
     changed = is_change(name) or says_only_growth(name) or says_only_ratio(name)
-    if figures_of(label) or not _is_of_what_stands_before(label, own):
-        return ""
+    again = before[0] if before and before[0].endswith(f", {label}") else ""  # of another year
+    if again or figures_of(label) or not _is_of_what_stands_before(label, own):
+        return again
     if says_only_ratio(name) and before and label_of(before[0]).cumulated:
         return f"{before[0].partition('(')[0].strip()}{label}"
     whole = _whole_of(label, own, before)

@@ -276,11 +276,10 @@ class Reading:
     def _period(self, i: int, column: int, keys: dict[str, str], said: Label) -> str:
         """Return the code of a value's period, found once for all lines that say the same."""
         times = tuple(keys.get(kind, "") for kind in ("time", "part", "freq"))
-        key = (column, *times, said.cumulated)
+        key = (column, *times, said.cumulated, said.measure)
         if key not in self._codes:
             slots = self.above[column]
-            if slots.part:
-                keys = {**keys, "part": slots.part}
+            keys = {**keys, "part": slots.part} if slots.part else keys
             over = slots.period
             if over and "part" in keys and "time" not in keys:  # months down, years across
                 keys, over = self.when.under_year(i, keys, over)
@@ -288,7 +287,8 @@ class Reading:
             if said.cumulated is False and slots.period is None and "time" not in keys:
                 when = last_month(when)  # 本月 in a table of 1-8月
             when = self.when.at_frequency(when, keys.get("freq", ""), slots.freq)
-            self._codes[key] = str(cumulated(up_to_month(self._part_of(when), slots.label), said))
+            when = up_to_month(self._part_of(when), slots.label)
+            self._codes[key] = str(cumulated(when, said, self.above))
         return self._codes[key]
 
     def _value(self, i: int, column: int) -> tuple[str, str]:

@@ -9,7 +9,10 @@ from cpstats.model.period import Freq, Period
 from cpstats.store.frequencies import months_of, part_of_year
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.store.recognising.labels import Label
+    from cpstats.store.recognising.slots import Slots
 
 SO_FAR = re.compile(r"1[-—–~至](\d{1,2})月")
 
@@ -19,7 +22,11 @@ def last_month(period: Period) -> Period:
 
     >>> str(last_month(Period.parse("2024-01/2024-08"))), str(last_month(Period.parse("2024-H1"))), str(last_month(Period.parse("2024")))
     ('2024-08', '2024-06', '2024')
+    >>> str(last_month(Period.parse("2024-Q1")))
+    '2024-03'
     """
+    if period.freq is Freq.QUARTER:  # 1-3月
+        return Period.parse(f"{period.year}-{3 * period.sub:02d}")
     if str(period).endswith("-H1"):
         return Period.parse(f"{period.year}-06")
     first, slash, last = str(period).partition("/")
@@ -59,8 +66,14 @@ def up_to_month(period: Period, label: str) -> Period:
     return Period.parse(f"{period.year}-01/{period.year}-{int(found[1]):02d}") if found else period
 
 
-def cumulated(period: Period, said: Label) -> Period:
-    """Return the period from January on where the label says that it is cumulated."""
+def cumulated(period: Period, said: Label, above: Mapping[int, Slots]) -> Period:
+    """Return the period from January on where the label says that it is cumulated.
+
+    An index on the same months of the year before says so too, but not beside a column of 1-12月.
+    """
+    over = (slots.period.freq for slots in above.values() if slots.period)
+    if said.measure == "index" and any(freq not in (Freq.MONTH, Freq.QUARTER) for freq in over):
+        return period
     if not said.cumulated or period.freq not in (Freq.QUARTER, Freq.MONTH):
         return period
     months = period.sub * (3 if period.freq is Freq.QUARTER else 1)
