@@ -312,8 +312,7 @@ def on_base(label: Label, unit: str) -> Label | None:
     """
     if label.measure != "level" or not is_base(unit) or label.name.endswith("=100)"):
         return None
-    made = _index(replace(label, name=f"{label.name}({unit})", unit=""))
-    return replace(made, name=made.name or label.name)  # 总指数
+    return _index(replace(label, name=f"{label.name}({unit})", unit=""))
 
 
 @lru_cache(maxsize=20_000)

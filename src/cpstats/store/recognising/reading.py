@@ -256,7 +256,7 @@ class Reading:
         if beside not in ("", unit) and is_scale(unit):  # Value (millions), currencies in a column
             unit = scaled(beside, unit)
         if index := on_base(said, unit):
-            return index
+            return replace(index, name=index.name or said.name)  # 总指数
         unit = "元" if unit == "元/人" else unit  # 人均 says the rest
         unit = scaled(unit, keys.get("scale", "") or slots.scale or scale_of_title(title, unit))
         fraction = doubts.is_fraction(self.hints.unit)
