@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROOM = 256 << 10  # bytes
 PLACES, YEARS = 3000, range(2000, 2020)  # figures made up: many times as large as the disk
 FULL = ("No space left on device", "the disk is full", "磁盘已满")
-MENDS = ("has room", "Make room", "有空间", "请腾出空间")
+MENDS = ("has room", "ake room", "有空间", "腾出空间")
 
 
 @pytest.fixture

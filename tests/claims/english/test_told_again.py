@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.claims.english.told_again import told_again
-from cpstats.claims.terms.titled import told_later
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Shown
@@ -32,17 +31,3 @@ def test_a_number_that_is_taken_up_is_of_the_time_that_was_said(
     shown: Shown, text: str, periods: list[str]
 ) -> None:
     assert shown(text, "period", published="2021-08-20", place=None) == periods
-
-
-def test_a_title_is_of_the_time_that_the_text_below_says(shown: Shown) -> None:
-    text = "Output of Kenya up 3.1 percent\n\nGDP rose 3.1 percent in the first three quarters of 2021. Exports rose 2 percent in 2020."
-    assert shown(text, "period", published="2021-12-09", place="KE")[1:] == [
-        "2021-01/2021-09",
-        "2020",
-    ]
-    assert told_later([]) == []
-
-
-def test_gdp_of_a_title_is_of_the_time_that_the_text_below_says(shown: Shown) -> None:
-    text = "GDP up 3.1 percent\n\nGDP rose 3.1 percent in the first three quarters of 2021."
-    assert shown(text, "period", published="2021-12-09", place="KE") == ["2021-01/2021-09"] * 2

@@ -118,11 +118,10 @@ def which_year(where: str, text: str, start: int) -> QuestionError:
         ),
         where=where,
         mend=Message(
-            "Say it: --fiscal {0}:{2} or --fiscal {1}:{2}.",
-            "请说明：--fiscal {0}:{2}（终止年）或 --fiscal {1}:{2}（起始年）。",
-            ENDS,
-            BEGINS,
-            start,
+            "Say it: --fiscal {} or --fiscal {}.",
+            "请说明：--fiscal {}（终止年）或 --fiscal {}（起始年）。",
+            f"{ENDS}:{start}",
+            f"{BEGINS}:{start}",
         ),
         ways=[says("fiscal", "fiscal", f"{word}:{start}") for word in (ENDS, BEGINS)],
     )
