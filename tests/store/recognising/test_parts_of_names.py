@@ -153,3 +153,14 @@ def test_two_bases_over_columns_are_of_the_index_of_the_title() -> None:
     assert {(r[0], r[5]) for r in rows(text)} == {
         ("indice du sel(2013=100)", "2013年=100"), ("indice du sel(2004=100)", "2004年=100")
     }  # fmt: skip
+
+
+def test_halves_and_quarters_in_a_name_over_years_are_those_of_each_year() -> None:
+    text = 'Item,2019,2020\n"H1 exports (kt)",5,6\n"Imports, second half (kt)",7,8\n"Third quarter stocks (kt)",1,2\n"Q1 share (%)",3,4\n'
+    (found,) = foreign("t.csv", text.encode(), Hints(place="Norway"))
+    assert [(r[0], r[2]) for r in found.rows if r[2].startswith("2019")] == [
+        ("H1 exports", "2019-H1"),
+        ("Imports, second half", "2019-H2"),
+        ("Third quarter stocks", "2019-Q3"),
+        ("Q1 share", "2019"),  # of the households with the lowest incomes, perhaps
+    ]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.store.frequencies import FROM_TO, NUMBER_OF
 from cpstats.store.named_parts import COUNTED, NUMBERS
 
@@ -18,6 +19,14 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 NUMBERED = re.compile(r"(?<![\d-])1[-—–~至](1[0-2]|[2-9])月")
 ONE_NUMBERED = re.compile(r"(?<![\d—–~至.-])(1[0-2]|[1-9])月(?!\d|以)份?")
 WORD = re.compile(r"[^\W\d_]{3,12}")
+# no Q1: that is a fifth of the households too
+PART = pattern(
+    r"\b(?P<half>H[12]|[Ff]irst half|[Ss]econd half|1st half|2nd half|[12]\. Halbjahr|1er semestre|2e semestre|[12]º semestre"
+    r"|[Pp]rimer semestre|[Ss]egundo semestre|[Pp]rimo semestre|[Ss]econdo semestre)(?: of (?:the )?year)?(?![\w-])"
+    r"|\b(?P<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th) quarter(?![\w-])|(?P<chinese>[上下]半年)"
+)
+FIRSTS = ("first", "1st", "1.", "1er", "1º", "primer", "primo", "h1", "上半年")
+ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 ENDS = " ,;:()[]-–."
 LEADS = re.compile(r"(?:(?:^|\s)(?:in|im|for|en|em|za|w|за|в|у))$", re.IGNORECASE)
 QUARTERS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
@@ -50,7 +59,11 @@ def run_in(name: str) -> tuple[tuple[int, int], str] | None:
     (((1, 11), 'Exports'), ((1, 11), 'ihracat'), ((1, 11), '出口'))
     >>> run_in("Tea-Rice mix"), run_in("Nov-Feb exports"), run_in("Exports")
     (None, None, None)
+    >>> run_in("H1 exports"), run_in("Exports, second half"), run_in("First quarter exports"), run_in("H1N1 cases")
+    (((1, 6), 'exports'), ((7, 12), 'Exports'), ((1, 3), 'exports'), None)
     """
+    if part := PART.search(name):
+        return _months_of(part), _rest(name, part)
     for found in FROM_TO.finditer(name):
         first, last = (NUMBER_OF.get(found[side].casefold(), 0) for side in ("a", "b"))
         if 0 < first < last:
@@ -61,6 +74,14 @@ def run_in(name: str) -> tuple[tuple[int, int], str] | None:
         number = counted["n"].casefold()
         return (1, NUMBERS.get(number) or int(number)), ""
     return None
+
+
+def _months_of(part: re.Match[str]) -> tuple[int, int]:
+    """Return the first and the last month of a half or a quarter in words."""
+    if part["quarter"]:
+        last = 3 * ORDER[part["quarter"].casefold()]
+        return last - 2, last
+    return (1, 6) if part[0].casefold().startswith(FIRSTS) else (7, 12)
 
 
 def month_in(name: str, rests: Collection[str]) -> int:
