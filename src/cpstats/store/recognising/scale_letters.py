@@ -25,11 +25,14 @@ def without_scale_letters(cells: Cells) -> Cells:
     [['Town', '1900', '2000'], ['a', '3280000', '20000000'], ['b', '400000', '645']]
     >>> without_scale_letters([["Town", "1900"], ["a", "3.2b"], ["b", "4.1b"]])
     [['Town', '1900'], ['a', '3.2b'], ['b', '4.1b']]
+    >>> without_scale_letters([["Town", "1900"], ["a", "3.2b"], ["b", "4.1m"]])
+    [['Town', '1900'], ['a', '3.2b'], ['b', '4.1m']]
     """
     found = [
         c for row in cells for c in row if c[-1:].casefold() in POWERS and LETTERED.fullmatch(c)
     ]
-    if len({c[-1].casefold() for c in found}) < SEVERAL:
+    letters = {c[-1].casefold() for c in found}
+    if len(letters) < SEVERAL or "k" not in letters:  # m and b are flags of offices too
         return cells
     figures = sum(is_number(c) and period_of(c) is None for row in cells for c in row)
     if len(found) * 2 < figures:
