@@ -114,6 +114,9 @@ def test_a_place_that_the_title_names_is_itself_where_nothing_inside_has_its_nam
         ("大連市 中山區", True),  # under its city
         ("昌平区 高新区", True),
         ("昆山市 晋江市 高新区", True),  # counties of anywhere, in the letters of the register
+        ("长安县 白云寨县", False),  # a name that ended, of anywhere, beside one that nobody knows
+        ("长安县", True),
+        ("长安县 雁塔区", True),  # of Xi'an both
         ("莲池区 竞秀区 高新区 开发区 新城区", True),  # most stand under Baoding
     ],
 )

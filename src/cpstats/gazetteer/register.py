@@ -277,7 +277,8 @@ def _around(found: Iterable[Ranked]) -> set[str]:
 def _namesakes(every: Mapping[str, Ranked]) -> list[str]:
     """Return the names of counties that lie in no one place, in a column that is of elsewhere.
 
-    It is in traditional letters, or as many names that end as those of counties are not known.
+    It is in traditional letters, or as many names that end as those of counties are not known;
+    one alone beside them is none if no county has had the name since.
     """
     small = {
         text: {place.parent for _, place in found}
@@ -285,7 +286,9 @@ def _namesakes(every: Mapping[str, Ranked]) -> list[str]:
         if found and all(p.level not in SHORT_OF and p.level != AGGREGATE for _, p in found)
     }
     strange = [text for text, found in every.items() if not found and text.endswith(COUNTY)]
-    abroad = len(small) > 1 and len(strange) >= len(small)
+    abroad = len(strange) >= len(small) and (
+        len(small) > 1 or all(r >= FORMER for t in small for r, _ in every[t])
+    )
     if not abroad and not any(simplified(text) != text for text in every):
         return []
     parents = [parent for found in small.values() for parent in found]
