@@ -39,7 +39,7 @@ def test_an_index_behind_parts_is_of_what_the_figures_show(
 
 
 def test_an_index_behind_parts_that_no_figures_show_is_asked_about() -> None:
-    with pytest.raises(DataError, match=r"behind a whole and its parts .*木材产量, 松木, 杉木"):
+    with pytest.raises(DataError, match=r"behind a whole and its parts.*木材产量, 松木, 杉木"):
         read("指数（上年=100）", "", "108.5", "109.5")
 
 

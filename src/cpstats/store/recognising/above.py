@@ -43,7 +43,7 @@ from cpstats.store.recognising.header_rows import (
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import is_base
 from cpstats.store.recognising.labelled_places import in_pieces, with_places
-from cpstats.store.recognising.labels import MONEY, figures_of
+from cpstats.store.recognising.labels import figures_of
 from cpstats.store.recognising.merged_labels import labels_of_groups, line_of_periods
 from cpstats.store.recognising.name_parts import grown_from, of_kind
 from cpstats.store.recognising.of_which import of_one_before, over_part
@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.when import When
 
 AXES = ("time", "part")  # a word over the periods says what they are, not what the figures are of
+MONEY = frozenset(("M0", "M1", "M2", "M3", "M4"))  # no months, where no other one is
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")  # GDP over 总量 and 增长
 
 

@@ -213,8 +213,8 @@ def grown_of_which(sheet: Sheet, header: range, column: int, names: Sequence[str
     label, row = over(sheet, header, column), header[-1]
     return QuestionError(
         Message(
-            "“{}” stands behind a whole and its parts ({}), and neither its name nor the figures say which of them it is of",
-            "“{}”列在总体及其各部分（{}）之后，名称和数据都未表明它属于哪一项",
+            "“{}” stands behind a whole and its parts, or an amount per head ({}), and neither its name nor the figures say which of them it is of",
+            "“{}”列在总体及其各部分或人均值（{}）之后，名称和数据都未表明它属于哪一项",
             label,
             tuple(names),
         ),

@@ -20,8 +20,15 @@ OF_MONTH = re.compile(
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# a year of an era of Japan, or a year of accounts; 年度 is no 年 before 度假 or 度过
+ERA_YEAR = r"(?:明治|大正|昭和|平成|令和) ?(?:\d{1,2}|元)年(?:度(?![末假過])|(?!度))"
+ACCOUNTS_YEAR = r"(?:19|20)\d\d年度(?![末底假过])"
 DATED = pattern(
-    r"(?P<when>(?:19|20)\d\d(?=年[末底])|(?:19|20)\d\d年(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?)"
+    r"(?P<when>(?:19|20)\d\d(?=年[末底])|"
+    + ERA_YEAR
+    + "|"
+    + ACCOUNTS_YEAR
+    + r"|(?:19|20)\d\d年(?!度(?!假|过))(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?)"
     r"(?:(?<=[月度])[末底])?(?P<what>(?![末底]$)(?:年[末底])?[\u4e00-\u9fffA-Z].*)"
 )
 # 2022年比2021年增长(%), 2022年为2021年%
@@ -30,7 +37,11 @@ OVER = pattern(
 )
 # a period alone before its unit: 2021年8月(吨)
 ALONE = pattern(
-    r"(?P<when>(?:19|20)\d\d年?(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?) ?\((?P<unit>[^()]*)\)"
+    r"(?P<when>"
+    + ERA_YEAR
+    + "|"
+    + ACCOUNTS_YEAR
+    + r"|(?:19|20)\d\d年?(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?) ?\((?P<unit>[^()]*)\)"
 )
 # a year behind a Chinese or Japanese label: 人口(人)2020, 常住人口2021年
 LAST_OF_CHINESE = pattern(r"(?P<what>[^\d]*[\u4e00-\u9fff)\]])[ _-]?(?P<when>(?:19|20)\d\d年?)")
@@ -53,6 +64,7 @@ YEAR = pattern(r"(?:19|20)\d\d")
 # a year before its unit: 2021, %; 2021 in kt; 2021 [t]
 YEAR_UNIT = pattern(r"(?P<when>(?:19|20)\d\d)(?:, ?| in | ?\[| )(?P<unit>[^\d\[\]()][^\[\]()]*)\]?")
 TWO = 2  # years
+PER = pattern(r"(?:per|pro|je|par|por|na|на) [^\W\d]", re.IGNORECASE)  # inhabitant, km2
 # the year of the prices: constant 2015 US$, 2015 prices, prices of 2015
 PRICES = pattern(
     r"(?:constant|chained)[^()]*(?:19|20)\d\d|(?:19|20)\d\d prices|prices of (?:19|20)\d\d",
@@ -198,7 +210,8 @@ def _before_a_unit(label: str) -> tuple[str, str] | None:
         return bare["when"], f"({bare['unit']})"
     found = WITH_UNIT.fullmatch(label)
     unit = found["unit"] or found["words"] or found["sign"] if found else ""
-    if found is None or not (is_unit(unit) or unit_at_prices(unit) or any(unit_of(f"({unit})"))):
+    known = is_unit(unit) or unit_at_prices(unit) or any(unit_of(f"({unit})")) or PER.match(unit)
+    if found is None or not known:
         return None
     if YEAR.fullmatch(found["label"]):
         return found["label"], f"({unit})"
@@ -229,6 +242,10 @@ def dated(label: str) -> tuple[str, str]:
     (('2022', 'Quote (%)'), ('2022', 'Jobless rate (%)'), ('', 'Output 2020 in cities'))
     >>> dated("Output 2020 (current US$ bn)"), dated("Output 2020 (constant 2015 US$)"), dated("Output 2020 (est.)")
     (('2020', 'Output (current US$ bn)'), ('2020', 'Output (constant 2015 US$)'), ('', 'Output 2020 (est.)'))
+    >>> dated("令和3年度(億円)"), dated("平成30年人口(人)"), dated("2021年度产值(亿元)"), dated("2021年度假人数")
+    (('令和3年度', '(億円)'), ('平成30年', '人口(人)'), ('2021年度', '产值(亿元)'), ('2021年', '度假人数'))
+    >>> dated("Density 2020 (per km2)"), dated("Cars 2020 (per household)")
+    (('2020', 'Density (per km2)'), ('2020', 'Cars (per household)'))
     >>> dated("2010年比重(%)"), dated("2010年比例"), dated("2010年比上年")
     (('2010年', '比重(%)'), ('2010年', '比例'), ('', '2010年比上年'))
     >>> dated("2021년 가구수(호)"), dated("2021年产量 Output in 2021 (吨)")

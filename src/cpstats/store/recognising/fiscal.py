@@ -10,6 +10,7 @@ from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, fiscal
 from cpstats.store.cells import FISCAL, period_of
+from cpstats.store.recognising.dated import dated
 from cpstats.store.recognising.inquiry import QuestionError, says
 from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.period_marks import unmarked
@@ -28,6 +29,7 @@ ACCOUNTS = re.compile(r"(?:19|20)\d\d年度末?")
 ERA_ACCOUNTS = re.compile(
     r"(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年度末?"
 )  # of Japan, April to March
+ACCOUNTS_IN = re.compile(r"(?:(?:19|20)\d\d|(?:明治|大正|昭和|平成|令和) ?(?:\d{1,2}|元))年度")
 # or signs that neither China nor Taiwan writes so
 KANA = re.compile(r"[\u3041-\u30fa円県総実経済労図帯価戸]")
 BUREAU = Message(
@@ -117,7 +119,7 @@ def _labels(cells: Sequence[Sequence[str]], outline: Outline) -> Iterator[tuple[
     beside = ((i, c) for i in outline.data for c in times if c < len(cells[i]))
     for i, c in (*header, *beside):
         if text := cells[i][c].strip():
-            yield text, i, c
+            yield (dated(text)[0] if ACCOUNTS_IN.match(text) else "") or text, i, c
 
 
 def is_abroad(rows: Sequence[Sequence[str]]) -> bool:

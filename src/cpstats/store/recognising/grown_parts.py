@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, annual
 from cpstats.store.recognising.grown_by_figures import FEWEST, MOST, NEAR, grown, text_at, value_at
 from cpstats.store.recognising.growth_words import says_only_growth
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.slots import Slots
 
 ROUNDED = 0.5  # of the last digit
+PER_HEAD = pattern(
+    r"人均|每人(?:平均)?|(?:一|1)人当たりの?|1인당|(?:人口)?密度|\b(?:per (?:capita|head|person|inhabitant|resident|worker|employee|household|hectare|ha|sq\.? ?km|km2)|"
+    r"(?:je|pro) (?:einwohner(?:in)?|kopf|haushalt)|par (?:habitant|tête|ménage)|por (?:habitante|persona|hogar)|per cápita|pro capite|per abitante|"
+    r"na (?:mieszkańca|obyvatele|osobę)|на душу(?: населения)?|kişi başına|density|dichte|densité|densidad(?:e)?|densità)\b",
+    re.IGNORECASE,
+)
 LARGE = 1000  # last digits: of fewer a sum may be chance
 
 
@@ -48,11 +56,39 @@ def told_by_figures(
     if kind is None or kind.measure == "level":
         return [], []
     parts, found = grown_part(rows, column, before, is_index=kind.measure == "index")
+    parts = parts or whole_and_per_head([(c, s.label) for c, s in before.items()], column)
     if kind.measure == "growth" and len({s.label for s in before.values()}) > 1:
         told = grown(rows, column, {c: (s.label, s.period) for c, s in before.items()})
         found += [told] if told else []
         found += grown_in_time(rows, column, before) if in_time else []
     return ([] if found else parts), found
+
+
+def whole_and_per_head(before: Sequence[tuple[int, str]], column: int) -> list[str]:
+    """Return the labels of an amount and of the same per head or area directly before a column; nothing where others stand there.
+
+    >>> whole_and_per_head([(1, "Output (kt)"), (2, "Output per head (kg)")], 3)
+    ['Output (kt)', 'Output per head (kg)']
+    >>> whole_and_per_head([(1, "Houses"), (2, "Output per head (kg)")], 3), whole_and_per_head([(1, "人口(万人)"), (2, "密度(人/km2)")], 3)
+    ([], ['人口(万人)', '密度(人/km2)'])
+    """
+    if [c for c, _ in before[-2:]] != [column - 2, column - 1]:
+        return []
+    whole, divided = (label_of(label) for _, label in before[-2:])
+    found = PER_HEAD.search(divided.name)
+    if (
+        found is None
+        or {whole.measure, divided.measure} != {"level"}
+        or PER_HEAD.search(whole.name)
+    ):
+        return []
+    of = PER_HEAD.sub(" ", divided.name).strip(" ,()").casefold()
+    alike = (
+        of in whole.name.casefold()
+        or whole.name.casefold() in of
+        or bool(figures_of(before[-2][1]))
+    )
+    return [label for _, label in before[-2:]] if alike and whole.unit != "%" else []
 
 
 def with_sign(rows: Sequence[Sequence[str]], column: int, label: str) -> str:

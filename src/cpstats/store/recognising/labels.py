@@ -36,6 +36,7 @@ from cpstats.store.recognising.index_words import (
 )
 from cpstats.store.recognising.measure_endings import ENDINGS, is_amount, is_ending, named_growth
 from cpstats.store.recognising.price_basis import basis_in, money_of_year, without_last_prices
+from cpstats.store.recognising.thousands_in_words import with_thousands
 from cpstats.store.recognising.to_date import so_far, without_to_date
 from cpstats.store.recognising.unit_words import (
     LENGTH,
@@ -72,7 +73,6 @@ IN_UNIT = pattern(
 )
 BEFORE_SIGN = tuple(f" {word} %" for word in ("in", "en", "em", "w", "v", "ve", "в", "у", "i"))
 LETTER = pattern(r"[A-Z]|M[0-4]")
-MONEY = frozenset(("M0", "M1", "M2", "M3", "M4"))  # no months, where no other one is
 IN = pattern(r"^in ", re.IGNORECASE)
 LIST = pattern(r"[,;] |[，；、]|,(?!\d)")  # in brackets, not the comma of 1,000
 IN_SQUARE = pattern(r"[\[【]([^\[\]【】]+)[\]】]$")
@@ -92,7 +92,7 @@ OF_ITSELF = pattern(r"自然增长率?$")  # the difference of birth and death r
 FIGURES = pattern(
     r"(?:(?:(?P<cum>(?:自年初|年初|本年|(?:截?止?至?)本月[止末]?)?累计[数额值]?|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|當月|单月|單月|単月|당월|당분기|当季|本季|当期|\d{1,2}月份?)"
     r"|本期|(?P<whole>全年|本年))(?:实际)?)?"
-    r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|(?:同比|[比较](?:上年|去年)(?:同期)?)?(?P<sign>±|\+/?-)|同比)"
+    r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年度?|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|(?:同比|[比较](?:上年|去年)(?:同期)?)?(?P<sign>±|\+/?-)|同比)"
     r"|(?P<level>绝对[额量数值]|[年期][末底]数|总量|总额|数值|数量|值|(?:实际)?完成[额值数]?|实绩|金额|指标值))?"
 )
 LEVEL = re.compile(r"(?P<name>levels?|水平)(?:[,，] ?(?P<unit>[^,，]+))?", re.IGNORECASE)
@@ -134,7 +134,7 @@ def _taken_apart(text: str) -> Label:
     rest, prices = without_last_prices(text)
     if prices and (own := label_of(rest)).unit:
         return replace(own, name=f"{own.name}, {prices}")
-    text = with_base(without_signs(plain(text)))
+    text = with_base(without_signs(with_thousands(plain(text))))
     printed = LEFT_COMMA.sub(lambda m: f" ({m[1]})" if m[1] else "", text)
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], printed)
     made = Label(_bracketed(without_code(in_one_of_two(printed))))

@@ -43,6 +43,7 @@ from cpstats.store.recognising.marks import (
     with_point,
     with_point_in_text,
 )
+from cpstats.store.recognising.marks_explained import with_marks_explained
 from cpstats.store.recognising.money_in_cells import printed_decimals, without_money_of_cells
 from cpstats.store.recognising.moving_months import of_months, with_last_months
 from cpstats.store.recognising.names_like_units import with_names_in_capitals
@@ -157,7 +158,7 @@ def recognise(
         When no table is found, or a value is no number.
     """
     hints = hints or Hints()
-    whole = without_labels_over_several(with_periods_first(sheet))
+    whole = without_labels_over_several(with_periods_first(with_marks_explained(sheet)))
     whole = whole if hints.period else with_years_of_names(whole)
     moved, months = with_last_months(
         with_parts_of_calendar(whole, hints.accounts), hints.accounts[1]

@@ -38,6 +38,7 @@ from cpstats.store.recognising.period_marks import (
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
 from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_unit_above
+from cpstats.store.recognising.thousands_in_words import with_thousands_above
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.recognising.units_of_sections import OF_SECTIONS, with_units_of_sections
 from cpstats.store.recognising.units_of_years import with_unit_of_years
@@ -88,6 +89,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         broken_labels.with_thousands_closed,
         broken_labels.with_brackets_closed,
         broken_labels.without_stars,
+        with_thousands_above,
         with_unit_above,
         without_ends_of_merged,
         with_dimensions_over,
@@ -130,7 +132,8 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
     ):
         rows = change(made or cells, first)
         if rows is not None:
-            if change in (_without_marks_of_years, without_notes_of_years):
+            stars = change is broken_labels.without_stars
+            if stars or change in (_without_marks_of_years, without_notes_of_years):
                 said += _told_of(made or cells, rows)
             if change is with_units_of_sections:
                 said.append(OF_SECTIONS)

@@ -45,12 +45,13 @@ def with_signs_in_front(cells: Cells) -> tuple[Cells, list[Message]]:
 def _are_figures(cells: Cells, column: int, first: int) -> bool:
     """Whether all that stands in a column below a row is a number or missing, and neither all years nor all ages (65-)."""
     texts = [row[column] for row in cells[first:] if column < len(row) and row[column]]
-    bare = [t[:-1] if BEHIND.fullmatch(t) else t for t in texts if not is_missing(t)]
+    texts = [
+        t for t in texts if not is_missing(t) and any(map(str.isalnum, t))
+    ]  # "/" is asked about
+    bare = [t[:-1] if BEHIND.fullmatch(t) else t for t in texts]
     others = sum(not (is_number(t) or DIGITS.fullmatch(t.lstrip("-+−"))) for t in bare)
     years = all(period_of(t) is not None for t in bare)
-    plain = any(
-        not BEHIND.fullmatch(t) or not t[:-1].isdecimal() for t in texts if not is_missing(t)
-    )
+    plain = any(not BEHIND.fullmatch(t) or not t[:-1].isdecimal() for t in texts)
     return plain and not years and others * 10 <= len(bare)
 
 

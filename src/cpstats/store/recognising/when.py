@@ -318,7 +318,8 @@ class When:
 
     def _ways_to_a_period(self, label: str, column: int) -> list[Way]:
         """Return what can be said of columns without a period: the period, where none names one."""
-        above = {c for i in self.outline.header for c in self.cells[i]}
+        rows = (enumerate(self.cells[i]) for i in self.outline.header)
+        above = {text for row in rows for c, text in row if c not in self.outline.keys}
         glued = GLUED_YEAR.fullmatch(label)
         if glued and sum(bool(GLUED_YEAR.fullmatch(text)) for text in above) == 1:
             return [says("when", "period", glued[1])]
@@ -328,9 +329,7 @@ class When:
         if len(years) == 1 and dated > 1:  # that of other columns
             return [says("when", "period", years.pop()), holds(label, "skip")]
         period = which_period.any_period(above)
-        if not dated:
-            return [period]
-        kinds = ("place", "skip")[not self._may_be_codes(column) :]
+        kinds = ("place", "skip")[not self._may_be_codes(column) :] if dated else ()
         ways = [holds(label, kind) for kind in kinds]
         return ways if dated * 2 > len(above - {""}) else [period, *ways]
 
