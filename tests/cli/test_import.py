@@ -253,12 +253,18 @@ def old(tmp_path: Path) -> Iterator[dict[str, bytes]]:
 
 @unix
 @MOMENTS
+@pytest.mark.parametrize(("deed", "status"), [("interrupt", 130), ("end", 143)])
 def test_an_interrupt_leaves_no_half_package_and_no_temporary_folder(
-    moment: tuple[str, str], tmp_path: Path, importing: Importing, old: dict[str, bytes]
+    moment: tuple[str, str],
+    deed: str,
+    status: int,
+    tmp_path: Path,
+    importing: Importing,
+    old: dict[str, bytes],
 ) -> None:
-    process = importing("--force", at=moment[0], deed="interrupt")
+    process = importing("--force", at=moment[0], deed=deed)
     _, told = process.communicate()
-    assert (process.returncode, told) == (130, b"")
+    assert (process.returncode, told) == (status, b"")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["large.csv", "out", "temporary"]
     assert [*(tmp_path / "temporary").iterdir()] == []
 

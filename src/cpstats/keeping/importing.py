@@ -18,7 +18,7 @@ from cpstats.message import Message
 from cpstats.model.source import Source
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR
-from cpstats.store.drafts import aside
+from cpstats.store.drafts import aside, ended_in_order
 from cpstats.store.hints import Hints
 from cpstats.store.package import renamed
 from cpstats.store.paths import exists, is_file
@@ -137,7 +137,7 @@ def _imported(
     intake = Intake.of(package, told)
     found: list[Summary] = []
     titles: dict[str, object] = {}
-    with aside() as there, uncollected():
+    with ended_in_order(), aside() as there, uncollected():
         runs, engine = Runs(Path(there)), None
         given = _expanded(names)
         for each in given:

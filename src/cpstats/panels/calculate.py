@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import signal
 import sys
 import tempfile
 import threading
@@ -22,7 +21,7 @@ from cpstats.panels.parquet_columns import schema_of
 from cpstats.panels.request import bytes_of, chosen, format_of
 from cpstats.panels.told import report_of
 from cpstats.store.atomic import exchange
-from cpstats.store.drafts import draft_folder
+from cpstats.store.drafts import draft_folder, ended_in_order
 from cpstats.store.duck import Opening
 from cpstats.store.paths import exists, is_folder
 from cpstats.store.undo import sync
@@ -346,27 +345,10 @@ def _room(request: Request) -> Iterator[Path]:
     except OSError as error:
         raise _unwritable(output, error) from None
     try:
-        with _ended_in_order():
+        with ended_in_order():
             yield room
     finally:
         shutil.rmtree(room, ignore_errors=True)
-
-
-@contextmanager
-def _ended_in_order() -> Iterator[None]:
-    """Let SIGTERM end the block as an error does: what was made for it goes."""
-    if threading.current_thread() is not threading.main_thread():  # no other is told
-        yield
-        return
-
-    def end(number: int, _: object) -> None:
-        raise SystemExit(128 + number)
-
-    before = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _place(draft: Path, output: Path) -> None:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import sys
 import tempfile
+import threading
 import zlib
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OLD = "-old"  # what is replaced where two folders cannot change places in one step
 ASIDE = "cpstats"
@@ -32,6 +38,23 @@ def aside() -> tempfile.TemporaryDirectory[str]:
     """Make a folder for what is put aside in the meantime, where the system keeps such things."""
     sweep(Path(tempfile.gettempdir()), ASIDE)
     return tempfile.TemporaryDirectory(prefix=_prefix(ASIDE))
+
+
+@contextmanager
+def ended_in_order() -> Iterator[None]:
+    """Let SIGTERM end the block as an error does: what was made for it goes."""
+    if threading.current_thread() is not threading.main_thread():  # no other is told
+        yield
+        return
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def sweep(folder: Path, name: str, *, keep_old: bool = False) -> None:

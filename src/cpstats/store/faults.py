@@ -5,18 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.columns import KEY
-
-IN_TWO_LINES = Message(
-    "Remove one of the two lines, or give the other release its own source.",
-    "请删去其中一行，或为另一版本注明各自的来源。",
-)
-IN_ONE_LINE = Message(  # 2022p beside 2022r
-    "Both stand in one line: remove one of the two columns, or leave it out on import: --column NAME=skip.",
-    "两数在同一行：请删去其中一列，或导入时略去：--column NAME=skip。",
-)
+from cpstats.store.same_key import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container
@@ -81,15 +72,6 @@ def unique(table: Table) -> None:
             places = [table.where(number, KEY[0]) for number in (seen[key], row)]
             if len(set(places)) == 1:  # one line of a wide table
                 places = [table.where(number, "obs_value") for number in (seen[key], row)]
-            fault = DataError(
-                Message(
-                    "the key ({}) occurs twice, first at {}",
-                    "键（{}）出现两次，首次在 {}",
-                    [v for v in key if v],
-                    places[0],
-                ),
-                where=places[1],
-                mend=IN_ONE_LINE if len({(p.file, p.line) for p in places}) == 1 else IN_TWO_LINES,
-            )
-            table.refuse_row(row, fault)
+            alone = len({(p.file, p.line) for p in places}) == 1
+            table.refuse_row(row, repeated(key, *places, in_one_line=alone))
         seen.setdefault(key, row)

@@ -8,9 +8,8 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
-from cpstats.message import Message
 from cpstats.model.columns import KEY, OBSERVATION
+from cpstats.store.same_key import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -89,16 +88,4 @@ def _look_for_twins(rows: Sequence[Row]) -> None:
     keys = [_key(row) for row in rows]
     for number, (one, other) in enumerate(pairwise(keys)):
         if one == other:
-            raise DataError(
-                Message(
-                    "the key ({}) occurs twice, first at {}",
-                    "键（{}）出现两次，首次在 {}",
-                    [v for v in one if v],
-                    rows[number][-1],
-                ),
-                where=rows[number + 1][-1],
-                mend=Message(
-                    "Remove one of the two lines, or give the other release its own source.",
-                    "请删去其中一行，或为另一版本注明各自的来源。",
-                ),
-            )
+            raise repeated(one, rows[number][-1], rows[number + 1][-1])

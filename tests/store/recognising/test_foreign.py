@@ -9,7 +9,7 @@ import pytest
 
 from cpstats.errors import DataError
 from cpstats.store.package import open_package
-from cpstats.store.recognising.foreign import foreign_tables, is_foreign, is_ours
+from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,3 +78,13 @@ def test_no_line_to_type_repeats_more_of_a_cell_than_a_message_may(
         list(foreign_tables(folder))
     assert (f"--missing {cell} (1 figure" in str(raised.value)) == (size == 40)
     assert "x" * 81 not in str(raised.value)
+
+
+@pytest.mark.parametrize(("last", "proposed"), [("Elmau", False), ("Ort", True)])
+def test_no_line_is_proposed_that_reads_a_key_twice(last: str, *, proposed: bool) -> None:
+    """Figures are made up; no line says which year they are of."""
+    text = f"Town,Mills (t)\nElmau,5.5\nBerg,6.5\n{last},7.5\n"
+    with pytest.raises(DataError, match="period of the line") as fault:
+        foreign("mills.csv", text.encode())
+    assert ("Read so" in str(fault.value)) is proposed
+    assert ("mills.csv:4:2: the key (Mills, Elmau" in str(fault.value)) is not proposed

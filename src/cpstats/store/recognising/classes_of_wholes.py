@@ -15,7 +15,7 @@ from cpstats.store.recognising.of_which import part_of
 from cpstats.store.recognising.outside import is_total
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     Cells = Sequence[Sequence[str]]
 
@@ -35,17 +35,22 @@ def with_classes_of_wholes(cells: Cells, first: int) -> list[list[str]] | None:
     head = next((i for i in range(first - 1, -1, -1) if how_full(cells[i]) > 1), None)
     rows = [i for i in range(first, len(cells)) if how_full(cells[i]) > 1]
     columns = range(column + 1, max((len(cells[i]) for i in rows), default=0))
-    made = [list(row) for row in cells]
+    new: dict[tuple[int, int], str] = {}
     over = "" if head is None else role_of(_at(cells[head], column))
     if over not in ("place", "time", "part", "name"):
-        values = [[_value(_at(cells[i], c)) for c in columns] for i in rows]
-        for n, text in _named([_at(cells[i], column) for i in rows], values).items():
-            made[rows[n]][column] = text
+        names = [_at(cells[i], column) for i in rows]
+        found = _named(names, lambda n: [_value(_at(cells[rows[n]], c)) for c in columns])
+        new |= {(rows[n], column): text for n, text in found.items()}
     if head is not None:
-        values = [[_value(_at(cells[i], c)) for i in rows] for c in columns]
-        for n, text in _named([_at(cells[head], c) for c in columns], values).items():
-            made[head][column + 1 + n] = text
-    return made if made != [[*row] for row in cells] else None
+        names = [_at(cells[head], c) for c in columns]
+        found = _named(names, lambda n: [_value(_at(cells[i], columns[n])) for i in rows])
+        new |= {(head, columns[n]): text for n, text in found.items()}
+    if all(cells[i][c] == text for (i, c), text in new.items()):
+        return None
+    made = [list(row) for row in cells]
+    for (i, c), text in new.items():
+        made[i][c] = text
+    return made
 
 
 def _at(row: Sequence[str], column: int) -> str:
@@ -57,7 +62,9 @@ def _value(text: str) -> Decimal | None:
     return None if found is None else Decimal(found)
 
 
-def _named(names: Sequence[str], values: Sequence[Sequence[Decimal | None]]) -> dict[int, str]:
+def _named(
+    names: Sequence[str], values: Callable[[int], Sequence[Decimal | None]]
+) -> dict[int, str]:
     """Return the new names of the classes that add up to what stands before them; none where any of them does not."""
     made: dict[int, str] = {}
     whole, run = None, list[int]()
@@ -66,7 +73,7 @@ def _named(names: Sequence[str], values: Sequence[Sequence[Decimal | None]]) -> 
             run.append(n)
             continue
         if whole is not None and len(run) >= FEWEST:
-            if not _add_up(values[whole], [values[k] for k in run]):
+            if not _add_up(values(whole), [*map(values, run)]):
                 return {}
             made |= {k: _with(names[k], names[whole]) for k in run}
         named = name and not _is_part(name) and not is_class(label_of(name).name)

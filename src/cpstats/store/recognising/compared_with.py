@@ -134,6 +134,10 @@ def with_subjects(cells: Cells, first: int) -> list[list[str]] | None:
     >>> with_subjects([["", "Prices, in % of the previous quarter", "compared to the previous month"], ["2020-01", "4", "5"]], 1)[0][2]
     'Prices, compared to the previous month'
     """
+    said = {text for row in cells[:first] for text in row}
+    said.update(text for row in cells[first:] for text in row[:STUBS])
+    if not any(map(says_only_comparison, said)):
+        return None
     made = [list(row) for row in cells]
     for row in made[:first]:
         subject = ""

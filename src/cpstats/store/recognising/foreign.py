@@ -22,6 +22,7 @@ from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.own_output import MARKS
 from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.trials import FEW_BYTES, Trials
+from cpstats.store.recognising.twins import look_for_repeated
 from cpstats.store.sheet import NOTHING
 
 if TYPE_CHECKING:
@@ -85,7 +86,10 @@ def foreign(
             )
 
         def read(said: Hints) -> Shown | None:
-            return shown_of(of_sheets(name, _sheets(trials, name, content, said), said))
+            found = of_sheets(name, _sheets(trials, name, content, said), said)
+            for one in found:  # a line that is proposed is one that reads the file
+                look_for_repeated(one)
+            return shown_of(found)
 
         large = len(content) >= FEW_BYTES
         cut = sample if large else None

@@ -157,7 +157,7 @@ def _taken_apart(text: str) -> Label:
             since = since[: single.start()].strip("_- ")
             made = replace(made, cumulated=False)
         return replace(made, name=since + named_growth(other)) if since else made
-    for ending, measure, cumulated in ENDINGS:
+    for ending, measure, cumulated in ENDINGS if CHINESE.search(made.name) else ():
         name = made.name.removesuffix(ending)
         if (
             name not in ("", made.name)
@@ -177,9 +177,9 @@ def _behind_signs(made: Label) -> Label:
     name, comma, last = made.name.rpartition(", ")
     closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
     last = last.removesuffix(")") if closed else last
-    unit = next(filter(is_unit_behind, (IN.sub("", last), last)), "")
+    unit = next(filter(is_unit_behind, (IN.sub("", last), last)), "") if comma else ""
     several = closed and is_unit(name.rpartition("(")[2])  # (million USD, %)
-    own = comma and unit and not (several or is_thing(unit))  # Industry, Building
+    own = unit and not (several or is_thing(unit))  # Industry, Building
     if own and not made.unit and not CHINESE.search(made.name):
         made = replace(made, name=f"{name})" if closed else name, unit=unit)
     found = IN_UNIT.match(made.name) if not made.unit else None

@@ -29,15 +29,13 @@ def without_second_language(cells: Cells, first: int) -> list[list[str]] | None:
     >>> without_second_language([["", "2020", "2021"], ["Dům", "5", "6"], ["Byt", "7", "8"]], 1)
     """
     width = max((len(row) for row in cells[first:]), default=0)
-    full = [row for row in cells[first:] if len(row) == width and any(map(is_number, row[1:-1]))]
-    worded = [row for row in full if _are_words(row[0], row[-1])]
-    if width < NARROWEST or not full or len(worded) < MOST * len(full):
+    if width < NARROWEST or not _have_words(cells[first:], width):
         return None
     start = max(first - 1, 0)
     over = [
         i
         for i, row in enumerate(cells[start:], start)
-        if len(row) == width and _are_words(row[0], row[-1]) and not any(row[1:-1])
+        if len(row) == width and not any(row[1:-1]) and _are_words(row[0], row[-1])
     ]
     if len(over) < FEWEST or any(NOTE.match(cells[i][0]) for i in over):
         return None
@@ -45,6 +43,24 @@ def without_second_language(cells: Cells, first: int) -> list[list[str]] | None:
     for i in over:
         made[i][-1] = ""
     return made
+
+
+def _have_words(rows: Cells, width: int) -> bool:
+    """Whether most of the lines of figures have words at both ends; no more are looked at than tell.
+
+    >>> _have_words([["Byt", "1", "2", "Flat"], ["Byt", "", "", ""]], 4), _have_words([["Byt", "1", "2", "3"]], 4)
+    (True, False)
+    """
+    worded, others, most = 0, 0, (1 - MOST) * len(rows) + 1
+    for row in rows:
+        if len(row) == width and any(map(is_number, row[1:-1])):
+            if _are_words(row[0], row[-1]):
+                worded += 1
+            else:
+                others += 1
+                if others > most:
+                    return False
+    return worded > 0 and worded >= MOST * (worded + others)
 
 
 def _are_words(one: str, other: str) -> bool:

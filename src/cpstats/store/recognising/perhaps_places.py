@@ -106,7 +106,8 @@ def is_code(way: Way) -> bool:
 def texts_of(sheet: Sheet, outline: Outline, column: int) -> list[str]:
     """Return what stands in a column beside the figures, each once."""
     rows = (sheet.rows[i] for i in outline.data)
-    return [*dict.fromkeys(row[column].strip() for row in rows if column < len(row))]
+    once = dict.fromkeys(row[column] for row in rows if column < len(row))
+    return [*dict.fromkeys(map(str.strip, once))]
 
 
 def texts_beside(sheet: Sheet, outline: Outline, *kinds: str) -> list[str]:

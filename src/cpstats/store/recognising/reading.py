@@ -191,7 +191,7 @@ class Reading:
         """Return the names beside the figures that carry the mark of a footnote, each without it."""
         columns = [self.columns[kind] for kind in NAMES if kind in self.columns]
         cells = (self._cell(i, c) for c in columns for i in self.outline.data)
-        names = dict.fromkeys(DOTS.sub("", chinese_of(text)) for text in cells)
+        names = dict.fromkeys(DOTS.sub("", chinese_of(text)) for text in dict.fromkeys(cells))
         rows = self.cells[self.outline.data.stop :]
         return without_marks(names, [" ".join(c for c in row if c) for row in rows])
 

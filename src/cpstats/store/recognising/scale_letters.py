@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 POWERS = {"k": 3, "m": 6, "b": 9}
+ENDS = frozenset("kKmMbB")
 LETTERED = pattern(r"[-−–]?\d{1,3}(?:\.\d+)?[kKmMbB]")
 SEVERAL = 2  # letters: one alone may be a flag
 
@@ -28,9 +29,7 @@ def without_scale_letters(cells: Cells) -> Cells:
     >>> without_scale_letters([["Town", "1900"], ["a", "3.2b"], ["b", "4.1m"]])
     [['Town', '1900'], ['a', '3.2b'], ['b', '4.1m']]
     """
-    found = [
-        c for row in cells for c in row if c[-1:].casefold() in POWERS and LETTERED.fullmatch(c)
-    ]
+    found = [c for row in cells for c in row if c[-1:] in ENDS and LETTERED.fullmatch(c)]
     letters = {c[-1].casefold() for c in found}
     if len(letters) < SEVERAL or "k" not in letters:  # m and b are flags of offices too
         return cells

@@ -68,23 +68,24 @@ def with_units_of_cells(cells: Cells, first: int) -> list[list[str]] | None:
     """
     if first < 1:
         return None
-    made = [list(row) for row in cells]
-    for column, text in enumerate(made[first - 1]):
-        rows = [row for row in made[first:] if column < len(row) and row[column]]
-        rows = [row for row in rows if not is_missing(row[column])]
-        if len(rows) < FEWEST or not WITH_UNIT.fullmatch(rows[0][column]):
+    made: list[list[str]] | None = None
+    for column, text in enumerate(cells[first - 1]):
+        filled = (i for i, row in enumerate(cells[first:], first) if row[column : column + 1])
+        lines = [i for i in filled if cells[i][column] and not is_missing(cells[i][column])]
+        if len(lines) < FEWEST or not WITH_UNIT.fullmatch(cells[lines[0]][column]):
             continue
-        found = [WITH_UNIT.fullmatch(row[column]) for row in rows]
+        found = [WITH_UNIT.fullmatch(cells[i][column]) for i in lines]
         words = {one["unit"] for one in found if one}
         if not all(found) or len(words) != 1 or not text:
             continue
         unit = words.pop()
         if not _is_unit(unit) or label_of(text).unit or role_of(text) == "unit":
             continue  # Unit, over 100 million yuan
+        made = made or [list(row) for row in cells]
         made[first - 1][column] = f"{text} ({unit})"
-        for row, one in zip(rows, found, strict=True):
-            row[column] = one["number"] if one else row[column]
-    return None if made == [list(row) for row in cells] else made
+        for i, one in zip(lines, found, strict=True):
+            made[i][column] = one["number"] if one else made[i][column]
+    return made
 
 
 def _is_unit(text: str) -> bool:

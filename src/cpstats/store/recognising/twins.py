@@ -12,15 +12,18 @@ from cpstats.store.cells import number
 from cpstats.store.recognising.column_kinds import Together, column_of
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
 from cpstats.store.recognising.roles import OPEN
+from cpstats.store.same_key import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.store.recognising.column_kinds import Column
     from cpstats.store.recognising.reading import Reading
+    from cpstats.store.recognising.recognised import Recognised
     from cpstats.store.recognising.slots import Slots
 
 MOST = 0.8  # of the places of a table
+OF_VALUES = ("obs_value", "obs_status", "decimals")  # columns that say nothing of what a figure is
 
 
 def look_for_twins(
@@ -203,3 +206,23 @@ def _twin(
         ),
         ways=[holds(title, kind) for kind in kinds],
     )
+
+
+def look_for_repeated(found: Recognised) -> None:
+    """Refuse two figures of a table that are of the same thing, whatever their values: who imports them cannot either.
+
+    Raises
+    ------
+    DataError
+        At the second of the figures.
+    """
+    kept = [n for n, name in enumerate(found.header) if name not in OF_VALUES]
+    first: dict[tuple[str, ...], int] = {}
+    for n, row in enumerate(found.rows):
+        key = tuple(row[k] for k in kept)
+        before = first.setdefault(key, n)
+        if before == n:
+            continue
+        one, other = (found.origins[k] for k in (before, n))
+        where = (found.sheet.where(*at) for at in (one, other))
+        raise repeated(key, *where, in_one_line=one[0] == other[0])

@@ -169,7 +169,7 @@ def _ends_of(words: list[str]) -> Iterator[str]:
 
 
 def _has_scale(text: str) -> bool:
-    return not text[:1].isdigit() and is_unit(text) and Unit.of(in_english(text)).power != 0
+    return not text[:1].isdigit() and Unit.of(in_english(text)).power != 0 and is_unit(text)
 
 
 @lru_cache(maxsize=1)
