@@ -10,7 +10,7 @@ from cpstats.store.recognising.labels import label_of
 
 CHINESE = pattern(r"[\u4e00-\u9fff]")
 WORDS = pattern(
-    r"(?:both sexes|(?:fe)?males?|(?:wo)?men|boys|girls|totals?|all (?:ages|persons)|total population|"
+    r"(?:both sexes|overall|gesamt|(?:fe)?males?|(?:wo)?men|boys|girls|totals?|all (?:ages|persons)|total population|"
     r"m[aä]nner|frauen|m[aä]nnlich|weiblich|insgesamt|zusammen|hommes?|femmes?|ensemble|hombres?|mujeres?|"
     r"ambos sexos|varones|homens|mulheres|ambos os sexos|maschi|femmine|uomini|donne|totale|mannen|vrouwen|totaal|"
     r"m[aä]n|kvinnor|totalt|mænd|kvinder|i alt|menn|kvinner|begge kjønn|miehet|naiset|yhteensä|mehed|naised|"

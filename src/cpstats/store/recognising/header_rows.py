@@ -10,7 +10,7 @@ from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import is_base
-from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.unit_words import is_thing, is_unit
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ GARBLED = pattern(
 )
 LABELLED = pattern(r"^\(?\d{1,2}\)?$|=|\d[-–+]|(?:19|20)\d\d")
 FEWEST = 3  # cells of a row that tell what it is
+PER_MILLE = "(‰)"
 
 
 def codes_of_classes(header: Sequence[Sequence[str]], keys: Collection[int]) -> frozenset[str]:
@@ -98,12 +99,16 @@ def with_unit_behind(labels: list[str], units: Sequence[str]) -> list[str]:
     (['Jobs', 'Men(thousand)'], ['Men(000)'])
     >>> with_unit_behind(["人口", "万人", "男"], ["万人"]), with_unit_behind(["kt"], ["kt"])
     (['人口(万人)', '男'], ['kt'])
+    >>> with_unit_behind(["人口", "年增长率", "(‰)"], ["(‰)"])  # growth in per mille is none in per cent
+    ['人口', '年增长率(‰)']
     """
     if not units or len(units) == len(labels):
         return labels
     first, *more = (text for text in labels if text not in units)
     unit = f"({label_of(units[0]).unit or units[0].strip('()')})"
     behind = bool(more) and not any(map(WITHOUT_SPACES.search, labels))
+    grown = figures_of(more[-1]) if more and unit == PER_MILLE else None
+    behind = behind or (grown is not None and grown.measure == "growth")
     return [first, *more[:-1], more[-1] + unit] if behind else [first + unit, *more]
 
 

@@ -47,7 +47,7 @@ GENERAL = pattern(
     r"таблица|arkusz|аркуш|ark|taul|graph|chart|figure|file|raw|copy|new|old|final|latest|export|downloads?|"
     r"downloaded|untitled|csv|xlsx?|all|full|total|main|default|series|annual|monthly|quarterly|yearly|historical|"
     r"history|years?|test|sample|values?|results?|report|ts|wide|long|en|eng|english|page|book|workbook|query|view|"
-    r"list|info|statistics|stats|histor\w*|datos|dados|données|donnees|daten|dati|serie|série|séries|cleaned?|wb|fred|source|part|v)\d*",
+    r"list|info|statistics|stats|histor\w*|datos|dados|données|donnees|daten|dati|данные|дані|dane|adatok|andmed|veri|veriler|serie|série|séries|cleaned?|wb|fred|source|part|v)\d*",
     re.IGNORECASE,
 )
 OF_NAMES = frozenset(("year", "total", "new", "old", "main", "full", "part"))  # between others

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.merged_labels import with_centred_labels, without_counts_of_copies
+from cpstats.store.recognising.units_said import unit_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +26,40 @@ LONGEST = 30  # signs of a label over columns of words; a longer line is a title
 def without_labels_over_several(sheet: Sheet) -> Sheet:
     """Return a sheet without the copies of a label that is of no column, and each label over the first of its group."""
     rows = without_counts_of_copies(tuple(map(tuple, sheet.rows)))
+    rows = with_units_once(rows)
     rows = with_centred_labels(tuple(map(tuple, without_copies(rows))))
     return sheet if rows == sheet.rows else replace(sheet, rows=rows)
+
+
+def with_units_once(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Leave of a unit at the right above one run of periods, merged over the last of them, the first copy: it is of all.
+
+    >>> with_units_once((("", "", "Sold, kt", "Sold, kt"), ("", "2019", "2020", "2021")))[0]
+    ('', '', 'Sold, kt', '')
+    >>> with_units_once((("", "", "Growth, %", "Growth, %"), ("", "2019", "2020", "2021")))[0]
+    ('', '', 'Growth, %', 'Growth, %')
+    >>> with_units_once((("", "", "", "In %", "In %"), ("", "2019", "2020", "2019", "2020")))[0]
+    ('', '', '', 'In %', 'In %')
+    """
+    made = list(rows)
+    for i, (upper, lower) in enumerate(pairwise(rows[:HIGHEST])):
+        at = [c for c, text in enumerate(upper) if text]
+        if len(at) < 2 or len({upper[c] for c in at}) > 1 or not _is_amount(upper[at[0]]):
+            continue
+        below = [c for c, text in enumerate(lower) if text and (c or period_of(text))]
+        periods = [period_of(lower[c]) for c in below]
+        run = None not in periods and len({*map(str, periods)}) == len(periods)
+        if run and below[0] < at[0] and at[-1] >= below[-1]:
+            made[i] = tuple(text if c == at[0] else "" for c, text in enumerate(upper))
+    return tuple(made)
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a text ends in a unit, and says nothing of growth."""
+    kind = figures_of(text)
+    level = kind is None or kind.measure == "level"
+    said = label_of(text).unit or (kind.unit if kind else "") or unit_of_all(text)
+    return level and bool(said)
 
 
 def without_copies(cells: Cells) -> Cells:

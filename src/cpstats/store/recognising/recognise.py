@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.store.cells import period_of
 from cpstats.store.hints import HEADER as ACROSS
 from cpstats.store.hints import SECTION, Hints
 from cpstats.store.recognising import telling
@@ -24,6 +23,7 @@ from cpstats.store.recognising.broken_labels import (
 from cpstats.store.recognising.codes_beside import found_by
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.comments import without_signs_of_comments
+from cpstats.store.recognising.corner_titles import OF_NAMES, corner_of, title_in_corner
 from cpstats.store.recognising.coverage import look_for_coverage, look_for_days
 from cpstats.store.recognising.divided_by import counted_by
 from cpstats.store.recognising.end_of_data import end_of_data
@@ -83,9 +83,6 @@ TABLES, SHOWN = 3, 6  # of several in a sheet: whose first figures are shown, ho
 FEW = 9  # lines that may be title and header
 VALUE = HEADER.index("obs_value")
 NUMBERED = re.compile(r"Unnamed: \d+(?:_level_\d+)?")
-
-
-OF_NAMES = ("indicator", "name", "place", "open")  # kinds of columns with a corner over them
 
 
 def known_of(sheet: Sheet, hints: Hints | None) -> Known:
@@ -185,6 +182,7 @@ def _titles(cells: Sequence[Sequence[str]], outline: Outline, hints: Hints) -> T
     """Return what the lines above a table say, and the unit in its corner where they name none."""
     heads = cells[outline.header.start : outline.header.stop]
     lines = with_bases(cells[: outline.header.start])
+    lines = title_in_corner(lines, heads, outline.keys) or lines
     titles = titled(lines, (t for row in heads for t in row))
     if hints.place:
         titles.said["place"] = hints.place
@@ -198,11 +196,10 @@ def _titles(cells: Sequence[Sequence[str]], outline: Outline, hints: Hints) -> T
     if subject := subject_over_periods([*heads, *alone], outline.keys):
         titles.said.setdefault("indicator", subject)
     names = next((c for c, kind in outline.keys.items() if kind in OF_NAMES), None)
-    across = any(period_of(text) is not None for row in heads for text in row)
-    if names is not None and across and not label_of(titles.said.get("title", "")).unit:
+    corner = corner_of(heads, outline.keys)
+    if names is not None and corner and not label_of(titles.said.get("title", "")).unit:
         rows = [cells[i] for i in outline.data]
         below = [row[names] for row in rows if names < len(row)]
-        corner = next((row[names] for row in heads if names < len(row) and row[names]), "")
         if unit := unit_of_corner(corner, below):
             titles.said.setdefault("unit", unit)
     return titles

@@ -90,6 +90,17 @@ def _without_years_of_dates(
             pairs = together.pairs(dates[0].number, column.number)
             if all(when.startswith(year.removesuffix(".0")) for when, year in pairs):
                 keys[column.number] = "other"
+    for column in columns:
+        if column.number not in keys and column.content == "period" and len(column.said) > 1:
+            beside = [together.pairs(t, column.number) for t in _of(keys, "time")]
+            if any(p and all(_is_year_of(when, year) for when, year in p) for p in beside):
+                keys[column.number] = "other"
+
+
+def _is_year_of(when: str, year: str) -> bool:
+    """Whether the second of two texts is the year that the first one names, counted from another beginning."""
+    meant = period_of(when)
+    return meant is not None and year.removesuffix(".0") == str(meant.year)
 
 
 def _names_parts(column: Column) -> bool:

@@ -97,14 +97,16 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
     """Put the line over a group of rows behind their names, where the names alone occur twice.
 
     Where the rows are years or months, what stands over them is a column of its own; a year over
-    its months is part of their names.
+    its months is part of their names. Months below years need not come twice: no name is a month.
     """
     column = next((c for c, text in enumerate(cells[first]) if text), 0)
     sections = sections_of(cells, first, column)
     names = [cells[i][column] for i in sections]
     over_some = any(sections.values())  # else no pair tells more than its name
     pairs = {(cells[i][column], section) for i, section in sections.items()} if over_some else set()
-    again = len({*names}) < len(names) == len(pairs) and _begins_with_all(sections, cells, column)
+    twice = len({*names}) < len(names) == len(pairs)
+    parted = over_some and _are_parts_below_years(names, cells[:first])
+    again = parted or (twice and _begins_with_all(sections, cells, column))
     if not again or any(_is_bare_number(name) for name in names):
         return None
     made = [list(row) for row in cells]
@@ -122,7 +124,7 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
         return made
     if (
         times < len(names)
-        or not all(sections.values())
+        or not (parted or all(sections.values()))
         or are_places([*dict.fromkeys(sections.values())])
     ):
         return None
@@ -132,6 +134,13 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
             made[i][column : column + 1] = [within.get(i, "")] if column < len(made[i]) else []
         return made
     return with_a_column(made, first, sections)
+
+
+def _are_parts_below_years(names: Sequence[str], heads: Cells) -> bool:
+    """Whether all names are months or quarters, and the years to which they belong stand across."""
+    periods = [period for row in heads for text in row if (period := period_of(text)) is not None]
+    years = len(periods) > 1 and all(period.freq is Freq.ANNUAL for period in periods)
+    return years and all(part_of_year(name) for name in names)
 
 
 def _are_measures(sections: dict[int, str]) -> bool:

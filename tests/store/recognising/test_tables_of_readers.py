@@ -1,0 +1,80 @@
+"""Tables as those keep them who work with statistics: comments above, titles in corners, years twice. All figures are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+
+
+def read(text: str, file: str = "t.csv", **said: object) -> list[list[str]]:
+    hints = Hints(**said)  # type: ignore[arg-type]
+    return [[*row] for found in foreign(file, text.encode(), hints) for row in found.rows]
+
+
+def test_a_bare_column_of_the_years_of_a_line_holds_no_figures() -> None:
+    text = "年別,,年底人口總數,戶數\n民國81年,1992,8210,2110\n民國82年,1993,8340,2150\n民國83年,1994,8420,2190\n"
+    found = read(text, place="Taiwan")
+    assert {(row[0], row[2], row[4]) for row in found if row[2] == "1993"} == {
+        ("年底人口總數", "1993", "8340"),
+        ("戶數", "1993", "2150"),
+    }
+    assert len(found) == 6
+
+
+def test_growth_with_per_mille_below_it_is_none_in_per_cent() -> None:
+    text = "年別,年底人口總數,人口總增加,\n,,年增加率,增加指數\n,,（‰）,\n1992,8210,15.2,100\n1993,8340,15.8,101.6\n1994,8420,9.6,102.6\n"
+    found = {(row[0], row[3], row[5]) for row in read(text, place="Taiwan")}
+    assert ("人口總增加, 年增加率", "level", "‰") in found
+    assert not any(unit == "%" for _, _, unit in found)
+
+
+def test_overall_men_and_women_are_of_what_the_file_is_called_or_asked_about() -> None:
+    text = "Year,Overall,Male,Female\n2001,7.9,6.8,9.9\n2002,7.6,6.3,9.8\n"
+    found = read(text, "Unemployment rates.csv", place="Peru")
+    assert {row[0] for row in found} == {
+        f"Unemployment rates, {who}" for who in ("Overall", "Male", "Female")
+    }
+    with pytest.raises(DataError, match="does not say what is counted"):
+        read(text, place="Peru")
+
+
+def test_what_the_corner_says_at_length_is_the_title() -> None:
+    text = '"Exports of goods, million USD",2002,2003\nPeru,4.1,4.2\nNorway,5.1,5.2\n'
+    assert {(row[0], row[5]) for row in read(text)} == {("Exports of goods", "million USD")}
+    found = foreign(
+        "t.csv", text.replace("Peru", "Tea").replace("Norway", "Ore").encode(), Hints(place="Chile")
+    )
+    assert found[0].titles["title"] == "Exports of goods, million USD"
+
+
+def test_a_comma_in_a_comment_above_a_table_divides_no_cells() -> None:
+    text = "# Prices of tea, mean of the year\n#   http://example.org/tea\n#\n2005,3.7\n2006,3.9\n2007,2.8\n"
+    found = read(text, place="Chile", indicator="prices of tea")
+    assert [(row[2], row[4]) for row in found] == [
+        ("2005", "3.7"),
+        ("2006", "3.9"),
+        ("2007", "2.8"),
+    ]
+
+
+MONTHS = "January,106.4,115.3\nFebruary,104.9,113.8\nMarch,106.1,112.9\n"
+
+
+def test_a_line_over_months_below_years_is_the_name_and_no_month_is_one() -> None:
+    text = f"Prices in Ugoda\n,2001,2002\nto the month before,,\n{MONTHS}to December,,\nDecember,160.4,150.3\n"
+    found = {(row[0], row[2]): row[4] for row in read(text, place="Peru")}
+    assert found["to the month before", "2001-02"] == "104.9"
+    assert found["to December", "2002-12"] == "150.3"
+    assert len(found) == 8
+    alone = read(f"Prices in Ugoda\n,2001,2002\nto the month before,,\n{MONTHS}", place="Peru")
+    assert {row[0] for row in alone} == {"to the month before"}
+    assert {row[2] for row in alone} >= {"2001-01", "2002-03"}
+
+
+def test_months_before_the_first_line_over_months_have_no_name() -> None:
+    text = f"Prices in Ugoda\n,2001,2002\n{MONTHS}to December,,\nDecember,160.4,150.3\n"
+    with pytest.raises(DataError, match="has figures and no indicator"):
+        read(text, place="Peru")
