@@ -87,7 +87,7 @@ ORDINALS = (
 )
 NTH = {word: n for n, words in enumerate(ORDINALS, 1) for word in words.split("|")}
 NAMED_PART = re.compile(
-    r"(?P<nth>[^\W\d_]{1,10}\.?|[1-4](?:st|nd|rd|th|r|n|t|er|ère|e|ème|eme|º|°|ª|o|a|ο|η|\.|-[ейя])?) "
+    r"(?P<nth>[^\W\d_]{1,10}\.?|[1-4](?:st|nd|rd|th|r|n|t|er|ère|e|ème|eme|\.?[ºª°oa]|ο|η|\.|-[ейя])?) "
     r"(?:(?P<quarter>quarter|qtr|quartals?|vierteljahr|trimestre|trim?|kwarta[łl][a-z]?|квартал[а-я]?|кв|negyedév|çeyrek|čtvrtletí|kvart[aá]l|kwartaal|neljännes|ceturksnis|ketv(?:irtis)?|четвърт|тримесечие|тромесечје|tromjesečje|tromesečje|četrtletje|štvrťrok|ársfjórðungur|τρίμηνο|trimestrul|квартал)"
     r"|(?P<half>half(?:[ -]?year)?|halbjahre?s?|sem(?:estre)?|półrocz[aeu]|полугоди[еяи]|félév|pololetí|pol|yarıyıl|halfjaar|halvår|halvår[et]?|полугодие|pusgads|pusmetis|polletje|pololetje|polugodište|εξάμηνο|semestrul))",
 )

@@ -45,7 +45,7 @@ PRICES = pattern(
     r"(?:at |in |à |a |en |zu |aux )?(?:(?:current|constant|chained|(?:constant |chained )?(?:19|20)\d\d|previous year) prices|nominal(?:e[ns]?|es)?|real(?:e[ns]?|es)?|"
     r"réel(?:le)?|chain(?:ed|[- ]linked) volumes?(?: measures?)?|prix (?:courants|constants|chaînés)|precios (?:corrientes|constantes)|"
     r"preços (?:correntes|constantes)|jeweilige[nr]? preisen?|preisbereinigt|prezzi (?:correnti|costanti)|valori concatenati|"
-    r"(?:lopende|constante) prijzen|в (?:текущих|постоянных|сопоставимых) ценах|名目|実質|名义|名義|实际|實質|现价|現價|不变价格?|不變價格?|可比价格?|当年价格?|명목|실질)"
+    r"(?:lopende|constante) prijzen|(?:constant|current)(?: \((?:19|20)\d\d\))?|(?:constante|corriente|corrente|courant)s?(?: \((?:19|20)\d\d\))?|в (?:текущих|постоянных|сопоставимых) ценах|名目|実質|名义|名義|实际|實質|现价|現價|不变价格?|不變價格?|可比价格?|当年价格?|명목|실질)"
     r"(?: of (?:19|20)\d\d)?(?: ?\([^()]*\))?",
     re.IGNORECASE,
 )
@@ -91,6 +91,8 @@ def is_class(name: str) -> bool:
     (True, True, False)
     >>> is_class("Current prices"), is_class("実質(2015年連鎖価格)"), is_class("2015 prices"), is_class("Real estate")
     (True, True, True, False)
+    >>> is_class("Constant (2015)"), is_class("Corriente"), is_class("Constant huts")
+    (True, True, False)
     """
     both = LANGUAGES.split(name.strip())
     if len(both) == 2 and all(map(WORDS.fullmatch, both)):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_missing, is_number
+from cpstats.store.recognising.scales import is_scale
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +21,7 @@ def with_filled_stubs(cells: Cells, first: int) -> list[list[str]] | None:
     """Write names that stand once over the lines of a group beside each of its lines; None where there are none.
 
     Only between two columns of names, and where the names behind begin anew in each line that has one: Ost, 0 years, men,
-    then nothing, nothing, women.
+    then nothing, nothing, women. Scales and units only over groups of as many lines each: else where none stands, there is none.
 
     >>> rows = [["", "", "", "2020"], ["Ost", "young", "men", "5"], ["", "", "women", "6"], ["", "old", "men", "7"]]
     >>> [row[1] for row in with_filled_stubs([*rows, ["", "", "women", "8"]], 1)][1:]
@@ -54,6 +57,11 @@ def _stands_over_groups(cells: Cells, body: Sequence[int], columns: range) -> bo
     c = columns.start
     starts = [i for i in body if cells[i][c]]
     if not (1 < len(starts) < len(body)) or starts[0] != body[0]:
+        return False
+    many = {two - one for one, two in pairwise((*(body.index(i) for i in starts), len(body)))}
+    if (len(many) > 1 or 1 in many) and all(
+        is_scale(t) or is_unit(t) for t in (cells[i][c] for i in starts)
+    ):
         return False
     behind = {i: tuple(cells[i][c + 1 : columns.stop]) for i in body}
     anew = [i for i in body if behind[i] == behind[body[0]]]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from cpstats.store.recognising.column_kinds import Column, Together
+FEWEST = 3  # codes that go with names not by chance
 OPEN = "open"  # names of which it is not known yet whether they are places or indicators
 
 
@@ -37,6 +38,22 @@ def countries(
     if codes and {*_of(keys, OPEN, "name")} <= {*codes}:
         return dict.fromkeys(codes, "other") | {codes[0]: "place"}
     return {}
+
+
+def names_of_codes(
+    keys: Mapping[int, str],
+    columns: Sequence[Column],
+    together: Together,
+    said: Collection[int],
+) -> dict[int, str]:
+    """Return the one column of words that goes with numbers below a word for places as these: STATE 01, NAME Alabama."""
+    coded = [c for c in _of(keys, "place") if c not in said and columns[c].is_codes]
+    coded = [c for c in coded if all(t.isdecimal() for t in columns[c].said)]
+    if len(coded) != 1 or len(columns[coded[0]].said) < FEWEST:
+        return {}
+    names = [c for c in _of(keys, OPEN) if c not in said and not columns[c].is_codes]
+    names = [c for c in names if together.alike(coded[0], c)]
+    return {coded[0]: "other", names[0]: "place"} if len(names) == 1 else {}
 
 
 def first_codes(

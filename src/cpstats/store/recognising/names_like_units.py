@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SQUARE_METRE = "m2"
 OTHERS = frozenset(("m0", "m1", "m3", "m4"))  # amounts of money, as banks write them
+MEN = "M"  # or women, where one of the others stands beside it
+OF_SEXES = frozenset("HFKWVŽЖ")
 LINES = 9  # that may be the header
 LONGEST = 4  # letters
 
@@ -26,13 +28,19 @@ def with_names_in_capitals(cells: Cells) -> Cells:
     [['month', 'QM', 'qm_yoy']]
     >>> with_names_in_capitals([["month", "rooms", "m2"]]), with_names_in_capitals([["month", "m3", "m2"]])
     ([['month', 'rooms', 'm2']], [['month', 'm3', 'm2']])
+    >>> with_names_in_capitals([["year", "H", "M"]]), with_names_in_capitals([["year", "Huts", "M"]])
+    ([['year', 'H', 'M.']], [['year', 'Huts', 'M']])
     """
     own = {
-        i: [text.upper() if text in names else text for text in row]
+        i: [_as_name(text) if text in names else text for text in row]
         for i, row in enumerate(cells[:LINES])
         if (names := _names_in(row))
     }
     return [own.get(i, row) for i, row in enumerate(cells)] if own else cells
+
+
+def _as_name(text: str) -> str:
+    return f"{text}." if text == MEN else text.upper()
 
 
 def _names_in(row: Sequence[str]) -> set[str]:
@@ -41,4 +49,5 @@ def _names_in(row: Sequence[str]) -> set[str]:
     named = short & {text.partition("_")[0] for text in row if "_" in text}
     if SQUARE_METRE in short and (short & OTHERS) - {"m3"}:  # areas beside volumes
         named.add(SQUARE_METRE)
-    return {text for text in named if is_unit(text)}
+    found = {text for text in named if is_unit(text)}
+    return found | ({MEN} if OF_SEXES & {*row} else set())

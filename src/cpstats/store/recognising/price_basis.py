@@ -31,6 +31,7 @@ CONSTANT = (
     r"chain(?:ed|[- ]linked)[- ](?:volumes?(?: measures?)?|(?:\(?\d{4}\)? )?(?:dollars|euros?|pounds)|prices)"
     r"|chain volumes?(?: measures?)?"
     r"|(?:at |in )?constant(?: \(?\d{4}(?:[-/]\d{2,4})?\)?)? (?:basic |market )?(?:prices?|dollars|US\$|euros?)"
+    r"|\bconstant(?:es?)? ?\((?:19|20)\d\d\)"
     r"|\breal (?:gross|gdp|gnp|gva|gni|output|value added|national|household|disposable|consumption|expenditure|wages?|earnings|incomes?)\b"
     r"|[(,] ?real(?=[,)])|in real terms"
     r"|(?:at |in )?\d{4} (?:basic |market )?prices|prix constants|precios constantes"
@@ -104,6 +105,8 @@ def basis_in(text: str) -> str:
     'constant:2013'
     >>> basis_in("ADHK 2010, miliar rupiah"), basis_in("지역내총생산(당해년가격)"), basis_in("国内総生産（実質）")
     ('constant:2010', 'current', 'constant')
+    >>> basis_in("Constant (2015) EUR m"), basis_in("Constante (2014)"), basis_in("Constant (over 2 years)")
+    ('constant:2015', 'constant:2014', '')
     >>> basis_in("at current and at constant prices"), basis_in("Output in 2019")
     ('', '')
     """

@@ -108,8 +108,10 @@ class Roles:
         found = map(loose_role_of if words else role_of, labels)
         roles = [r for r in found if r and not corners.is_corner(r, column, across=self.across)]
         if column.content == "figure" and (dated or not all(map(role_of, labels))):
-            # NO over MÊS is no number of the row, nor Index over 2020; nor Province over Irbid a place
-            roles = [r for r in roles if r not in ("other", "place")[: len(labels)]]
+            # NO over MÊS is no number of the row, nor Index over 2020; nor Province over Irbid a place, nor Sex over Both
+            many = len(labels) > 1 and len(column.said) * 2 > len(self.data)
+            no = (*("other", "place")[: len(labels)], *(("name",) if many else ()))
+            roles = [r for r in roles if r not in no]
         if (
             words
             and "place" not in roles
@@ -250,6 +252,9 @@ class Roles:
 
     def _names(self) -> None:
         """Settle the columns of words: what tells rows apart is part of the name."""
+        self.keys |= in_place_of_names.names_of_codes(
+            self.keys, self.columns, self.together, self.said
+        )
         if not self.of("place"):
             self.keys |= in_place_of_names.countries(
                 self.keys, self.columns, self.together, self.said

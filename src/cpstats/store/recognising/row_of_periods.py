@@ -9,13 +9,22 @@ from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import periods_of_dates, periods_of_run
+from cpstats.store.recognising.header_words import bare
 from cpstats.store.recognising.two_years import double_years
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-MONTH = re.compile(r"month|月|\bmes\b|mois|monat", re.IGNORECASE)
-QUARTER = re.compile(r"\bquarter|\bqtr|季", re.IGNORECASE)
+MONTH = re.compile(
+    r"month|月|mois|monat|miesi[ąa]c|miesięcz|mån[ae]d|maand|kuukau|hónap|mjesec|mesiac|měsíc|месяц|місяц|месец|μήνα|μηνα|mėnes|mėnuo|mēnes|tháng|월"
+    r"|\b(?:mth|mes(?:es)?|m[eê]s|mese|mesi|mesec|luna|luni|lună|ay|aylar|kuu|bulan|mwezi|oy|ай)\b|الشهر|شهر|ماه|חודש|เดือน|महीना|মাস",
+    re.IGNORECASE,
+)
+QUARTER = re.compile(
+    r"\bquarter|\bqtr|季|trim[ei]s|quartal|kvartal|k[wv]arta[ał]|квартал|тримес|čtvrtlet|štvrťrok|tromjes|četrtlet|negyedév|neljänne|çeyrek|triwulan"
+    r"|ketvir|ceturks|τρίμην|τριμην|분기|quý|الربع|רבעון|ไตรมาส|चौमासिक|तिमाही",
+    re.IGNORECASE,
+)
 COUNTED = (5, 8)  # figures of a day: 43831, 20200101
 FEWEST = 3  # years of a header of which some are older than those of a column
 OLDEST, NEWEST = 1000, (1900, 2100)
@@ -67,10 +76,11 @@ def early_years(texts: Collection[str]) -> dict[str, Period]:
 def says_quarters(header: str) -> bool:
     """Whether the words over times say that they are quarters, and not months too.
 
-    >>> says_quarters("Quarter ended"), says_quarters("Month or quarter"), says_quarters("Date")
-    (True, False, False)
+    >>> says_quarters("Quarter ended"), says_quarters("Month or quarter"), says_quarters("Date"), says_quarters("NM_QTR")
+    (True, False, False, True)
     """
-    return bool(QUARTER.search(header)) and not MONTH.search(header)
+    words = bare(header)
+    return bool(QUARTER.search(words)) and not MONTH.search(QUARTER.sub("", words))
 
 
 def are_quarters(header: str, parts: Collection[str]) -> bool:
@@ -78,11 +88,13 @@ def are_quarters(header: str, parts: Collection[str]) -> bool:
 
     >>> are_quarters("Month", ["1", "2"]), are_quarters("Part", ["1", "2", "2.0"]), are_quarters("Part", ["5"])
     (False, True, False)
+    >>> are_quarters("Monat", ["1", "2"]), are_quarters("NM_MTH", ["1", "2"]), are_quarters("Trimestre", ["1", "2"])
+    (False, False, True)
     """
-    low = header.casefold()
-    if any(word in low for word in ("month", "月")):
+    words = bare(header)
+    named = QUARTER.search(words) is not None
+    if MONTH.search(QUARTER.sub("", words)):
         return False
-    named = any(word in low for word in ("quarter", "qtr", "季"))
     return named or {text.removesuffix(".0") for text in parts} <= {"", "1", "2", "3", "4"}
 
 

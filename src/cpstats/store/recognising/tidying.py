@@ -40,6 +40,7 @@ from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, wit
 from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_unit_above
 from cpstats.store.recognising.thousands_in_words import with_thousands_above
 from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.units_below_labels import LINES_BELOW
 from cpstats.store.recognising.units_of_sections import OF_SECTIONS, with_units_of_sections
 from cpstats.store.recognising.units_of_years import with_unit_of_years
 from cpstats.store.recognising.years_carried import with_years_carried
@@ -92,6 +93,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_thousands_above,
         with_unit_above,
         without_ends_of_merged,
+        *LINES_BELOW,
         with_dimensions_over,
         without_notes_of_years,
         with_words_whole,

@@ -12,6 +12,7 @@ from cpstats.model.traditional import simplified
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.heading_pieces import without_pieces
+from cpstats.store.recognising.more_of_title import with_more
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import country_called, is_country, is_place
@@ -232,6 +233,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             named = 3 if titled else 2 if chosen else OFFICE.fullmatch(text) is None
             titles.setdefault(named, []).append(text)
     title = of_several(titles[max(titles)]) if titles else _share(found)
+    title = with_more(title, titles.values()) if "indicator" not in found else title
     return found | ({"title": title} if title else {})
 
 

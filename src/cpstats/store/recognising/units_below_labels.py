@@ -1,0 +1,65 @@
+"""A line of units below the labels of a header, under labels that stand over several columns each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.unit_words import is_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+FEWEST = 3  # lines of such a header
+
+
+def without_words_of_dimensions(cells: Cells, first: int) -> list[list[str]] | None:
+    """Leave out a line of a header that only says again of each group what divides it: Sex, under North and South, over Men, Women.
+
+    >>> head = [["Year", "North", "", "South", ""], ["", "Sex", "", "Sex", ""], ["", "Men", "All", "Men", "All"]]
+    >>> without_words_of_dimensions([*head, ["2020", "1", "2", "3", "4"]], 3)[:2]
+    [['', '', '', '', ''], ['Year', 'North', '', 'South', '']]
+    >>> without_words_of_dimensions([head[0], ["", "Sex", "", "Huts", ""], head[2], ["2020", "1", "2", "3", "4"]], 3)
+    """
+    for i in range(1, first - 1):
+        upper, row = cells[i - 1], cells[i]
+        at = [c for c, text in enumerate(row) if text]
+        above = [c for c, text in enumerate(upper) if text and c >= at[0]] if at else []
+        again = len(at) > 1 and at == above and len({row[c] for c in at}) == 1
+        if again and at[0] > 0 and role_of(row[at[0]]) == "name":
+            made = [list(line) for line in cells]
+            made[i - 1], made[i] = [""] * len(upper), list(upper)
+            return made
+    return None
+
+
+def with_units_beside_labels(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put the units of the last line of a header behind the labels above them, where those above these are merged.
+
+    >>> head = [["Year", "Tea", "", "Rice", ""], ["", "Sold", "Kept", "Sold", "Kept"], ["", "%", "%", "%", "%"]]
+    >>> with_units_beside_labels([*head, ["2020", "1", "2", "3", "4"]], 3)[1:3]
+    [['', 'Sold (%)', 'Kept (%)', 'Sold (%)', 'Kept (%)'], ['', '', '', '', '']]
+    >>> with_units_beside_labels([head[0], ["", "Sold", "Kept", "", ""], head[2], ["2020", "1", "2", "3", "4"]], 3)
+    """
+    if first < FEWEST:
+        return None
+    upper, labels, units = (cells[first - n] for n in (3, 2, 1))
+    columns = [c for c, text in enumerate(units) if text]
+    stub = units[: columns[0]] if columns else units
+    if len(columns) < FEWEST or not stub or not all(is_unit(units[c]) for c in columns):
+        return None
+    full = all(c < len(labels) and labels[c] and not is_unit(labels[c]) for c in columns)
+    over = [upper[c] for c in columns if c < len(upper)]
+    merged = 1 < sum(map(bool, over)) < len(over) and bool(over[0]) and bool(upper[0])
+    if not (full and merged) or any(role_of(labels[c]) for c in columns):
+        return None
+    made = [list(row) for row in cells]
+    for c in columns:
+        made[first - 2][c] = f"{labels[c]} ({units[c]})"
+        made[first - 1][c] = ""
+    return made
+
+
+LINES_BELOW = (without_words_of_dimensions, with_units_beside_labels)  # one after the other
