@@ -21,7 +21,6 @@ from cpstats.store.recognising.growth_below import with_levels_above
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.hyphens import with_words_whole
 from cpstats.store.recognising.lines_in_two_languages import without_second_language
-from cpstats.store.recognising.merged_labels import without_ends_of_merged
 from cpstats.store.recognising.named_dimensions import with_dimensions_over
 from cpstats.store.recognising.names_above import ABOVE, with_names_above
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
@@ -92,7 +91,6 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         broken_labels.without_stars,
         with_thousands_above,
         with_unit_above,
-        without_ends_of_merged,
         *LINES_BELOW,
         with_dimensions_over,
         without_notes_of_years,

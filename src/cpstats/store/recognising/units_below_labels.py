@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.merged_labels import without_ends_of_merged
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -62,4 +63,5 @@ def with_units_beside_labels(cells: Cells, first: int) -> list[list[str]] | None
     return made
 
 
-LINES_BELOW = (without_words_of_dimensions, with_units_beside_labels)  # one after the other
+# one after the other
+LINES_BELOW = (without_ends_of_merged, without_words_of_dimensions, with_units_beside_labels)
