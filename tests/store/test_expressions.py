@@ -136,6 +136,7 @@ LOOKED_AT = {
     "extent.ALMOST",
     "footnotes._MARK",
     "frequencies.WHOLE_YEAR",
+    "guessing.SYLLABLES",
     "markdown.RULE",
     "naming.WHOLE_YEAR",
     "outline.WHOLE_YEAR",

@@ -77,6 +77,7 @@ def test_what_is_no_text_is_named_with_its_place(content: bytes, said: str, mess
         ("都道府県,2021年\n北海道,10\n沖縄県,20\n", "shift_jis", "shift_jis"),
         ("地域,2021年\n岩手,10\n注･｢不詳｣を含む。,\n", "shift_jis", "shift_jis"),
         ("지역,2021\n강원,10\n제주,20\n", "euc_kr", "euc_kr"),
+        ("จังหวัด,2021\nเชียงใหม่,10\nน่าน,20 ฿\n", "tis-620", "cp874"),
     ],
 )
 def test_an_encoding_is_found_by_the_letters_of_one_language(

@@ -78,3 +78,39 @@ def test_months_before_the_first_line_over_months_have_no_name() -> None:
     text = f"Prices in Ugoda\n,2001,2002\n{MONTHS}to December,,\nDecember,160.4,150.3\n"
     with pytest.raises(DataError, match="has figures and no indicator"):
         read(text, place="Peru")
+
+
+def test_a_column_of_months_beside_their_years_holds_no_figures() -> None:
+    heads = "Stays of the year\n,,,ALL,MEN\n"
+    text = f"{heads}2013,201301,ENERO,4780,2472\n2013,201302,FEBRERO,4790,2480\n2014,201401,ENERO,4810,2490\n"
+    found = read(text, place="Peru")
+    assert {row[4] for row in found} == {"4780", "2472", "4790", "2480", "4810", "2490"}
+    assert {row[2] for row in found} == {"2013-01", "2013-02", "2014-01"}
+
+
+def test_letters_and_numbers_of_classes_are_no_halves_of_years() -> None:
+    text = "Year,E1,E2,H1,H2\n2001,210,570,1230,6150\n2002,218,642,1330,6220\n"
+    assert {row[2] for row in read(text, place="Peru")} == {"2001", "2002"}
+    halves = read("Year,H1,H2\n2001,1230,6150\n2002,1330,6220\n", place="Peru", indicator="stays")
+    assert {row[2] for row in halves} == {"2001-H1", "2001-H2", "2002-H1", "2002-H2"}
+
+
+TRADE = "日期,挪威:出口金额(万元),丹麦:出口金额(万元),秘鲁:出口金额(万元)\n2023-01,215,118,97\n2023-02,225,108,92\n"
+
+
+def test_countries_over_what_goes_between_countries_are_asked_about() -> None:
+    with pytest.raises(DataError, match="its place or its partner"):
+        read(TRADE, place="中国")
+    partners = read(TRADE, place="中国", columns={"header": "name"})
+    assert {(row[0], row[1]) for row in partners} == {
+        (f"{country}, 出口金额", "中国") for country in ("挪威", "丹麦", "秘鲁")
+    }
+    own = read(TRADE, columns={"header": "place"})
+    assert {(row[0], row[1]) for row in own} == {
+        ("出口金额", country) for country in ("挪威", "丹麦", "秘鲁")
+    }
+
+
+def test_a_unit_said_in_several_languages_is_one() -> None:
+    text = "Gas of the north\n(mln.m³ /млн.м³)\nIndicators,2000,2001\nProduction,5640,5741\nUse,5130,5240\n"
+    assert {row[5] for row in read(text, place="Peru")} == {"mln.m3"}

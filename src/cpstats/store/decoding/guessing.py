@@ -37,6 +37,12 @@ ONLY_AT_END = frozenset("ςךםןףץ")
 OTHERS = (*ALPHABETS, "big5", "shift_jis", "euc_kr")
 SAMPLE = 20_000  # bytes: what is looked at, up to the end of a line
 WORD = re.compile(r"[^\W\d_ªº]+")
+THAI = "cp874"
+RUN = re.compile(r"[^\x00-\x7f]+")
+SYLLABLES = re.compile(  # vowels in front, a consonant, marks above and below it, vowels behind; numerals, the sign of the baht
+    r"(?:[\u0e40-\u0e44]?[\u0e01-\u0e2e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[\u0e30\u0e32\u0e33\u0e45]*"
+    r"|[\u0e2f\u0e3f\u0e46\u0e50-\u0e59\u00a0])+"
+)
 PRINTED = frozenset("€£¥¢§©®°±²³¹ªº·•…–—‘’“”„«»‰½¼¾×÷µ¿¡´™\u00a0\u3000")  # signs of tables
 KOREAN = frozenset("시도군구년월원명기지역별계합인수서울부산대전광주경제남북동천")
 CHINESE = frozenset(
@@ -90,6 +96,8 @@ def guessed(content: bytes) -> str:
             found[codec] = text
     if not found and _is_of_many_languages(sample):
         return "windows-1252"
+    if not found and _is_thai(sample):
+        found[THAI] = ""
     if len(found) > 1:
         found = _clearest(sample, found)
     codec = next(iter(found), "") if len(found) == 1 else ""
@@ -98,6 +106,20 @@ def guessed(content: bytes) -> str:
     except UnicodeDecodeError:
         return ""
     return codec
+
+
+def _is_thai(content: bytes) -> bool:
+    """Whether all that is not ASCII are Thai syllables: each has a consonant, and vowels and tones where they may stand.
+
+    >>> _is_thai("จังหวัด,น้ำ,เมือง".encode(THAI)), _is_thai("Город,Улица".encode("windows-1251")), _is_thai(b"a")
+    (True, False, False)
+    """
+    try:
+        runs = RUN.findall(content.decode(THAI))
+    except UnicodeDecodeError:
+        return False
+    letters = sum(map(len, runs))
+    return letters >= FEW * FEW and all(map(SYLLABLES.fullmatch, runs))
 
 
 def _is_of_many_languages(content: bytes) -> bool:

@@ -48,6 +48,7 @@ from cpstats.store.recognising.merged_labels import labels_of_groups, line_of_pe
 from cpstats.store.recognising.name_parts import grown_from, of_kind
 from cpstats.store.recognising.of_which import of_one_before, over_part
 from cpstats.store.recognising.one_label import told_apart
+from cpstats.store.recognising.partners import as_partners
 from cpstats.store.recognising.period_marks import status_over
 from cpstats.store.recognising.place_names import may_be_place
 from cpstats.store.recognising.slots import Slots, that_may_grow
@@ -154,7 +155,10 @@ class Above:
         found = told_apart(self._in_groups(found), self._words_over)
         look_for_unknown_month(self.when.sheet, self.outline.header.stop - 1, found)
         beside = bool({*self.outline.keys.values()} - {"time", "part", "freq", "other"})
-        return self._without_others(with_places(found, names=self._said == "place", beside=beside))
+        found = with_places(found, names=self._said == "place", beside=beside)
+        return self._without_others(
+            as_partners(self.when.sheet, self.outline.header, found, self._said)
+        )
 
     def _in_groups(self, found: dict[int, Slots]) -> dict[int, Slots]:
         """Give all columns the labels over groups of them, where without these the same come twice.

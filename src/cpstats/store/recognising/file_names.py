@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
 from cpstats.store.hints import ANY, SHEET
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.inquiry import QuestionError, says
 from cpstats.store.recognising.outside import GENERAL, OF_WHAT
 from cpstats.store.sheet import NOTHING
@@ -47,6 +48,7 @@ def _each_its_own(ways: Sequence[Way], names: Sequence[str], sign: str) -> list[
         return [says("when", "period", dated.replace(ANY, sign)), *others]
     form, places = form_of(names)
     named = all(WORDS.fullmatch(t) and not GENERAL.fullmatch(t) for t in places)
+    named = named and not any(role_of(word) for text in places for word in (text, *text.split()))
     if "place" in wanted and form and named and not any(map(OF_WHAT.search, places)):
         return [says("area", "place", form.replace(ANY, sign)), *ways]
     return [*ways]

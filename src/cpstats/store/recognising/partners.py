@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.model.pattern import pattern
+from cpstats.store.hints import HEADER
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
 from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.place_names import LOOKED_AT, PLACE_SIGNS, is_country
@@ -17,7 +19,7 @@ BETWEEN = pattern(  # what goes from one country to another
     r"ausfuhr\w*|einfuhr\w*|außenhandel\w*|exporte?|importe?|exportations?|importations?|commerce ext[ée]rieur|touristes|visiteurs|"
     r"exportaciones|importaciones|comercio exterior|turistas|visitantes|exportações|importações|esportazioni|importazioni|"
     r"экспорт\w*|импорт\w*|внешн\w+ торгов\w+|handel zagraniczny|eksport\w*|ihracat\w*|ithalat\w*|dış ticaret)\b|"
-    r"进出口|出口额|进口额|对外贸易|入境|貿易|輸出|輸入|観光客|수출|수입|무역",
+    r"进出口|[进出]口(?:总?[额值]|金额|总值|量|数量)|对外贸易|入境|貿易|輸出|輸入|観光客|수출|수입|무역",
     re.IGNORECASE,
 )
 ABROAD = pattern(  # of one country
@@ -37,12 +39,57 @@ OF_PEOPLE = pattern(  # whose countries stand beside it: Country of residence; G
     re.IGNORECASE,
 )
 
+FEWEST = 3  # countries in labels
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.outline import Outline
+    from cpstats.store.recognising.slots import Slots
     from cpstats.store.sheet import Sheet
+
+
+def as_partners(
+    sheet: Sheet, header: range, found: Mapping[int, Slots], said: str
+) -> dict[int, Slots]:
+    """Return columns with the countries in their labels as parts of the names where the user says so: Peru: exports.
+
+    `said` is what the user says of the labels, `found` what stands above each column.
+
+    Raises
+    ------
+    QuestionError
+        Where nothing is said, and all that stands beside several countries goes between them.
+    """
+    placed = {c: slots for c, slots in found.items() if slots.place}
+    if said == "name":
+        parted = {c: _with_place(slots) for c, slots in placed.items()}
+        return {c: parted.get(c, slots) for c, slots in found.items()}
+    countries = {slots.place for slots in placed.values() if is_country(slots.place)}
+    between = all(BETWEEN.search(slots.label) for slots in placed.values())
+    if said or not between or len(countries) < FEWEST:
+        return {**found}
+    column, first = next(iter(placed.items()))
+    raise QuestionError(
+        Message(
+            "“{}” is of what goes between countries, and does not say whether “{}” is its place or its partner",
+            "“{}”是国家之间的往来，未写明“{}”是数据所属地还是伙伴",
+            first.label,
+            first.place,
+        ),
+        where=sheet.where(header.start, column),
+        mend=Message(
+            "If all figures are of one country and these are its partners: --column header=name; if they are of these: "
+            "--column header=place.",
+            "若数据属于一个国家、这些是其伙伴：--column header=name；若属于这些国家：--column header=place。",
+        ),
+        ways=[holds(HEADER, "name"), holds(HEADER, "place")],
+    )
+
+
+def _with_place(slots: Slots) -> Slots:
+    return replace(slots, place="", label=f"{slots.place}, {slots.label}")
 
 
 def look_for_partners(sheet: Sheet, outline: Outline, above: str, hints: Hints) -> None:

@@ -27,6 +27,8 @@ PART = pattern(
 )
 FIRSTS = ("first", "1st", "1.", "1er", "1º", "primer", "primo", "h1", "上半年")
 ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+CODED = re.compile(r"(?:.*, )?(?P<letter>[A-Z])[1-9]")
+HALVES = frozenset("HQ")
 ENDS = " ,;:()[]-–."
 LEADS = re.compile(r"(?:(?:^|\s)(?:in|im|for|en|em|za|w|за|в|у))$", re.IGNORECASE)
 QUARTERS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
@@ -36,7 +38,10 @@ def with_parts_of_names(rows: Sequence[list[str]]) -> list[Message]:
     """Put the months that a name says for the year of its figures, and return what is said of it."""
     years = {row[NAME] for row in rows if YEAR.fullmatch(row[PERIOD])}
     names = {row[NAME] for row in rows} if years else ()
-    runs = {name: run for name in names if (run := run_in(name))}
+    letters = {found["letter"] for name in names if (found := CODED.fullmatch(name))}
+    codes = bool(letters - HALVES)  # E1, E2, H1, H2: no half of a year is among them
+    parted = (name for name in names if not (codes and CODED.fullmatch(name)))
+    runs = {name: run for name in parted if (run := run_in(name))}
     if not runs:
         return []
     parts = {name: _code(run) for name, (run, _) in runs.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
@@ -10,6 +11,8 @@ from cpstats.store.cells import period_of
 from cpstats.store.recognising.agreeing import is_within_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.inquiry import QuestionError, leaves_out
+
+YEAR_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:\.0)?")
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Sequence
@@ -91,16 +94,24 @@ def _without_years_of_dates(
             if all(when.startswith(year.removesuffix(".0")) for when, year in pairs):
                 keys[column.number] = "other"
     for column in columns:
-        if column.number not in keys and column.content == "period" and len(column.said) > 1:
+        dated = column.content == "period" or all(map(YEAR_MONTH.fullmatch, column.said))
+        if column.number not in keys and dated and len(column.said) > 1:
             beside = [together.pairs(t, column.number) for t in _of(keys, "time")]
-            if any(p and all(_is_year_of(when, year) for when, year in p) for p in beside):
+            if any(p and all(_are_of_one_year(*pair) for pair in p) for p in beside):
                 keys[column.number] = "other"
 
 
-def _is_year_of(when: str, year: str) -> bool:
-    """Whether the second of two texts is the year that the first one names, counted from another beginning."""
-    meant = period_of(when)
-    return meant is not None and year.removesuffix(".0") == str(meant.year)
+def _are_of_one_year(one: str, other: str) -> bool:
+    """Whether two texts are periods of one year: it in two eras, or one with its month.
+
+    >>> _are_of_one_year("民國82年", "1993"), _are_of_one_year("2013", "201304"), _are_of_one_year("2013", "1871")
+    (True, True, False)
+    """
+    year = period_of(one.removesuffix(".0"))
+    if month := YEAR_MONTH.fullmatch(other):
+        return year is not None and month["year"] == str(year.year)
+    second = period_of(other.removesuffix(".0"))
+    return year is not None and second is not None and year.year == second.year
 
 
 def _names_parts(column: Column) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
+from cpstats.model.unit import Unit
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.price_basis import only_prices
-from cpstats.store.recognising.unit_words import is_scaled, is_unit, is_unit_behind
+from cpstats.store.recognising.unit_words import in_english, is_scaled, is_unit, is_unit_behind
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ WORD_OF_BASE = pattern(
     r"(?:index )?(?:base|reference) (?:period|year|date)|basisjahr|basiszeitraum|année de (?:base|référence)|año base|ano base|基期",
     re.IGNORECASE,
 )
+LATIN = pattern(r"[A-Za-z]")
 LONGEST = 8  # words of a unit
 CLOSED = pattern(r"[\s()。]")  # what ends a line of units
 OF_MONEY = pattern(r"(?:金[额額]|[数數][额額]|[价價]值)\((?P<unit>[^()]+)\)")  # of amounts only
@@ -155,10 +157,26 @@ def in_languages(cells: Sequence[str], *, index: bool) -> str:
     return next(filter(is_unit, inside), "")
 
 
+def in_one_language(unit: str) -> str:
+    """Return of a unit that is said in several languages the first that is known; any other text as it is.
+
+    >>> in_one_language("млн.м³ /mln m³"), in_one_language("kg/millier"), in_one_language("km/h")
+    ('mln m³', 'kg/millier', 'km/h')
+    """
+    pieces = [piece.strip() for piece in unit.split("/")]
+    known = [piece for piece in pieces if is_unit(piece)]
+    found = {Unit.of(in_english(piece)) for piece in known}
+    same = {(u.root, u.power, u.code) for u in found}
+    several = len(pieces) > 1 and not is_unit(unit) and len(same) == 1
+    tongues = {LATIN.search(piece) is None for piece in pieces} == {True, False}
+    return known[0] if several and (tongues or len(known) == len(pieces)) else unit
+
+
 def bracketed(text: str, *, index: bool) -> str:
     """Return the unit of a line that says nothing else: (100 million yuan)."""
     found = BRACKETED.fullmatch(text.strip())
     inside = IN_PER_CENT.sub("%", found[1].strip()) if found else ""
+    inside = in_one_language(inside)
     if index and ON_YEAR_BEFORE.fullmatch(inside):
         return YEAR_BEFORE
     when, sign, behind = inside.rpartition(";")  # (на конец года; тысяч человек)
