@@ -152,11 +152,11 @@ def test_a_base_that_is_not_positive_gives_no_growth() -> None:
         ({"area": ["x"], "obs_value": [1.0]}, "the frame has no column “time_period”"),
         (
             {"area": ["x"], "time_period": ["soon"], "obs_value": [1.0]},
-            "“soon” is no period (its form is not known)",
+            "“soon” is no period (its form is not known), in: x",
         ),
         (
             {"area": ["x"], "time_period": ["2024年"], "obs_value": [1.0]},
-            "“2024年” cannot stand in a panel",
+            "“2024年” cannot stand in a panel, in: x",
         ),
         (
             {"area": ["x", "x"], "time_period": ["2024", "2024"], "obs_value": [1.0, 2.0]},

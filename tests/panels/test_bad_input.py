@@ -117,12 +117,12 @@ def test_a_column_of_lists_or_lengths_of_time_is_named(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("n/a", "“n/a” is no period (its form is not known). Write 2024, 2024-H1, 2024-Q1 or 2024-08 in the column “year”"),
-        ("2021年", "“2021年” cannot stand in a panel. Write 2021."),
-        ("", "has no period. Fill the column “year”."),
+        ("n/a", "“n/a” is no period (its form is not known), in: a. Write 2024, 2024-H1, 2024-Q1 or 2024-08 in the column “year”"),
+        ("2021年", "“2021年” cannot stand in a panel, in: a. Write 2021."),
+        ("", "has no period, in: a. Fill the column “year”."),
     ],
 )  # fmt: skip
-def test_a_period_of_no_known_form_is_said_with_its_file(
+def test_a_period_of_no_known_form_is_said_with_its_file_and_the_keys_of_its_rows(
     engine: str, text: str, words: str, tmp_path: Path
 ) -> None:
     (tmp_path / "t.csv").write_text(HEADER + f"a,2020-Q1,1\na,{text},1\n")

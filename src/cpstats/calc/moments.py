@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
-from cpstats.calc.native import collected, distinct
+from cpstats.calc.native import collected, distinct, named
 from cpstats.errors import RowsError, UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, PeriodError, fiscal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 TIME, FREQ, PER_YEAR = "__time", "__freq", "__per_year"
 CODE = "__code"  # of a period of pandas
@@ -90,10 +90,15 @@ def _no_period(text: object, error: PeriodError) -> Message:
     return Message("“{}” is no period ({})", "“{}”不是时期（{}）", text, error.why)
 
 
-def time_of(data: Any, time: str) -> tuple[Any, Any, Any]:
+def _in_rows(what: Message, rows: Sequence[str]) -> Message:
+    """Return what is said of some rows with the keys of the first of them."""
+    return Message("{}, in: {}", "{}，见：{}", what, list(rows)) if rows else what
+
+
+def time_of(data: Any, time: str, by: Sequence[str] = ()) -> tuple[Any, Any, Any]:
     """Return ordinal, frequency and periods per year as expressions.
 
-    The distinct periods are read once, so that a bad one is an error with its text.
+    The distinct periods are read once, so that a bad one is an error with its text, and with the keys `by` of its rows.
 
     Raises
     ------
@@ -108,17 +113,21 @@ def time_of(data: Any, time: str) -> tuple[Any, Any, Any]:
     if kind.is_integer():
         return column.cast(nw.Int64), nw.lit("annual"), nw.lit(1, dtype=nw.Int64)
     known: dict[str, Period] = {}
-    for (text,) in collected(distinct(data, time)):
+
+    def rows(which: Any) -> list[str]:
+        return named(data.filter(which), by) if by else []
+
+    for (text,) in sorted(collected(distinct(data, time)), key=str):
         if text is None or text != text:  # noqa: PLR0124 - NaN
             raise RowsError(
-                Message("a row has no period", "有一行没有时期"),
+                _in_rows(Message("a row has no period", "有一行没有时期"), rows(column.is_null())),
                 mend=Message("Fill the column “{}”.", "请填写“{}”列。", time),
             )
         try:
             period = Period.parse(str(text))
         except PeriodError as error:
             raise RowsError(
-                _no_period(text, error),
+                _in_rows(_no_period(text, error), rows(column == text)),
                 mend=Message(
                     "Write 2024, 2024-H1, 2024-Q1 or 2024-08 in the column “{}”, or leave such rows out.",
                     "“{}”列请写 2024、2024-H1、2024-Q1 或 2024-08，或去掉这些行。",
@@ -132,7 +141,11 @@ def time_of(data: Any, time: str) -> tuple[Any, Any, Any]:
                 else Message("Leave spans out.", "请去掉时段。")
             )
             raise RowsError(
-                Message("“{}” cannot stand in a panel", "面板中不能有“{}”", text), mend=mend
+                _in_rows(
+                    Message("“{}” cannot stand in a panel", "面板中不能有“{}”", text),
+                    rows(column == text),
+                ),
+                mend=mend,
             )
         known[str(text)] = period
     if known and kind == nw.String and _of_pandas(data):  # where texts are slow to cut

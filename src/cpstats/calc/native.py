@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 RESULT = ("value", "low", "high", "reason")
+FIRST = 10  # rows that are named where they are wrong
 LOOKED_AT, FROM_FILES = "looked at", "from files"
 _known = ContextVar("_known", default="")  # what is known of the rows that come in
 
@@ -70,6 +71,17 @@ def collected(data: Any) -> list[tuple[Any, ...]]:
     if isinstance(data, nw.LazyFrame) and not data.implementation.is_polars():
         return [tuple(row) for row in native.collect()]
     return list((data.collect() if isinstance(data, nw.LazyFrame) else data).rows())
+
+
+def named(frame: Any, keys: Sequence[str]) -> list[str]:
+    """Return the keys of the first rows, in order, each as one text."""
+    first = frame.select(*keys).sort(*keys, nulls_last=True).head(FIRST)
+    return [" ".join(map(_shown, row)) for row in collected(first)]
+
+
+def _shown(cell: Any) -> str:
+    text = "" if cell is None else str(cell)
+    return text if text not in ("", "nan") else "—"
 
 
 def distinct(data: Any, *columns: str) -> Any:

@@ -15,7 +15,7 @@ import narwhals as nw
 
 from cpstats.calc.keyed import Keyed, infinite_in, of_years, picked
 from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
-from cpstats.calc.native import RESULT, check_numbers, collected, is_from_files, is_looked_at
+from cpstats.calc.native import RESULT, check_numbers, collected, is_from_files, is_looked_at, named
 from cpstats.calc.reasons import Why, growth_why, ratio_why
 from cpstats.calc.repeats import looked_through, repeats
 from cpstats.calc.streamed import Order, before, order_of
@@ -32,7 +32,6 @@ OWN = (TIME, FREQ, PER_YEAR, VALUE, LOW, HIGH)
 OUTWARD = 2.0**-50  # relative: four steps of a float, more than the formulas here can lose
 NOTHING = nw.lit(None, dtype=nw.Float64)
 _MADE = ("__a", "__b", "__c", "__d")
-FIRST = 10  # rows that are named where they are wrong
 
 
 class Layout(TypedDict, total=False):
@@ -120,7 +119,7 @@ class Panel:
         check_numbers(data, value)
         ends = decimals is not None or {"low", "high"} <= set(names)
         plain = None if ends or not pandas else of_years(data.to_native(), time, value, OWN)
-        data = _opened(data, time, value, decimals) if plain is None else nw.from_native(plain)
+        data = _opened(data, by, time, value, decimals) if plain is None else nw.from_native(plain)
         yearly = bool(data.collect_schema()[time].is_integer())
         made = cls(data, tuple(by), time, value, ends, yearly)
         if yearly and pandas:
@@ -312,7 +311,7 @@ class Panel:
         if self.rows and not self.rows.twice:
             return
         count = self.frame.group_by(*keys).agg(nw.len().alias("__n"))
-        if rows := _named(count.filter(nw.col("__n") > 1), keys):
+        if rows := named(count.filter(nw.col("__n") > 1), keys):
             raise RepeatedError(
                 Message(
                     "a series has one period twice ({})", "同一序列的一个时期出现两次（{}）", rows
@@ -324,18 +323,7 @@ class Panel:
             )
 
     def _rows(self, which: Any) -> list[str]:
-        return _named(self.frame.filter(which), [*self.by, self.time])
-
-
-def _named(frame: Any, keys: Sequence[str]) -> list[str]:
-    """Return the keys of the first rows, in order, each as one text."""
-    first = frame.select(*keys).sort(*keys, nulls_last=True).head(FIRST)
-    return [" ".join(map(_shown, row)) for row in collected(first)]
-
-
-def _shown(cell: Any) -> str:
-    text = "" if cell is None else str(cell)
-    return text if text not in ("", "nan") else "—"
+        return named(self.frame.filter(which), [*self.by, self.time])
 
 
 def _under(prefix: str, name: str) -> str:
@@ -376,11 +364,11 @@ def ratio_reason(part: Column, *divisors: Column) -> Any:
     return ratio_why(part, divisors).text
 
 
-def _opened(data: Any, time: str, value: str, decimals: int | None) -> Any:
+def _opened(data: Any, by: Sequence[str], time: str, value: str, decimals: int | None) -> Any:
     """Return a frame with the columns of its own."""
     number = nw.col(value).cast(nw.Float64).fill_nan(None)
     low, high = _ends(number, data.collect_schema().names(), decimals)
-    ordinal, freq, per_year = time_of(data, time)
+    ordinal, freq, per_year = time_of(data, time, by)
     columns = {VALUE: number, LOW: low, HIGH: high, TIME: ordinal, FREQ: freq}
     return data.with_columns(**columns).with_columns(**{PER_YEAR: per_year})
 

@@ -156,3 +156,19 @@ def test_a_table_that_has_two_of_our_names_is_read_as_a_small_one_is(tmp_path: P
     (whole,) = foreign(str(path), path.read_bytes())
     assert rows == whole.rows
     assert rows[0] == ["sales", "Ulm", "1990", "level", "1990.5", "t"]
+
+
+def test_letters_of_scale_are_told_by_the_beginning_and_multiplied_out_in_every_piece(
+    tmp_path: Path,
+) -> None:
+    """Figures are made up; each piece by itself would not show two letters."""
+    path = tmp_path / "guests.csv"
+    printed = ["3.28M", "400k", "645"]
+    lines = [f"Elmau,{y},{printed[y % 3]}\n" for y in range(1950, 2024)]
+    path.write_text("town,year,guests\n" + "".join(lines))
+    pieces = [*stream.pieces(path, None, lambda *_: None)]
+    assert len(pieces) > 2
+    (whole,) = foreign("guests.csv", path.read_bytes())
+    rows = [row for piece in pieces for row in piece.rows]
+    assert [row[4] for row in rows[:3]] == ["3280000", "400000", "645"]
+    assert rows == whole.rows

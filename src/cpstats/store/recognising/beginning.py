@@ -42,3 +42,4 @@ class Known:
     carried: dict[str, str] = field(default_factory=dict)
     countries: int = -1
     beside: dict[str, str] = field(default_factory=dict)
+    is_lettered: bool = False  # whether figures end with letters of scale

@@ -57,7 +57,11 @@ from cpstats.store.recognising.places_across import word_over_places
 from cpstats.store.recognising.plain_cells import cells_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
-from cpstats.store.recognising.scale_letters import without_scale_letters
+from cpstats.store.recognising.scale_letters import (
+    have_scale_letters,
+    with_scales_in_full,
+    without_scale_letters,
+)
 from cpstats.store.recognising.short_days import with_days_behind, with_full_years
 from cpstats.store.recognising.signs_of_cells import with_what_all_cells_have
 from cpstats.store.recognising.stuck_flags import with_flags_apart
@@ -117,6 +121,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         columns_with_comma(_cleaned(sheet, hints)[0]) if mark == EACH else frozenset(),
         made.unmarked,
         countries=made.countries.of_beginning(),
+        is_lettered=have_scale_letters(cells_of(sheet)),
     )
 
 
@@ -132,7 +137,7 @@ def recognise_more(known: Known, sheet: Sheet, hints: Hints | None) -> Recognise
     if sheet.rows[:first] != known.rows:
         sheet = replace(sheet, rows=known.rows + sheet.rows, lines=known.lines + sheet.lines)
     own = replace(hints or Hints(), decimal=known.mark)
-    cells, _, _ = _read_numbers(sheet, own, known.commas, ask=False)
+    cells, _, _ = _read_numbers(sheet, own, known.commas, ask=False, lettered=known.is_lettered)
     outline = Outline(
         known.header, range(first, end_of_data(cells, first)), known.keys, known.described
     )
@@ -324,7 +329,12 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
 
 
 def _read_numbers(
-    sheet: Sheet, hints: Hints, commas: frozenset[int] = frozenset(), *, ask: bool = True
+    sheet: Sheet,
+    hints: Hints,
+    commas: frozenset[int] = frozenset(),
+    *,
+    ask: bool = True,
+    lettered: bool = False,
 ) -> tuple[Sequence[Sequence[str]], str, tuple[Message, ...]]:
     """Return the cells with numbers that have a point, the mark they had, and what was assumed.
 
@@ -332,6 +342,7 @@ def _read_numbers(
     columns with `commas`: in a piece they need not show it.
     """
     cells, assumed = _cleaned(sheet, hints, ask=ask)
+    cells = with_scales_in_full(cells) if lettered else cells
     mark, told = mark_of(sheet, cells, hints.mark)
     if mark == EACH:
         cells = with_point(cells, commas or columns_with_comma(cells))

@@ -29,18 +29,38 @@ def without_scale_letters(cells: Cells) -> Cells:
     >>> without_scale_letters([["Town", "1900"], ["a", "3.2b"], ["b", "4.1m"]])
     [['Town', '1900'], ['a', '3.2b'], ['b', '4.1m']]
     """
-    found = [c for row in cells for c in row if c[-1:] in ENDS and LETTERED.fullmatch(c)]
+    return with_scales_in_full(cells) if have_scale_letters(cells) else cells
+
+
+def have_scale_letters(cells: Cells) -> bool:
+    """Whether half of the figures or more end with one of several letters of scale.
+
+    >>> have_scale_letters([["a", "3.28M", "20M"], ["b", "400k", "645"]]), have_scale_letters([["a", "3.2b"], ["b", "4.1b"]])
+    (True, False)
+    """
+    found = [c for row in cells for c in row if _is_lettered(c)]
     letters = {c[-1].casefold() for c in found}
     if len(letters) < SEVERAL or "k" not in letters:  # m and b are flags of offices too
-        return cells
+        return False
     figures = sum(is_number(c) and period_of(c) is None for row in cells for c in row)
-    if len(found) * 2 < figures:
-        return cells
-    full = {
-        c: in_full(c[:-1].replace("−", "-").replace("–", "-"), POWERS[c[-1].casefold()])
-        for c in found
-    }
-    return [[full.get(c, c) for c in row] for row in cells]
+    return len(found) * 2 >= figures
+
+
+def with_scales_in_full(cells: Cells) -> Cells:
+    """Return cells with every figure in full that ends with a letter of scale.
+
+    >>> with_scales_in_full([["Milk", "3.28M"], ["Tea", "645"]])
+    [['Milk', '3280000'], ['Tea', '645']]
+    """
+    return [[_in_full(c) if _is_lettered(c) else c for c in row] for row in cells]
+
+
+def _is_lettered(cell: str) -> bool:
+    return cell[-1:] in ENDS and LETTERED.fullmatch(cell) is not None
+
+
+def _in_full(cell: str) -> str:
+    return in_full(cell[:-1].replace("−", "-").replace("–", "-"), POWERS[cell[-1].casefold()])
 
 
 def in_full(number: str, power: int) -> str:
