@@ -259,7 +259,9 @@ def test_a_cluster_that_does_not_take_the_program_is_no_fault_of_it(
         spark.Engine(Limits(tmp_path, spark="spark://h:7077")),
     ):
         pass
-    assert "spark://h:7077" in str(fault.value)
+    assert "Look whether spark://h:7077 is the master of a cluster, not its page" in str(
+        fault.value
+    )
 
 
 @pytest.mark.parametrize(("deed", "status"), [("interrupt", 130), ("end", 143)])

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NEEDS, EXTRA = "pyspark", "spark"
 TYPES = {TEXT: "string", WHOLE: "bigint", NUMBER: "double", DAY: "date"}
-LOCAL, CONNECT = "local", "sc"
+LOCAL, CONNECT, STANDALONE = "local", "sc", "spark"
 PART = 16 << 20  # bytes of the files for one task of a shuffle
 PATIENCE = 5  # seconds in which a machine must answer
 # Where a program ends, how long all pauses take counts, not how long each of them does.
@@ -155,14 +155,19 @@ def _not_started(address: str, error: Exception) -> UsageError:
     """Return the error for a machine that answers, and a session that does not come about."""
     lines = [line.strip() for line in str(error).splitlines()]
     said = next((line.lstrip(": ") for line in lines if line.startswith(":")), lines[0][:200])
-    return UsageError(
-        Message("Spark does not start{}", "Spark 未能启动{}", cause(said)),
-        mend=Message(
-            "Look whether {} takes this program: its version, its log, what memory and ports are free.",
-            "请检查 {} 能否接受本程序：版本、日志、可用内存与端口。",
-            address or LOCAL,
-        ),
+    mend = Message(
+        "Look whether {} takes this program: its version, its log, what memory and ports are free.",
+        "请检查 {} 能否接受本程序：版本、日志、可用内存与端口。",
+        address or LOCAL,
     )
+    if address.startswith(STANDALONE):  # whatever listens there was asked for a minute
+        mend = Message(
+            "Look whether {} is the master of a cluster, not its page on the web or another service, and "
+            "takes this program: its version, its log, what memory and ports are free.",
+            "请检查 {} 是否为集群的 master（而非其网页或其他服务），以及能否接受本程序：版本、日志、可用内存与端口。",
+            address,
+        )
+    return UsageError(Message("Spark does not start{}", "Spark 未能启动{}", cause(said)), mend=mend)
 
 
 def _session(limits: Limits) -> Any:
@@ -241,7 +246,7 @@ def _look_for_machine(address: str) -> None:
         return
     parts = urlsplit(address)
     try:
-        if parts.scheme not in ("spark", CONNECT) or not parts.hostname:
+        if parts.scheme not in (STANDALONE, CONNECT) or not parts.hostname:
             raise UsageError(
                 Message("“{}” is no address of Spark", "“{}”不是 Spark 地址", address),
                 mend=Message(

@@ -29,7 +29,7 @@ def without_second_language(cells: Cells, first: int) -> list[list[str]] | None:
     >>> without_second_language([["", "2020", "2021"], ["Dům", "5", "6"], ["Byt", "7", "8"]], 1)
     """
     width = max((len(row) for row in cells[first:]), default=0)
-    if width < NARROWEST or not _have_words(cells[first:], width):
+    if width < NARROWEST:
         return None
     start = max(first - 1, 0)
     over = [
@@ -38,6 +38,8 @@ def without_second_language(cells: Cells, first: int) -> list[list[str]] | None:
         if len(row) == width and not any(row[1:-1]) and _are_words(row[0], row[-1])
     ]
     if len(over) < FEWEST or any(NOTE.match(cells[i][0]) for i in over):
+        return None
+    if not _have_words(cells[first:], width):
         return None
     made = [list(row) for row in cells]
     for i in over:

@@ -28,12 +28,13 @@ def with_years_carried(cells: Cells, first: int) -> list[list[str]] | None:
     >>> with_years_carried([["", "Beds"], ["2022 Q3", "7"], ["Q3", "8"], ["Q4", "8"]], 1)
     """
     texts = {i: row[0] for i, row in enumerate(cells) if i >= first and row and row[0]}
-    own = [i for i in texts if any(map(is_number, cells[i][1:]))]
-    if len(own) < FEWEST or part_of_year(texts[own[0]]):
-        return None
-    made = {}
+    made: dict[int, str] = {}
     last: Period | None = None
-    for i in own:
+    many = 0  # no more lines are looked at than tell
+    for i in (i for i in texts if any(map(is_number, cells[i][1:]))):
+        many += 1
+        if many == 1 and part_of_year(texts[i]):
+            return None
         period = period_of(texts[i])
         if period is None:
             period = _next(last, part_of_year(texts[i]))
@@ -45,7 +46,7 @@ def with_years_carried(cells: Cells, first: int) -> list[list[str]] | None:
         last = period
     return (
         [[made.get(i, row[0]), *row[1:]] if row else [] for i, row in enumerate(cells)]
-        if made
+        if made and many >= FEWEST
         else None
     )
 
