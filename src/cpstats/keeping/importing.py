@@ -158,13 +158,14 @@ def _imported(
             found += intake.parts.values()
             titles[intake.ident] = [(p.titles, p.notes) for p in intake.parts.values() if p.titles]
         if not any(summary.figures for summary in found):
-            raise DataError(
+            raise next(iter(intake.left), None) or DataError(
                 Message("there is no figure in the table", "表中没有数据"),
                 where=names[0],
                 mend=Message("Look at the file.", "请查看文件。"),
             )
         catalogue = intake.groups.placed(intake.catalogue)
-        found[-1].said += [*intake.groups.said(catalogue), *dict.fromkeys(renamed(catalogue))]
+        found[-1].said += [*intake.skipped, *intake.groups.said(catalogue)]
+        found[-1].said += dict.fromkeys(renamed(catalogue))
         count = 0
         if folder is not None:
             extra = {MAPPING: as_toml(told, catalogue, *_named(found))}
@@ -187,7 +188,7 @@ def _imported(
         else:
             count = sum(map(len, runs.merged()))  # a key that occurs twice is said all the same
     first = next((summary.row for summary in found if summary.row), None)
-    shown = Shown(sum(s.figures for s in found), first) if first else None
+    shown = Shown(sum(s.figures for s in found), first, (*intake.left,)) if first else None
     return report_of(found, intake.announced, folder, count), shown
 
 
@@ -200,8 +201,9 @@ def _read(
     trials: Trials | None,
 ) -> None:
     """Read a file sheet by sheet, or piece by piece, and put its figures aside."""
+    in_pieces = given != "-" and is_large(Path(given))
     for sheet in _sheets(given, intake.told, stdin, progress, trials):
-        rows = intake.take(sheet)
+        rows = intake.take(sheet) if in_pieces else intake.take_or_leave(sheet)
         try:
             runs.add(rows)
         except OSError as error:

@@ -23,6 +23,8 @@ from cpstats.store.opened import Part
 from cpstats.store.package import Package, joined_with
 from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.telling import size_of
+from cpstats.store.recognising.unread_sheets import left_out
+from cpstats.store.runs import look_for_twins, ordered
 from cpstats.store.several_units import SeveralUnits
 from cpstats.store.supposed import without_unit
 from cpstats.store.text_columns import Table
@@ -53,7 +55,13 @@ class Intake:
     units: OwnUnits = field(default_factory=OwnUnits)  # the same
     namesakes: Namesakes = field(default_factory=Namesakes)  # the same
     wholes: OtherWholes = field(default_factory=OtherWholes)  # the same
+    skipped: list[Message] = field(
+        default_factory=list
+    )  # what is said of those that are no figures
     several: SeveralUnits = field(default_factory=SeveralUnits)  # of all files
+    left: list[DataError] = field(
+        default_factory=list
+    )  # of sheets that were left out, of all files
     settled: frozenset[str] = frozenset()  # names of places that were taken in for the whole file
 
     @classmethod
@@ -76,6 +84,28 @@ class Intake:
         """Take a source into the catalogue."""
         sources = {**self.catalogue.sources, source.source: source}
         self.catalogue = replace(self.catalogue, sources=sources)
+
+    def take_or_leave(self, found: Recognised) -> list[tuple[str, ...]]:
+        """Return the figures of a sheet; nothing of one that cannot be read, where such are to be left out.
+
+        Raises
+        ------
+        DataError
+            At the first fault, where nobody said that.
+        """
+        self.left += found.left
+        try:
+            rows = self.take(found)
+            if self.told.hints.unread:
+                look_for_twins(ordered(rows))
+        except DataError as fault:
+            if not self.told.hints.unread:
+                raise
+            self.parts.pop(found.sheet.name, None)
+            self.left.append(fault)
+            self.skipped.append(left_out(fault, self.name))
+            return []
+        return rows
 
     def take(self, found: Recognised) -> list[tuple[str, ...]]:
         """Check a sheet of the file and return its figures: `columns.OBSERVATION`, and where each stood.

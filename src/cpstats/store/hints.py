@@ -50,6 +50,7 @@ TEXTS = (
     "dates",
     "era",
     "brackets",
+    "unread",
 )
 FLAGS = {
     "area": "place",
@@ -64,6 +65,7 @@ MINGUO = "minguo"  # and those of the Republic of China, as Taiwan counts them
 ERAS = ("bikram", "buddhist", "persian", "ethiopian", MINGUO, COMMON)
 NEGATIVE = "negative"
 BRACKETS = (NEGATIVE, "plain")
+SKIP = "skip"  # of a column, and of sheets that cannot be read
 ORDERS = ("day-first", "month-first", "same-day", "next-day")
 MARK_BESIDE = {"": "", "comma": "point", "point": "comma", "space": "", "apostrophe": ""}
 BASIS = re.compile(r"(?:real|nominal|current|scope|constant(?::\d{4})?|)", re.ASCII).fullmatch
@@ -104,6 +106,8 @@ class Hints:
         From which beginning years are counted (one of `ERAS`): `bikram`, as in Nepal; `common`: as all do.
     brackets : str
         What a number in brackets is: `negative`, or `plain`, which is the number itself.
+    unread : str
+        What becomes of the sheets of a workbook that cannot be read beside others: `skip`.
     columns, expected : mapping of str to str
         What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
         be absent. `header` stands for the names over the columns: `place` or `name`.
@@ -131,6 +135,7 @@ class Hints:
     dates: str = ""
     era: str = ""
     brackets: str = ""
+    unread: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     expected: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, str] = field(default_factory=dict)
@@ -154,6 +159,7 @@ class Hints:
         _one_of("dates", self.dates, ("", *ORDERS))
         _one_of("era", self.era, ("", *ERAS))
         _one_of("brackets", self.brackets, ("", *BRACKETS))
+        _one_of("unread", self.unread, ("", SKIP))
         _one_of("thousands", self.thousands, tuple(MARK_BESIDE))
         if self.decimal and self.decimal == self.thousands:
             raise UsageError(

@@ -36,10 +36,10 @@ class Runs:
     def add(self, rows: Sequence[Row]) -> None:
         """Sort some rows and put them aside."""
         path = self.folder / f"{len(self._files)}.run"
-        ordered = sorted(rows, key=_key)
+        lines = ordered(rows)
         with path.open("wb") as file:
-            for start in range(0, len(ordered), BLOCK):
-                block = marshal.dumps(ordered[start : start + BLOCK])
+            for start in range(0, len(lines), BLOCK):
+                block = marshal.dumps(lines[start : start + BLOCK])
                 file.write(len(block).to_bytes(8) + block)
         self._files.append(path)
 
@@ -53,7 +53,7 @@ class Runs:
         """
         before: list[Row] = []
         for rows in self._sorted():
-            _look_for_twins([*before, *rows])
+            look_for_twins([*before, *rows])
             before = rows[-1:]
             yield [row[:-1] for row in rows]
 
@@ -76,6 +76,11 @@ class Runs:
             yield out
 
 
+def ordered(rows: Sequence[Row]) -> list[Row]:
+    """Return rows by their keys."""
+    return sorted(rows, key=_key)
+
+
 def _blocks(path: Path) -> Iterator[list[Row]]:
     with path.open("rb") as file:
         while length := file.read(8):
@@ -83,8 +88,14 @@ def _blocks(path: Path) -> Iterator[list[Row]]:
             yield marshal.loads(block)  # noqa: S302 - what this process has just written
 
 
-def _look_for_twins(rows: Sequence[Row]) -> None:
-    """Refuse a key that occurs twice in sorted rows."""
+def look_for_twins(rows: Sequence[Row]) -> None:
+    """Refuse a key that occurs twice in sorted rows.
+
+    Raises
+    ------
+    DataError
+        At the first.
+    """
     keys = [_key(row) for row in rows]
     for number, (one, other) in enumerate(pairwise(keys)):
         if one == other:

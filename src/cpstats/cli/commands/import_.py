@@ -68,6 +68,7 @@ def parameters(lang: Lang) -> list[Taken]:
             ("dates", "dates", "ORDER", Text("In 01/02/2021: day-first or month-first; of 2020-12-31 23:00: same-day or next-day.", "01/02/2021 的顺序：day-first（日在前）或 month-first（月在前）；2020-12-31 23:00 属于当日（same-day）还是次日（next-day）。")),
             ("era", "era", "WORD", Text("How years are counted: bikram (2078 is 2021/22), buddhist (2566 is 2023), persian (1402 is 2023/24), ethiopian, minguo (98 is 2009), or common.", "纪年：bikram（2078 即 2021/22）、buddhist（2566 即 2023）、persian（1402 即 2023/24）、ethiopian、minguo（98年即2009年），或 common（公元）。")),
             ("brackets", "brackets", "WORD", Text("What a number in brackets, (99.7), is: negative, or plain.", "括号内的数（如 (99.7)）：negative（负数）或 plain（原数）。")),
+            ("unread", "unread", "WORD", Text("Sheets that cannot be read beside others: skip them, and say which and why.", "其他工作表可读而无法读取的工作表：skip 表示略去，并说明哪些及原因。")),
             ("header", "header", "LINES", Text("The lines of the header: 3, or 3-4.", "表头所在行：3 或 3-4。")),
         )
     ]  # fmt: skip

@@ -28,7 +28,9 @@ PERIOD_BEFORE = re.compile(r"(?:19|20)\d\d[-_. ]?[QMTHqmth]?$")
 def from_names(asked: QuestionError, names: Sequence[str]) -> QuestionError:
     """Return a question with one more answer, if the names of the files differ in such a thing as is asked for."""
     ways = _each_its_own(asked.ways, names, ANY)
-    return QuestionError(asked.what, where=asked.where, mend=asked.mend or NOTHING, ways=ways)
+    more = QuestionError(asked.what, where=asked.where, mend=asked.mend or NOTHING, ways=ways)
+    more.of_all = asked.of_all
+    return more
 
 
 def from_sheets(ways: Sequence[Way], names: Sequence[str]) -> list[Way]:

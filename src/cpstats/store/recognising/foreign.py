@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
@@ -23,12 +24,14 @@ from cpstats.store.recognising.own_output import MARKS
 from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.trials import FEW_BYTES, Trials
 from cpstats.store.recognising.twins import look_for_repeated
+from cpstats.store.recognising.unread_sheets import Unread, left_out, ways_of_all
 from cpstats.store.sheet import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from cpstats.store.recognising.inquiry import Way
     from cpstats.store.recognising.recognised import Recognised
     from cpstats.store.sheet import Sheet
 
@@ -112,7 +115,8 @@ def shown_of(found: Sequence[Recognised]) -> Shown | None:
     if not full:
         return None
     first = dict(zip(full[0].header, full[0].rows[0], strict=True))
-    return Shown(sum(len(one.rows) for one in full), [first.get(name, "") for name in HEADER])
+    left = tuple(fault for one in found for fault in one.left)
+    return Shown(sum(len(one.rows) for one in full), [first.get(n, "") for n in HEADER], left)
 
 
 def of_sheets(
@@ -129,13 +133,10 @@ def of_sheets(
     DataError
         When no table is found in any sheet.
     """
-    from cpstats.store.recognising.canonical import canonical
-    from cpstats.store.recognising.price_basis import priced
-    from cpstats.store.recognising.recognise import recognise
-
     found: list[Recognised] = []
     unread: list[DataError] = []
     listing: list[str] = []
+    failed: list[Unread] = []
     every = list(sheets)
     rest = _without_contents(every, unread)
     for sheet in rest:
@@ -143,21 +144,20 @@ def of_sheets(
             listing.append(sheet.name)
             continue
         try:
-            own = hints and hints.of_sheet(names_of(sheet.name)[1])
-            read = canonical(sheet, own) or recognise(sheet, own, faults)
-            found.append(priced(read, own))
+            found.append(_read(sheet, hints, faults))
         except DataError as error:
             fault = _inside(sheet, error)
             listed = lists_series(sheet.rows, (one.sheet.rows for one in found))
             if fault.where.line is not None and not listed:  # a cell is wrong, not the sheet
-                raise _or_a_sheet(fault, [one.sheet for one in found], rest) from None
+                failed.append(Unread(sheet, fault))
+                if hints is not None and hints.unread:
+                    continue
+                raise _or_a_sheet(failed, found, [*rest], hints or Hints()) from None
             unread.append(fault)
     if not found:
-        raise unread[0] if unread else _nothing(name)
-    left = [
-        Message("{}: {}: left out", "{}：{}，略去", fault.where.removeprefix(name), fault.what)
-        for fault in unread
-    ]
+        first = [*(one.fault for one in failed), *unread]
+        raise first[0] if first else _nothing(name)
+    left = [left_out(fault, name) for fault in (*unread, *(one.fault for one in failed))]
     left += [
         Message(
             "{}: it lists the series of another sheet: left out", "{}：为另一表的序列清单，略去", at
@@ -165,7 +165,18 @@ def of_sheets(
         for at in (where.removeprefix(name) for where in listing)
     ]
     found = told_apart(found, [names_of(one.sheet.name)[1] for one in found])
-    return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
+    out = tuple(one.fault for one in failed)
+    return [replace(found[0], said=[*found[0].said, *left], left=out), *found[1:]]
+
+
+def _read(sheet: Sheet, hints: Hints | None, faults: list[DataError] | None = None) -> Recognised:
+    """Return the observations of one sheet."""
+    from cpstats.store.recognising.canonical import canonical
+    from cpstats.store.recognising.price_basis import priced
+    from cpstats.store.recognising.recognise import recognise
+
+    own = hints and hints.of_sheet(names_of(sheet.name)[1])
+    return priced(canonical(sheet, own) or recognise(sheet, own, faults), own)
 
 
 def _without_contents(sheets: Sequence[Sheet], left: list[DataError]) -> Iterator[Sheet]:
@@ -180,16 +191,40 @@ def _without_contents(sheets: Sequence[Sheet], left: list[DataError]) -> Iterato
             yield sheet
 
 
-def _or_a_sheet(fault: DataError, read: Sequence[Sheet], rest: Iterator[Sheet]) -> DataError:
-    """Return a fault of one sheet with the answer that another is meant: those that were read first."""
-    every = [names_of(sheet.name)[1] for sheet in (*read, *rest)]
+def _or_a_sheet(
+    failed: Sequence[Unread], read: Sequence[Recognised], rest: Sequence[Sheet], hints: Hints
+) -> DataError:
+    """Return the fault of a sheet with the answers that read others, or that another is meant: those that were read first."""
+    fault = failed[0].fault
+    every = [names_of(sheet.name)[1] for sheet in (*(one.sheet for one in read), *rest)]
     if every and isinstance(fault, QuestionError):
         every.insert(0, names_of(fault.where.file)[1])
     ways = [says("sheet", "sheet", name) for name in every if name][:SHEETS]
     if not ways or fault.mend is None:
         return fault
     asked = from_sheets(fault.ways, every) if isinstance(fault, QuestionError) else ()
-    return QuestionError(fault.what, where=fault.where, mend=fault.mend, ways=[*asked, *ways])
+    found = QuestionError(fault.what, where=fault.where, mend=fault.mend, ways=[*asked, *ways])
+    found.of_all = partial(_of_all, failed, len(read), rest, hints)
+    return found
+
+
+def _of_all(
+    first: Sequence[Unread], count: int, rest: Sequence[Sheet], hints: Hints
+) -> Sequence[Way]:
+    """Return the answers that read the most sheets, once the rest of them has been looked at."""
+    failed = [*first]
+    for sheet in rest:
+        try:
+            _read(sheet, hints)
+        except DataError as fault:
+            failed += [Unread(sheet, _inside(sheet, fault))] if fault.where.line is not None else []
+        else:
+            count += 1
+    names = [names_of(one.sheet.name)[1] for one in failed]
+    for one in failed:
+        if isinstance(one.fault, QuestionError):
+            one.fault.ways = tuple(from_sheets(one.fault.ways, names))
+    return ways_of_all(failed, count, hints, _read)
 
 
 def _nothing(name: str) -> DataError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from shlex import quote, split
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from cpstats.errors import CpstatsError, DataError
@@ -12,8 +12,8 @@ from cpstats.message import Command, Message, counted, joined, sentences
 from cpstats.model.indicator import in_chinese
 from cpstats.model.text import Text
 from cpstats.model.unit import inline
-from cpstats.store.files import STDIN
 from cpstats.store.hints import FLAGS, TEXTS, Hints
+from cpstats.store.recognising.typed_flags import both, file_of, joined_flags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +25,6 @@ TRIED = "2023"  # the year that stands for any
 LONGEST_CELL = 80  # signs of a cell that a line to type repeats
 LARGE, FEW = 5000, 3  # figures of a table of which fewer are tried once one is found
 TOLD = 3  # questions behind the first whose answers take something away
-PLACE_IN_FILE = re.compile(r"(?:\[[^\[\]]*\])?(?::\d+:\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class Shown:
 
     figures: int
     first: Sequence[str]
+    left: tuple[DataError, ...] = ()  # of sheets that were left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Way:
     def answered(self, hints: Hints) -> Hints:
         """Return the hints with this said."""
         said = {name: getattr(hints, name) for name in TEXTS} | {**self.texts}
-        said["missing"] = _both(hints.missing, self.texts.get("missing", ""))
+        said["missing"] = both(hints.missing, self.texts.get("missing", ""))
         return Hints(
             **said,
             columns={**hints.columns, **self.pairs},
@@ -114,11 +114,9 @@ class QuestionError(DataError):
         super().__init__(what, where=where, mend=mend)
         self.ways = tuple(ways)
         self.row: tuple[str, ...] = ()
-
-
-def _both(signs: str, more: str) -> str:
-    """Return the signs for missing figures that were said and those that are added."""
-    return " ".join(dict.fromkeys(f"{signs} {more}".split()))
+        self.of_all: Callable[[], Sequence[Way]] = (
+            tuple  # answers that read most sheets of a workbook
+        )
 
 
 def says(flag: str, name: str, text: str, shown: str = "", why: Message | None = None) -> Way:
@@ -191,7 +189,9 @@ def tried(
     left = [LONGEST]
     found: list[Line] = []
     faults: list[CpstatsError] = []
-    for way in asked.ways[:MOST]:
+    for way in (*asked.of_all(), *asked.ways[:MOST]):
+        if "unread" in way.texts and any(not _drops(f) and not f.shown.left for f in found):
+            continue  # without leaving sheets out everything is read
         if "sheet" in way.texts and found and all(map(_drops, found)):
             left[0] = max(left[0], FEW)  # of the whole file only with something taken away
         elif way.is_long or (found and ("sheet" in way.texts or left[0] <= 0)):
@@ -204,14 +204,21 @@ def tried(
             found.append(line)
     if not found:
         return _with_next(asked, faults)
-    found.sort(key=_drops)  # what leaves nothing out comes first
-    files = files or _file_of(asked.where)
+    found = _in_order(found)
+    files = files or file_of(asked.where)
     lines = [_shown(files, [*_given(hints, f.flags), *f.flags], f.shown) for f in found]
     parts = [Message("Read so: {}.", "可读为：{}。", joined(lines, en="; ", zh="；"))]
     parts += _answered(found)
     return QuestionError(
         asked.what, where=asked.where, mend=sentences(asked.mend, *parts), ways=asked.ways
     )
+
+
+def _in_order(found: Sequence[Line]) -> list[Line]:
+    """Return lines, what leaves nothing out first; none of one sheet where another reads all that can be read."""
+    some = any(line.shown.left for line in found)
+    kept = [ln for ln in found if not some or not any("sheet" in way.texts for way in ln.ways)]
+    return sorted(kept, key=lambda line: (_drops(line), len(line.shown.left)))
 
 
 def _drops(line: Line) -> bool:
@@ -222,11 +229,12 @@ def _drops(line: Line) -> bool:
 
 def _answered(found: Sequence[Line]) -> list[Message]:
     """Return what a line takes away so that the rest is read: the questions behind the first."""
-    told = {(f.where, str(f.what)): f for line in found for f in line.answered}
+    told = {(f.where, str(f.what)): f for ln in found for f in (*ln.answered, *ln.shown.left)}
     if not told:
         return []
     some = [Message("{}: {}", "{}：{}", f.where, f.what) for f in [*told.values()][:TOLD]]
-    more = [Message("…", "…")] if len(told) > TOLD else []
+    rest = [f.where.partition("[")[2].partition("]")[0] for f in [*told.values()][TOLD:]]
+    more = [Message("…", "…") if "" in rest else Message("{}", "{}", rest)] if rest else []
     every = joined([*some, *more], en="; ", zh="；")
     return [
         Message(
@@ -249,7 +257,7 @@ def _sample_first(
         found = sample(hints)
         counted = any(one and one.figures > LARGE for one in wholes)
         if found and (counted or not are_read_whole()):
-            return Shown(0, found.first)  # nobody counts them again
+            return Shown(0, found.first, found.left)  # nobody counts them again
         if not found or len(wholes) >= MOST + FEW * bool(hints.sheet):  # a sheet is less to read
             return None
         wholes.append(None)
@@ -349,7 +357,7 @@ def _shown(files: str, flags: Sequence[str], found: Shown) -> Message:
     return Message(
         "{} ({}the first {}, {}, {}: {})",
         "{}（{}首个为{}，{}，{}：{}）",
-        Command(" ".join(["cpstats import", files, *_joined(flags)])),
+        Command(" ".join(["cpstats import", files, *joined_flags(flags)])),
         Message("{}, ", "{}，", count) if found.figures else "",
         Text(name, in_chinese(name)),
         place,
@@ -363,25 +371,3 @@ def _with_unit(value: str, unit: str) -> Message:
     told = inline(unit) if unit else Text("", "")
     joint = Text(" " if told.en else "", " " if told.zh and told.zh[0] != "（" else "")
     return Message("{}{}{}", "{}{}{}", value, joint, told)
-
-
-def _joined(flags: Sequence[str]) -> list[str]:
-    """Return flags each once, with the signs for missing figures in one.
-
-    >>> _joined(["--missing '#'", "--area PLACE", "--missing ?"])
-    ['--area PLACE', "--missing '# ?'"]
-    """
-    head = "--missing "
-    signs = [sign for flag in flags if flag.startswith(head) for sign in split(flag)[1:]]
-    others = [flag for flag in dict.fromkeys(flags) if not flag.startswith(head)]
-    return [*others, head + quote(_both("", " ".join(signs)))] if signs else others
-
-
-def _file_of(where: str) -> str:
-    """Return the file of a place in it, as a shell takes it.
-
-    >>> _file_of("a b.xls[Tab 1]:3:1"), _file_of("crops.csv:1:1"), _file_of("standard input:1:1")
-    ("'a b.xls'", 'crops.csv', '-')
-    """
-    name = PLACE_IN_FILE.sub("", where)
-    return "-" if name == STDIN else quote(name)

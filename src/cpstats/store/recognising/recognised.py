@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cpstats.errors import Where
+    from cpstats.errors import DataError, Where
     from cpstats.message import Message
     from cpstats.model.source import Source, Vintage
     from cpstats.store.sheet import Sheet
@@ -47,6 +47,9 @@ class Recognised:
         default_factory=dict
     )  # of places, that stand beside their names
     is_named_around: bool = False  # whether sheet or file alone say of what the figures are
+    left: tuple[
+        DataError, ...
+    ] = ()  # of sheets beside it that were left out, as they cannot be read
 
     @property
     def sources(self) -> tuple[Source, ...]:
