@@ -27,6 +27,9 @@ class Layout:
     name: str
     percents: list[tuple[int, int]] = field(default_factory=list)
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    raised: dict[tuple[int, int], str] = field(
+        default_factory=dict
+    )  # texts with marks above the line
     hidden: bool = False
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[range] = field(default_factory=list)

@@ -6,11 +6,12 @@ Which cells show per cent is said by their number format (ECMA-376 part 1, 18.8.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.store.decoding import beyond_values
 from cpstats.store.decoding.beyond_values import SHORT, Layout, Size, column_number, look
 from cpstats.store.decoding.markup import Markup
+from cpstats.store.decoding.raised import Runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 BUILT_IN = {"9", "10"}  # 0% and 0.00%
 BOOK = "workbook.xml"
 TRUE = ("1", "true")
+RUNS = ("r", "vertAlign", "rPh")  # of a text in a cell
 QUOTED = re.compile(r'"[^"]*"|\\.')  # text in a format, which scales nothing
 
 
@@ -50,6 +52,13 @@ def shows_percent(code: str) -> bool:
     (True, False)
     """
     return "%" in QUOTED.sub("", code)
+
+
+class Shared(NamedTuple):
+    """How long each shared text is (none where all of them are short), and those with marks above the line, by their number."""
+
+    lengths: list[int]
+    raised: dict[int, str]
 
 
 class _Book:
@@ -90,7 +99,7 @@ class _Book:
 class _Sheet:
     """One sheet being scanned: every cell by its reference, or by where it follows."""
 
-    def __init__(self, name: str, percents: set[int], shared: list[int], size: Size) -> None:
+    def __init__(self, name: str, percents: set[int], shared: Shared, size: Size) -> None:
         self._name = name
         self._percents, self._shared, self._size = {str(n) for n in percents}, shared, size
         self._markup = Markup(name, self._start)
@@ -98,6 +107,7 @@ class _Sheet:
         self._row = self._column = 0
         self._pieces: list[str] = []
         self._is_shared = False
+        self._runs = Runs()
         self._merged = 0
 
     def read(self, parts: Parts, part: str) -> Layout:
@@ -119,6 +129,11 @@ class _Sheet:
         elif tag == "f" or (tag == "v" and self._is_shared):
             self._pieces = []
             self._markup.listen(self._pieces.append, self._end)
+        elif tag == "is":
+            self._runs.clear()
+            self._markup.listen(self._runs.text, self._inline)
+        elif tag in RUNS:
+            self._runs.start(tag, said)
         elif tag == "mergeCell":
             self._merged += 1
             look(self._name, self._merged, beyond_values.MERGED)
@@ -135,7 +150,7 @@ class _Sheet:
         digits = said.get("r", "")[len(letters) :]
         self._row = int(digits) if letters and digits else max(self._row, 1)
         self._layout.reach(self._row, self._column)
-        self._is_shared = bool(self._shared) and said.get("t") == "s"
+        self._is_shared = any(self._shared) and said.get("t") == "s"
         if said.get("s") in self._percents:
             self._layout.percents.append((self._row - 1, self._column - 1))
 
@@ -143,29 +158,51 @@ class _Sheet:
         text = "".join(self._pieces)
         if tag == "f":
             self._layout.formulas[self._row - 1, self._column - 1] = text
-        elif text.isdecimal() and int(text) < len(self._shared):
-            self._size.add_text(self._shared[int(text)])
+        elif text.isdecimal():
+            number, lengths = int(text), self._shared.lengths
+            self._size.add_text(lengths[number] if number < len(lengths) else 0)
+            self._raise(self._shared.raised.get(number, ""))
         self._markup.listen(None, None)
 
+    def _inline(self, tag: str) -> None:
+        self._runs.end(tag)
+        if tag == "is":
+            self._raise(self._runs.told())
+            self._markup.listen(None, None)
 
-def _shared(parts: Parts, part: str, size: Size) -> list[int]:
-    """Return how long each text is that many cells may share; none where all of them are short.
+    def _raise(self, text: str) -> None:
+        if text:
+            self._layout.raised[self._row - 1, self._column - 1] = text
+
+
+def _shared(parts: Parts, part: str, size: Size) -> Shared:
+    """Return what is said of the texts that many cells may share.
 
     The reader gives every cell a copy of its own.
     """
     lengths: list[int] = []
+    found: dict[int, str] = {}
+    runs = Runs()
 
-    def start(tag: str, _: Mapping[str, str]) -> None:
+    def start(tag: str, said: Mapping[str, str]) -> None:
         if tag == "si":
+            runs.clear()
             lengths.append(0)
+        runs.start(tag, said)
+
+    def end(tag: str) -> None:
+        runs.end(tag)
+        if tag == "si" and (text := runs.told()):
+            found[len(lengths) - 1] = text
 
     def text(words: str) -> None:
+        runs.text(words)
         if lengths:
             lengths[-1] += len(words)
 
     if part in parts:
         markup = Markup(parts.name, start)
-        markup.listen(text, None)
+        markup.listen(text, end)
         with parts.open(part) as file:
             markup.read(file, size.add)
-    return lengths if max(lengths, default=0) > SHORT else []
+    return Shared(lengths if max(lengths, default=0) > SHORT else [], found)

@@ -139,6 +139,9 @@ def _shown(name: str, sheet: workbook.Read, layout: Layout) -> list[list[str]]:
     for row, column in layout.percents:
         if row < len(cells) and column < len(cells[row]):
             cells[row][column] = as_percent(cells[row][column])
+    for (row, column), text in layout.raised.items():
+        if row < len(cells) and column < len(cells[row]) and cells[row][column]:
+            cells[row][column] = text
     _merge(name, cells, sheet.merged)
     _put(cells, layout.formulas)
     return cells
