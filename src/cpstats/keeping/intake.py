@@ -24,7 +24,7 @@ from cpstats.store.package import Package, joined_with
 from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.telling import size_of
 from cpstats.store.recognising.unread_sheets import left_out
-from cpstats.store.runs import look_for_twins, ordered
+from cpstats.store.runs import key_of, look_for_twins, ordered
 from cpstats.store.several_units import SeveralUnits
 from cpstats.store.supposed import without_unit
 from cpstats.store.text_columns import Table
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from cpstats.message import Message
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.recognising.recognised import Recognised
+    from cpstats.store.runs import Row
 
 
 @dataclass(slots=True)
@@ -55,6 +56,9 @@ class Intake:
     units: OwnUnits = field(default_factory=OwnUnits)  # the same
     namesakes: Namesakes = field(default_factory=Namesakes)  # the same
     wholes: OtherWholes = field(default_factory=OtherWholes)  # the same
+    seen: dict[Row, Row] = field(
+        default_factory=dict
+    )  # rows by their keys, where sheets may be left out
     skipped: list[Message] = field(
         default_factory=list
     )  # what is said of those that are no figures
@@ -97,7 +101,7 @@ class Intake:
         try:
             rows = self.take(found)
             if self.told.hints.unread:
-                look_for_twins(ordered(rows))
+                rows = self._once(rows)
         except DataError as fault:
             if not self.told.hints.unread:
                 raise
@@ -106,6 +110,13 @@ class Intake:
             self.skipped.append(left_out(fault, self.name))
             return []
         return rows
+
+    def _once(self, rows: Sequence[Row]) -> list[Row]:
+        """Return rows without those that stood in an earlier sheet already; none may say otherwise than these."""
+        new = [row for row in rows if self.seen.get(key_of(row), ())[:-1] != row[:-1]]
+        look_for_twins(ordered([*(self.seen[k] for k in map(key_of, new) if k in self.seen), *new]))
+        self.seen |= {key_of(row): row for row in new}
+        return new
 
     def take(self, found: Recognised) -> list[tuple[str, ...]]:
         """Check a sheet of the file and return its figures: `columns.OBSERVATION`, and where each stood.

@@ -20,7 +20,7 @@ Row = tuple[str, ...]
 NAMES = (*OBSERVATION, "where")
 BLOCK = 300  # rows; while files are merged, one block of each is held
 
-_key: Callable[[Sequence[str]], Row] = itemgetter(*(NAMES.index(name) for name in KEY))
+key_of: Callable[[Sequence[str]], Row] = itemgetter(*(NAMES.index(name) for name in KEY))
 
 
 class Runs:
@@ -62,23 +62,23 @@ class Runs:
         blocks = [_blocks(path) for path in self._files]
         held = {number: rows for number, block in enumerate(blocks) if (rows := next(block, []))}
         while held:
-            last = min(_key(rows[-1]) for rows in held.values())
+            last = min(key_of(rows[-1]) for rows in held.values())
             out: list[Row] = []
             for number, rows in list(held.items()):
-                if _key(rows[0]) > last:
+                if key_of(rows[0]) > last:
                     continue
-                end = bisect_right(rows, last, key=_key)
+                end = bisect_right(rows, last, key=key_of)
                 out += rows[:end]
                 held[number] = rows[end:] or next(blocks[number], [])
                 if not held[number]:
                     del held[number]
-            out.sort(key=_key)
+            out.sort(key=key_of)
             yield out
 
 
 def ordered(rows: Sequence[Row]) -> list[Row]:
     """Return rows by their keys."""
-    return sorted(rows, key=_key)
+    return sorted(rows, key=key_of)
 
 
 def _blocks(path: Path) -> Iterator[list[Row]]:
@@ -96,7 +96,7 @@ def look_for_twins(rows: Sequence[Row]) -> None:
     DataError
         At the first.
     """
-    keys = [_key(row) for row in rows]
+    keys = [key_of(row) for row in rows]
     for number, (one, other) in enumerate(pairwise(keys)):
         if one == other:
             raise repeated(one, rows[number][-1], rows[number + 1][-1])

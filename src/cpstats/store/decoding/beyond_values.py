@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+
+if TYPE_CHECKING:
+    from cpstats.store.decoding.number_formats import Dress
 
 LARGEST = 1_000_000_000  # bytes of an unpacked workbook
 WIDEST = 10_000_000  # cells of a workbook, empty ones between others counted
@@ -27,6 +31,7 @@ class Layout:
     name: str
     percents: list[tuple[int, int]] = field(default_factory=list)
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    dressed: dict[tuple[int, int], Dress] = field(default_factory=dict)  # by their number formats
     raised: dict[tuple[int, int], str] = field(
         default_factory=dict
     )  # texts with marks above the line

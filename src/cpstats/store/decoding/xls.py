@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.decoding.beyond_values import Layout
 from cpstats.store.decoding.compound import stream
+from cpstats.store.decoding.number_formats import Dress, dress_of
 from cpstats.store.decoding.xlsx import shows_percent
 
 if TYPE_CHECKING:
@@ -36,11 +37,13 @@ def layouts(name: str, content: bytes) -> dict[str, Layout]:
     own, styles = set(BUILT_IN), list[int]()
     sheet: Layout | None = None
     percents: set[int] = set()
+    forms, dressed = dict[int, Dress](), dict[int, Dress]()  # by format; by style
     wide = records[4:6] == BIFF8
     for at, kind, body in _records(records):
         if kind == BEGIN and at in starts:
             sheet = starts[at]
             percents = {n for n, form in enumerate(styles) if form in own}
+            dressed = {n: forms[form] for n, form in enumerate(styles) if form in forms}
         elif kind == SECRET:
             return {}
         elif kind == BOUND and len(body) > 7:
@@ -48,12 +51,16 @@ def layouts(name: str, content: bytes) -> dict[str, Layout]:
             starts[start] = found[_text(body[6:], wide=wide, long=False)] = Layout(
                 name, hidden=bool(hidden & 3)
             )
-        elif kind == FORMAT and len(body) > 4 and shows_percent(_text(body[2:], wide=wide)):
-            own.add(int.from_bytes(body[:2], "little"))
+        elif kind == FORMAT and len(body) > 4:
+            number, code = int.from_bytes(body[:2], "little"), _text(body[2:], wide=wide)
+            own |= {number} if shows_percent(code) else set()
+            forms |= {number: dress} if (dress := dress_of(code)) else {}
         elif kind == STYLE:
             styles.append(int.from_bytes(body[2:4], "little"))
-        elif sheet is not None and percents:
-            sheet.percents += [(r, c) for r, c, style in _cells(kind, body) if style in percents]
+        elif sheet is not None and (percents or dressed):
+            cells = [*_cells(kind, body)]
+            sheet.percents += [(r, c) for r, c, style in cells if style in percents]
+            sheet.dressed |= {(r, c): dressed[style] for r, c, style in cells if style in dressed}
     return found
 
 

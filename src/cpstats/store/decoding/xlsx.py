@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpstats.store.decoding import beyond_values
 from cpstats.store.decoding.beyond_values import SHORT, Layout, Size, column_number, look
 from cpstats.store.decoding.markup import Markup
+from cpstats.store.decoding.number_formats import dress_of
 from cpstats.store.decoding.raised import Runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cpstats.store.decoding.number_formats import Dress
     from cpstats.store.decoding.workbook_parts import Parts
 
 BUILT_IN = {"9", "10"}  # 0% and 0.00%
@@ -40,7 +42,8 @@ def layouts(parts: Parts, size: Size) -> dict[str, Layout]:
     found = {}
     for title, (part, hidden) in {**named, **{part: (part, True) for part in lost}}.items():
         if part in parts:
-            found[title] = _Sheet(parts.name, book.percents, shared, size).read(parts, part)
+            sheet = _Sheet(parts.name, book, shared, size)
+            found[title] = sheet.read(parts, part)
             found[title].hidden = hidden
     return found
 
@@ -67,10 +70,14 @@ class _Book:
     def __init__(self, parts: Parts, folder: str) -> None:
         self._parts, self._folder = parts, folder
         self._own: set[str] = set()
+        self._dress: dict[str, Dress] = {}  # by the number of the format
         self._used: list[str] = []
         self._in_cells = False
         parts.read(f"{folder}styles.xml", self._style)
         self.percents = {n for n, form in enumerate(self._used) if form in self._own | BUILT_IN}
+        self.dressed = {
+            str(n): self._dress[form] for n, form in enumerate(self._used) if form in self._dress
+        }
 
     def sheets(self) -> dict[str, tuple[str, bool]]:
         """Return the part of each sheet, and whether it is hidden, by its title."""
@@ -87,21 +94,28 @@ class _Book:
         return found
 
     def _style(self, tag: str, said: Mapping[str, str]) -> None:
-        if tag == "numFmt" and shows_percent(said.get("formatCode", "")):
-            self._own.add(said.get("numFmtId", ""))
+        if tag == "numFmt":
+            self._format(said.get("numFmtId", ""), said.get("formatCode", ""))
         elif tag == "xf" and self._in_cells:
             self._used.append(said.get("numFmtId", ""))
             look(self._parts.name, len(self._used), beyond_values.FORMATS)
         elif tag in ("cellXfs", "cellStyleXfs", "cellStyles", "dxfs"):
             self._in_cells = tag == "cellXfs"
 
+    def _format(self, number: str, code: str) -> None:
+        if shows_percent(code):
+            self._own.add(number)
+        elif dress := dress_of(code):
+            self._dress[number] = dress
+
 
 class _Sheet:
     """One sheet being scanned: every cell by its reference, or by where it follows."""
 
-    def __init__(self, name: str, percents: set[int], shared: Shared, size: Size) -> None:
+    def __init__(self, name: str, book: _Book, shared: Shared, size: Size) -> None:
         self._name = name
-        self._percents, self._shared, self._size = {str(n) for n in percents}, shared, size
+        self._percents, self._shared, self._size = {str(n) for n in book.percents}, shared, size
+        self._dressed = book.dressed
         self._markup = Markup(name, self._start)
         self._layout = Layout(name)
         self._row = self._column = 0
@@ -153,6 +167,8 @@ class _Sheet:
         self._is_shared = any(self._shared) and said.get("t") == "s"
         if said.get("s") in self._percents:
             self._layout.percents.append((self._row - 1, self._column - 1))
+        elif said.get("s") in self._dressed and said.get("t", "n") == "n":
+            self._layout.dressed[self._row - 1, self._column - 1] = self._dressed[said["s"]]
 
     def _end(self, tag: str) -> None:
         text = "".join(self._pieces)

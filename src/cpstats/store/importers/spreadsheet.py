@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.cells import is_number
+from cpstats.store.cells import is_number, period_of
 from cpstats.store.decoding import unzipping, workbook, xls
 from cpstats.store.decoding.beyond_values import WIDEST, Layout, too_wide
 from cpstats.store.decoding.compound import SIGN as OLE
+from cpstats.store.decoding.number_formats import dressed
 from cpstats.store.decoding.unzipping import locked
 from cpstats.store.sheet import Sheet
 
@@ -49,7 +51,8 @@ def read(name: str, content: bytes) -> list[Sheet]:
     )
     found = workbook.sheets(name, content, _limits(content, layouts))
     doubtful = {sheet.title: sheet.doubtful for sheet in found}
-    cells = {s.title: _shown(name, s, layouts.get(s.title, Layout(name))) for s in found}
+    told: dict[str, list[Message]] = {}
+    cells = {s.title: _shown(name, s, layouts.get(s.title, Layout(name)), told) for s in found}
     filled = {title: rows for title, rows in cells.items() if any(map(any, rows))}
     unseen = [title for title in filled if title in layouts and layouts[title].hidden]
     if not filled:
@@ -75,6 +78,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
                 *(remarks if title == shown[0] else ()),
                 *_read_unseen(filled[title], layouts.get(title)),
                 *_in_text(doubtful[title]),
+                *told.get(title, ()),
             ),
             others=tuple((other, rows) for other, rows in words.items() if other != title),
             stored=not doubtful[title],
@@ -133,8 +137,10 @@ def _limits(content: bytes, layouts: Mapping[str, Layout]) -> workbook.Limits:
     return workbook.Limits.of_cells(known or UNPACKED * len(content) // SMALLEST)
 
 
-def _shown(name: str, sheet: workbook.Read, layout: Layout) -> list[list[str]]:
-    """Return cells as text: what is stored as a fraction and shown as per cent as it is shown."""
+def _shown(
+    name: str, sheet: workbook.Read, layout: Layout, told: dict[str, list[Message]]
+) -> list[list[str]]:
+    """Return cells as text: what is stored as a fraction and shown as per cent as it is shown; what is to be `told` of them."""
     cells = sheet.cells
     for row, column in layout.percents:
         if row < len(cells) and column < len(cells[row]):
@@ -142,6 +148,7 @@ def _shown(name: str, sheet: workbook.Read, layout: Layout) -> list[list[str]]:
     for (row, column), text in layout.raised.items():
         if row < len(cells) and column < len(cells[row]) and cells[row][column]:
             cells[row][column] = text
+    told[sheet.title] = [*dressed(cells, layout.dressed), *_over_several(cells, sheet.merged)]
     _merge(name, cells, sheet.merged)
     _put(cells, layout.formulas)
     return cells
@@ -165,6 +172,30 @@ def _put(cells: list[list[str]], formulas: Mapping[tuple[int, int], str]) -> Non
     for (row, column), text in formulas.items():
         if row < len(cells) and column < len(cells[row]) and not cells[row][column]:
             cells[row][column] = f"={text}"
+
+
+def _over_several(
+    cells: Sequence[Sequence[str]], merged: Iterable[workbook.Range]
+) -> list[Message]:
+    """Say which figures stand in one cell for several rows or columns; not codes beside what each is merged over."""
+    found = [
+        (top, left)
+        for (top, left), (bottom, right) in merged
+        if left and (bottom, right) > (top, left) and top < len(cells) and left < len(cells[top])
+        if is_number(cells[top][left]) and period_of(cells[top][left]) is None
+    ]
+    columns = Counter(left for _, left in found)
+    single = {c: sum(c < len(r) and is_number(r[c]) for r in cells) for c in columns}
+    told = [cells[r][c] for r, c in found if 2 * columns[c] < single[c]]
+    if not told:
+        return []
+    return [
+        Message(
+            "figures in merged cells are read for each row and column that these cover: {}",
+            "合并单元格中的数按其覆盖的每行每列读取：{}",
+            tuple(told[:SAID]),
+        )
+    ]
 
 
 def _merge(name: str, cells: list[list[str]], merged: Iterable[workbook.Range]) -> None:

@@ -74,7 +74,7 @@ def _together(
 ) -> tuple[list[Way], Sequence[Unread]]:
     """Return the answers that most sheets ask for, and the sheets that they do not read."""
     given: list[Way] = []
-    left = unread
+    left, before = unread, hints
     while left and len(given) < ANSWERS:
         for way in _wanted(left, hints)[:TRIED]:
             further = list(_still_unread(left, way.answered(hints), read))
@@ -84,7 +84,21 @@ def _together(
                 break
         else:
             break
-    return given, left
+    return _needed(given, unread, len(left), before, read), left
+
+
+def _needed(
+    given: Sequence[Way], unread: Sequence[Unread], left: int, hints: Hints, read: Read
+) -> list[Way]:
+    """Return the answers without those that read no sheet more once the others are given."""
+    kept = [*given]
+    for way in given[:-1]:
+        said = hints
+        for other in kept:
+            said = said if other is way else other.answered(said)
+        if len([*_still_unread(unread, said, read)]) <= left:
+            kept.remove(way)
+    return kept
 
 
 def _wanted(unread: Iterable[Unread], hints: Hints) -> list[Way]:
@@ -93,7 +107,8 @@ def _wanted(unread: Iterable[Unread], hints: Hints) -> list[Way]:
     count: Counter[str] = Counter()
     for one in unread:
         for way in one.fault.ways[:SOUGHT] if isinstance(one.fault, QuestionError) else ():
-            if {*way.texts} <= OF_ALL and not way.pairs and not way.contradicts(hints):
+            words = any(map(str.isalpha, way.texts.get("missing", "")))  # which may say something
+            if {*way.texts} <= OF_ALL and not (words or way.pairs or way.contradicts(hints)):
                 ways.setdefault(way.flag, way)
                 count[way.flag] += 1
     said = {flag for flag, way in ways.items() if way.answered(hints) == hints}
