@@ -64,17 +64,25 @@ def _entry(name: str, kind: int, *, child: int, start: int, size: int) -> bytes:
     return head + struct.pack("<III16xI16xIQ", FREE, FREE, child, 0, start, size)
 
 
-def xls(rows: list[list[str | float | None]]) -> bytes:
-    """Return a workbook of Excel 97 (BIFF8) with one sheet of texts and numbers."""
+def xls(
+    rows: list[list[str | float | None]],
+    *,
+    unseen: tuple[int, int] | None = None,
+    code: str = "0.0%",
+) -> bytes:
+    """Return a workbook of Excel 97 (BIFF8) with one sheet of texts and numbers; row and column that are `unseen`, the format of per cent."""
     globals_size = 0
     for _ in range(2):  # the second time its length is known
         begin = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
         sheet = _record(0x0085, struct.pack("<IBBBB", globals_size, 0, 0, 1, 0) + b"T")
-        form = _record(0x041E, struct.pack("<HHB", 164, 4, 0) + b"0.0%")
+        form = _record(0x041E, struct.pack("<HHB", 164, len(code), 0) + code.encode())
         styles = b"".join(_record(0x00E0, struct.pack("<HH16x", 0, number)) for number in (0, 164))
         book = begin + form + styles + sheet + _record(0x000A, b"")
         globals_size = len(book)
     book += _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
+    if unseen is not None:
+        book += _record(0x007D, struct.pack("<5H2x", unseen[1], unseen[1], 0, 0, 1))
+        book += _record(0x0208, struct.pack("<3HH4xI", unseen[0], 0, 9, 0, 0x20))
     for i, row in enumerate(rows):
         for j, value in enumerate(row):
             place = struct.pack("<HHH", i, j, isinstance(value, Percent))
@@ -94,7 +102,13 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 BEGIN_SHEET, DIMENSION, BEGIN_DATA, END_DATA, END_SHEET = 129, 148, 145, 146, 130
 
 
-def xlsb(rows: list[list[str | float | None]], *, hidden: bool = False, more: bytes = b"") -> bytes:
+def xlsb(
+    rows: list[list[str | float | None]],
+    *,
+    hidden: bool = False,
+    more: bytes = b"",
+    unseen: tuple[int, int] | None = None,
+) -> bytes:
     """Return a binary workbook ([MS-XLSB]) with one sheet; `more` are records behind its cells."""
     link, title = (struct.pack("<I", len(t)) + t.encode("utf-16-le") for t in ("rId1", "T"))
     form = struct.pack("<HI", 164, 4) + "0.0%".encode("utf-16-le")
@@ -108,7 +122,7 @@ def xlsb(rows: list[list[str | float | None]], *, hidden: bool = False, more: by
     sheet = record(BEGIN_SHEET) + record(DIMENSION, struct.pack("<4I", 0, len(rows), 0, 16))
     sheet += record(BEGIN_DATA)
     for i, row in enumerate(rows):
-        sheet += record(0, struct.pack("<I21x", i))
+        sheet += record(0, struct.pack("<I7xB13x", i, 16 * (unseen is not None and i == unseen[0])))
         for j, value in enumerate(row):
             place = struct.pack("<II", j, isinstance(value, Percent))
             if isinstance(value, str):
@@ -117,6 +131,8 @@ def xlsb(rows: list[list[str | float | None]], *, hidden: bool = False, more: by
                 )
             elif value is not None:
                 sheet += record(5, place + struct.pack("<d", value))
+    if unseen is not None:
+        sheet += record(60, struct.pack("<4IH", unseen[1], unseen[1], 0, 0, 1))
     book = record(131) + record(143) + record(156, struct.pack("<II", hidden, 1) + link + title)
     relation = (
         f'<Relationship Id="rId1" Type="{RELATIONS}/worksheet" Target="worksheets/sheet1.bin"/>'
@@ -149,12 +165,23 @@ def _sevens(number: int) -> bytes:
     return bytes((*found, number))
 
 
-def ods(rows: list[list[str | float | None]], *, encrypted: bool = False) -> bytes:
+def ods(
+    rows: list[list[str | float | None]],
+    *,
+    encrypted: bool = False,
+    unseen: tuple[int, int] | None = None,
+) -> bytes:
     """Return an OpenDocument spreadsheet with one sheet, or one that says it has a password."""
     mime = "application/vnd.oasis.opendocument.spreadsheet"
+    filtered = ' table:visibility="filter"'
     lines = "".join(
-        f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in rows
+        f"<table:table-row{filtered * (unseen is not None and n == unseen[0])}>"
+        f"{''.join(map(_cell, row))}</table:table-row>"
+        for n, row in enumerate(rows)
     )
+    if unseen is not None:
+        before = f'<table:table-column table:number-columns-repeated="{unseen[1]}"/>'
+        lines = f'{before}<table:table-column table:visibility="collapse"/>{lines}'
     spaces = "".join(
         f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for short, name in (("office", "office"), ("table", "table"), ("text", "text"))

@@ -43,7 +43,7 @@ def workbook(form: str, *values: object, first: str = "表") -> bytes:
         ("0.00%;[Red]-0.00%", -0.0125, "-1.25%"),
         ("0.0%", "持平", "持平"),
         ("General", 0.052, "0.052"),
-        ('0.0"%"', 5.2, "5.2"),  # the sign is text there: the value is 5.2 already
+        ('0.0"%"', 5.2, "5.2%"),  # the sign is text there: the value is 5.2 already
     ],
 )
 def test_a_cell_is_read_as_its_format_shows_it(form: str, value: object, text: str) -> None:

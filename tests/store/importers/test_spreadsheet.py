@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.store.importers.containers import ods, ole, with_its_table_last, xls
+from tests.store.importers.containers import Percent, ods, ole, with_its_table_last, xls, xlsb
 
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
@@ -288,6 +288,22 @@ def test_hidden_rows_and_columns_that_hold_something_are_said() -> None:
         "hidden columns are read as well: 2",
     ]
     assert sheet.rows[2] == ("Ashby", "4", "5", "6")
+
+
+@pytest.mark.parametrize("made", [xls, xlsb, ods])
+def test_hidden_rows_and_columns_are_said_of_every_format(made: Callable[..., bytes]) -> None:
+    rows = [["Town", "2019", "2020"], ["Elmby", 1.0, 2.0], ["Ashby", 4.0, 5.0]]
+    (sheet,) = sheets("t", made(rows, unseen=(2, 1)))
+    assert [str(m) for m in sheet.remarks] == [
+        "hidden rows are read as well: 3",
+        "hidden columns are read as well: 2",
+    ]
+    assert sheets("t", made(rows))[0].remarks == ()
+
+
+def test_what_a_format_of_an_old_workbook_shows_is_read() -> None:
+    (sheet,) = sheets("t.xls", xls([["Town", "Wood"], ["Elmby", Percent(7.5)]], code='0.0" kt"'))
+    assert sheet.rows[1] == ("Elmby", "7.5 kt")
 
 
 def test_a_number_in_text_whose_point_may_group_thousands_is_said() -> None:

@@ -42,6 +42,11 @@ class Layout:
     right: int = 0
     cells: int = 0
 
+    def hide_columns(self, first: int, last: int) -> None:
+        """Take in a span of hidden columns, by their numbers from 0."""
+        self.hidden_columns.append(range(first, min(last + 1, COLUMNS)))
+        look(self.name, len(self.hidden_columns), COLUMNS)
+
     def reach(self, row: int, column: int, many: int = 1) -> None:
         """Take in a cell, by its numbers from 1; the last of `many` that are alike.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.store.decoding import beyond_values
-from cpstats.store.decoding.beyond_values import WIDEST, Layout, Size, look, too_wide
+from cpstats.store.decoding.beyond_values import BLANK, WIDEST, Layout, Size, look, too_wide
 from cpstats.store.decoding.markup import Markup
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cpstats.store.decoding.workbook_parts import Parts
 
 CONTENT = "content.xml"
+SEEN = "visible"
 CELLS = ("table-cell", "covered-table-cell")
 
 
@@ -36,7 +37,7 @@ class _Content:
         self._style = ""
         self._unseen: set[str] = set()
         self._row = self._rows = self._column = 0  # the row from 0, how often, the next column
-        self._tables = self._copies = 0
+        self._tables = self._copies = self._across = 0  # the next column that is described
 
     def _start(self, tag: str, said: Mapping[str, str]) -> None:
         if tag in CELLS:
@@ -44,10 +45,17 @@ class _Content:
         elif tag == "table-row":
             self._row += self._rows
             self._rows, self._column = self._count(said, "number-rows-repeated"), 0
+            if said.get("visibility", SEEN) != SEEN and self._rows < BLANK:
+                self._layout.hidden_rows += range(self._row, self._row + self._rows)
+        elif tag == "table-column":
+            first, count = self._across, self._count(said, "number-columns-repeated")
+            self._across += count
+            if said.get("visibility", SEEN) != SEEN:
+                self._layout.hide_columns(first, first + count - 1)
         elif tag == "table":
             self._tables += 1
             look(self.name, self._tables, beyond_values.SHEETS)
-            self._row = self._rows = 0
+            self._row = self._rows = self._across = 0
             self._layout = Layout(self.name, hidden=said.get("style-name") in self._unseen)
             self.found[said.get("name", "")] = self._layout
         elif tag == "style":

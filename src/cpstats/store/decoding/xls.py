@@ -18,6 +18,7 @@ HEAD = Struct("<2H")
 SHEET = Struct("<I2B")  # where it begins, whether it is hidden, what it is
 CELL = Struct("<3H")  # row, column, style
 BEGIN, END, SECRET, BOUND, FORMAT, STYLE = 0x809, 0x0A, 0x2F, 0x85, 0x41E, 0xE0
+ROW, COLUMNS, UNSEEN_ROW = 0x208, 0x7D, 0x20
 FORMULA, NUMBER, RK, MANY = 0x06, 0x203, 0x27E, 0xBD
 BUILT_IN = {9, 10}  # 0% and 0.00%
 BIFF8 = b"\x00\x06"
@@ -57,6 +58,8 @@ def layouts(name: str, content: bytes) -> dict[str, Layout]:
             forms |= {number: dress} if (dress := dress_of(code)) else {}
         elif kind == STYLE:
             styles.append(int.from_bytes(body[2:4], "little"))
+        elif sheet is not None and kind in (ROW, COLUMNS):
+            _hide(sheet, kind, body)
         elif sheet is not None and (percents or dressed):
             cells = [*_cells(kind, body)]
             sheet.percents += [(r, c) for r, c, style in cells if style in percents]
@@ -71,6 +74,15 @@ def _records(content: bytes) -> Iterator[tuple[int, int, bytes]]:
         kind, length = HEAD.unpack_from(content, at)
         yield at, kind, content[at + HEAD.size : at + HEAD.size + length]
         at += HEAD.size + length
+
+
+def _hide(sheet: Layout, kind: int, body: bytes) -> None:
+    """Take in the row or the columns of a record, where it says that they are hidden."""
+    if kind == ROW and len(body) > 12 and body[12] & UNSEEN_ROW:
+        sheet.hidden_rows.append(int.from_bytes(body[:2], "little"))
+    elif kind == COLUMNS and len(body) > 8 and body[8] & 1:
+        first, last, _ = CELL.unpack_from(body)
+        sheet.hide_columns(first, last)
 
 
 def _cells(kind: int, body: bytes) -> Iterator[tuple[int, int, int]]:

@@ -25,6 +25,8 @@ NUMBER = Struct("<I")
 FORM = Struct("<2xH")
 SHEET, FORMAT, STYLE, STYLES_BEGIN, STYLES_END, TEXT = 156, 44, 47, 617, 618, 19
 ROW, BLANK, SHARED_CELL, LAST_CELL, RICH_CELL = 0, 1, 7, 11, 62
+COLUMN, SPAN = 60, Struct("<2I8x")  # what it says of a span of columns stands behind
+UNSEEN_AT, UNSEEN_ROW = 11, 16  # the byte of a row, and its bit
 NUMBERS = {2, 5, 9}  # short, whole, of a formula
 ERROR = 11  # of a formula: the reader leaves its cell empty
 BUILT_IN = {9, 10}  # 0% and 0.00%
@@ -79,6 +81,11 @@ class _Sheet:
         for kind, body in records:
             if kind == ROW:
                 (row,) = NUMBER.unpack_from(body)
+                if len(body) > UNSEEN_AT and body[UNSEEN_AT] & UNSEEN_ROW:
+                    self._layout.hidden_rows.append(row)
+            elif kind == COLUMN and len(body) > SPAN.size and body[SPAN.size] & 1:
+                first, last = SPAN.unpack_from(body)
+                self._layout.hide_columns(first, last)
             elif BLANK < kind <= LAST_CELL or kind == RICH_CELL:
                 self._cell(kind, row, body)
         return self._layout

@@ -154,9 +154,7 @@ class _Sheet:
 
     def _hide(self, first: str, last: str) -> None:
         if first.isdecimal() and last.isdecimal():
-            columns = range(int(first) - 1, min(int(last), beyond_values.COLUMNS))
-            self._layout.hidden_columns.append(columns)
-            look(self._name, len(self._layout.hidden_columns), beyond_values.COLUMNS)
+            self._layout.hide_columns(int(first) - 1, int(last) - 1)
 
     def _cell(self, said: Mapping[str, str]) -> None:
         letters = said.get("r", "").rstrip("0123456789")

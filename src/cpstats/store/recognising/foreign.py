@@ -144,7 +144,10 @@ def of_sheets(
             listing.append(sheet.name)
             continue
         try:
-            found.append(_read(sheet, hints, faults))
+            one = _read(sheet, hints, faults)
+            if hints is not None and hints.unread:
+                look_for_repeated(one)
+            found.append(one)
         except DataError as error:
             fault = _inside(sheet, error)
             listed = lists_series(sheet.rows, (one.sheet.rows for one in found))
