@@ -54,7 +54,7 @@ def test_a_formula_may_lie_across_two_pieces(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_hidden_sheet_is_known_whatever_its_part_is_called() -> None:
-    found = layouts("t", packed(two='<x:c r="B3"/>'))
+    found = layouts("t", packed(two='<x:c r="B3"><x:v>1</x:v></x:c>'))
     assert [(title, sheet.hidden) for title, sheet in found.items()] == [
         ("一", False),
         ("二", True),
@@ -72,7 +72,14 @@ def test_a_hidden_sheet_is_known_whatever_its_part_is_called() -> None:
         <xf numFmtId="9"/></cellStyleXfs><cellXfs><xf/><xf numFmtId="170"/></cellXfs></styleSheet>""",
     ],
 )
-@pytest.mark.parametrize("cell", ['<c r="B2" s="1"/>', "<c s='1' r='B2'/>", '<c\ts="1"\tr="B2" />'])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="B2" s="1"><v>1</v></c>',
+        "<c s='1' r='B2'><v/></c>",
+        '<c\ts="1"\tr="B2" ><v>1</v></c >',
+    ],
+)
 def test_a_percentage_is_seen_in_every_way_to_write_xml(styles: str, cell: str) -> None:
     assert layouts("t", packed(one=cell, styles=styles))["一"].percents == [(1, 1)]
 
@@ -80,10 +87,10 @@ def test_a_percentage_is_seen_in_every_way_to_write_xml(styles: str, cell: str) 
 @pytest.mark.parametrize(
     "cell",
     [
-        '<c r="XFD1048576"/>',
-        "<c r='XFD1048576'/>",
-        '<row r="1048576"><c r="XFD1048576"/></row>',
-        f'<row r="1048576">{"<c/>" * 10}</row>',
+        '<c r="XFD1048576"><v>1</v></c>',
+        "<c r='XFD1048576'><v>1</v></c>",
+        '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+        f'<row r="1048576">{"<c><v>1</v></c>" * 10}</row>',
     ],
 )
 def test_cells_too_far_apart_are_refused(cell: str) -> None:
@@ -91,24 +98,30 @@ def test_cells_too_far_apart_are_refused(cell: str) -> None:
         layouts("t", packed(one=cell))
 
 
+def test_cells_that_only_have_a_style_are_none() -> None:
+    """The reader does not take them: columns are often formatted to the last."""
+    found = layouts("t", packed(one='<c r="B2"><v>1</v></c><c r="XFD1048576" s="1"/>'))["一"]
+    assert (found.bottom, found.right) == (2, 2)
+
+
 def test_a_large_sheet_in_which_next_to_nothing_stands_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """20 × 30 places; of six hundred, six are enough."""
     monkeypatch.setattr(beyond_values, "SPARSE", 500)
-    far = '<c r="A1"/>' * 5 + '<c r="AD20"/>'
+    far = '<c r="A1"><v>1</v></c>' * 5 + '<c r="AD20"><v>1</v></c>'
     assert layouts("t", packed(one=far))["一"].right == 30
     with pytest.raises(DataError, match="lie too far apart, or are too many"):
-        layouts("t", packed(one=far.replace('<c r="A1"/>', "", 1)))
+        layouts("t", packed(one=far.replace('<c r="A1"><v>1</v></c>', "", 1)))
 
 
 def test_sheets_that_reach_far_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of 20 × 30 cells is small enough; 1,200 are more than a thousand."""
     monkeypatch.setattr(beyond_values, "WIDEST", 1_000)
-    far = '<c r="AD20"/>'
+    far = '<c r="AD20"><v>1</v></c>'
     assert len(layouts("t", packed(one=far))) == 2
     with pytest.raises(DataError, match="lie too far apart, or are too many"):
-        layouts("t", packed(one=far, two=far.replace("<c", "<x:c")))
+        layouts("t", packed(one=far, two=far.replace("c", "x:c").replace("v>", "x:v>")))
 
 
 @pytest.mark.parametrize(
@@ -137,7 +150,7 @@ def test_a_thousand_sheets_or_so_many_formats_are_no_table(
 
 def test_elements_within_elements_without_end_are_refused() -> None:
     for deep, refused in ((400, False), (100_000, True)):
-        text = f"{'<g>' * deep}<c r='A1'/>{'</g>' * deep}"
+        text = f"{'<g>' * deep}<c r='A1'><v>1</v></c>{'</g>' * deep}"
         if refused:
             with pytest.raises(DataError, match="damaged or cut off"):
                 layouts("t", packed(one=text))
@@ -156,7 +169,7 @@ def test_what_is_no_xml_is_refused_as_damaged(text: str) -> None:
 def test_what_no_pattern_could_read_in_time_takes_no_time() -> None:
     """Attributes without an end, and cells inside a comment, were once searched again and again."""
     long = "a" * 300_000
-    sheet = f"<!-- {'<c r=&quot;A7&quot;a' * 20_000} --><c r='A1' {long}='1'/>"
+    sheet = f"<!-- {'<c r=&quot;A7&quot;a' * 20_000} --><c r='A1' {long}='1'><v>1</v></c>"
     assert layouts("t", packed(one=sheet))["一"].bottom == 1
 
 

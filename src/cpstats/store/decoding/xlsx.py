@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 BUILT_IN = {"9", "10"}  # 0% and 0.00%
 BOOK = "workbook.xml"
 TRUE = ("1", "true")
+FILLED = ("v", "is", "f")  # what a cell holds
 RUNS = ("r", "vertAlign", "rPh")  # of a text in a cell
 QUOTED = re.compile(r'"[^"]*"|\\.')  # text in a format, which scales nothing
 
@@ -120,7 +121,8 @@ class _Sheet:
         self._layout = Layout(name)
         self._row = self._column = 0
         self._pieces: list[str] = []
-        self._is_shared = False
+        self._style, self._kind = "", "n"
+        self._is_shared, self._is_empty = False, True
         self._runs = Runs()
         self._merged = 0
 
@@ -131,6 +133,8 @@ class _Sheet:
         return self._layout
 
     def _start(self, tag: str, said: Mapping[str, str]) -> None:
+        if tag in FILLED:
+            self._fill()
         if tag == "c":
             self._cell(said)
         elif tag == "row":
@@ -161,12 +165,19 @@ class _Sheet:
         self._column = column_number(letters) if letters else self._column + 1
         digits = said.get("r", "")[len(letters) :]
         self._row = int(digits) if letters and digits else max(self._row, 1)
-        self._layout.reach(self._row, self._column)
         self._is_shared = any(self._shared) and said.get("t") == "s"
-        if said.get("s") in self._percents:
+        self._style, self._kind, self._is_empty = said.get("s", ""), said.get("t", "n"), True
+
+    def _fill(self) -> None:
+        """Take in that the cell holds something: one that only has a style is none to the reader."""
+        if not self._is_empty:
+            return
+        self._is_empty = False
+        self._layout.reach(self._row, self._column)
+        if self._style in self._percents:
             self._layout.percents.append((self._row - 1, self._column - 1))
-        elif said.get("s") in self._dressed and said.get("t", "n") == "n":
-            self._layout.dressed[self._row - 1, self._column - 1] = self._dressed[said["s"]]
+        elif self._style in self._dressed and self._kind == "n":
+            self._layout.dressed[self._row - 1, self._column - 1] = self._dressed[self._style]
 
     def _end(self, tag: str) -> None:
         text = "".join(self._pieces)
