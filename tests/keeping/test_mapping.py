@@ -76,8 +76,8 @@ def test_what_is_typed_stands_above_the_mapping(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("[hint]\n", "“hint” is nothing that a mapping says. Known: hints, columns, flags, indicators, places; each is a text."),
-        ("[hints]\nwhere = '1'\n", "“hints.where” is nothing that a mapping says. Known: indicator, place, unit, period, measure, encoding, divider, sheet, header, decimal, thousands, missing, basis, total, vintage, released, fiscal, dates, era, brackets; each is a text."),
-        ("[places]\na = 1\n", "“places.a” is nothing that a mapping says. Known: indicator, place, unit, period, measure, encoding, divider, sheet, header, decimal, thousands, missing, basis, total, vintage, released, fiscal, dates, era, brackets; each is a text."),
+        ("[hints]\nwhere = '1'\n", "“hints.where” is nothing that a mapping says. Known: indicator, place, unit, period, measure, encoding, divider, sheet, header, decimal, thousands, missing, basis, total, vintage, released, fiscal, dates, era, brackets, unread; each is a text."),
+        ("[places]\na = 1\n", "“places.a” is nothing that a mapping says. Known: indicator, place, unit, period, measure, encoding, divider, sheet, header, decimal, thousands, missing, basis, total, vintage, released, fiscal, dates, era, brackets, unread; each is a text."),
         ("[columns]\na = 'area'\n", "column a: “area” is unknown. Known: place, indicator, name, time, part, unit, scale, freq, status, value, parent, skip."),
     ],
 )  # fmt: skip
@@ -103,7 +103,7 @@ WORDS = {
     "indicator": "Tea", "area": "Peru", "unit": "kt", "when": "2021", "measure": "growth", "encoding": "big5", "divider": "tab",
     "sheet": "T2", "decimal": "comma", "thousands": "space", "missing": "zz", "basis": "constant:2019", "total": "Peru",
     "released": "2024-02-29", "fiscal": "ends", "dates": "day-first", "header": "2-3", "vintage": "spring",
-    "era": "buddhist", "brackets": "negative",
+    "era": "buddhist", "brackets": "negative", "unread": "skip",
 }  # fmt: skip
 NOT_OF_THE_FILE = {"dry-run", "parquet", "recipe", "mapping", "column", "flag"}
 

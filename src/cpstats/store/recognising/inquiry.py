@@ -93,6 +93,11 @@ class Line:
         """The answers as they are typed."""
         return [way.flag for way in self.ways]
 
+    @property
+    def is_of_a_sheet(self) -> bool:
+        """Whether it reads one sheet of several."""
+        return any("sheet" in way.texts for way in self.ways)
+
     def reads_as(self, other: Shown) -> bool:
         """Whether another reading is the same, as far as both were counted."""
         counts = {self.shown.figures, other.figures} - {0}
@@ -192,7 +197,7 @@ def tried(
     for way in (*asked.of_all(), *asked.ways[:MOST]):
         if "unread" in way.texts and any(not _drops(f) and not f.shown.left for f in found):
             continue  # without leaving sheets out everything is read
-        if "sheet" in way.texts and found and all(map(_drops, found)):
+        if "sheet" in way.texts and found and (all(map(_drops, found)) or _says_more(way, found)):
             left[0] = max(left[0], FEW)  # of the whole file only with something taken away
         elif way.is_long or (found and ("sheet" in way.texts or left[0] <= 0)):
             continue  # nobody types it; the whole file is read already
@@ -214,10 +219,15 @@ def tried(
     )
 
 
+def _says_more(way: Way, found: Sequence[Line]) -> bool:
+    """Whether an answer says more than which sheet is meant, where the others are only left out."""
+    return len(way.texts) > 1 and all(line.shown.left for line in found)
+
+
 def _in_order(found: Sequence[Line]) -> list[Line]:
     """Return lines, what leaves nothing out first; none of one sheet where another reads all that can be read."""
-    some = any(line.shown.left for line in found)
-    kept = [ln for ln in found if not some or not any("sheet" in way.texts for way in ln.ways)]
+    most = max((line.shown.figures for line in found if line.shown.left), default=0)
+    kept = [ln for ln in found if ln.shown.figures >= most or not ln.is_of_a_sheet]
     return sorted(kept, key=lambda line: (_drops(line), len(line.shown.left)))
 
 
