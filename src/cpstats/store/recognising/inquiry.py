@@ -243,7 +243,8 @@ def _answered(found: Sequence[Line]) -> list[Message]:
     if not told:
         return []
     some = [Message("{}: {}", "{}：{}", f.where, f.what) for f in [*told.values()][:TOLD]]
-    rest = [f.where.partition("[")[2].partition("]")[0] for f in [*told.values()][TOLD:]]
+    sheets = (f.where.partition("[")[2].partition("]")[0] for f in [*told.values()][TOLD:])
+    rest = [*dict.fromkeys(sheets)]
     more = [Message("…", "…") if "" in rest else Message("{}", "{}", rest)] if rest else []
     every = joined([*some, *more], en="; ", zh="；")
     return [
