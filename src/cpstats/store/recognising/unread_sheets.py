@@ -54,7 +54,7 @@ def ways_of_all(unread: Sequence[Unread], count: int, hints: Hints, read: Read) 
     """
     given, left = _together(unread, hints, read)
     ways = [joined_way(given)] if given and not left else []
-    if count or len(left) < len(unread):
+    if count + len(unread) - len(left) > 1:  # one alone is better named
         ways.append(joined_way([*given, LEFT_OUT]))
         ways += (joined_way([*other, LEFT_OUT]) for other in _others(unread, given) if left)
     return ways
