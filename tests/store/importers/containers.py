@@ -10,6 +10,12 @@ FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 SECTOR = 512
 
 
+class Raised(str):
+    """A text of which the last sign stands above the line."""
+
+    __slots__ = ()
+
+
 class Percent(float):
     """A fraction in a cell that shows per cent."""
 
@@ -72,12 +78,20 @@ def xls(
 ) -> bytes:
     """Return a workbook of Excel 97 (BIFF8) with one sheet of texts and numbers; row and column that are `unseen`, the format of per cent."""
     globals_size = 0
+    raised = [value for row in rows for value in row if isinstance(value, Raised)]
+    texts = b"".join(map(_raised, raised))
     for _ in range(2):  # the second time its length is known
         begin = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
         sheet = _record(0x0085, struct.pack("<IBBBB", globals_size, 0, 0, 1, 0) + b"T")
         form = _record(0x041E, struct.pack("<HHB", 164, len(code), 0) + code.encode())
         styles = b"".join(_record(0x00E0, struct.pack("<HH16x", 0, number)) for number in (0, 164))
-        book = begin + form + styles + sheet + _record(0x000A, b"")
+        fonts = b"".join(
+            _record(0x0031, struct.pack("<5H4xBB", 200, 0, 0, 400, above, 1, 0) + b"F")
+            for above in (0, 0, 0, 0, 1)
+        )
+        shared = _record(0x00FC, struct.pack("<2I", len(raised), len(raised)) + texts)
+        more = fonts + shared if raised else b""
+        book = begin + form + styles + sheet + more + _record(0x000A, b"")
         globals_size = len(book)
     book += _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
     if unseen is not None:
@@ -86,12 +100,19 @@ def xls(
     for i, row in enumerate(rows):
         for j, value in enumerate(row):
             place = struct.pack("<HHH", i, j, isinstance(value, Percent))
-            if isinstance(value, str):
+            if isinstance(value, Raised):
+                book += _record(0x00FD, place + struct.pack("<I", raised.index(value)))
+            elif isinstance(value, str):
                 text = struct.pack("<HB", len(value), 1) + value.encode("utf-16-le")
                 book += _record(0x0204, place + text)
             elif value is not None:
                 book += _record(0x0203, place + struct.pack("<d", value))
     return ole("Workbook", book + _record(0x000A, b""))
+
+
+def _raised(value: str) -> bytes:
+    head = struct.pack("<HBH", len(value), 9, 1) + value.encode("utf-16-le")
+    return head + struct.pack("<2H", len(value) - 1, 5)  # the fifth font: none is 4
 
 
 def _record(kind: int, content: bytes) -> bytes:

@@ -10,7 +10,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.store.importers.containers import Percent, ods, ole, with_its_table_last, xls, xlsb
+from tests.store.importers.containers import (
+    Percent,
+    Raised,
+    ods,
+    ole,
+    with_its_table_last,
+    xls,
+    xlsb,
+)
 
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
@@ -304,6 +312,12 @@ def test_hidden_rows_and_columns_are_said_of_every_format(made: Callable[..., by
 def test_what_a_format_of_an_old_workbook_shows_is_read() -> None:
     (sheet,) = sheets("t.xls", xls([["Town", "Wood"], ["Elmby", Percent(7.5)]], code='0.0" kt"'))
     assert sheet.rows[1] == ("Elmby", "7.5 kt")
+
+
+def test_marks_above_the_line_in_an_old_workbook_are_told_apart() -> None:
+    rows = [["Town", "2019", Raised("20202")], [Raised("Elmbya"), 7.5, Raised("1101")]]
+    (sheet,) = sheets("t.xls", xls(rows))
+    assert sheet.rows == (("Town", "2019", "2020²"), ("Elmby¹", "7.5", "110¹"))
 
 
 def test_a_number_in_text_whose_point_may_group_thousands_is_said() -> None:

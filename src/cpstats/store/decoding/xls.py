@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from cpstats.store.decoding.beyond_values import Layout
 from cpstats.store.decoding.compound import stream
 from cpstats.store.decoding.number_formats import Dress, dress_of
+from cpstats.store.decoding.xls_texts import is_above, raised_texts
 from cpstats.store.decoding.xlsx import shows_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 STREAMS = ("Workbook", "Book")
 HEAD = Struct("<2H")
@@ -20,6 +21,7 @@ CELL = Struct("<3H")  # row, column, style
 BEGIN, END, SECRET, BOUND, FORMAT, STYLE = 0x809, 0x0A, 0x2F, 0x85, 0x41E, 0xE0
 ROW, COLUMNS, UNSEEN_ROW = 0x208, 0x7D, 0x20
 FORMULA, NUMBER, RK, MANY = 0x06, 0x203, 0x27E, 0xBD
+FONT, SHARED, GOES_ON, LABEL = 0x31, 0xFC, 0x3C, 0xFD
 BUILT_IN = {9, 10}  # 0% and 0.00%
 BIFF8 = b"\x00\x06"
 
@@ -64,7 +66,32 @@ def layouts(name: str, content: bytes) -> dict[str, Layout]:
             cells = [*_cells(kind, body)]
             sheet.percents += [(r, c) for r, c, style in cells if style in percents]
             sheet.dressed |= {(r, c): dressed[style] for r, c, style in cells if style in dressed}
+    if wide:
+        _raise(records, starts)
     return found
+
+
+def _raise(records: bytes, starts: Mapping[int, Layout]) -> None:
+    """Take into the sheets the texts of cells that have marks above the line."""
+    above, fonts, before = set[int](), 0, 0
+    pieces: list[bytes] = []
+    texts: dict[int, str] = {}
+    sheet: Layout | None = None
+    for at, kind, body in _records(records):
+        if kind == FONT:
+            above |= {fonts} if is_above(body) else set()
+            fonts += 1
+        elif kind == SHARED or (kind == GOES_ON and before == SHARED):
+            pieces.append(body)
+        elif kind == BEGIN and at in starts:
+            sheet, texts = starts[at], texts or raised_texts(pieces, above)
+            if not texts:
+                return
+        elif kind == LABEL and sheet is not None and len(body) > CELL.size:
+            row, column, _ = CELL.unpack_from(body)
+            if text := texts.get(int.from_bytes(body[CELL.size : CELL.size + 4], "little")):
+                sheet.raised[row, column] = text
+        before = SHARED if kind == GOES_ON and before == SHARED else kind
 
 
 def _records(content: bytes) -> Iterator[tuple[int, int, bytes]]:
