@@ -76,6 +76,7 @@ def unexplained(sheet: Sheet, data: range, column: Column) -> QuestionError:
         ),
         data.start,
     )
+    kinds = ("skip", "name", "place") if len(column.said) == 1 else ("name", "skip", "place")
     return QuestionError(
         Message(
             "column {} (“{}”) holds words of which it is not known what they tell apart: “{}”",
@@ -94,7 +95,7 @@ def unexplained(sheet: Sheet, data: range, column: Column) -> QuestionError:
             said_of(column.title),
             said_of(column.title),
         ),
-        ways=[holds(column.title, kind) for kind in ("skip", "name", "place")],
+        ways=[holds(column.title, kind) for kind in kinds],
     )
 
 

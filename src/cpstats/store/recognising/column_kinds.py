@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ERA = pattern(r"(?:明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国]) ?(?:\d{1,3}|元) ?年?[底度]?")
 CODE = pattern(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
+PHRASE = pattern(r"[^\W\d_]{3} [^\W\d_]{2}")
 WHOLE_NUMBER = pattern(r"\d+(?:\.0)?")
 OUTLINE = pattern(r"\d{1,9}(?:\.\d{1,3}){0,4}\.?")
 SIGNS = ("#", "№", "nº", "n°")  # over numbers of rows; before names also a word for number
@@ -149,6 +150,12 @@ class Column:
     def is_codes(self) -> bool:
         """Whether every cell is a code: no words, no small letters, or digits with signs; also kept as text: '00."""
         return bool(self.said) and all(CODE.fullmatch(t.removeprefix("'")) for t in self.said)
+
+    @property
+    def is_phrases(self) -> bool:
+        """Whether cells differ and most are of several words, whatever their header calls codes: Late arrival (art. 12)."""
+        several = sum(PHRASE.search(t) is not None for t in self.said)
+        return len(self.said) > 1 and 2 * several > len(self.said)
 
     @property
     def is_bases(self) -> bool:

@@ -29,7 +29,8 @@ from cpstats.store.recognising.parts_of_names import with_parts_of_names
 from cpstats.store.recognising.previous_period import with_growth_on_the_previous
 from cpstats.store.recognising.short_lines import look_for_short_lines
 from cpstats.store.recognising.too_large_for_rates import without_rates_of_large_figures
-from cpstats.store.recognising.twins import look_for_twins
+from cpstats.store.recognising.twins import codes_of_places, look_for_twins
+from cpstats.store.recognising.units_of_columns import with_units_of_columns
 
 if TYPE_CHECKING:
     from cpstats.store.recognising.reading import Reading
@@ -53,6 +54,8 @@ def observations(
     body = range(made.outline.header.start, made.outline.data.stop)
     without_rates_of_large_figures(rows, title, (t for i in body for t in made.cells[i]))
     look_for_dropped_units(made, rows)
+    if not made.hints.unit:
+        made.assumed |= dict.fromkeys(with_units_of_columns(rows, whole=made.whole))
     made.assumed |= dict.fromkeys((*with_parts_of_names(rows), *with_changes_of_rates(rows)))
     made.assumed |= dict.fromkeys(with_growth_on_the_previous(rows))
     lines = (made.cells[i] for i in range(made.outline.data.stop))
@@ -82,6 +85,7 @@ def _line_by_line(
     rows: list[list[str]] = []
     origins: list[tuple[int, int]] = []
     seen: dict[tuple[str, ...], str] = {}
+    placed = codes_of_places(made)
     for i in made.outline.data:
         cells = made.cells[i]
         values = [c for c in made.above if c < len(cells) and not is_missing(cells[c])]
@@ -97,7 +101,7 @@ def _line_by_line(
             except DataError as fault:
                 _put(fault, faults)
                 continue
-            key = tuple(row[:4])
+            key = (*row[:4], *(cells[c] for c in placed if c < len(cells)))
             if seen.get(key) == row[4]:  # the first quarter stands twice, single and cumulated
                 continue
             seen.setdefault(key, row[4])

@@ -15,7 +15,7 @@ from cpstats.model.unit import Unit, UnitError
 SHORT = 4  # letters: fewer without their accents are codes of countries, NAM
 TABLE = Path(__file__).with_name("headers.csv")
 CODE_END = re.compile(
-    r"(代码|编码|编号|コード|코드|码|codes?|\bid|\bkey|\b(?:kod|kód|cis|oid|fid)|[a-z]{3}cd|[a-z]\d\dcd)$"
+    r"(代码|编码|编号|コード|코드|码|codes?|\bu?u?id|\bgid|\bkey|\b(?:kod|kód|cis|oid|fid)|[a-z]{3}cd|[a-z]\d\dcd)$"
 )
 CODE_START = re.compile(r"^(?:cve|clave|code|cod|código|codigo|codice|kod|id) \w")
 # systems of codes of places, and of branches and goods; what stands beside their names: ISO num, NUTS 3, NACE Rev. 2
@@ -282,6 +282,8 @@ def speaks_of_places(above: str) -> bool:
     if _is_of_system(bare(above), PLACE_CODES):
         return True
     words = bare(above).split()
+    if _known(CODE_END.sub("", bare(above)).strip()) == "place":
+        return True  # spatial_unit_uid
     return any(loose_role_of(w) == "place" for w in words) or any(
         w in above for w in ("地区", "区划", "区域", "省", "市", "县")
     )

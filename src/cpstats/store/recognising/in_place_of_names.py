@@ -63,9 +63,15 @@ def first_codes(
     coded: Collection[int],
     said: Collection[int],
 ) -> dict[int, str]:
-    """Return what codes stand for without names beside them; `coded` are those that their header calls codes."""
+    """Return what codes stand for without names beside them; `coded` are those that their header calls codes.
+
+    Codes of places stand for them also behind the figures and beside names that do not go with them.
+    """
     names = [k for k in _of(keys, OPEN, "name") if k not in coded]
     named = _of(keys, "indicator")
+    places = [c for c in coded if c not in said and _are_places_alone(columns[c])]
+    if len(places) == 1 and not any(together.follows(places[0], k) for k in (*names, *named)):
+        return {places[0]: "place"}
     for c in sorted(coded):
         column = columns[c]
         above = " ".join(column.above)
@@ -105,6 +111,11 @@ def of_codes(before: Sequence[int], keys: Mapping[int, str], together: Together)
     coded = [c for c in before if keys[c] == "other" and keys.get(c + 1) == "name"]
     found = [c + 1 for c in coded if together.alike(c, c + 1)]
     return {found[0]: "indicator"} if len(found) == 1 else {}
+
+
+def _are_places_alone(column: Column) -> bool:
+    above = " ".join(column.above)
+    return column.is_codes and not column.is_counted and speaks_of_places(above)
 
 
 def _say_places(together: Together, places: int, column: int) -> bool:

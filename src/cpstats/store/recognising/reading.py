@@ -98,7 +98,7 @@ class Reading:
         self._labels = Above(cells, outline, self.when, self._assume, sheet.rows, said=hints.across)
         own = known.above if known else self._labels.slots()
         self.above = with_described_units(own, cells[: outline.header.start])
-        self.carried = known.carried if known else {}
+        self.whole, self.carried = known is None, known.carried if known else {}
         named = [c for i in outline.header for c, text in enumerate(cells[i]) if text]
         self.width = max([*self.above, *outline.keys, *named], default=0) + 1
         self.columns = {k: c for c, k in outline.keys.items() if k not in ("other", "name")}

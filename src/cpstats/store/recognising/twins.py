@@ -10,6 +10,7 @@ from cpstats.message import Message
 from cpstats.model.unit import Unit
 from cpstats.store.cells import number
 from cpstats.store.recognising.column_kinds import Together, column_of
+from cpstats.store.recognising.header_words import speaks_of_places
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.same_key import repeated
@@ -52,20 +53,32 @@ def look_for_twins(
     if not left and not made.hints.indicator:
         return
     left.sort(key=lambda c: _are_codes(made, c))  # words say more than codes
+    placed = codes_of_places(made)
     first: dict[tuple[str | None, ...], int] = {}
     for n, row in enumerate(rows):
         key = (row[0], row[1], row[2], row[3], row[7], *_counted(row[3], row[5]))
         before = first.setdefault(key, n)
-        if before == n or row[4] == rows[before][4]:
+        if before == n:
             continue
+        same = row[4] == rows[before][4]  # one figure given again, but for codes of two places
         (one, other), (two, column) = origins[before], origins[n]
-        for c in left:
+        for c in placed if same else left:
             a, b = (made.cells[i][c] if c < len(made.cells[i]) else "" for i in (one, two))
             if a != b:
                 raise _twin(made, (one, two, column), c, (a, b))
         labels = made.above[other].label, made.above[column].label
-        if made.hints.indicator and labels[0] != labels[1]:
+        if made.hints.indicator and not same and labels[0] != labels[1]:
             raise _twin_labels(made, (one, other), (two, column), labels)
+
+
+def codes_of_places(made: Reading) -> list[int]:
+    """Return the columns that are left out and hold codes of places, as their header says: region_id."""
+    skipped = {name for name, kind in made.hints.columns.items() if kind == "skip"}
+    left = (c for c, kind in made.outline.keys.items() if kind == "other")
+    above = {c: made.texts_above(c) for c in left}
+    spoken = (c for c, texts in above.items() if texts and speaks_of_places(" ".join(texts)))
+    kept = (c for c in spoken if not {*above[c], str(c + 1)} & skipped)
+    return [c for c in kept if _are_codes(made, c)]
 
 
 @lru_cache(maxsize=4096)
