@@ -58,19 +58,22 @@ PER_CENT = "%"
 def with_units_of_columns(rows: Sequence[list[str]], *, whole: bool) -> list[Message]:
     """Put the units that the names of columns end in where nothing else names one, and return what is said of it.
 
-    What is called per cent has to be no share of 1 where the `whole` table is there to see it.
+    What is called per cent has to be no share of 1, which only the `whole` table shows.
     """
     bare = {row[NAME] for row in rows if row[MEASURE] == "level" and not row[UNIT]}
     units = {name: unit for name in bare if (unit := unit_of_column(name))}
-    if whole:
-        shares = {name for name, unit in units.items() if unit == PER_CENT}
-        more = {row[NAME] for row in rows if row[NAME] in shares and abs(float(row[VALUE])) > 1}
-        units = {name: unit for name, unit in units.items() if unit != PER_CENT or name in more}
+    shares = {name for name, unit in units.items() if unit == PER_CENT}
+    more = {
+        row[NAME] for row in rows if whole and row[NAME] in shares and abs(float(row[VALUE])) > 1
+    }
+    units = {name: unit for name, unit in units.items() if unit != PER_CENT or name in more}
+    if not units:
+        return []
     for row in rows:
         if row[MEASURE] == "level" and not row[UNIT]:
             row[UNIT] = units.get(row[NAME], "")
     found = [name for name in dict.fromkeys(row[NAME] for row in rows) if name in units]
-    return [_told(tuple(f"“{n}” ({units[n]})" for n in found[:3]))] if found else []
+    return [_told(tuple(f"“{n}” ({units[n]})" for n in found[:3]))]
 
 
 @lru_cache(maxsize=4096)
