@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.store.cells import period_of
-from cpstats.store.recognising.header_words import loose_role_of
+from cpstats.store.recognising.header_words import loose_role_of, speaks_of_places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -157,3 +157,9 @@ def are_figures(
 
 def _is_dated(column: Column) -> bool:
     return any(period_of(text) is not None for text in column.above)
+
+
+def role_of_phrases(role: str, column: Column, labels: Sequence[str]) -> str:
+    """Return the role of a column; words that tell rows apart are no codes, whatever their header says."""
+    phrases = role == "code" and column.is_phrases
+    return "name" if phrases and not any(map(speaks_of_places, labels)) else role

@@ -18,7 +18,7 @@ from cpstats.store.recognising.beside_one_another import told_by_others
 from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
 from cpstats.store.recognising.daily import days_of_months, look_for_days
 from cpstats.store.recognising.dates import is_date
-from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
+from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.levels_of_places import outer_of
 from cpstats.store.recognising.named_by_sheet import places_by_sheet
@@ -135,7 +135,7 @@ class Roles:
             return "other" if role not in ("", "value") else ""
         if column.is_of_classes:
             role = numbered_keys.role_of_classes(column, role, self.columns, self.together)
-        role = _or_name(role, column, labels)
+        role = numbered_keys.role_of_phrases(role, column, labels)
         if role == "code":
             self._coded.add(column.number)
         return agreed(role, column, self.hints)
@@ -396,9 +396,3 @@ class Roles:
                 self.keys[c] = "name"
         elif len(names) > 1:
             self.keys |= dict.fromkeys(names[1:], "name")
-
-
-def _or_name(role: str, column: Column, labels: Sequence[str]) -> str:
-    """Return the role of a column; words that tell rows apart are no codes, whatever their header says."""
-    phrases = role == "code" and column.is_phrases
-    return "name" if phrases and not any(map(speaks_of_places, labels)) else role
