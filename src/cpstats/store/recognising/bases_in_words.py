@@ -84,6 +84,8 @@ def with_base(text: str) -> str:
     ['Loyers à prix constants, base 2015', '指数(Dec 2015=100)', 'PPS (EU27 2020=100)']
     >>> with_base("家賃指数（2020年基準）"), with_base("2020年基準家賃指数"), with_base("2020年基準 人口")
     ('家賃指数(2020=100)', '家賃指数(2020=100)', '2020年基準 人口')
+    >>> with_base("(2010年=100)")
+    '(2010=100)'
     """
     if "100" not in text and not AN_INDEX.search(text):
         return text
@@ -99,7 +101,8 @@ def with_base(text: str) -> str:
     if not before and found.re is BASED and after.strip():  # 2020年基準消費者物価指数
         return f"{after.strip()}({when}=100)"
     if not before:
-        return text if after.strip() else f"{when}=100"
+        alone = f"({when}=100)" if text.strip()[:1] in "(（[" else f"{when}=100"
+        return text if after.strip() else alone
     return f"{before}({when}=100){after}"
 
 

@@ -103,14 +103,18 @@ def with_centred_labels(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, .
     ('', '2019', '', '2020', '')
     >>> with_centred_labels((("", "2019", "", "2020"), ("Region", "Men", "Men", "All")))[0]
     ('', '2019', '', '2020')
+    >>> with_centred_labels((("", "Births", "Natural", "Births", "Natural"), ("", "", "growth", "", "growth"), ("", "B", "N", "B", "N")))[1]
+    ('', '', 'growth', '', 'growth')
     """
     made = list(rows)
     for i, (upper, lower) in enumerate(pairwise(rows[:HIGHEST])):
         at = [c for c, text in enumerate(upper) if text]
         starts = _starts(lower, len(at))
+        finer = i > 0 and sum(map(bool, rows[i - 1])) > len(at) + 1  # these go on with those
         if (
             starts
             and at != starts
+            and not finer
             and all(s <= c < s + starts[1] - starts[0] for c, s in zip(at, starts, strict=True))
         ):
             moved = {s: upper[c] for c, s in zip(at, starts, strict=True)}

@@ -14,7 +14,7 @@ from cpstats.store.recognising.compared_with import says_only_comparison
 from cpstats.store.recognising.english_growth import ON_THE_PREVIOUS
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import only_base
-from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.labels import OF_ITSELF, figures_of, label_of
 from cpstats.store.recognising.unit_words import in_english, is_measure, is_scale_word, is_unit
 
 DIGIT = pattern(r"\d")
@@ -211,6 +211,8 @@ def of_kind(name: str, kind: str) -> str:
         grows = over.measure == "growth"
         made = f"{over.name}{since}{'增长' if grows else '值'}"
         return f"{made}({of.unit or over.unit or '%'})" if grows else _united(made, of, over)
+    if OF_ITSELF.search(label_of(made).name):  # 自然 over 增长率: one word of two lines
+        return made
     if of and of.measure == "growth" and label_of(made).measure == "level":
         return grown_from(kind, of, [name], chinese=True)
     return _united(made, of, over)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.store.cells import is_number, period_of
+from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_rows import WITHOUT_SPACES
 from cpstats.store.recognising.header_words import role_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 TOTAL = re.compile(r"(?:合计|总计|小计|总数|总量)")
 UNIT_LINE = re.compile(r"\(?(?:计量)?单位:")
+BRACKET = re.compile(r"\(([^()]+)\)")
 FEWEST = 2  # labels of a header
 DEEPEST = 4  # rows of a header
 
@@ -38,10 +39,11 @@ def with_stacked_heads(cells: Cells, first: int) -> list[list[str]] | None:
         return None
     width = max(len(cells[i]) for i in rows)
     grid = [[*cells[i], *[""] * (width - len(cells[i]))] for i in rows]
+    _put_units_beside(grid)
     stub = grid[0][0]
     if not stub or any(row[0] not in ("", stub) for row in grid[1:]) or not _are_names(grid):
         return None
-    full = _filled(grid)
+    full = _filled(grid, _first_of_figures(cells[first]))
     made = {c: label for c in range(1, width) if (label := _label(full, grid, c))}
     if not made:
         return None
@@ -71,6 +73,22 @@ def with_unit_above(cells: Cells, first: int) -> list[list[str]] | None:
     made = [list(row) for row in cells]
     made[first - 2 : first] = reversed(made[first - 2 : first])
     return made
+
+
+def _put_units_beside(grid: list[list[str]]) -> None:
+    """Put a unit in brackets below a label behind it: below that of a group it is of the other columns too.
+
+    >>> grid = [["地区", "人口", "", "户数"], ["", "(人)", "男", "(户)"]]
+    >>> _put_units_beside(grid)
+    >>> grid
+    [['地区', '人口(人)', '', '户数(户)'], ['', '', '男', '']]
+    """
+    for upper, lower in pairwise(grid):
+        for c in range(1, len(upper)):
+            bracket = BRACKET.fullmatch(lower[c])
+            united = bracket and (is_unit(bracket[1]) or bracket[1].endswith("=100"))
+            if upper[c] and united and "(" not in upper[c]:
+                upper[c], lower[c] = upper[c] + lower[c], ""
 
 
 def _put_last(grid: list[list[str]], column: int, label: str) -> None:
@@ -103,11 +121,19 @@ def _are_names(grid: Cells) -> bool:
     return wordy and not units
 
 
-def _filled(grid: Cells) -> list[list[str]]:
-    """Return a header with the label of each group in all its columns: those with a label below it and none over that."""
+def _first_of_figures(row: Sequence[str]) -> int:
+    """Return the first column of a row behind its name that has a figure or a sign for one."""
+    return next((c for c, t in enumerate(row) if c and t and (is_number(t) or is_missing(t))), 1)
+
+
+def _filled(grid: Cells, left: int) -> list[list[str]]:
+    """Return a header with the label of each group in all its columns: those with a label below it and none over that.
+
+    Figures stand from the column `left` on.
+    """
     full = [list(row) for row in grid]
     for n, row in enumerate(full[:-1]):
-        for c in range(2, len(row)):
+        for c in range(left + 1, len(row)):
             below = any(lower[c] for lower in grid[n + 1 :])
             within = all(upper[c] == upper[c - 1] for upper in full[:n])
             if not row[c] and below and within:

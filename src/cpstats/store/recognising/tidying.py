@@ -18,6 +18,7 @@ from cpstats.store.recognising.extent import filled, first_row_of_figures, how_f
 from cpstats.store.recognising.filled_stubs import with_filled_stubs
 from cpstats.store.recognising.flag_lines import FLAGS
 from cpstats.store.recognising.growth_below import with_levels_above
+from cpstats.store.recognising.header_in_two_languages import IN_TWO
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.hyphens import with_words_whole
 from cpstats.store.recognising.lines_in_two_languages import without_second_language
@@ -90,6 +91,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         broken_labels.with_brackets_closed,
         broken_labels.without_stars,
         with_thousands_above,
+        *IN_TWO,
         with_unit_above,
         *LINES_BELOW,
         with_dimensions_over,

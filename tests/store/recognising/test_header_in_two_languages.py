@@ -1,0 +1,111 @@
+"""Headers of yearbooks in two languages; the figures are invented, the form is that of the books."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.header_in_two_languages import (
+    with_lines_joined,
+    without_second_unit,
+    without_translations,
+)
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.recognised import Recognised
+
+
+def read(text: str, **hints: str) -> Recognised:
+    (found,) = foreign("t.csv", text.encode(), Hints(**hints), trying=False)  # type: ignore[arg-type]
+    return found
+
+
+def figures(found: Recognised) -> list[tuple[str, ...]]:
+    """Return indicator, place, period, measure, figure and unit of each row."""
+    return [tuple(row[:6]) for row in found.rows]
+
+
+def test_a_unit_that_stands_in_both_languages_at_the_ends_of_a_line_is_one() -> None:
+    text = "3-1 分地区茶厂人数\nWorkers of Tea Mills\n单位：万人,,,(10 000 persons)\n地区,Region,2019,2020\n河北,Hebei,5,6\n山西,Shanxi,7,8\n"
+    assert figures(read(text))[1] == ("茶厂人数", "河北", "2020", "level", "6", "万人")
+
+
+def test_a_base_in_both_languages_is_no_label_of_the_last_year() -> None:
+    text = "3-1 茶价指数\nTea Price Indices\n(2010年=100),,,(year of 2010=100)\n国家,Country,2019,2020\n印度,India,105,106\n秘鲁,Peru,107,108\n"
+    found = figures(read(text))
+    assert {row[0] for row in found} == {"茶价指数(2010=100)"}
+    assert {row[5] for row in found} == {"2010年=100"}
+
+
+def test_another_unit_at_the_end_of_the_line_stays() -> None:
+    rows = [["单位:人", "", "(%)"], ["地区", "2020", "2021"], ["东乡", "5", "6"]]
+    assert without_second_unit(rows, 2) is None
+    rows[0] = ["单位:万人", "", "(1 000 persons)"]
+    assert without_second_unit(rows, 2) is None
+
+
+def test_a_word_of_a_translation_is_no_unit() -> None:
+    text = (
+        "3-2 各地区茶业企业数（2020年）\n单位：万个\n地区,总数,家政、,运输业\n,,服务业,\n,Total,Services to,Transport\n"
+        ",,Households,\n河北,5,6,7\n山西,7,8,9\n"
+    )
+    found = figures(read(text))
+    assert {row[5] for row in found} == {"万个"}
+    assert [row[0].rpartition(", ")[2] for row in found[:3]] == ["总数", "家政、服务业", "运输业"]
+
+
+def test_a_rate_of_itself_whose_name_stands_in_two_lines_is_no_growth() -> None:
+    text = (
+        "3-3 各地区出生率和自然增长率\n单位：‰\n地区,2019,,2020,\n,出生率,自  然,出生率,自  然\n,,增长率,,增长率\n"
+        ",Birth,Natural,Birth,Natural\n,Rate,Growth,Rate,Growth\n河北,10.5,3.5,10.1,3.1\n山西,10.7,3.7,10.3,3.3\n"
+    )
+    found = figures(read(text))
+    assert ("自然增长率", "河北", "2020", "level", "3.1", "‰") in found
+    assert {row[3] for row in found} == {"level"}
+
+
+def test_the_unit_below_the_label_of_a_group_is_of_all_its_columns() -> None:
+    text = (
+        "3-4 各地区茶农（2020年）\n地区,Region,茶庄数,茶农,,\n,,(户),(人),男,女\n,,Tea,Tea,,\n,,Households,Farmers,Male,Female\n"
+        ",,(household),(person),,\n河北,Hebei,2,5,3,2\n山西,Shanxi,3,7,4,3\n"
+    )
+    found = figures(read(text))
+    assert [(row[0], row[5]) for row in found[:4]] == [
+        ("茶庄数", "户"),
+        ("茶农", "人"),
+        ("茶农, 男", "人"),
+        ("茶农, 女", "人"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["", "Men", "Women"],  # tells the columns apart
+        ["", "kg", "EUR"],
+        ["", "2020", "2021"],
+    ],
+)
+def test_what_tells_columns_apart_or_says_a_unit_is_no_translation(below: list[str]) -> None:
+    head = ["地区", "人口", "" if below[1] == "Men" else "产值"]
+    assert without_translations([head, below, ["东乡", "5", "6"]], 2) is None
+
+
+def test_a_unit_in_brackets_stays_where_no_chinese_one_is_beside_it() -> None:
+    rows = [
+        ["地区", "产量", "人口(人)"],
+        ["", "Output", "Many persons"],
+        ["", "(ton)", "(person)"],
+        ["东乡", "5", "6"],
+    ]
+    made = without_translations(rows, 3)
+    assert made is not None
+    assert made[1:3] == [["地区", "产量", "人口(人)"], ["", "(ton)", ""]]
+
+
+def test_a_label_over_a_group_is_not_joined_with_the_first_below_it() -> None:
+    rows = [["地区", "工资和", "", "户数"], ["", "税收", "利润", "(户)"], ["东乡", "5", "6", "7"]]
+    assert with_lines_joined(rows, 2) is None
