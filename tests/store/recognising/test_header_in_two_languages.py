@@ -109,3 +109,39 @@ def test_a_unit_in_brackets_stays_where_no_chinese_one_is_beside_it() -> None:
 def test_a_label_over_a_group_is_not_joined_with_the_first_below_it() -> None:
     rows = [["地区", "工资和", "", "户数"], ["", "税收", "利润", "(户)"], ["东乡", "5", "6", "7"]]
     assert with_lines_joined(rows, 2) is None
+
+
+def test_a_line_of_groups_in_the_other_language_between_chinese_ones_is_a_translation() -> None:
+    text = (
+        "3-5 各地区茶农（2020年底数）\n地区,Region,茶农,按城乡分,\n,,,By Town and Country,\n,,Tea,城镇,乡村\n"
+        ",,Farmers,Urban,Rural\n河北,Hebei,5,2,3\n山西,Shanxi,7,3,4\n"
+    )
+    assert [row[0] for row in figures(read(text))[:3]] == ["茶农", "茶农, 城镇", "茶农, 乡村"]
+
+
+def test_a_ratio_of_a_group_has_not_its_unit() -> None:
+    text = (
+        "3-6 各地区茶农（2020年）\n地区,户数,茶农,,\n,(户),(人),女,性别比\n,,,,(女=100)\n"
+        "河北,2,5,2,150\n山西,3,7,3,133.3\n"
+    )
+    found = {row[0]: row[5] for row in figures(read(text))}
+    assert found == {"户数": "户", "茶农": "人", "茶农, 女": "人", "茶农, 性别比(女=100)": ""}
+
+
+def test_a_label_of_a_group_that_is_broken_over_lines_is_of_its_classes_too() -> None:
+    text = (
+        "3-7 各地区茶农（2020年）\n地区,受雇,,,采茶,,\n,茶农(人),男,女,茶农(人),男,女\n"
+        "河北,5,2,3,4,2,2\n山西,7,3,4,5,2,3\n"
+    )
+    found = [(row[0], row[5]) for row in figures(read(text))[:6]]
+    assert found == [
+        (name, "人")
+        for name in (
+            "受雇茶农",
+            "受雇茶农, 男",
+            "受雇茶农, 女",
+            "采茶茶农",
+            "采茶茶农, 男",
+            "采茶茶农, 女",
+        )
+    ]

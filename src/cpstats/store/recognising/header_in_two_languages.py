@@ -58,6 +58,8 @@ def _mean_the_same(unit: str, other: str) -> bool:
     if not (Unit.is_known(unit) and Unit.is_known(other)):
         return True
     one, two = Unit.of(unit), Unit.of(other)
+    if not two.kind:  # millions, of persons
+        return one.power == two.power
     return one.kind == two.kind and one.root == two.root and one.shift_to(two) == 0
 
 
@@ -135,11 +137,11 @@ def _is_header(row: Sequence[str]) -> bool:
 def _strip(rows: list[list[str]], column: int, units: Container[int]) -> bool:
     """Blank the labels in Latin letters below the Chinese ones of a column; whether they have words that are no units."""
     own = [row[column] for row in rows]
-    last = max((i for i, text in enumerate(own) if CHINESE.search(text)), default=-1)
-    if last < 0 or period_of(own[last]) is not None:
+    chinese = [i for i, text in enumerate(own) if CHINESE.search(text)]
+    if not chinese or period_of(own[chinese[-1]]) is not None:
         return False
-    united = any("(" in text for text in own[: last + 1])
-    below = [i for i in range(last + 1, len(own)) if i not in units and _is_latin(own[i])]
+    united = any("(" in own[i] for i in chinese)
+    below = [i for i in range(chinese[0] + 1, len(own)) if i not in units and _is_latin(own[i])]
     for i in below:
         bracket = BRACKET.fullmatch(own[i])
         if united or not (bracket and is_unit(bracket["unit"])):

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_missing, is_number, period_of
+from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_rows import WITHOUT_SPACES
 from cpstats.store.recognising.header_words import role_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 TOTAL = re.compile(r"(?:合计|总计|小计|总数|总量)")
 UNIT_LINE = re.compile(r"\(?(?:计量)?单位:")
 BRACKET = re.compile(r"\(([^()]+)\)")
+OTHER = re.compile(r"[率比]$|比重$|^(?:平均|人均|户均|每)")  # not in the unit of what it is of
 FEWEST = 2  # labels of a header
 DEEPEST = 4  # rows of a header
 
@@ -39,6 +41,7 @@ def with_stacked_heads(cells: Cells, first: int) -> list[list[str]] | None:
         return None
     width = max(len(cells[i]) for i in rows)
     grid = [[*cells[i], *[""] * (width - len(cells[i]))] for i in rows]
+    _put_lines_together(grid)
     _put_units_beside(grid)
     stub = grid[0][0]
     if not stub or any(row[0] not in ("", stub) for row in grid[1:]) or not _are_names(grid):
@@ -73,6 +76,30 @@ def with_unit_above(cells: Cells, first: int) -> list[list[str]] | None:
     made = [list(row) for row in cells]
     made[first - 2 : first] = reversed(made[first - 2 : first])
     return made
+
+
+def _put_lines_together(grid: list[list[str]]) -> None:
+    """Put a label that is broken over the lines above the first of a group together, whose others are classes of what it says.
+
+    It ends with its unit, which the others do not have.
+
+    >>> grid = [["地区", "15岁及以上", "", ""], ["", "人口(人)", "男", "女"]]
+    >>> _put_lines_together(grid)
+    >>> grid
+    [['地区', '15岁及以上人口(人)', '', ''], ['', '', '男', '女']]
+    """
+    upper, below = grid[0], grid[1:]
+    starts = [c for c, text in enumerate(upper) if c and text]
+    for c, stop in pairwise([*starts, len(upper)]):
+        others = [[row[k] for row in below if row[k]] for k in range(c + 1, stop)]
+        lines = [row[c] for row in below if row[c]]
+        classes = bool(others) and all(len(own) == 1 and is_class(own[0]) for own in others)
+        whole = upper[c] + "".join(lines)
+        told = lines and not any(is_class(t) or TOTAL.fullmatch(label_of(t).name) for t in lines)
+        if classes and told and whole.endswith(")") and whole.count("(") == 1:
+            upper[c] = whole
+            for row in below:
+                row[c] = ""
 
 
 def _put_units_beside(grid: list[list[str]]) -> None:
@@ -110,7 +137,7 @@ def _rows_of_header(cells: Cells, first: int) -> list[int]:
 
 def _are_names(grid: Cells) -> bool:
     """Whether all labels of a header are Chinese names, without periods, places, or a line of units or of another language."""
-    own = [[text for text in row[1:] if text] for row in grid]
+    own = [found for row in grid if (found := [text for text in row[1:] if text])]
     texts = [text for row in own for text in row]
     if any(period_of(t) is not None or is_number(t) or TITLE.match(t) for t in texts):
         return False
@@ -193,13 +220,16 @@ def _within(part: str, whole: str) -> str:
     ('人口, 男(人)', '人口, 其中:女(人)', '人口, 比重(%)')
     >>> _within("增长率(‰)", "自然增长"), _within("粮食产量(吨)", "粮食")
     ('自然增长率(‰)', '粮食产量(吨)')
+    >>> _within("性别比(女=100)", "人口(人)"), _within("抚养比", "人口(人)")
+    ('人口, 性别比(女=100)', '人口, 抚养比')
     """
     if common := _overlap(whole, part):
         return whole[: len(whole) - common] + part
     if is_part(part):
         return part_of(part, whole)
     own, over = label_of(part), label_of(whole)
-    unit = f"({over.unit})" if over.unit and not own.unit and own.measure == "level" else ""
+    same = not (own.unit or OTHER.search(own.name) or "=100" in part) and own.measure == "level"
+    unit = f"({over.unit})" if over.unit and same else ""
     return f"{over.name}, {part}{unit}"
 
 
