@@ -13,6 +13,7 @@ from cpstats.store.recognising.header_in_two_languages import (
     without_second_unit,
     without_translations,
 )
+from cpstats.store.recognising.inquiry import QuestionError
 
 if TYPE_CHECKING:
     from cpstats.store.recognising.recognised import Recognised
@@ -145,3 +146,18 @@ def test_a_label_of_a_group_that_is_broken_over_lines_is_of_its_classes_too() ->
             "采茶茶农, 女",
         )
     ]
+
+
+def test_a_place_that_a_note_leaves_out_is_not_proposed() -> None:
+    text = "3-8 茶农人数\n单位：万人\n年份,茶农,女\n2019,5,2\n2020,6,3\nNote: Figures do not include {} of these.\n"
+    with pytest.raises(QuestionError) as raised:
+        read(text.format("Peru"))
+    assert "Peru" not in str(raised.value)
+
+
+def test_the_word_over_the_names_may_stand_below_the_labels() -> None:
+    text = (
+        "3-9 茶叶价格指数\n(2020年=100),,(year of 2020=100)\n,总指数,绿茶\n年  份,General,Green\nYear,Index,Tea\n"
+        "2019,98,97\n2020,100,100\n"
+    )
+    assert ("2019", "97") in {(row[2], row[4]) for row in figures(read(text, place="河北"))}

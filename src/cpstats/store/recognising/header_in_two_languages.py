@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
@@ -80,11 +81,16 @@ def without_translations(cells: Cells, first: int) -> list[list[str]] | None:
     bare = [list(row) for row in rows]
     for upper, lower, row in zip(rows[:-1], rows[1:], bare[1:], strict=True):  # merged downwards
         row[:] = ["" if one == text else text for one, text in zip(upper, lower, strict=True)]
+    if rows and rows[0][0] and any(CHINESE.search(row[0]) for row in bare[1:]):
+        return None  # each line begins with a word for what it says
     units, words = _rows_of_units(rows), 0
     for c in range(width):
         words += _strip(bare, c, units)
     if words < FEWEST or not _told_apart(rows, bare):
         return None
+    for upper, lower in pairwise(bare):  # the word over the names, left alone in a line
+        if lower[0] and not (upper[0] or any(lower[1:])):
+            upper[0], lower[0] = lower[0], ""
     return [
         *(list(row) for row in cells[:top]),
         *(row for row in bare if not any(row)),

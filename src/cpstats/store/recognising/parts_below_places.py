@@ -34,7 +34,7 @@ def with_parts_below_places(cells: Cells, first: int) -> list[list[str]] | None:
     if any(column >= len(cells[i]) or not cells[i][column] for i in rows):
         return None
     names = [cells[i][column] for i in rows]
-    blocks = _blocks(names)
+    blocks = blocks_of(names)
     if not blocks or not _are_places(cells[:first], column, [names[b] for b in blocks]):
         return None
     size = len(names) // len(blocks)
@@ -48,10 +48,10 @@ def with_parts_below_places(cells: Cells, first: int) -> list[list[str]] | None:
     return with_a_column(made, first, parts, "group")
 
 
-def _blocks(names: Sequence[str]) -> range:
+def blocks_of(names: Sequence[str]) -> range:
     """Return where the names begin that stand once, each before the same others; nothing where they do not.
 
-    >>> [*_blocks(["Ost", "Old", "New", "West", "Old", "New"])], [*_blocks(["Ost", "Old", "New", "West", "New", "Old"])]
+    >>> [*blocks_of(["Ost", "Old", "New", "West", "Old", "New"])], [*blocks_of(["Ost", "Old", "New", "West", "New", "Old"])]
     ([0, 3], [])
     """
     many = Counter(names)

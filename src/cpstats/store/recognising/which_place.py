@@ -58,6 +58,11 @@ NAME_IT = Message(
 )
 IN_LABELS = Message("in the names over the columns", "见各列名称")
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
+# places that a note says the figures are without
+LEFT_OUT = re.compile(
+    r"[不未](?:包括|包含|含)|\bexclud|\bnot includ|\bwithout\b|\bohne\b|\bsans\b|\bhors\b|\bexclu[iy]|\bsin\b|\bбез\b|не включ",
+    re.IGNORECASE,
+)
 ANY = (says("area", "place", "PLACE"),)
 
 
@@ -294,7 +299,8 @@ def _said(sheet: Sheet, outline: Outline) -> Iterator[tuple[str, Message]]:
     for i in (*above, *below):
         told = Message("in line {}", "见第{}行", sheet.lines[i])
         for text in (t for t in sheet.rows[i] if t):
-            names = _few(text) if i < first or NOTE.match(text) else []
+            named = i < first or (NOTE.match(text) and not LEFT_OUT.search(text))
+            names = _few(text) if named else []
             parts = [p for place in names if i < first and (p := part_in(text, place))]
             yield from ((part, told) for part in parts[:1])  # of Bavaria, Germany it is the first
             yield from ((place, told) for place in (*_of_pages(text), *names))
