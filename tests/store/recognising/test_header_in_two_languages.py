@@ -161,3 +161,16 @@ def test_the_word_over_the_names_may_stand_below_the_labels() -> None:
         "2019,98,97\n2020,100,100\n"
     )
     assert ("2019", "97") in {(row[2], row[4]) for row in figures(read(text, place="河北"))}
+
+
+def test_the_same_classes_below_each_group_are_told_apart_by_it() -> None:
+    text = (
+        "3-10 2020年各地区茶农婚姻状况\n单位：人\n地区,Region,茶农,,,未婚,,,比重(%),,\n,,Tea,男,女,Never,男,女,Share,男,女\n"
+        ",,Farmers,Male,Female,Married,Male,Female,,Male,Female\n,,,,,,,,(%),,\n"
+        "河北,Hebei,9,5,4,3,2,1,33.3,40,25\n山西,Shanxi,8,4,4,3,1,2,37.5,25,50\n"
+    )
+    found = {row[0]: (row[4], row[5]) for row in figures(read(text)) if row[1] == "河北"}
+    assert found["茶农, 女"] == ("4", "人")
+    assert found["未婚, 女"] == ("1", "人")
+    assert found["比重, 女"] == ("25", "%")
+    assert len(found) == 9

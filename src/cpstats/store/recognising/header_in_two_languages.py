@@ -147,12 +147,19 @@ def _strip(rows: list[list[str]], column: int, units: Container[int]) -> bool:
     if not chinese or period_of(own[chinese[-1]]) is not None:
         return False
     united = any("(" in own[i] for i in chinese)
-    below = [i for i in range(chinese[0] + 1, len(own)) if i not in units and _is_latin(own[i])]
+    again = [
+        t for t in own if t[:1] == "(" and any(own[i].endswith(t) for i in chinese if own[i] != t)
+    ]
+    below = [
+        i
+        for i in range(chinese[0] + 1, len(own))
+        if i not in units and (_is_latin(own[i]) or own[i] in again)
+    ]
     for i in below:
         bracket = BRACKET.fullmatch(own[i])
         if united or not (bracket and is_unit(bracket["unit"])):
             rows[i][column] = ""
-    return any(not is_unit(own[i].strip("()")) for i in below)
+    return any(LATIN.search(own[i]) and not is_unit(own[i].strip("()")) for i in below)
 
 
 def _is_latin(text: str) -> bool:
@@ -168,14 +175,20 @@ def _rows_of_units(rows: Cells) -> set[int]:
 
 def _told_apart(rows: Cells, bare: Cells) -> bool:
     """Whether as many columns differ without translations as with them; what stands over several is of all of them."""
-    full, left = ({*zip(*map(_carried, grid), strict=True)} for grid in (rows, bare))
+    full, left = ({*zip(*_carried(grid), strict=True)} for grid in (rows, bare))
     return len(full) == len(left)
 
 
-def _carried(row: Sequence[str]) -> list[str]:
-    made: list[str] = []
-    for text in row:
-        made.append(text or (made[-1] if made else ""))
+def _carried(grid: Cells) -> list[list[str]]:
+    """Return a header with each label in the columns behind it too, up to the next in its line or in one above."""
+    made: list[list[str]] = []
+    starts: set[int] = set()
+    for row in grid:
+        starts |= {c for c, text in enumerate(row) if text}
+        own: list[str] = []
+        for c, text in enumerate(row):
+            own.append(text if c in starts or not own else own[-1])
+        made.append(own)
     return made
 
 
