@@ -52,6 +52,15 @@ def test_an_index_of_the_series_of_another_sheet_is_left_out_and_said() -> None:
     assert "[Index]: it lists the series of another sheet: left out" in map(str, found.said)
 
 
+def test_a_sheet_whose_figures_come_again_in_another_one_is_no_index_of_it() -> None:
+    tea = [["Tea sold (kt)"], ["Region", 2019, 2020, 2021]]
+    tea += [["Nordau", 5, 6, 7], ["Ostau", 6, 7, 5], ["Westau", 7, 5, 6], ["Südau", 8, 9, 4]]
+    huts = [["Huts (thousand)"], ["Region", 2019, 2020, 2021]]
+    huts += [["Nordau", 5, 7, 6], ["Ostau", 7, 6, 5], ["Westau", 6, 5, 7], ["Südau", 9, 8, 3]]
+    found = foreign("t.xlsx", book(Tea=tea, Huts=huts), Hints())
+    assert [len(one.rows) for one in found] == [12, 12]
+
+
 def test_marks_of_notes_and_shorthands_in_square_brackets_are_no_names_and_no_figures() -> None:
     one = [
         ["Table 1: Hut sales by region, Norway [note 1] (£ thousand)"],

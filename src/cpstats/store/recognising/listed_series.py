@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import is_number
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,9 +35,14 @@ def lists_columns(rows: Rows, others: Sequence[Rows]) -> bool:
 def _describe(lines: Sequence[set[str]], other: Rows) -> bool:
     """Whether lines describe nearly all columns of another sheet."""
     over = _over_columns(other)
-    found = {c for line in lines for c, texts in over.items() if len(line & texts) >= SHARED}
-    several = sum(any(len(line & texts) >= SHARED for texts in over.values()) for line in lines)
+    found = {c for line in lines for c, texts in over.items() if _says_both(line & texts)}
+    several = sum(any(_says_both(line & texts) for texts in over.values()) for line in lines)
     return len(found) >= max(FEWEST, len(over) * NEARLY) and several >= len(found)
+
+
+def _says_both(shared: set[str]) -> bool:
+    """Whether texts that a line and a column share describe it: words among them, not figures alone that come again."""
+    return len(shared) >= SHARED and not all(map(is_number, shared))
 
 
 def _over_columns(rows: Rows) -> dict[int, set[str]]:
