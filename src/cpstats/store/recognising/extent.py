@@ -100,8 +100,8 @@ def _first_below(cells: Cells, start: int, left: int) -> int | None:
         if are_periods(values) and not _stands_below(cells, position, left):
             continue
         many = len(values) * 2 >= sum(not is_missing(c) for c in behind)
-        above = how_full(cells[position - 1]) if position > start else 0
-        if many or (above > 2 and above >= len(behind) - 1 and _are_labels(cells[position - 1])):
+        labels = next(filter(any, reversed(cells[max(start, position - GAP) : position])), ())
+        if many or (how_full(labels) > max(2, len(behind) - 2) and _are_labels(labels)):
             return position
     return None
 

@@ -64,8 +64,9 @@ class Part:
         if not self.columns:
             return row
         found = [c for c in row if c.strip()]
-        if len(found) < 2:  # a title or a note is of all the tables
-            return tuple(found)
+        said = [TITLE.match(c.strip().replace("：", ":")) is not None for c in found]
+        if len(found) < 2 or (said[0] and not any(said[1:])):
+            return tuple(found)  # a title, a note or the one unit is of all the tables
         return tuple(row[c] for c in self.columns if c < len(row))
 
     def name_in(self, sheet: Sheet) -> str:
@@ -247,7 +248,8 @@ def _side_by_side(cells: Cells, header: range) -> list[tuple[int, ...]]:
     """Return the columns of tables that stand side by side; empty where there is one."""
     if groups := _between_gaps(cells, header):
         return groups
-    labels = list(cells[header.stop - 1])
+    above = (i for i in range(header.stop - 1, -1, -1) if any(cells[i]))  # blank lines may follow
+    labels = list(cells[next(above, header.stop - 1)])
     keys = [c for c, text in enumerate(labels) if role_of(text) in KEYS]
     firsts = [c for c in keys if keys and labels[c] == labels[keys[0]]]
     if len(firsts) < 2:
