@@ -300,3 +300,14 @@ def test_codes_under_their_word_are_no_figures() -> None:
         ("West", "2022", "13.5"),
         ("Nord", "2022", "12.5"),
     }
+
+
+def test_a_unit_that_was_merged_over_the_last_columns_stands_apart() -> None:
+    text = (
+        ",各縣市茶業,總表,,,,\n,中華民國,110年,,,單位：新臺幣千元,單位：新臺幣千元\n"
+        "項目,本年預算數,本年預算數,上年預算數,上年預算數,前年決算數,前年決算數\n項目,金額,％,金額,％,金額,％\n"
+        "綠茶收入,45,45.0,40,40.0,38,38.0\n紅茶收入,55,55.0,60,60.0,62,62.0\n"
+    )
+    (found,) = foreign("t.csv", text.encode(), Hints(place="臺南市", period="2021"), trying=False)
+    assert {row[5] for row in found.rows} == {"新臺幣千元", "%"}
+    assert not any("單位" in row[0] for row in found.rows)

@@ -116,7 +116,7 @@ def _is_title(row: Sequence[str]) -> bool:
 
 def _stands_apart(row: Sequence[str], found: Sequence[str]) -> bool:
     """Whether the last of a row's cells stands at the right of an empty one, or two stand in it and not in its first."""
-    last = max(c for c, text in enumerate(row) if text)
+    last = row.index(found[-1])  # a merged one stands in all its columns
     gap = last > 1 and not row[last - 1]
     return gap or (len(found) < FEWEST and not row[0])
 
