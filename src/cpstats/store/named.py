@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
+from cpstats.gazetteer.neighbours import by_neighbours, of_years
 from cpstats.message import LONGEST, Message, shortened
 from cpstats.model.catalogue import OWN, Catalogue
 from cpstats.model.indicator import Indicator, in_chinese
@@ -70,7 +71,8 @@ def with_places(
     others = {a: [] if a in strange else catalogue.meanings(a) for a in areas if a not in codes}
     new = []
     inside = within.pop() if len(within) == 1 else ""
-    settled = register.settled(others, inside, countries=said)
+    settled = by_neighbours(register.settled(others, inside, countries=said))
+    settled |= _of_their_years(part, {a: found for a, found in settled.items() if len(found) > 1})
     like = like_countries(settled, said=said)
     for area, found in settled.items():
         own = _own_code(part, area) if area in strange else area
@@ -84,6 +86,17 @@ def with_places(
     spelled = {(part.name, area): code for area, code in codes.items()}
     places = catalogue.places.with_more(more)
     return replace(catalogue, places=places, spelled={**catalogue.spelled, **spelled}), new
+
+
+def _of_their_years(
+    part: Part, several: dict[str, tuple[Place, ...]]
+) -> dict[str, tuple[Place, ...]]:
+    """Return what names that may be several places mean in the years of their figures."""
+    years: dict[str, list[str]] = {}
+    for row in naming(part, ("ref_area", "time_period")) if several else ():
+        if row["ref_area"] in several:
+            years.setdefault(row["ref_area"], []).append(row["time_period"][:4])
+    return {a: of_years(several[a], min(own), max(own)) for a, own in years.items()}
 
 
 def _codes_beside(part: Part, area: str, catalogue: Catalogue) -> tuple[str, ...]:
