@@ -273,3 +273,12 @@ def test_numbers_of_rows_of_which_some_were_left_out_are_no_figures() -> None:
     assert {row[0] for row in rows(text)} == {"Speed"}
     falling = "\n".join(["index,Year,County,Speed", *reversed(lines), ""])
     assert {row[0] for row in rows(falling)} == {"index", "Speed"}
+
+
+def test_numbers_of_rows_that_were_put_in_another_order_are_no_figures() -> None:
+    lines = ["5,甲市,2019,21.5", "6,甲市,2020,22.5", "7,甲市,2021,23.5", "2,乙市,2019,31.5"]
+    lines += ["3,乙市,2020,32.5", "4,乙市,2021,33.5", "9,丙市,2019,41.5"]
+    text = ",城市,年份,茶叶销量_吨\n" + "\n".join(lines) + "\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert len(found.rows) == 7
+    assert {row[4] for row in found.rows} >= {"21.5", "41.5"}

@@ -189,8 +189,16 @@ class Column:
 
     @property
     def is_index(self) -> bool:
-        """Whether the cells are what programs number rows by: from 0 on; without a header, any that rise."""
-        return self._counts(0) if self.above or not self.is_whole else self.rises
+        """Whether the cells are what programs number rows by: from 0 on; without a header, any that rise, in pieces too."""
+        bare = self.is_whole and not self.above
+        return self.rises or self._rises_in_pieces if bare else self._counts(0)
+
+    @property
+    def _rises_in_pieces(self) -> bool:
+        """Whether whole numbers, each once, mostly follow one another: rows in another order, 5, 6, 7, 2, 3, 9, 10."""
+        numbers = [int(t.removesuffix(".0")) for t in self.texts]
+        next_ones = sum(b - a == 1 for a, b in pairwise(numbers))
+        return len({*numbers}) == len(numbers) > FEW_ROWS and next_ones * 2 > len(numbers)
 
     @property
     def rises(self) -> bool:
