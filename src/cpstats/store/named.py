@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
-from cpstats.gazetteer.neighbours import by_neighbours, of_years
+from cpstats.gazetteer.settled_in_lists import by_neighbours, of_years
 from cpstats.message import LONGEST, Message, shortened
 from cpstats.model.catalogue import OWN, Catalogue
 from cpstats.model.indicator import Indicator, in_chinese

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.agreeing import notes_of_others
+from cpstats.store.recognising.names_in_two_languages import translations_of_names
 from cpstats.store.recognising.nested_codes import places_by_code
 from cpstats.store.recognising.stray import stray_columns
 from cpstats.store.recognising.years_of_eras import years_said_again
@@ -22,7 +23,7 @@ def told_by_others(
 ) -> dict[int, str]:
     """Return the columns that others tell the role of, each with that."""
     notes = notes_of_others(columns) | stray_columns(cells, data, columns)
-    notes |= years_said_again(cells, data, columns)
+    notes |= years_said_again(cells, data, columns) | translations_of_names(cells, data, columns)
     told = dict.fromkeys(notes, "other") | units_behind(columns)
     return places_by_code(cells, data, columns, together) | told
 

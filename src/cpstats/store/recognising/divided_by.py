@@ -32,6 +32,10 @@ BY = pattern(
 GROUPED = pattern(
     r"按[^,，()（）]{1,12}分(?:组|类)?的?(?=[\u4e00-\u9fff]{2})"
 )  # 按行业分法人单位数
+KINDS = r"(?:三次)?产业|行业|部门|性别|年龄|城乡|职业|学历|民族|品种|类别|规模|用途|所有制|受教育程度|经济类型|企业类型|单位类型|(?:登记)?注册类型|经营方式"
+OF_EACH = pattern(  # 分行业从业人员, 各行业从业人员; 从业人员(按行业分)
+    rf"^(?:分|各)(?:主要)?(?:{KINDS})(?:[、和及](?:{KINDS}))?的?(?=[\u4e00-\u9fff]{{2}})|\(按[^()]{{1,12}}分(?:组|类)?\)$"
+)
 GENERAL = pattern(
     r"indicators?\b|statistics|summary|overview|figures\b|\bdata\b|characteristics|accounts|指标|概况|情况|统计",
     re.IGNORECASE,
@@ -128,10 +132,12 @@ def divided(subject: str) -> bool:
     (True, False, False)
     >>> divided("按行业分法人单位数"), divided("Jobs per sektor och kön"), divided("Output per head")
     (True, True, False)
+    >>> divided("分行业从业人员"), divided("从业人员(按行业分)"), divided("分行业主要指标"), divided("分享经济产值")
+    (True, True, False, False)
     """
     if GENERAL.search(subject):
         return False
-    if GROUPED.search(subject):
+    if GROUPED.search(subject) or OF_EACH.search(subject):
         return True
     subject = OF_CENSUS.sub("", subject)
     behind = BY.split(subject, maxsplit=1)[1:] or LIST.split(subject, maxsplit=1)[1:]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.names_above import under
-from cpstats.store.recognising.parts_below_places import blocks_of, with_parts_below_places
+from cpstats.store.recognising.names_above import under, with_names_above
+from cpstats.store.recognising.parts_below_places import blocks_of
 from cpstats.store.recognising.place_names import are_places
 from cpstats.store.sheet import chinese_of
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 NO_NAMES = ("place", "time")
+
+
+def with_heads_of_names(cells: Cells, first: int, raw: Cells) -> list[list[str]] | None:
+    """Give names that come again the line above them: that which `raw` indents them below, else that over each run of them."""
+    return with_names_above(cells, first, raw) or with_heads_behind(cells, first)
 
 
 def with_heads_behind(cells: Cells, first: int) -> list[list[str]] | None:
@@ -44,6 +49,3 @@ def with_heads_behind(cells: Cells, first: int) -> list[list[str]] | None:
         head = chinese_of(name) if n in blocks else head
         made[i][column] = name if n in blocks else under(name, head)
     return made
-
-
-BELOW = (with_parts_below_places, with_heads_behind)  # in this order

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.recognising.classes import CHINESE
+from cpstats.store.recognising.divided_by import KINDS
 from cpstats.store.recognising.grown_parts import whole_before
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.outside import is_total
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.slots import Slots
 
+OF_KINDS = pattern(rf"(?:{KINDS})(?:名称|类别|分类|门类|大类)?")
+HIGHEST = 12  # lines of a header
 MOST = 30  # parts of a total
 FEWEST = 2
 
@@ -27,15 +31,21 @@ def of_total(
 ) -> frozenset[str]:
     """Return the labels, or the names in the one of the `columns` that has them, that make a total beside them, with it.
 
+    All names below a word for kinds (行业, 性别), where no labels stand over the figures, are parts of what the title counts.
+
     >>> from cpstats.store.recognising.slots import Slots
     >>> rows = [["Farms", "500", "500", "5"], ["Mills", "700", "800", "9"], ["Total", "1200", "1300", "7"]]
     >>> above = {1: Slots(None, ""), 2: Slots(None, ""), 3: Slots(None, "Growth (%)")}
     >>> sorted(of_total(rows, range(3), above, {"indicator": 0}))
     ['Farms', 'Mills', 'Total']
     """
-    names, rows = columns.get("indicator", columns.get(OPEN)), [cells[i] for i in data]
+    lines = [*data]
+    names, rows = columns.get("indicator", columns.get(OPEN)), [cells[i] for i in lines]
     if names is None:
         return parts_of_total(rows, above)
+    over = (row[names] for row in cells[max(lines[0] - HIGHEST, 0) : lines[0]] if names < len(row))
+    if any(map(OF_KINDS.fullmatch, over)) and not any(s.label for s in above.values()):
+        return frozenset(row[names] for row in rows if names < len(row) and row[names])
     amounts = [c for c, s in above.items() if not s.label or label_of(s.label).unit != "%"]
     return rows_of_total(rows, names, amounts) if amounts else frozenset()
 

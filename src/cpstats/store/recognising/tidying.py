@@ -23,12 +23,13 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.hyphens import with_words_whole
 from cpstats.store.recognising.lines_in_two_languages import without_second_language
 from cpstats.store.recognising.named_dimensions import with_dimensions_over
-from cpstats.store.recognising.names_above import ABOVE, with_names_above
-from cpstats.store.recognising.names_below_heads import BELOW
+from cpstats.store.recognising.names_above import ABOVE
+from cpstats.store.recognising.names_below_heads import with_heads_of_names
 from cpstats.store.recognising.names_over_rows import with_names_over_rows
 from cpstats.store.recognising.numbered_months import with_numbered_months
 from cpstats.store.recognising.numbers_of_columns import without_numbers_of_columns
 from cpstats.store.recognising.of_which import with_wholes
+from cpstats.store.recognising.parts_below_places import with_parts_below_places
 from cpstats.store.recognising.period_marks import (
     told_of_mark,
     unmarked,
@@ -127,7 +128,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         sections.with_sections,
         with_units_of_sections,
         with_parts_marked,
-        *BELOW,
+        with_parts_below_places,
         with_classes_of_wholes,
         with_wholes,
         with_levels_above,
@@ -141,7 +142,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
                 said.append(OF_SECTIONS)
             made, first = rows, first_row_of_figures(rows) or first
     parts = with_parts_of_places(made or cells, first, raw, said=over_rows == "place")
-    above = parts or with_names_above(made or cells, first, raw)
+    above = parts or with_heads_of_names(made or cells, first, raw)
     if above is not None:
         made = above
         said.append(PARTS if parts else ABOVE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
-from cpstats.gazetteer.neighbours import by_neighbours, of_years
+from cpstats.gazetteer.settled_in_lists import by_neighbours, of_years
 from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
