@@ -45,11 +45,7 @@ from cpstats.store.recognising.units_below_labels import LINES_BELOW
 from cpstats.store.recognising.units_of_sections import OF_SECTIONS, with_units_of_sections
 from cpstats.store.recognising.units_of_years import with_unit_of_years
 from cpstats.store.recognising.years_carried import with_years_carried
-from cpstats.store.recognising.years_in_headers import (
-    with_bare_years,
-    with_names_of_months,
-    with_years_apart,
-)
+from cpstats.store.recognising.years_in_headers import IN_HEADERS
 from cpstats.store.recognising.years_of_accounts import with_years_of_accounts
 
 if TYPE_CHECKING:
@@ -105,9 +101,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_stacked_heads,
         with_corner_across,
         with_unit_of_years,
-        with_bare_years,
-        with_names_of_months,
-        with_years_apart,
+        *IN_HEADERS,
         _without_marks_of_years,
         with_names_over_rows,
         with_years_of_accounts,

@@ -92,3 +92,6 @@ def with_years_apart(cells: Cells, first: int) -> list[list[str]] | None:
             ]
             return [row if n == i else list(other) for n, other in enumerate(cells)]
     return None
+
+
+IN_HEADERS = (with_bare_years, with_names_of_months, with_years_apart)  # in this order
