@@ -9,6 +9,9 @@ from cpstats.model.pattern import pattern
 if TYPE_CHECKING:
     import re
 
+LAW = pattern(  # whose year is no time
+    r"\b(?:Acts?|Law|Bill|Regulations?|Order|Treaty|Directive|Convention|Agreement)(?:,| of)? $"
+)
 _CAPITALS = pattern(r"\b[A-Z]{4,}'S\b")
 
 REMARK = pattern(

@@ -44,7 +44,7 @@ from cpstats.claims.english.joined_times import (
     side_by_side,
 )
 from cpstats.claims.english.purposes import is_expected
-from cpstats.claims.terms.periods import UNSAID, When, start_of
+from cpstats.claims.terms.periods import UNSAID, When, end_of_span, start_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ class Dates:
         own = [
             time for time, compared in zip(self.times, self.compared, strict=True) if not compared
         ]
-        return [time.when for time in own if time not in taken and not self._labels(time)]
+        said = [time.when for time in own if time not in taken and not self._labels(time)]
+        return [end_of_span(when) if when.opened and when.span else when for when in said]
 
     def _labels(self, time: Found) -> bool:
         """Return whether words of time are only those of a number in brackets: (2023: 768), (768 in 2023)."""
@@ -166,7 +167,7 @@ class Dates:
                 again = another or self._is_of_others(n) or self._is_expected(n)
                 vague = SOMEWHEN.match(self.letters, self.numbers[n].end)
                 told = {} if says_step(self.letters, self.numbers[n].end) else before
-                then = main if again else When() if vague else compared_before(main, told)
+                then = When() if vague else main if again else compared_before(main, told)
                 found = found or then
                 if main.code and found.code and found.code != main.code:
                     before[main.code] = found
@@ -231,7 +232,8 @@ class Dates:
         if n and AND_ELSEWHERE.fullmatch(self.letters, begin, start) and self._is_afterwards(n - 1):
             return True
         later = n > 0 and AFTERWARDS.search(self.letters, begin, start) is not None
-        return later or BEFORE_IT.search(self.letters, begin, start) is not None
+        vague = n > 0 and SOMEWHEN.match(self.letters, self.numbers[n].end) is not None
+        return later or vague or BEFORE_IT.search(self.letters, begin, start) is not None
 
     def _is_compared(self, n: int) -> bool:
         time = self.times[n]

@@ -83,7 +83,7 @@ SOMEWHEN = pattern(  # against 316 thousand before the pandemic, compared with 4
     r"(?:pandemic|crisis|war|lockdowns?|boom|drought|recession|slump|reform|height|peak|turn|start|outbreak|depth|heyday)\b"
 )
 _HAD_BEEN_THERE = pattern(  # four years earlier there had been 2,870
-    r" (?:there|it|they|the [a-z ]{3,30}?) had (?:still |even |only |just )?(?:been|stood|numbered)\b[^,;.\d]{0,30}"
+    r" (?:there|it|they|the [a-z ]{3,30}?) (?:had (?:still |even |only |just )?(?:been|stood|numbered)|was|were|stood at)\b[^,;.\d]{0,30}"
 )
 ENDED = pattern(r";|,(?!\d)|\) and ")
 _APART = pattern(r"(?:,|;| \() ?(?:[A-Z]{3} ?|[$€£])?$")

@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.contributing import contributes
 from cpstats.claims.english.movements import (
+    CHANGE_IN,
     DOWN,
     DROP,
+    IN_BRACKET,
     INDEX_AT,
+    JOBS,
+    OFF_ANOTHER,
     PACE,
     RATE_OF,
     RESTATED,
     RISE,
     SEEN_IN,
+    SIGNED,
+    SLOWED,
     UP,
 )
 from cpstats.claims.terms.measure import GROWTHS, Measure
@@ -28,7 +34,6 @@ if TYPE_CHECKING:
 _ABOUT = (
     r"(?:about |around |nearly |over |more than |roughly |approximately |almost |some |a |an )?"
 )
-_SLOWED = pattern(r"\b(?:slow(?:s|ed|ing|down)?|moderat\w*|cool(?:s|ed|ing)?)\b", re.IGNORECASE)
 _MOVED = pattern(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
 _SLOWER = pattern(rf"\b(?:{PACE})\b", re.IGNORECASE)
 _NOUN = pattern(
@@ -59,16 +64,11 @@ _MOVED_BY = pattern(  # the deficit decreased $8.5 billion
     rf"\b(?:increased|decreased|rose|fell|grew|declined|dropped|climbed|widened|narrowed|gained|lost|(?<!made )(?<!make )(?<!makes )(?<!making )up|down)\s+{_ABOUT}$",
     re.IGNORECASE,
 )
-_JOBS = pattern(
-    r"\b(?:added|adding|created|gained|(?P<down>lost|shed|cut))\b[^,;]{0,30}$", re.IGNORECASE
-)
 _BY = pattern(rf"(?<!followed )\bby\s+{_ABOUT}$", re.IGNORECASE)
 _CHANGE = pattern(
     rf"\b(?:{RISE}|{DROP})(?: rate| in (?!the number)[a-z' -]{{3,50}})? of {_ABOUT}$",
     re.IGNORECASE,
 )
-_SIGNED = pattern(r"\([-+]$")  # employment was little changed (+8,800
-_CHANGE_IN = pattern(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _OR_RATE = r"(?:,? or (?:about |around |nearly )?[\d.]+ ?(?:%|percent|per cent))?"
 _CHANGE_BEHIND = pattern(
@@ -84,7 +84,7 @@ _THAN_PLACE = pattern(
 _PERIOD = pattern(
     r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) (?:the (?:previous|prior) month|a month (?:ago|earlier))|"
     r"quarter[- ](?:on|over)[- ]quarter|annual(?:i[sz]ed)? rate|on a (?:monthly|quarterly) basis|"
-    r"(?:over|from|than) the (?:previous|prior) quarter(?!')",
+    r"(?:over|from|than) the (?:previous|prior) quarter(?!')|(?:over|on|within) the (?:quarter|month)\b(?! (?:of|to|ended|ending|a year|before|as)\b)",
     re.IGNORECASE,
 )
 _AVERAGE = pattern(
@@ -214,17 +214,15 @@ def _of_kind(words: _Words) -> Measure:
 def _amount(words: _Words) -> Measure:
     head, after = words.head, words.after
     direction = words.moved or "up"
-    signed = not words.spot.unit and _SIGNED.search(head + "-" * (words.spot.value < 0))
-    if signed or head.endswith("(+") or _CHANGE_IN.match(words.subject):
+    signed = not words.spot.unit and SIGNED.search(head + "-" * (words.spot.value < 0))
+    if signed or head.endswith("(+") or CHANGE_IN.match(words.subject):
         return Measure("change", "down" if words.spot.value < 0 else "up")
-    if (worked := _JOBS.search(head)) and re.match(
-        r"jobs|positions|posts|workers", words.spot.unit
-    ):
+    if (worked := JOBS.search(head)) and re.match(r"jobs|positions|posts|workers", words.spot.unit):
         return Measure("change", "down" if worked["down"] else "up")
     if _BY.search(head) or _CHANGE.search(head) or SEEN_IN.search(head) or _MOVED_BY.search(head):
         return Measure("change", direction)
-    if beside := _THAN_PLACE.match(after):  # $10,100 more than in Texas
-        return Measure("level_gap", "down" if beside["down"] else "up", "vs_benchmark", "level")
+    if apart := OFF_ANOTHER.match(after) or _THAN_PLACE.match(after):
+        return Measure("level_gap", "down" if apart["down"] else "up", "vs_benchmark", "level")
     if words.spot.unit and after.startswith(f" {words.spot.unit} "):
         after = after.removeprefix(f" {words.spot.unit}")  # 3.1 cents less than
     behind = _CHANGE_BEHIND.match(after)
@@ -269,6 +267,8 @@ def _signed(words: _Words) -> Measure | None:
 def _noun_behind(words: _Words) -> Measure | None:
     """Read 5 percent growth, 5 percent higher than."""
     after = RESTATED.sub("", words.after, count=1)
+    if words.head.endswith("(") and (closed := IN_BRACKET.match(after)):
+        return Measure(_growth(words), "down" if closed["fell"] or closed["less"] else "up")
     behind = _NOUN_BEHIND.match(after)
     if behind is None:
         return None
@@ -335,6 +335,7 @@ def _as_before(words: _Words) -> Measure | None:
     if words.reached:
         return Measure(words.before or "growth", "up")  # is set to slow to 1.9 percent
     name = "growth_on_period" if _PERIOD.search(words.after) else words.before
+    name = "average_growth" if _EACH_YEAR.match(words.after) else name
     return Measure(name, words.moved or "up")
 
 
@@ -385,7 +386,7 @@ def _points(words: _Words) -> Measure:
 
 def _slowed(head: str) -> str | None:
     """Return that a rate goes down where the last movement is that it slows: growth slowed by 7.8 points."""
-    slow, moved = _last(_SLOWED, head), _last(_MOVED, head)
+    slow, moved = _last(SLOWED, head), _last(_MOVED, head)
     return "down" if slow and (moved is None or moved.start() < slow.start()) else None
 
 

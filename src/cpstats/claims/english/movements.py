@@ -34,3 +34,15 @@ INDEX_AT = pattern(  # the wage index is 502.1 points, from 152.02 points
     r"\bind(?:ex|ices)\b[^,;.]*\b(?:is|was|were|stood at|stands at|reached|at|to|from) $",
     re.IGNORECASE,
 )
+OFF_ANOTHER = pattern(
+    r" (?:(?P<down>behind|short of|shy of|below (?=that|those|the (?:figure|bill|rate|price|level) (?:in|of|for|at)\b))|ahead of (?!schedule|time)|above (?=that|those|the (?:figure|bill|rate|price|level) (?:in|of|for|at)\b))"
+)
+SIGNED = pattern(r"\([-+]$")  # employment was little changed (+8,800
+SLOWED = pattern(r"\b(?:slow(?:s|ed|ing|down)?|moderat\w*|cool(?:s|ed|ing)?)\b", re.IGNORECASE)
+CHANGE_IN = pattern(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
+JOBS = pattern(
+    r"\b(?:added|adding|created|gained|(?P<down>lost|shed|cut))\b[^,;]{0,30}$", re.IGNORECASE
+)
+IN_BRACKET = pattern(  # 941 tonnes (9.7 percent down), 187 (4.3 percent) more than
+    r"(?: year[- ]on[- ]year)? (?:up|(?P<fell>down))\)|\) (?:more|higher|larger|(?P<less>fewer|less|lower|smaller))\b(?= than|[.,;])"
+)

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.counting import NUMBERS, ORDINALS
+from cpstats.claims.english.fractions import fractions
 from cpstats.claims.terms.numerals import arabic
 from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import is_percent
@@ -84,13 +85,6 @@ _AND_A_HALF = pattern(
 )
 _FOLD = {"twice": "2", "double": "2", "triple": "3", "half": "0.5"}
 _FOLD |= {"doubl": "2", "tripl": "3", "quadrupl": "4", "halv": "0.5"}
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
-_RUN = r"(?:growth|expansion|contraction|decline|declines|increase|increases|gains|losses|falls|similar|positive|negative|consecutive)\b"
-_FRACTION = pattern(
-    rf"\b(?<!last )(?<!first )(?<!past )(?<!next )(?<!previous )(?<!latest )(?<!final )(?P<above>a|one|two|three|four|nine)[- ](?P<below>{'|'.join(_PARTS)})s?\b(?= of (?!a percent|the (?:year|century)|(?:19|20)\d\d|{_RUN}))"
-    r"|\b(?P<some>one) in (?P<every>three|four|five|six|eight|ten|\d{1,3})\b(?! (?:years|months))",
-    re.IGNORECASE,
-)
 _INDEX_VALUE = pattern(
     r"\b(?:was|were|stands? at|stood at|came in at|(?:recorded|estimated) at|reached|registered|at|to|from)\s+$",
     re.IGNORECASE,
@@ -112,6 +106,9 @@ _PLAINER = {
 }  # fmt: skip
 _COMPARED = pattern(  # 20 million, 2 million or 1.3 percent fewer than
     r"(?:,? or [\d.]+ ?(?:%|percent|per cent))? (?:more|fewer|less|higher|lower)(?: than |[.,;]|$)"
+)
+_A_YEAR_BEHIND = pattern(  # by 24 percent, or 2.8 percent annually
+    r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly|on average)\b(?! (?:ago|earlier|before))"
 )
 _BETWEEN = pattern(r" ?,? ?(?:and |or |& ?)?(?:from |by )?", re.IGNORECASE)
 _HELD_AGAINST = pattern(
@@ -145,7 +142,7 @@ def spots(letters: str) -> list[Spot]:
         *_ratios(letters),
         *_multiples(letters),
         *_spelled(letters),
-        *_fractions(letters),
+        *fractions(letters),
         *_quantities(letters),
     ]
     kept: list[Spot] = []
@@ -203,7 +200,11 @@ def lists(numbers: list[Spot], letters: str) -> list[tuple[int, int]]:
             last is not None and _thing(last.unit) == _thing(spot.unit) and last.kind == spot.kind
         )
         joined = last and alike and _BETWEEN.fullmatch(letters[last.end : spot.start])
-        if joined and not _COMPARED.match(letters, spot.end):
+        if (
+            joined
+            and not _COMPARED.match(letters, spot.end)
+            and not _A_YEAR_BEHIND.match(letters, spot.end)
+        ):
             runs[-1].append(n)
         else:
             runs.append([n])
@@ -248,19 +249,6 @@ def _multiples(letters: str) -> Iterator[Spot]:
         yield Spot(m.start(), m.end(), Decimal(value), value, "times")
     for m in _TIMES.finditer(letters):
         yield Spot(m.start(), m.end(), Decimal(_FOLD[m["word"].lower()]), m.group(), "", "multiple")
-
-
-def _fractions(letters: str) -> Iterator[Spot]:
-    """Read two-thirds of exports, one in five residents."""
-    for m in _FRACTION.finditer(letters):
-        above = "one" if m["some"] or m["above"].lower() == "a" else m["above"].lower()
-        below = _PARTS.get((m["below"] or "").lower()) or _count(m["every"])
-        value = round(Decimal(_count(above)) / Decimal(below), 4)
-        yield Spot(m.start(), m.end(), value, m.group(), "fraction", "fraction")
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS.index(word.lower()) + 1
 
 
 def _spelled(letters: str) -> Iterator[Spot]:

@@ -73,9 +73,10 @@ def spanned(
     if (
         far
         and base is not None
-        and measure.name in ("growth", "growth_on_period", "multiple", "change")
+        and measure.name in ("growth", "growth_on_period", "average_growth", "multiple", "change")
     ):
-        name = "span_growth" if measure.name in GROWTHS else measure.name
+        grown = measure.name in GROWTHS and measure.name != "average_growth"
+        name = "span_growth" if grown else measure.name
         return replace(measure, name=name), _ended(when), base.code
     long = when.span is not None and when.span[0] < when.span[1]
     if measure.name == "growth" and long:
@@ -89,14 +90,19 @@ def spanned(
         return measure, _ended(when), None
     if measure.name == "average_growth" and not long and base is None:
         return measure, *_over_years(when, stretch)
-    return measure, *_from(when, measure.name)
+    return measure, *_from(when, measure.name, stretch)
 
 
-def _from(when: When, measure: str) -> tuple[When, str | None]:
+def _is_since(first: int, stretch: Stretch) -> bool:
+    """Return whether a span is said by the year that it is counted from: since 2017."""
+    return stretch.base is not None and stretch.base.year == first
+
+
+def _from(when: When, measure: str, stretch: Stretch) -> tuple[When, str | None]:
     """Return a period and what a growth or a change in it starts from; of a span from A to B a change is that from A."""
     if when.span is None or when.span[0] == when.span[1] or not when.opened:
         return when, base_of(when, measure)
-    if measure != "change":
+    if measure != "change" and not _is_since(when.span[0], stretch):
         return when, None  # from 2020 to 2024: its base is looked for where it is held against
     first, last = map(annual, when.span)
     return replace(when, code=str(last), readings=(str(last),), span=None), str(first)
@@ -126,8 +132,10 @@ _THAN_THEN = pattern(r" (?:more|fewer|less|higher|lower|larger|smaller) than (?:
 
 def _is_within_years(when: When, base: When) -> bool:
     """Return whether a month is held against another one than that a year before: 9,200 fewer than in March."""
-    if when.months is None or base.months is None or when.is_day or base.is_day:
+    if when.months is None or base.months is None or base.is_day:
         return False
+    if when.is_day:  # at the end of March, 2,200 fewer than in February
+        return base.months[1] == base.months[2] and base.months[::2] != when.months[::2]
     alike = when.months[2] - when.months[1] == base.months[2] - base.months[1] < _QUARTER
     return alike and base.code not in (when.code, year_before(when))
 

@@ -120,12 +120,16 @@ def _in_caption(spot: Spot, letters: str) -> Spot:
     return spot._replace(unit=scale["scale"]) if scale and not spot.unit else spot
 
 
-def without_last(head: str) -> str:
-    """Return the words before a number without those that say for how many the number before it is.
+def without_last(head: str, counted: str = "") -> str:
+    """Return the words before a number without those that say for how many, or of what, the number before it is.
 
     >>> without_last(" hospital beds per 10,000 population and ")
     ' and '
+    >>> without_last(" crowns in March, ", "crowns")
+    ' in March, '
     """
+    if counted and head.startswith(f" {counted} "):
+        head = head.removeprefix(f" {counted}")
     return _OF_LAST.sub("", head)
 
 

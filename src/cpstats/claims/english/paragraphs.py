@@ -13,6 +13,8 @@ from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.periods import When
@@ -23,6 +25,8 @@ _SAME_TIME = pattern(
     r"\b(?:during|over|in|for|within) (?:that|this|the same|the) (?:same )?period\b(?! (?:of|to|from|in|last|a|ended|ending|between|under)\b)",
     re.IGNORECASE,
 )
+_BULLET = pattern(r"[-*\u2022\u2013]\s|\(?(?:[a-z]|\d{1,2})\)\s")
+_HEADING = pattern(r"[^.,;]{4,70}[^.,;\s]")
 _OWN_PLACE = pattern(
     r"(?:The|This) (?:city|province|municipality|region|district|county|autonomous region)\b"
 )
@@ -54,13 +58,22 @@ def begin(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> bool:
         memory.elsewhere = ""
         memory.left = memory.alone or memory.frame, memory.carried.subject
         memory.brief, memory.alone = memory.sentences == 1, None
+        listed = _BULLET.match(sentence.text) is not None
+        memory.listed_under = memory.listed_under if listed else None
         if not memory.aims and not _SAME_TIME.search(sentence.letters):
-            memory.frame = memory.main
+            memory.frame = memory.listed_under or memory.main
         memory.carried.measure = memory.prior = None
         memory.pace = ""
         memory.spoken, memory.told = set(), set()
     memory.sentences = 1 if sentence.first else memory.sentences + 1
     return of_goals(memory, sentence.letters, first=sentence.first)
+
+
+def note_heading(sentence: Sentence, memory: Memory, said: Sequence[When]) -> None:
+    """Keep the period of a heading, which a list below it is of: 2023 in figures."""
+    heads = sentence.first and len(said) == 1 and said[0].months is not None
+    if heads and _HEADING.fullmatch(sentence.letters):
+        memory.listed_under = said[0]
 
 
 def still_of(memory: Memory, subject: Subject | None) -> When:

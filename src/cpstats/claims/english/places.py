@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.short_places import short_places
 from cpstats.claims.english.vocabulary import WORDS
 from cpstats.claims.terms.longest import Words
 from cpstats.gazetteer import register
@@ -73,7 +74,7 @@ _IN = pattern(
     r"(?: in|,) (?:the )?(?:(?:north|south|east|west|suburb|outskirt|cent)[\w-]* of )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $"
 )
 _LEAD = pattern(
-    rf"(?P<where>\b(?:of|in|for|across|throughout) (?:the whole of |all of |all |both |each of )?)?(?:\bthe )?(?:capital )?(?:{_SIDE})?$"
+    rf"(?P<where>\b(?:of|in|for|at|across|throughout) (?:the whole of |all of |all |both |each of )?)?(?:\bthe )?(?:capital )?(?:{_SIDE})?$"
 )
 _OWNER = pattern(r"'s?")
 # Guangdong remained China's largest provincial economy: what stands before is the place
@@ -180,6 +181,7 @@ class Gazetteer:
         for name, form in [(n, f) for n in own for f in (f"in {n}", f"{n}'s") if f in self.codes]:
             self.codes[form] = own[name]  # Georgia of the reader's own table
         self.codes |= _called(own, self.codes)
+        self.codes |= short_places(own, self.codes)
         dotted = {n: n.replace(".", "") for n in self.codes if "." in n}
         self.codes |= {n: own[bare] for n, bare in dotted.items() if bare in own}  # U.S. is US
         self.codes |= {"Chinese": NATION}
@@ -288,7 +290,7 @@ class Gazetteer:
         """Return the place right behind a number and where its name ends: 6 percent in Beijing."""
         text = _RECORDED.sub("", _LIVED.sub("", after, count=1).lstrip())
         text = _WHOLE_OF.sub("in ", text)
-        if not text.startswith(("in ", "for ")):
+        if not text.startswith(("in ", "for ", "at ")):
             return None
         begin, end = next(self._phrases(text[:_FAR]), (_FAR, 0))
         code = self.place_of(text[:end]) if begin == 0 else None

@@ -19,7 +19,7 @@ _GOAL = pattern(
     r"|(?:expect|project|forecast|predict|(?<!\()see|foresee|envisage|anticipate)s?\b(?! the)|projections?|forecasts?\b"
     r"|(?:fund|bank|imf|oecd|ministry|government|economists|analysts|on \w+day|has|have|had) (?:projected|forecast|predicted|expected|penciled)"
     r"|(?<!as )(?<!than )(?<!was )(?<!were )(?<!been )(?:predicted|projected)\b(?! by)"
-    r"|could|may (?=rise|fall|grow|reach|slow)|is slowing to)\b",
+    r"|could(?! (?:only|still|just|no longer|not)\b)|may (?=rise|fall|grow|reach|slow)|is slowing to)\b",
     re.IGNORECASE,
 )
 _SAID_BEHIND = pattern(

@@ -13,6 +13,7 @@ from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
 from cpstats.claims.english.earlier import LOOKS_BACK, is_older, source_of, spoken_of
 from cpstats.claims.english.measures import measure_of
+from cpstats.claims.english.moved_over import over_both
 from cpstats.claims.english.nearly import OF_WHOLE, nearly
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.outdone import gap, is_by
@@ -26,12 +27,12 @@ from cpstats.claims.english.own_numbers import (
     without_unnamed,
 )
 from cpstats.claims.english.paces import paced
-from cpstats.claims.english.paragraphs import begin, still_of
+from cpstats.claims.english.paragraphs import begin, note_heading, still_of
 from cpstats.claims.english.price_bases import basis_of
 from cpstats.claims.english.repeated import of_groups, repeated
 from cpstats.claims.english.restricted import restricted
 from cpstats.claims.english.running_months import is_of_release
-from cpstats.claims.english.sites import held_against, place_of, versus
+from cpstats.claims.english.sites import held_against, place_of, spoken_of_place, versus
 from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.taking import MOVED_TO, SHARE, is_rate_of_people, taken_up
@@ -97,10 +98,13 @@ def read(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> list[Claim
     memory.annual = memory.annual or _ANNUAL.search(letters) is not None
     found = english_times(letters, memory.clock, memory.frame)
     line = Line(letters, found, with_own(spots(letters), letters, memory.names, sentence.letters))
-    numbers = line.stretches(memory, aims=aims)
+    numbers = over_both(line.stretches(memory, aims=aims))
     claims = [_claim(sentence, memory, gazetteer, one, letters) for one in numbers]
     claims = told_again(_without_whose(claims, numbers), numbers, memory.given)
     claims = without_carried(without_unnamed(claims, numbers))
+    if not line.numbers:
+        spoken_of_place(memory, gazetteer, letters)
+        note_heading(sentence, memory, line.dates.said)
     memory.elsewhere = gazetteer.country_in(letters, memory.here) or memory.elsewhere
     if not _is_masthead(sentence, line):
         _carry(line, memory, gazetteer, of_frame=bool(numbers) and not numbers[0].dated)
@@ -201,7 +205,7 @@ def _claim(
 ) -> Claim:
     spot, names = stretch.spot, memory.names
     if memory.carried.last is not None:
-        stretch = replace(stretch, head=without_last(stretch.head))
+        stretch = replace(stretch, head=without_last(stretch.head, memory.sentence.counted))
     place = place_of(memory, gazetteer, stretch, letters[spot.end : spot.end + 100])
     made = _read(sentence, memory, gazetteer, stretch, letters, place)
     measure, subject, spot = made.measure, made.subject, made.spot
@@ -219,6 +223,7 @@ def _claim(
     again = measure.of == "share" and memory.named == ("share", None)  # of the share before
     again = again or is_rate_of_people(stretch, memory, names, indicator.ident)
     memory.named = (measure.name, indicator.ident)
+    memory.sentence.counted = spot.unit if indicator.ident and spot.kind == "quantity" else ""
     people = "," in spot.value_text and names.unit_base(indicator.ident) == "人"  # 3,105,410
     bare = not spot.unit and spot.kind == "quantity" and measure.name != "change"
     unnamed = stretch.status == "not_claim" or (

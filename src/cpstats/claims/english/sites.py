@@ -60,7 +60,9 @@ _TIMES = (
     r"(?P<what>(?:the )?[\w' -]{2,40}"
 )
 _TIMES_OF = pattern(rf"{_TIMES})")
-_TIMES_AND = pattern(rf"{_TIMES}?)(?:,|,? and|:) ")  # that of Anhui and 1.3 times that of Hebei
+_TIMES_AND = pattern(
+    rf"{_TIMES}?)(?: \([^()]{{0,24}}\))?(?:,|,? and|:) "
+)  # that of Anhui and 1.3 times that of Hebei
 # Zhejiang's is smaller than Guangdong's: 65.8 against 126.6; grew less than the country (1.2 percent, compared with 2.2
 _PAIR = pattern(
     r"(?P<own>.*)\b(?:than|as) (?:th(?:at|ose) (?:of|in) |in )?(?P<what>(?:the )?[\w' ]{2,40}?)(?: \(|: )$"
@@ -79,7 +81,7 @@ _WHOLE_ABOVE = pattern(  # above the state average of 3.8 percent; the region-wi
 _OF_AMOUNT = pattern(r" of (?:about |around |nearly )?")
 _RESTATED = pattern(r"(?: [a-z]+)? ?\([^()]{0,8}\d[^()]{0,20}\)(?= )")
 _PAIRED = pattern(  # to 7.5 percent from 9.1 percent in Bahia
-    r" (?:from|to) (?:about |around |nearly )?[^\s\d]{0,4}\d[\d.,]*(?: ?%| [a-z]+){0,3}?(?= in (?:the )?[A-Z])"
+    r" (?:from|to) (?:about |around |nearly )?[^\s\d]{0,4}\d[\d.,]*(?: ?%| [a-z]+){0,3}?(?= (?:in|at) (?:the )?[A-Z])"
 )
 _NOUN_IN = pattern(r"(?P<what>(?: [a-z][a-z-]+){1,3})(?= in (?:the )?[A-Z])")  # nights in Otago
 _THE_OTHERS = pattern(r" of (?P<what>(?:the )?(?:[A-Z]|euro|nation|country)[\w ]{0,30})")
@@ -129,6 +131,14 @@ def place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str =
     return place
 
 
+def spoken_of_place(memory: Memory, gazetteer: Gazetteer, letters: str) -> None:
+    """Hand on the one own place that a sentence without numbers speaks of: on Kirrin Cay, things are quieter."""
+    named = {*gazetteer.places_in(letters)}
+    only = next(iter(named)) if len(named) == 1 else None
+    if only and not is_code(only):
+        memory.said = only
+
+
 def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str) -> str | None:
     around = _around(memory, stretch)
     nobody = _OF_AMOUNT.fullmatch(stretch.head) or _of_several(memory, gazetteer, stretch.head)
@@ -156,7 +166,8 @@ def _place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str)
     if whole is not None:
         return whole
     if named is None and memory.said is None and memory.here is None:
-        some = {*gazetteer.places_in(stretch.behind)}
+        held = stretch.spot.kind == "multiple" or stretch.spot.unit == "times"
+        some = set() if held else {*gazetteer.places_in(stretch.behind)}
         named = next(iter(some)) if len(some) == 1 else None  # 212,000 settled in Manitoba
     if named is None:
         return memory.here if memory.said is None else memory.said or None  # "" is abroad

@@ -124,13 +124,21 @@ class Line:
                     status,
                     *self.places[n],
                     dated[n].against,
-                    dated[n].base,
+                    dated[n].base or self._since(when),
                     f"{ahead}{self.letters[begin : spot.start]}",
                     dated[n].own,
                 )
             )
             begin = begin if status == "not_claim" else spot.end
         return made
+
+    def _since(self, when: When) -> When | None:
+        """Return the year that a span is counted from where the sentence says so: since 2015."""
+        if when.span is None or not when.opened or when.span[0] == when.span[1]:
+            return None
+        since = f"since {when.span[0]}"
+        said = since in self.letters or since.capitalize() in self.letters
+        return start_of(when) if said else None
 
     def _subject_ahead(self, head: str) -> str:
         """Return the subject of the clause behind the first number: After rising 1 percent, GDP fell."""

@@ -10,6 +10,7 @@ from cpstats.claims.english.behind import Behind
 from cpstats.claims.english.enumerated import several
 from cpstats.claims.english.growing import by_quarter, growth_named, of_output, who_grows
 from cpstats.claims.english.nouns import first_noun, is_the_branch, own_noun
+from cpstats.claims.english.passing import without_asides
 from cpstats.claims.english.phrases import beside_last, phrases, subject_among
 from cpstats.claims.terms.spelling import MOST, name_of
 from cpstats.claims.terms.subject import Subject
@@ -23,13 +24,6 @@ if TYPE_CHECKING:
     from cpstats.claims.english.stretches import Stretch
 
 _THAT = pattern(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
-_FORESEEN = pattern(
-    r"\b(?:the |a )?(?:median|mean|consensus) (?:estimate|forecast|expectation|projection)s?\b"
-    r"|\b(?:the |an? )?(?:market|analysts'?|economists'?|consensus) (?:expectation|estimate|forecast|prediction|projection)s?\b"
-    r"|\b(?:(?:shy|short|ahead) of |undershooting |overshooting |beating |missing |topping |below |above )?(?:an? |the )?(?:[A-Z]\w+ (?:poll )?)?(?:forecasts?|expectations|estimates|predictions)(?= (?:for|of) )"
-    r"|\b(?:the )?(?:economists|analysts|markets?|forecasters|investors) (?:polled by [A-Z]\w+ )?(?:(?:had|have|has|were|was|are) )?(?:been )?(?:expect|forecast|predict|project|anticipat)(?:s|ed|ing)?\b",
-    re.IGNORECASE,
-)
 _OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
 _INDUSTRIES = frozenset(
     name_of(f"{which} {what}")
@@ -63,22 +57,6 @@ _OF_SOME = pattern(  # the population aged 60 or above: no whole
     r",? (?:aged|ageing|over|under|above|below|between|among|with|without|living|who|whose|(?:that|which)(?! (?:peaked|stood|rose|fell|hit|reached|averaged|grew|declined|dropped|increased|decreased|climbed)\b)|covered|working|employed|engaged|born|using|outside|excluding) [a-z\d]"
 )
 _OF_AGE = pattern(r"[a-z]+ (?:over|under|above|below|aged) \d\d?\b")  # population over 65
-_IN_PRICES = pattern(
-    r"\b(?:in|at) (?:current|constant|nominal|chained) (?:market |basic )?(?:prices|values?|terms|volume measures|dollars)\b"
-)
-_BOUGHT = pattern(  # the quantity bought in retail sales rose
-    r"\b(?:[Tt]he )?(?:quantity bought|amount spent|volume bought|volume sold)(?: in(?= [a-z]))?",
-    re.IGNORECASE,
-)
-_MEASURED = pattern(  # earnings, as measured by GDP figures, grew
-    r"\bas (?:measured|defined|recorded|compiled|shown|reflected) (?:by|in|under) [^,;]{2,60}"
-)
-_MEANWHILE = pattern(  # the unemployment rate during the month fell
-    r"\b(?:during|in|for|over) the (?:month|quarter|period|week)\b(?! (?:of|to|ended|ending|through|before|earlier|ago)\b)|, the (?:most|least|[a-z]+est)(?: [a-z]+)? (?:in|since|for) [^,;]{1,30}?(?= and\b|,|$)"
-)
-_THAT_IS = pattern(  # of the number before: that's better than the rise that was expected
-    r"\b[Tt]hat(?:'s| is| was) (?:[a-z]+ )?(?:better|worse|higher|lower|more|less|faster|slower|stronger|weaker|up|down) (?:than|from)\b"
-)
 _WITH_PARTNER = pattern(
     r"(?:total |its |their |the )*(?:exports|imports|shipments) (?:to|from)\b", re.IGNORECASE
 )
@@ -102,7 +80,6 @@ _RESULTED = pattern(  # exports rose, resulting in a trade surplus of
 _MOVED = pattern(
     r"\b(?:drop|fall|decline|decrease|rise|increase|gain|change|improvement|deterioration|growth|expansion|contraction|reduction) in (?P<what>(?:the |its |their )?[A-Za-z][\w -]{2,50}?) (?:from|by|to) (?:about |around |nearly |some )?$"
 )
-_WAS_SO = pattern(r"^\s*(?:was|were|is|are) [a-z]+(?=\s*(?:,|and\b))")  # of the number before
 _HEADS = ("index", "ratio", "median")
 _FOR_SOME = pattern(  # for new houses it was 124.8
     r"\W*(?:For|Among|In|for|among|in) (?P<what>[a-z][\w' -]{2,40}?) (?:it|they|the (?:figure|rate|share|number|index|level|ratio)) (?:was|were|is|are|had|rose|fell|stood|came|reached)\b"
@@ -214,8 +191,7 @@ class Subjects(Behind):
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
 
     def _before(self, head: str, said: str, unit: str, after: str = "") -> Subject | None:
-        for words in (_FORESEEN, _BOUGHT, _WAS_SO, _IN_PRICES, _MEASURED, _MEANWHILE, _THAT_IS):
-            head = words.sub(lambda m: " " * len(m.group()), head)
+        head = without_asides(head)
         return (
             self._held(head, unit)
             or self._beside_prices(head)

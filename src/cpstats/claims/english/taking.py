@@ -81,6 +81,9 @@ def _taken_up(measure: Measure, stretch: Stretch, memory: Memory, *, amount: boo
         and stretch.spot.value > 0
     ):
         measure = replace(measure, direction=last.direction)
+    if measure.name in GROWTHS and last.name == "level" and last.direction:
+        said = moves(stretch.head, stretch.after) or stretch.head.endswith(("+", "-"))
+        measure = measure if said else replace(measure, direction=last.direction)
     amount = measure.name == "level" and last.name in (*GROWTHS, "change")
     if amount and last.name in GROWTHS and _OR.fullmatch(stretch.head):
         return Measure("change", last.direction)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english import running_months
+from cpstats.claims.english.asides import LAW
 from cpstats.claims.english.counting import MONTHS, counted, month_of
 from cpstats.claims.english.earlier import RECORD, ago, is_bracketed, is_record, later
 from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
@@ -51,7 +52,7 @@ _TIMES = (
     )
     + rf"|\b(?:(?P<plan>\d\d)th (?:five|5)[- ]year plan|(?P<named>NAMES))(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
     rf"|\b(?P<fiscal>(?:fiscal|financial) (?:year )?|FY ?)(?P<fy>(?:19|20)?\d\d)(?P<fyto>[-/]\d{{2,4}})?\b"
-    rf"|\b(?P<ends>between (?:calendar years )?|from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|(?<! to )(?<! through )\d\d)(?!\d|[,.]\d|-\d|\)? prices?\b| ?(?:%|percent|per cent|[mbtr]illion|thousand|people|persons|points)\b)(?: \(base {_YEAR}\))?"
+    rf"|\b(?P<ends>between (?:calendar years )?|from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|(?<! to )(?<! through )\d\d)(?!\d|[,.]\d|-\d|\)? prices?\b| ?(?:%|percent|per cent|[mbtr]illion|thousand|people|persons|points)\b)(?: \(base {_YEAR}\)| (?:fiscal|financial|school|academic|budget|crop|marketing|tax) year\b)?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
     rf"|\b(?:over|in|during) (?:the )?(?P<upn>{_NUMBER}) years (?:up )?to (?P<upy>{_YEAR})(?!\d)"
     rf"|\b(?:past|last|previous) (?P<pastm>{_NUMBER}) months\b"
@@ -71,9 +72,6 @@ _TIMES = (
 _YEAR_LONG = 12
 _FISCAL = pattern(
     r"\b(?:quarter|quarters|half|months) of (?:the |this )?(?:\w+ )?(?:fiscal|financial) year"
-)
-_LAW = pattern(
-    r"\b(?:Acts?|Law|Bill|Regulations?|Order|Treaty|Directive|Convention|Agreement)(?:,| of)? $"
 )
 _NAME = 20  # signs before a time in which the name stands that it belongs to, or what part it is
 _CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")
@@ -186,7 +184,7 @@ def _fiscal(match: re.Match[str], _: Clock, __: When) -> When:
 
 
 def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
-    if match["y"] and _LAW.search(match.string, max(0, match.start() - _NAME), match.start()):
+    if match["y"] and LAW.search(match.string, max(0, match.start() - _NAME), match.start()):
         return None  # the Bank of England Act 1998
     if match["y"]:
         when = months_of(int(match["y"]), 1, 12)
@@ -281,8 +279,10 @@ def _up_to(match: re.Match[str]) -> tuple[int, int] | None:
     return 1, month_of(match["m3"]) if match["m3"] else len(MONTHS)
 
 
-def _past(match: re.Match[str], clock: Clock, _: When) -> When | None:
+def _past(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     last = int(match["upy"]) if match["upy"] else clock.reported_year
+    if last is None and match["since"] and frame.source == "sentence":
+        last = frame.year
     if last is None:
         return None if match["since"] else UNSAID
     if match["since"]:

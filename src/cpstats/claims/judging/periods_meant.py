@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.periods import period_of
@@ -44,6 +45,10 @@ def in_periods_meant(claim: Claim, catalogue: Catalogue) -> Claim:
 
 _LAST_DAY = pattern(r"\d{4}-\d\d-(?:2[89]|3[01])")
 _STATE = pattern(r"余额|[人户]口|[人户]数|保有量|里程|床位|存栏|在[校册岗]|库存")
+_FLOW = pattern(
+    r"\b(?:produc|output|sales?\b|sold|revenue|receipts|income|turnover|profit|earning|wage|salar|pay\b|export|import|birth|death|marriage|divorce|migration|complet|start|visit|arrival|passenger|journey|trip|night|stay|call|invest|spend|expend|consumption|generat|harvest|landing|catch|registration|admission|attend|accident|incident|crime|fire|collision|offence|case|complaint|deliver|traffic|cargo|freight|tonnage|container|ticket|performance|price|index|emission|rain|sunshine|donat|grant|loan(?:s|ed) (?:granted|made)|application|permit|licen[cs]e|transaction|order|use\b)",
+    re.IGNORECASE,
+)
 _UP_TO = (Freq.YTD, Freq.HALF)
 _SINCE = ("change", "share_change", "growth_change")  # something: a month, a year before
 _STEPS = (Freq.QUARTER, Freq.ANNUAL)
@@ -64,6 +69,7 @@ def at_its_end(claim: Claim, catalogue: Catalogue, archive: Archive) -> Claim:
     if not told or any(period_of(reading) in told for reading in claim.period_readings):
         return claim
     state = known.kind == "stock" or is_rate(known.unit) or _STATE.search(known.name_zh) is not None
+    state = state or (known.theme == OWN and _is_no_flow(known.name_en))
     freqs = (*_UP_TO, Freq.QUARTER, Freq.MONTH) if state else _UP_TO
     found = [(freq, one) for freq in freqs if (one := _ending(day, freq, told))]
     if not found:
@@ -76,6 +82,11 @@ def at_its_end(claim: Claim, catalogue: Catalogue, archive: Archive) -> Claim:
         if base is None:
             return claim
     return claim._replace(period_readings=(period,), base_period=base)
+
+
+def _is_no_flow(name: str) -> bool:
+    """Return whether the English name of an own column is of what is counted at a time: vacancies, dwellings."""
+    return name.isascii() and _FLOW.search(name) is None
 
 
 def _ending(day: str, freq: Freq, told: Iterable[Period]) -> str | None:

@@ -154,7 +154,7 @@ def in_own_unit(unit: str, own: str) -> str:
     counts = Unit.of(own) if own else None
     if counts is None or (not counts.base and counts.power):
         return scale  # of a column in thousands
-    if counts.kind == "count":
+    if counts.kind == "count" or (counts.kind == "people" and not noun):
         return f"{scale} {counts.bare or own}".strip()
     per = own.replace("/", " per ").partition(" per ")[2]
     if per and noun and base_of(f"{noun} per {per}") == base_of(own):

@@ -62,6 +62,7 @@ class InSentence:
     unpaced: bool = False  # whether nobody says what the growth of a month or quarter is on
     on_period: bool = False  # whether it speaks of changes on the period before
     inside: bool = False  # whether the clause stands in brackets
+    counted: str = ""  # what the last number counted of a known subject, behind it: 34,010 crowns
     placed: bool = False  # whether it is a bare number there, behind a place
 
 
@@ -92,6 +93,7 @@ class Memory:
     given: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = field(
         default_factory=dict
     )  # the period of each number of an indicator that the text has dated
+    listed_under: When | None = None  # the period of the heading above a list: 2023 in figures
     told: set[str | None] = field(default_factory=set)  # those that it does not only compare with
     undivided: When | None = None  # the frame before 分季度看
     divider: str | None = None  # the subject that it divides

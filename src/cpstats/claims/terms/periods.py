@@ -323,6 +323,11 @@ def start_of(when: When) -> When:
     return replace(months_of(years[0], 1, 12, source=when.source), readings=codes)
 
 
+def end_of_span(when: When) -> When:
+    """Return the year that a span ends with: since 2019, in a text of 2024."""
+    return months_of(when.span[1], 1, 12, source=when.source) if when.span else when
+
+
 @lru_cache(maxsize=4096)  # every number is asked for its period, and for those beside it
 def period_of(code: str) -> Period | None:
     """Return a period of the data; the last day of a year is that year.
