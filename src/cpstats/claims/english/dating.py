@@ -25,6 +25,7 @@ from cpstats.claims.english.earlier import (
     in_one_bracket,
     is_anothers,
     is_aside,
+    is_between,
     is_in_bracket,
     is_of_last,
     is_past,
@@ -44,7 +45,7 @@ from cpstats.claims.english.joined_times import (
     side_by_side,
 )
 from cpstats.claims.english.purposes import is_expected
-from cpstats.claims.terms.periods import UNSAID, When, end_of_span, start_of
+from cpstats.claims.terms.periods import UNSAID, When, start_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -95,8 +96,7 @@ class Dates:
         own = [
             time for time, compared in zip(self.times, self.compared, strict=True) if not compared
         ]
-        said = [time.when for time in own if time not in taken and not self._labels(time)]
-        return [end_of_span(when) if when.opened and when.span else when for when in said]
+        return [time.when for time in own if time not in taken and not self._labels(time)]
 
     def _labels(self, time: Found) -> bool:
         """Return whether words of time are only those of a number in brackets: (2023: 768), (768 in 2023)."""
@@ -197,7 +197,9 @@ class Dates:
 
     def _had_been(self, n: int) -> bool:
         """Return whether a number only says what had been before: which had grown 3 percent in 2023, fell; from 7 percent to 9 percent."""
-        return had_been(self.letters, self.numbers, n)
+        return is_between(self.letters, self.numbers[n].start) or had_been(
+            self.letters, self.numbers, n
+        )
 
     def _reached_in(self, n: int, own: Sequence[Found | None]) -> When | None:
         """Return when what a number moved from was reached: was cut from 38 to 33 in 2021."""
@@ -379,6 +381,8 @@ class Dates:
         """Return the period that a number is said to be compared with: higher than in 2020."""
         begin = self.numbers[n - 1].end if n else 0
         stop = self.numbers[n + 1].start if n + 1 < len(self.numbers) else len(self.letters)
+        closed = self.letters.startswith(")", self.numbers[n].end)  # than in 2022 (+3 percent), but
+        stop = self.numbers[n].end if closed else stop
         found = [
             time
             for time, compared in self._between(begin, stop)

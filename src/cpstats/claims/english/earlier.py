@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.counting import counted
 from cpstats.claims.english.running_months import twelve_before, year_before
-from cpstats.claims.terms.periods import When, end_of, months_of
+from cpstats.claims.terms.periods import When, end_of, end_of_span, months_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rate
     r", (?:an?|the|its) (?:[a-z]+ ){1,3}(?:drop|fall|decline|decrease|rise|increase|gain|growth|pace|rate|slowdown) than (?:that )?(?:in|of) \d{4}$"
 )
 _THAN = pattern(
-    r"\b(?:than|as(?! of\b)|from|compare(?:d|[ds]? (?:with|to))|comparison (?:with|to)|relative to|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:what was (?:recorded|registered|seen|posted|reported|observed)|that|those|the one (?:recorded|registered|seen|posted|reported)|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|(?:growth )?pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late| last)?(?: (?:[a-z]+ )?year)? ?$"
+    r"\b(?:than|as(?! of\b)|from|compare(?:d|[ds]? (?:with|to))|comparison (?:with|to)|relative to|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:what was (?:recorded|registered|seen|posted|reported|observed)|that|those|the one (?:recorded|registered|seen|posted|reported)|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|(?:growth )?pace|speed|rate)(?: (?:recorded|registered|seen|posted|reported|set|recorded in))?))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late| last)?(?: (?:[a-z]+ )?year| (?:[a-z-]+ ){0,2}(?:season|year|crop|peak|low) of)? ?$"
     r"|(?:^|[.;] )(?:after|following|unlike) (?:an?|the) (?:[a-z-]+ ){0,2}$"
     r"|\b(?:dat|go|stretch)(?:es|ing|e|ed) (?:all the way )?back to $"
     r"|\bafter (?:rising|growing|increasing|expanding|gaining|climbing|falling|declining|decreasing|dropping|contracting|shrinking|slipping|stalling) (?:in|during|for) (?:the )?$"
@@ -83,8 +83,12 @@ SOMEWHEN = pattern(  # against 316 thousand before the pandemic, compared with 4
     r"(?:pandemic|crisis|war|lockdowns?|boom|drought|recession|slump|reform|height|peak|turn|start|outbreak|depth|heyday)\b"
 )
 _HAD_BEEN_THERE = pattern(  # four years earlier there had been 2,870
-    r" (?:there|it|they|the [a-z ]{3,30}?) (?:had (?:still |even |only |just )?(?:been|stood|numbered)|was|were|stood at)\b[^,;.\d]{0,30}"
+    r" (?:there|it|they|the [a-z ]{3,30}?) had (?:still |even |only |just )?(?:been|stood|numbered)\b[^,;.\d]{0,30}"
 )
+_WAS_THEN = pattern(  # five years ago the figure was 612
+    r" (?:there|it|they|the [a-z ]{3,30}?) (?:was|were|stood at) (?:still |even |only |just |about )?\S?"
+)
+_VIA = pattern(r"\b(?:via|by way of|through) (?:about |around |nearly )?\S?$")
 ENDED = pattern(r";|,(?!\d)|\) and ")
 _APART = pattern(r"(?:,|;| \() ?(?:[A-Z]{3} ?|[$€£])?$")
 _IN_THE = pattern(r"(?: (?:in|for))? ?")
@@ -152,7 +156,8 @@ def dates_alone(letters: str, time: Found, spot: Spot) -> bool:
     opened = letters.endswith(("(", "; ", ", "), 0, time.start)
     inside = letters.rfind("(", 0, time.start) > letters.rfind(")", 0, time.start)
     labels = opened and inside and letters[time.end : spot.start].strip() == ":"
-    return labels or _HAD_BEEN_THERE.fullmatch(letters, time.end, spot.start) is not None
+    was = time.compared and _WAS_THEN.fullmatch(letters, time.end, spot.start) is not None
+    return labels or was or _HAD_BEEN_THERE.fullmatch(letters, time.end, spot.start) is not None
 
 
 def is_year_before(letters: str, spot: Spot, time: Found) -> bool:
@@ -171,6 +176,15 @@ def is_of_last(letters: str, time: Found, pair: Sequence[Spot]) -> bool:
     before = letters[pair[0].end : time.start]
     after = letters[time.end : pair[1].start]
     return not {",", ";"} & {*before} and ENDED.search(after) is not None
+
+
+def is_between(letters: str, at: int) -> bool:
+    """Return whether a number stands between the ends of a movement: from 402 in 2005 via 377 in 2015 to.
+
+    >>> is_between("from 402 via 377", 13), is_between("from 402 to 377", 12)
+    (True, False)
+    """
+    return _VIA.search(letters, max(0, at - LEAD), at) is not None
 
 
 def had_been(letters: str, numbers: Sequence[Spot], n: int) -> bool:
@@ -259,6 +273,7 @@ def ago(match: re.Match[str], _: Clock, frame: When) -> When | None:
 
     `match` has in its group `agon` how many, as digits or a word; one where it is empty.
     """
+    frame = end_of_span(frame)
     said = (match["agon"] or "1").lower()
     count = _COUNT.get(said) or int(said)
     if frame.months is None:

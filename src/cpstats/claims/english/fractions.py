@@ -20,8 +20,8 @@ _FRACTION = pattern(
     r"|\b(?P<some>one) in (?P<every>three|four|five|six|eight|ten|\d{1,3})\b(?! (?:years|months))",
     re.IGNORECASE,
 )
-_OF_A_POINT = pattern(  # a tenth of a point, half a percentage point
-    r"\b(?:(?P<above>a|an|one|two|three|four|nine)[- ])?(?P<below>half|third|quarter|fifth|tenth)s?(?: of)? an? (?:full )?(?:percentage )?point\b",
+_OF_A_POINT = pattern(  # two tenths of a percentage point; half a point is no number
+    r"\b(?P<above>a|one|two|three|four|nine)[- ](?P<below>fifth|tenth)s? of an? (?:full )?(?:percentage )?point\b",
     re.IGNORECASE,
 )
 
@@ -33,8 +33,8 @@ def fractions(letters: str) -> Iterator[Spot]:
         value = round(Decimal(_count("one" if m["some"] else _above(m))) / Decimal(below), 4)
         yield Spot(m.start(), m.end(), value, m.group(), "fraction", "fraction")
     for m in _OF_A_POINT.finditer(letters):
-        value = str(round(Decimal(_count(_above(m))) / _PARTS[m["below"].lower()], 2))
-        yield Spot(m.start(), m.end(), Decimal(value), value, "percentage points")
+        said = str((Decimal(_count(_above(m))) / _PARTS[m["below"].lower()]).normalize())
+        yield Spot(m.start(), m.end(), Decimal(said), said, "percentage points")
 
 
 def _above(match: re.Match[str]) -> str:

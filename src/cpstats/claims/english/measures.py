@@ -48,7 +48,7 @@ _NOUN_BEHIND = pattern(
     re.IGNORECASE,
 )
 _SHARE = pattern(
-    r"\b(?:account(?:s|ed|ing)? for|shares?(?!-?hold)|proportion|mak(?:e|es|ing) up|made up|represent\w*|compris\w*|constitut\w*|"
+    r"\b(?:account(?:s|ed|ing)? for|shares?(?!-?hold)|proportion|(?:mak|eat|tak|us|swallow|soak)(?:e|es|s|ing|ed)? up|(?:made|ate|took) up|represent\w*|compris\w*|constitut\w*|"
     r"contribution (?:rate|ratio)|weight of|contribut\w+(?= (?:about |around |nearly |over |more than )?$)|percentage of|equal to|equivalent to)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from cpstats.model.pattern import pattern
 RISE = r"increase|rise|growth|gain|expansion|jump|surge|uptick|climb|hike"
 DROP = r"decrease|decline|fall|drop|contraction|reduction|dip|slump|plunge"
 UP = (
-    r"increas\w*|grew|grow(?:s|n|ing)?(?!th)|rose|ris(?:e|es|ing|en)|(?<!made )(?<!makes )(?<!make )(?<!making )up|expand\w*|expansion|climb\w*|gain\w*|higher|"
+    r"increas\w*|grew|grow(?:s|n|ing)?(?!th)|rose|ris(?:e|es|ing|en)|(?<!made )(?<!makes )(?<!make )(?<!making )(?<!ate )(?<!eat )(?<!eats )(?<!eating )(?<!swallowed )(?<!used )(?<!take )(?<!took )up|expand\w*|expansion|climb\w*|gain\w*|higher|"
     r"jump\w*|surg\w*|edged up|soar\w*|leapt|leap(?:ed|s)?|spik(?:e|ed|es|ing)|swell(?:ed|s|ing)?|swollen|quicken\w*|accelerat\w*|uptick|advanc(?:e|ed|es|ing)|improv\w*|strengthen\w*|"
     r"rebound\w*|boom\w*|balloon\w*|rall(?:y|ied|ies|ying)|bounc(?:e|ed|ing) back|recover\w*|widen\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
 )

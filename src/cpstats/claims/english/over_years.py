@@ -132,8 +132,10 @@ _THAN_THEN = pattern(r" (?:more|fewer|less|higher|lower|larger|smaller) than (?:
 
 def _is_within_years(when: When, base: When) -> bool:
     """Return whether a month is held against another one than that a year before: 9,200 fewer than in March."""
-    if when.months is None or base.months is None or base.is_day:
+    if when.months is None or base.months is None or (base.is_day and not when.is_day):
         return False
+    if when.is_day and base.is_day:  # at the end of September, 3,900 more than a year ago
+        return base.code != when.code
     if when.is_day:  # at the end of March, 2,200 fewer than in February
         return base.months[1] == base.months[2] and base.months[::2] != when.months[::2]
     alike = when.months[2] - when.months[1] == base.months[2] - base.months[1] < _QUARTER

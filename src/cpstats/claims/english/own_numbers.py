@@ -27,11 +27,11 @@ _NUMBER = pattern(
     re.ASCII,
 )
 _LED = pattern(  # what a figure follows, in the words before it
-    r"(?:\b(?:was|were|is|are|been|at|of|to|from|reached|recorded|reported|registered|numbered|totall?ed|issued|received|employed|counted|had|after|with|and|than|averaged|hit|exceeded|below|above|against)"
-    r"(?: (?:about|around|nearly|some|only|just|almost))?|,|\(| [A-Z][a-z]+|\((?:[\w/-]+ ){0,2}[\w/-]+:) $"
+    r"(?:\b(?:was|were|is|are|been|at|of|to|from|reached|recorded|reported|registered|numbered|totall?ed|issued|received|employed|counted|had|after|with|and|than|via|averaged|hit|exceeded|below|above|against)"
+    r"(?: (?:about|around|nearly|some|only|just|almost))?|,|\(| [A-Z][a-z]+|\((?:[\w/-]+ ){0,2}[\w/-]+:|^[^\w]{0,3}(?=[A-Z])[^:;.\d]{3,70}:) $"
 )
 _MOVES = pattern(
-    r"(?:\b(?:was|were|been|to|from|at|reached|had|counted|recorded|registered|reported|numbered|totall?ed)|\((?:[\w/-]+ ){0,2}[\w/-]+:) $"
+    r"(?:\b(?:was|were|been|to|from|via|at|reached|had|counted|recorded|registered|reported|numbered|totall?ed)|\((?:[\w/-]+ ){0,2}[\w/-]+:|^[^\w]{0,3}(?=[A-Z])[^:;.\d]{3,70}:) $"
 )  # before a whole number without a comma
 _ENDS = pattern(
     r"$|[.,;)](?!\d)| \(| (?:in|for|to|from|per|by|and|over|at|on|during|among|across|the year|compared|against|a year|a month|a quarter|two years|three years)\b"

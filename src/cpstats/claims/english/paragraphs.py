@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.earlier import is_older
 from cpstats.claims.english.goals import of_goals, opens
 from cpstats.claims.english.paces import said_pace
 from cpstats.claims.terms.memory import InSentence
@@ -87,7 +88,9 @@ def still_of(memory: Memory, subject: Subject | None) -> When:
     left, last = memory.left
     if subject is last:
         return left
-    if not memory.brief or left.source != "sentence" or left.code in memory.main.readings:
+    moved = is_older(memory.main, left)  # it has gone on to a later year
+    brief = memory.brief or moved
+    if not brief or left.source != "sentence" or left.code in memory.main.readings:
         return memory.main
     readings = (*memory.main.readings, *left.readings)
     return replace(memory.main, readings=readings, source="context")

@@ -34,7 +34,20 @@ _SAID_AGAIN = pattern(  # i.e. by 11 percent: what was said, in another form
     r"\b(?:i\.e\.?|that is(?: to say)?|in other words|namely|put differently),?(?= (?:by|an?|\d|about|almost|nearly|$)| *$)",
     re.IGNORECASE,
 )
-_EVERY = (_FORESEEN, _BOUGHT, _WAS_SO, _IN_PRICES, _MEASURED, _MEANWHILE, _THAT_IS, _SAID_AGAIN)
+_THAN_THEN = pattern(  # 21 percent fewer than in 2005 (612 thousand)
+    r"\b(?:more|fewer|less|higher|lower|larger|smaller|bigger) than(?= *\(?[^\w\s]{0,3}$)"
+)
+_EVERY = (
+    _FORESEEN,
+    _BOUGHT,
+    _WAS_SO,
+    _IN_PRICES,
+    _MEASURED,
+    _MEANWHILE,
+    _THAT_IS,
+    _SAID_AGAIN,
+    _THAN_THEN,
+)
 
 
 def without_asides(head: str) -> str:

@@ -176,9 +176,13 @@ def _carry(line: Line, memory: Memory, gazetteer: Gazetteer, *, of_frame: bool) 
 def _looks_back(line: Line, frame: When) -> bool:
     """Return whether a sentence only says what had been before: in Q1 GDP had grown by 0.1 percent."""
     when = line.dates.said[0].months if line.dates.said else None
-    if when is None or frame.months is None or frame.source != "sentence":
+    if frame.source != "sentence" or not line.dates.said:
         return False
-    return when < frame.months and LOOKS_BACK.search(line.letters) is not None
+    if when is None or frame.months is None:
+        older = is_older(line.dates.said[0], frame)
+    else:
+        older = when < frame.months
+    return older and LOOKS_BACK.search(line.letters) is not None
 
 
 def _is_within(when: When, whole: When) -> bool:

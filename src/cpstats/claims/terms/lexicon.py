@@ -200,6 +200,7 @@ class Lexicon:
         """What the amounts of own indicators are for each of: kWh, capita."""
         own = (i.unit.replace("/", " per ") for i in self.indicators.values() if i.theme == OWN)
         pers = {each for _, _, each in (unit.partition(" per ") for unit in own) if each}
+        pers |= {_SPOKEN[each] for each in pers if each in _SPOKEN}
         return tuple(sorted(pers, key=len, reverse=True))
 
     def growth_rank(self, ident: str) -> str | None:
