@@ -114,3 +114,21 @@ def test_countries_over_what_goes_between_countries_are_asked_about() -> None:
 def test_a_unit_said_in_several_languages_is_one() -> None:
     text = "Gas of the north\n(mln.m³ /млн.м³)\nIndicators,2000,2001\nProduction,5640,5741\nUse,5130,5240\n"
     assert {row[5] for row in read(text, place="Peru")} == {"mln.m3"}
+
+
+def test_classes_behind_a_word_and_a_colon_stay_in_the_name() -> None:
+    text = "ref,area,Age: 0-4,Age: 5-11,Population: male\n20718,Almond,149,216,1211\n20719,Hills,126,181,1193\n20720,Brae,131,190,1207\n"
+    found = read(text, period="2020", columns={"area": "place"})
+    assert {row[0] for row in found} == {"Age: 0-4", "Age: 5-11", "Population: male"}
+    coded = "GEO: Country,TIME_PERIOD: Year,OBS_VALUE: Value\nPE: Peru,2020,5\nCL: Chile,2020,6\n"
+    assert {row[1] for row in read(coded, indicator="tea")} == {"Peru", "Chile"}
+
+
+def test_numbers_of_rows_before_codes_and_years_are_no_figures() -> None:
+    text = ",id_municipio,pib,ano\n0,1100015,512,2001\n1,1100023,613,2001\n2,1100031,714,2002\n3,1100049,715,2002\n"
+    found = read(text)
+    assert {(row[0], row[1], row[4]) for row in found if row[2] == "2002"} == {
+        ("pib", "1100031", "714"),
+        ("pib", "1100049", "715"),
+    }
+    assert len(found) == 4

@@ -186,9 +186,9 @@ class Roles:
 
     def _are_row_numbers(self, column: Column) -> bool:
         behind = self.columns[column.number + 1 :]
-        return {*map(self.keys.get, range(column.number))} <= {"other"} and counts_rows(
-            column, behind
-        )
+        bare = not column.above and column.is_counted  # behind periods that were put first
+        before = {*map(self.keys.get, range(column.number))}
+        return before <= {"other", *(("time",) if bare else ())} and counts_rows(column, behind)
 
     def _one_of_each(self) -> None:
         """Leave of several columns that say the same one: the one with words, else the first."""

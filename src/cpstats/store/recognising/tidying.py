@@ -10,6 +10,7 @@ from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import broken_labels, sections
 from cpstats.store.recognising.adding_up import with_parts_marked
 from cpstats.store.recognising.classes_of_wholes import with_classes_of_wholes
+from cpstats.store.recognising.codes_and_names import with_names_of_codes
 from cpstats.store.recognising.codes_under_places import with_codes_under_places
 from cpstats.store.recognising.compared_with import with_subjects
 from cpstats.store.recognising.corner_of_places import with_corner_across
@@ -65,8 +66,6 @@ LETTERS = {
     "final": "final",
 }
 YEAR = re.compile(r"(?:19|20)\d\d年?")
-CODED = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*): ?(\S.*)")
-CODED_CELL = re.compile(r"([A-Za-z0-9][A-Za-z0-9_.-]*): ?(\S.*)")
 ALL = ("indicator", "unit", "freq", "name")  # what a row may say of every column at once
 DESCRIPTIONS = ("unit", "freq", "other", "code", "scale")
 FEWEST = 3
@@ -108,7 +107,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_periods_of_rows,
         without_numbers_of_columns,
         _with_one_for_all,
-        _with_names_of_codes,
+        with_names_of_codes,
         _with_one_column_of_names,
         with_numbered_months,
         with_subjects,
@@ -210,27 +209,6 @@ def _with_one_for_all(cells: Cells, first: int) -> list[list[str]] | None:
         if many and len(texts) == 2 and cells[i][0] == texts[0] and role_of(texts[0]) in ALL:
             rows[i] = [f"{texts[0]}:", texts[1]]
     return [rows.get(i) or list(row) for i, row in enumerate(cells)] if rows else None
-
-
-def _with_names_of_codes(cells: Cells, first: int) -> list[list[str]] | None:
-    """Leave of columns whose cells are all `CODE:Name` the names, and of their headers the code or name."""
-    if not first or how_full(cells[first - 1]) < 2:
-        return None
-    head = first - 1
-    columns = [c for c, text in enumerate(cells[head]) if CODED.fullmatch(text)]
-    named = [c for c in columns if (f := CODED.fullmatch(cells[head][c])) and role_of(f[1])]
-    if not named:
-        return None
-    made = [list(row) for row in cells]
-    for c in columns:
-        found = CODED.fullmatch(cells[head][c])
-        made[head][c] = found[1] if found and role_of(found[1]) else found[2] if found else ""
-        body = [row[c] for row in cells[first:] if c < len(row) and row[c]]
-        if body and all(CODED_CELL.fullmatch(text) for text in body):
-            for row in made[first:]:
-                if c < len(row) and (of := CODED_CELL.fullmatch(row[c])):
-                    row[c] = of[2]
-    return made
 
 
 def _with_one_column_of_names(cells: Cells, first: int) -> list[list[str]] | None:
