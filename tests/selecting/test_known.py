@@ -10,6 +10,7 @@ from cpstats.model.period import Period
 from cpstats.model.question import Question
 from cpstats.selecting import known
 from cpstats.selecting.archive import Archive, Sought
+from cpstats.selecting.ranking import Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,9 +149,8 @@ def test_changes_and_multiples_keep_to_one_release(archive: Archive) -> None:
 
 def test_ranks_say_how_many_have_a_figure(archive: Archive, catalogue: Catalogue) -> None:
     among = catalogue.children(BEIJING)
-    found = known.ranks(
-        archive, sought("gdp", CHANGPING, "2022", other=BEIJING), by="level", among=among
-    )
+    asked = sought("gdp", CHANGPING, "2022", other=BEIJING)
+    found = known.ranks(archive, asked, Order(told=True), among)
     assert {(f.value, f.n) for f in found} == {(7.0, 13)}  # docs/data.md
 
 

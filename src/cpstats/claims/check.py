@@ -20,6 +20,7 @@ from cpstats.claims.telling.blocks import (
 )
 from cpstats.claims.telling.interchange import as_check
 from cpstats.claims.terms.lexicon import lexicon
+from cpstats.claims.terms.own_parents import with_parents
 from cpstats.claims.terms.verdict import FAULTS
 from cpstats.gazetteer.china import parent_of
 from cpstats.model.catalogue import OWN
@@ -87,7 +88,7 @@ def check(documents: Sequence[Document], package: Package, asked: Asked) -> Repo
     Report
         `finding` is whether anything is contradicted or inconsistent, whatever `only` shows.
     """
-    catalogue = package.catalogue
+    catalogue = (package := with_parents(package)).catalogue
     own = package.own_places
     only = own[0] if len(own) == 1 else None
     read = [_read(document, catalogue, asked, only) for document in documents]

@@ -35,7 +35,6 @@ from cpstats.selecting.computed import (
     shown,
 )
 from cpstats.selecting.part import Part
-from cpstats.selecting.ranking import Order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
     from cpstats.selecting.archive import Archive
     from cpstats.selecting.figures import Figures
+    from cpstats.selecting.ranking import Order
 
 REACHED = ("milestone", "total", "maximum")  # what is said of a span as a whole
 
@@ -228,10 +228,10 @@ def _compared(figures: Figures, sought: Sought) -> tuple[Figure, Figure] | None:
     return (both[sought.period], both[sought.base]) if both else None
 
 
-def ranks(archive: Archive, sought: Sought, *, by: str, among: tuple[str, ...]) -> list[Figure]:
+def ranks(archive: Archive, sought: Sought, order: Order, among: tuple[str, ...]) -> list[Figure]:
     """Return the place's rank among some places; `n` says how many of them have a figure."""
     found = []
-    for ranked in archive.ranked(sought, Order(by=by, told=True), among):
+    for ranked in archive.ranked(sought, order, among):
         made = ranked.ranks.get(sought.area)
         if made is not None and made.value is not None and made.n and made.n > 1:
             found.append(made)

@@ -18,7 +18,7 @@ def test_every_section_has_words() -> None:
         "rise", "fall", "function", "content", "compared", "english_neutral",
         "english_same", "english_alike", "english_weak", "english_part_of", "english_most", "english_pairs", "english_nouns", "english_verbs", "english_said", "english_links", "english_breaks",
         "is", "nearly_is", "reaches", "joins", "than", "outdone",
-        "common", "ambiguous", "inside_words", "inside_more_words", "events", "censuses", "whole_sets", "parts_apart", "same_ends",
+        "common", "ambiguous", "kinds_of_zones", "inside_words", "inside_more_words", "events", "censuses", "whole_sets", "parts_apart", "same_ends",
     }  # fmt: skip
     assert all(SECTIONS.values())
 

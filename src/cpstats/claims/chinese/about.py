@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.chinese.carrying import OF_SOME, is_amount, of_what, set_subject
 from cpstats.claims.chinese.lists import is_list, listed
-from cpstats.claims.chinese.pieces import is_driven, is_part
+from cpstats.claims.chinese.measures import is_change
+from cpstats.claims.chinese.pieces import BESIDE, MOVES, is_driven, is_part
 from cpstats.claims.chinese.quotients import (
     RATIOS,
     Quotient,
@@ -17,9 +18,12 @@ from cpstats.claims.chinese.quotients import (
 )
 from cpstats.claims.chinese.subjects import subject_after, subject_of
 from cpstats.claims.chinese.within import of_all, within
+from cpstats.claims.terms.indicated import same_base
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_counted, is_percent, is_points
 from cpstats.gazetteer.china import level_of
+from cpstats.model.catalogue import OWN
+from cpstats.model.kinds import is_rate
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import TIMES
 
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 
     from cpstats.claims.chinese.pieces import Piece
     from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.memory import Memory
 
 _REMARKED = pattern(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
@@ -45,15 +50,15 @@ _ITS_SHARE = pattern(r"占比(?:为|达到?|约)?$")
 _ADDED = frozenset(("新增", "新认定", "新培育", "新设", "新设立", "新建", "新建成", "新引进"))
 _FAR = 60
 _AGED = pattern(
-    r"\d{1,3}(?:[-~至]\d{1,3})?(?:周岁|岁)(?:及?以[上下])?(?:老年|常住)?(?:人口|人群|老人|居民|的)?(?:为|达|有|约)?$"
+    r"(?P<group>\d{1,3}(?:[-~至]\d{1,3})?(?:周岁|岁)(?:及?以[上下])?(?:老年|常住)?(?:人口|人群|老人|居民|的)?)(?:为|达|有|约)?$"
 )
 
 
-def _aged(before: str) -> Subject | None:
+def _aged(before: str, names: Lexicon) -> Subject | None:
     """Return the age group right before a number of people: 60岁及以上514万人."""
     near = before[-_FAR:]
     match = _AGED.search(near) if "岁" in near else None
-    return Subject(match.group()) if match else None
+    return Subject(match.group(), names.names.get(match["group"]) or None) if match else None
 
 
 class Topic(NamedTuple):
@@ -91,15 +96,23 @@ def _named(memory: Memory, piece: Piece, letters: str, scopes: list[str]) -> Sub
     counted = scaled or is_counted(spot.unit)
     if (behind is None and counted) or scaled:
         behind = subject_after(piece.after, letters, memory.names)
-    behind = behind or _aged(letters[: piece.token.start]) or _paced(memory, piece, letters)
+    behind = (
+        behind
+        or _aged(letters[: piece.token.start], memory.names)
+        or _paced(memory, piece, letters)
+    )
     driver = _driver(memory, piece, letters, scopes) if is_points(spot.unit) else None
     subject = driver or behind or subject_of(piece.head, letters, memory.names, scopes)
     subject = _at_level(memory, subject)
     several = len(memory.sentence.subjects) > 1
     if subject is None and several and any(t.text in _SUMS for t in piece.head):
         return Subject("合计")  # of all that were named before it, not of the last
-    taken = _taken(memory, subject, piece)
-    added = counted and not _ADDED.isdisjoint([t.text for t in piece.head])
+    subject = subject or _led(memory, piece)
+    taken = _taken(memory, subject, piece, letters[: piece.token.start])
+    known = memory.names.indicators.get((taken and taken.indicator) or "")
+    own = known is not None and known.theme == OWN and spot.unit != "" and not is_percent(spot.unit)
+    added = (counted or own) and not _ADDED.isdisjoint([t.text for t in piece.head])
+    added = added and not is_change(piece.words)
     return Subject(taken.surface) if taken and added else taken  # 新增高新技术企业17家
 
 
@@ -124,7 +137,22 @@ def _at_level(memory: Memory, subject: Subject | None) -> Subject | None:
     return Subject(subject.surface, ident or None)
 
 
-def _taken(memory: Memory, subject: Subject | None, piece: Piece) -> Subject | None:
+def _led(memory: Memory, piece: Piece) -> Subject | None:
+    """Return what the paragraph before spoke of where one begins with a place and its number: 甲县以190亿元居首位."""
+    spot, led = piece.token.spot, memory.led
+    carried = memory.carried.subject is not None or memory.carried.heads or memory.sentence.subjects
+    known = memory.names.indicators.get((led and led.indicator) or "")
+    if carried or spot is None or known is None or memory.first is not None:
+        return None
+    placed = any(t.kind == "place" for t in piece.head)
+    bare = all(t.kind == "func" or t.kind in BESIDE for t in piece.head)
+    amount = spot.unit and not is_percent(spot.unit) and same_base(spot.unit, known.unit)
+    moves = is_percent(spot.unit) and any(t.text in MOVES for t in piece.head)
+    fits = amount or (moves and not is_rate(known.unit))
+    return led if placed and bare and fits else None
+
+
+def _taken(memory: Memory, subject: Subject | None, piece: Piece, before: str) -> Subject | None:
     """Carry on the subject that was found for a number, and return what now is spoken of."""
     spot = piece.token.spot
     assert spot is not None
@@ -132,7 +160,7 @@ def _taken(memory: Memory, subject: Subject | None, piece: Piece) -> Subject | N
         whole = memory.carried.subject.indicator == (memory.names.in_role("total_output") or "")
         subject = None if whole else subject
     if subject is not None:
-        subject = within(memory, of_what(memory, of_all(memory, subject)), piece)
+        subject = within(memory, of_what(memory, of_all(memory, subject)), piece, before)
         if is_driven(piece) and not is_points(spot.unit):
             subject = Subject(subject.surface)
         memory.sentence.parts = memory.sentence.parts or is_part(piece.head)
@@ -185,7 +213,10 @@ def _driver(memory: Memory, piece: Piece, letters: str, scopes: list[str]) -> Su
 def over(memory: Memory, piece: Piece, measure: str, by: str | None) -> str | None:
     """Return the indicator that a multiple or a share is of another one."""
     if measure == "share":
-        return whole_of(piece.head) or _divided_whole(memory, piece)
+        memory.sentence.share_of = whole_of(piece.head) or _divided_whole(memory, piece)
+        return memory.sentence.share_of
+    if measure == "share_change":
+        return memory.sentence.share_of
     return by if measure == "multiple" else None
 
 

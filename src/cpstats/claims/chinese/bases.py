@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.vocabulary import EQUALS, REACHES
+from cpstats.claims.terms.measure import GROWTHS
+from cpstats.claims.terms.vocabulary import EQUALS, REACHES, THAN
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -53,9 +54,28 @@ def is_base(tokens: Sequence[Token], n: int) -> bool:
             n -= 1  # 与2010年第六次全国人口普查相比
         elif before.kind == "join" and n > 1 and tokens[n - 2].kind == "time":
             n -= 2  # 比去年同期、去年全年加快
+        elif _is_remarked(tokens, n):
+            return True
+        elif before.text in _WITH and n == 1:
+            return True  # 和去年6月的17960元相比
         else:
             return before.text in _BASE or (before.kind == "func" and before.text[-1] in "比较")
     return False
+
+
+def _is_remarked(tokens: Sequence[Token], n: int) -> bool:
+    """Return whether words say what a time is, behind 比: 比高点的2023年少."""
+    if tokens[n - 1].text != "的":
+        return False
+    for token in reversed(tokens[max(0, n - _NAMED_TOGETHER) : n - 1]):
+        if token.text in _BASE:
+            return True
+        if token.kind not in ("rest", "func"):
+            break
+    return False
+
+
+_WITH = frozenset(("和", "跟"))
 
 
 def of_a_base(head: Sequence[Token], n: int) -> bool:
@@ -72,6 +92,8 @@ def of_base_itself(head: Sequence[Token], n: int, measure: str) -> bool:
     behind = "".join(t.text for t in head[n + 1 :])
     if _ITS_RATE.fullmatch(behind):
         return True
+    if measure in GROWTHS and not behind and n and head[n - 1].text in THAN:
+        return True  # 低于上年22.2%的增速
     moved = any(sign in behind for sign in "到至达为是") or behind.endswith("了")  # 比2021年便宜了
     return measure in ("level", "share") and not moved
 

@@ -19,9 +19,9 @@ _BEFORE = pattern(
 _NEGATED = pattern(r"(?:不超过|不高于|不多于)$")
 _AFTER = pattern(
     r" ?(?:(?P<at_least>及?以上|或以上|起)|(?P<at_most>及?以下|以内|之内|内(?![\u4e00-\u9fff]))"
-    r"|(?P<less_than>之下)|(?P<more_than>之上|多(?![\u4e00-\u9fff\d])|有余)|(?P<approx>左右|上下|前后))"
+    r"|(?P<less_than>之下)|(?P<more_than>之上|还?多(?![\u4e00-\u9fff\d])|有余)|(?P<approx>左右|上下|前后))"
 )
-_BEHIND = frozenset("及以或起之内多有左上下前")  # what those begin with
+_BEHIND = frozenset("及以或起之内多有左上下前还")  # what those begin with
 _PART_OF = pattern(r"(约|近|超过?)占(?:全[\u4e00-\u9fff])?(?:的)?$")
 _STEP = pattern(r"[^,;。]{0,6}?(?:台阶|大关|关口|门槛)")
 _STEPS = pattern(r"[^,;。]{0,14}?[两三四五\d](?:个|大)(?:新)?(?:台阶|大关|关口|门槛)")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from cpstats.claims.chinese import bases, frames
 from cpstats.claims.chinese.bases import before_is, is_base, of_a_base, of_base_itself, of_record
 from cpstats.claims.chinese.frames import cumulated, now, origin_of, set_frame, spanned, up_to
-from cpstats.claims.chinese.spanning import AVERAGE, OVER, as_base
+from cpstats.claims.chinese.narrowing import STOCK, narrowed
+from cpstats.claims.chinese.spanning import as_base
 from cpstats.claims.chinese.times import times
-from cpstats.claims.terms.periods import When, end_of, months_of, resolve, years_of
+from cpstats.claims.terms.periods import When, end_of, months_of, resolve
 from cpstats.model.pattern import pattern
-from cpstats.model.period import annual
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +21,10 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.memory import Memory
     from cpstats.claims.terms.time import Time
 
+_SHOWS = frozenset(("这是", "也是", "那是", "这就是", "即"))
+_STATES = ("level", "share")
 _VIEW = ("看", "来看", "上看")  # 从一季度数据来看
 _FROM = frozenset(["从", "由", "自"])
-_FLOW = pattern(
-    r"累计|新增|新建|新设|新开|建设|建成|完成|投入|办理|推广|实施|落地|引进|培育|发放|改造|出台|搭建|治理|疏解|减轻|减免"
-    r"|创造|转移|脱贫|总共|共|争取|拨付|开工|投资|推出|下达|安置|提供|服务|招引|签约|吸引|拨打|整治|修复|造林|涵盖|就业"
-)
-_STOCK = pattern(r"保有量|总数|总量|达到|增至|累计达|拥有|余额|存量|突破")
 _CUMULATED = pattern(r"累计(?:完成|实现)?[^,;。]{0,6}$")
 _MOVES = pattern(r"同比|比上年|实际|名义|增长|下降|实现|完成|达|为|是")
 
@@ -45,7 +42,7 @@ def open_clause(memory: Memory, clause: Sequence[Token], mark: str, *, first: bo
     if _list(memory, clause):
         return
     for n, token in enumerate(clause):
-        if token.kind in ("name", "rest", "qty", "join"):
+        if token.kind in ("name", "rest", "qty", "join") and token.text not in _SHOWS:
             break
         if token.time is None:
             continue
@@ -56,13 +53,15 @@ def open_clause(memory: Memory, clause: Sequence[Token], mark: str, *, first: bo
         ended = bases.is_ended(clause, n) or _of_an_aim(clause, n)
         if is_base(clause, n) or of_a_base(clause, n) or starts or ended:
             continue
+        if token.time.shape == "ago" and any(t.kind == "qty" for t in clause):
+            continue
         if (token.time.tail.startswith("day") and not until) or of_record(clause, n):
             continue
         memory.sentence.headed.add(token.start)
         alone = mark == "," and not any(t.kind == "qty" for t in clause)
         _set(memory, token.time, until=until, frame=first or alone or not clause[n + 1 :])
         until = False
-    _announced(memory, clause)
+    _announced(memory, clause, told=mark == ":")
 
 
 def _of_an_aim(clause: Sequence[Token], n: int) -> bool:
@@ -113,9 +112,10 @@ def _list(memory: Memory, clause: Sequence[Token]) -> bool:
     return True
 
 
-def _announced(memory: Memory, clause: Sequence[Token]) -> None:
+def _announced(memory: Memory, clause: Sequence[Token], *, told: bool) -> None:
     """Take the period that ends a clause without numbers: 统计局发布2023年1-7月,; or is told about there: …经济运行数据."""
-    told = len(clause) > 1 and _TOLD.search("".join(t.text for t in clause[-3:])) is not None
+    told = told or _TOLD.search("".join(t.text for t in clause[-3:])) is not None
+    told = told and len(clause) > 1
     dated = [n for n, t in enumerate(clause) if t.time is not None]
     n = dated[-1] if told and dated else len(clause) - 1
     last = clause[n] if clause else None
@@ -141,6 +141,8 @@ def _set(memory: Memory, time: Time, *, until: bool, frame: bool) -> None:
         return
     if time.shape == "last_years" and time.rel in ("近", "只") and not frame:
         memory.sentence.clause = when
+    elif memory.frame.code is None and time.year is not None and not when.future:
+        set_frame(memory, when)  # the first that a text without a day names
     elif (frame and not _is_other_year(memory, time) and not _is_goal(memory, time)) or up_to(
         when, memory.frame
     ):
@@ -205,7 +207,7 @@ def _measure_of_time(memory: Memory, time: Time) -> None:
     if time.shape == "average":
         memory.sentence.average = time.last
     elif time.shape == "ago":
-        memory.sentence.against = _resolve(memory, time)
+        memory.sentence.against = memory.sentence.local = _resolve(memory, time)  # 三年前,
     else:
         frames.month_before(memory, time)
 
@@ -244,7 +246,7 @@ def at(
         if token.time is None or headed or of_record(head, n):
             continue
         _inside(memory, head, n, token.time, measure)
-    if _CUMULATED.search(words) and not _STOCK.search(words):
+    if _CUMULATED.search(words) and not STOCK.search(words):
         cumulated(memory)
     when = now(memory)
     if words.endswith(("由", "从")) and not memory.sentence.once:
@@ -252,17 +254,10 @@ def at(
     if when is memory.frame and when.source == "sentence" and not memory.sentence.fresh:
         when = replace(when, source="context")
     memory.sentence.of_list, memory.sentence.yearless = (
-        _narrowed(memory, when, measure, words),
+        narrowed(memory, when, measure, words),
         None,
     )
     return memory.sentence.of_list
-
-
-def share_out(memory: Memory, count: int) -> None:
-    """Give each of so many numbers its year of as many: 2021-2024年,GDP分别增长…."""
-    span = now(memory).span
-    if span is not None and span[1] - span[0] + 1 == count > 1 and not memory.sentence.listed:
-        memory.sentence.listed = [months_of(year, 1, 12) for year in range(span[0], span[1] + 1)]
 
 
 def bracketed(memory: Memory, after: str) -> When | None:
@@ -285,10 +280,10 @@ def bracketed(memory: Memory, after: str) -> When | None:
 def _inside(memory: Memory, head: Sequence[Token], n: int, time: Time, measure: str) -> None:
     """Take words of time in the middle of a clause: a base, or of this clause only."""
     before = head[n - 1].text if n else ""
-    if time.shape in ("average", "ago"):
+    if time.shape == "average":
         _measure_of_time(memory, time)
-        if time.shape == "ago" and of_base_itself(head, n, measure):
-            memory.sentence.once = memory.sentence.against  # 由两年前的47.2%提高到
+    elif time.shape == "ago":
+        _years_ago(memory, head, n, time, measure)
     elif time.shape == "month_before":
         if not is_base(head, n):
             frames.month_before(memory, time)
@@ -304,6 +299,14 @@ def _inside(memory: Memory, head: Sequence[Token], n: int, time: Time, measure: 
         memory.sentence.origin = memory.sentence.once.year
     elif (when := _resolve(memory, _dated(memory, head, n, time))).code is not None:
         _carry(memory, head, n, time, when)
+
+
+def _years_ago(memory: Memory, head: Sequence[Token], n: int, time: Time, measure: str) -> None:
+    """Take so many years ago as what is compared with, or as when a number held: 三年前为4.4万个."""
+    memory.sentence.against = _resolve(memory, time)
+    itself = not is_base(head, n) and measure in _STATES
+    if of_base_itself(head, n, measure) or itself:
+        memory.sentence.once = memory.sentence.against  # 由两年前的47.2%提高到
 
 
 def _dated(memory: Memory, head: Sequence[Token], n: int, time: Time) -> Time:
@@ -325,50 +328,6 @@ def _carry(memory: Memory, head: Sequence[Token], n: int, time: Time, when: When
         memory.sentence.local = when
     else:
         memory.sentence.clause = when
-
-
-def _narrowed(memory: Memory, when: When, measure: str, words: str) -> When:
-    """Return what a number of this measure can mean within a span of years."""
-    if measure == "average_growth" and when.span is None:
-        memory.sentence.averaged = _planned(memory, when, words)
-        return memory.sentence.averaged
-    if measure == "average_growth_gap" and when.span is None and memory.sentence.averaged:
-        return memory.sentence.averaged
-    if when.span is None or when.span[0] == when.span[1] or measure in OVER:
-        return when
-    if measure in ("average_growth_gap", "growth_gap", "contribution"):
-        return when
-    first, last = when.span
-    day = memory.clock.published
-    known = last if day is None or day.year > last else max(first, min(last, day.year))
-    ends = [str(annual(known))]
-    if day is not None and day.year == known <= last and known > first:
-        ends = [str(annual(known - 1)), str(annual(known))]
-    spans = list(when.readings)
-    flow = bool(_FLOW.search(words)) and not _STOCK.search(words)
-    shown = spans + ends if flow else ends + spans
-    return replace(when, code=shown[0] if not flow else when.code, readings=tuple(shown))
-
-
-def _planned(memory: Memory, when: When, words: str) -> When:
-    """Return the plan so far for an average without a span: 年均增长4.5% in a review."""
-    if when.months is None or memory.sentence.average or not AVERAGE.search(words):
-        return when
-    year, first, last = when.months
-    since = memory.sentence.origin or (
-        memory.sentence.against.year if memory.sentence.against else None
-    )
-    if since is not None and since + 1 < year:
-        return years_of(since + 1, year, memory.clock)
-    plan = memory.clock.spans.around(year)
-    if (
-        (first, last) != (1, 12)
-        or plan is None
-        or year - plan[0] < 2
-        or when is memory.sentence.clause
-    ):
-        return when
-    return years_of(plan[0], year, memory.clock, source="docdate")
 
 
 def close_clause(memory: Memory, mark: str, clause: Sequence[Token] = ()) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese import dating, siting
+from cpstats.claims.chinese import siting
 from cpstats.claims.chinese.carrying import of_what, set_subject
+from cpstats.claims.chinese.narrowing import share_out
 from cpstats.claims.chinese.pieces import distributes
 from cpstats.claims.chinese.subjects import heads_of, subject_of
 from cpstats.claims.chinese.within import completed
@@ -44,7 +45,7 @@ def _open_list(memory: Memory, piece: Piece, letters: str, scopes: list[str]) ->
     areas = siting.listed(memory, piece.head, piece.count, named=bool(heads))
     memory.carried.vague = None
     if not heads and not areas:
-        dating.share_out(memory, piece.count)
+        share_out(memory, piece.count, letters[: piece.token.start])
     if areas or (not heads and len(memory.sentence.listed) == piece.count):
         subject = subject_of(piece.head, letters, memory.names, scopes)
         if subject is not None:

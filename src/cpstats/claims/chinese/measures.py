@@ -28,6 +28,7 @@ _MORE = pattern(  # 比去年同期少了5.6%
     r"[比较][^,;。占\d]{0,4}\d{0,4}[^,;。占\d]{0,4}(?:(?P<more>多)|少)了?(?:约|近|超过?)?$"
 )
 _RATE = pattern(r"增速|增幅|涨幅|降幅|跌幅|增长率|增长速度|降速")
+_PACES = pattern(rf"(?:{_RATE.pattern}|平均增长)(?:水平|平均水平)?$")
 _FALL_RATE = pattern(r"降幅|跌幅|降速")
 IN_BRACKETS = pattern(r"(?:增速|增幅|涨幅|降幅|跌幅|增长率)\($")
 _THEN = pattern(r"^[^,;。]{0,2}(?:去年|上年)?同期(?:为|是)?$")
@@ -62,13 +63,15 @@ _AHEAD = pattern(
 )
 _APART = pattern(r"[与同和跟][^,;。\d]{1,12}(?:相差|差距(?:约?为|达)?)了?(?:约|近)?$")  # either way
 _CHANGED = pattern(
-    r"(?:(?P<up>增量|多出|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长|(?<=[年末底初期])高出?)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落|(?<=[年末底初期])低))"
+    r"(?:(?P<up>增量|多出|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长|(?<=[年末底初期月])高出?)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落|(?<=[年末底初期月])低))"
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
 )
 _DID_MORE = pattern(  # 比上一年多采了343吨
-    r"[比较](?:上一?年|去年|前年|(?:19|20)\d\d年|上个?月)(?:同期|末|底)?(?:(?:(?P<up>多)|(?P<down>少))(?!于)[\u4e00-\u9fff]{1,2}了?|(?:(?P<dearer>贵|涨)|(?P<cheaper>便宜|跌))了)(?:约|近|超)?$"
+    r"[比较](?:上一?年|去年|前年|(?:19|20)\d\d年|上个?月|上个?季度|[一二三四]季度|(?:上年|去年)?\d{1,2}月份?)(?:同期|末|底)?(?:(?:(?P<up>多)|(?P<down>少))(?!于)[\u4e00-\u9fff]{1,2}了?|(?:(?P<dearer>贵|涨)|(?P<cheaper>便宜|跌))了)(?:约|近|超)?$"
 )
-_ADDED = pattern(r"[比较](?:上年末?|去年末?|年初|上月末?)[^,;。\d]{0,4}新增$")
+_ADDED = pattern(
+    r"[比较](?:上年末?|去年末?|年初|上月末?|上年同期|去年同期|(?:19|20)\d\d年末?|[一二三四五六七八九十]年前)[^,;。\d]{0,4}新增$|(?<![\d近过来])[一两三四五六]年(?:间|内|来)?新增$"
+)
 _INDEX = pattern(r"指数|PMI|景气")
 _REAL = pattern(r"实际(?!使用|利用|到位|控制|完成|支付)|扣除价格因素|可比价格|不变价|不变价格")
 _NOMINAL = pattern(r"名义|现价|当年价")
@@ -133,7 +136,8 @@ def _points(head: str, *, before: str | None, place: bool) -> Measure:
         down = "down" if re.search(r"下拉|拖累|下降", head) else "up"
         return Measure("contribution", down)
     apart = place and _APART.search(head)
-    direction = None if apart else _direction(_last(_HIGHER, head)) or "up"
+    moved = _last(_HIGHER, _PACES.sub("", head))  # 低于全省平均增速
+    direction = None if apart else _direction(moved) or "up"
     of = _gap_of(head, before)
     beside = _VERSUS.search(head) or _FASTER.search(head)
     versus = place or bool(beside and not _past(head))
@@ -233,6 +237,15 @@ def _level(spot: Spot, head: str, *, place: bool) -> Measure:
     if added or (changed is not None and not re.search(r"新增$|拉动|带动", head)):
         return Measure("change", "up" if added else _direction(changed))
     return Measure("level")
+
+
+def is_change(words: str) -> bool:
+    """Return whether the words before a number say what has been added since a time: 较上年新增.
+
+    >>> is_change("较上年新增"), is_change("新增")
+    (True, False)
+    """
+    return _ADDED.search(words) is not None
 
 
 _INDEX_NAME = pattern(r"(?:指数|PMI|PMI\)|[(（]PMI[)）])$")

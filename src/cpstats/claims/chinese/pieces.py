@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from cpstats.claims.chinese.tokens import Token
 
+BESIDE = ("place", "time", "join", "quote")  # kinds of words beside a noun
 _REACH = 60  # how far before a number its words are looked for
 
 
@@ -58,7 +59,7 @@ def _with_lists(pieces: list[Piece]) -> list[Piece]:
             own = pieces[k]
             listed = own._replace(listed=k - begin, count=count) if count > 1 else own
             if k > begin:
-                moved = any(t.text in _MOVES for t in own.head)
+                moved = any(t.text in MOVES for t in own.head)
                 words = head.words + own.words if moved else head.words
                 listed = listed._replace(words=words, head=head.head)
             found.append(listed)
@@ -79,11 +80,11 @@ def _continues(piece: Piece, last: Piece) -> bool:
     return joins and one.kind == two.kind and same
 
 
-_MOVES = frozenset((*SECTIONS["rise"], *SECTIONS["fall"]))
+MOVES = frozenset((*SECTIONS["rise"], *SECTIONS["fall"]))
 
 
 def _only_joins(token: Token) -> bool:
-    return token.kind == "join" or token.text in _MOVES
+    return token.kind == "join" or token.text in MOVES
 
 
 def distributes(piece: Piece) -> bool:

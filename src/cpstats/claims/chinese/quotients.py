@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.terms.subject import Subject
-from cpstats.claims.terms.vocabulary import EQUALS
+from cpstats.claims.terms.vocabulary import COMPARED, EQUALS
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import TIMES
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TOWN_AND_COUNTRY = pattern(
     r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之|的)?(?:比值?|倍差|差距比?)(?![重例较上去年])[^,;。]{0,24}$"
 )
-_SHARES = frozenset(("占", "约占", "占到"))
+_SHARES = frozenset(w for w in COMPARED if "占" in w and not w.endswith(("市", "省"))) | {"相当于"}
 RATIOS = ("", ":1", TIMES)  # the units in which a number says how many times one is the other
 
 

@@ -102,7 +102,7 @@ def _read(sentence: Sentence, memory: Memory, parser: Parser) -> list[Claim]:
     quoted, quotes = False, '"' in sentence.letters
     for n, (_, clause, mark, pieces, terms) in enumerate(every):
         dating.open_clause(memory, clause, mark, first=not claims and not inner)
-        outside = _bracketed(memory, every, n, sentence.letters, scopes)
+        outside = _bracketed(memory, every, n, sentence.letters, scopes, first=not claims)
         memory.sentence.placed = outside is not None
         memory.sentence.on_period = memory.sentence.on_period or measures.is_on_period(
             clause, sentence.letters
@@ -135,6 +135,8 @@ def _bracketed(
     n: int,
     letters: str,
     scopes: list[str],
+    *,
+    first: bool,
 ) -> tuple[str | None] | None:
     """Take the place right before a bracket for the bare number in it: 上海(40721.2亿元).
 
@@ -147,11 +149,19 @@ def _bracketed(
         return None
     outside = (memory.said,)
     memory.said = siting.coded(memory, before[-1])
+    if _goes_on(every, n):
+        outside = (memory.said,)
     if not memory.sentence.subjects and n + 1 < len(every):
         behind = every[n + 1]
-        dating.open_clause(memory, behind.plain, behind.mark, first=True)
+        dating.open_clause(memory, behind.plain, behind.mark, first=first)
         note(memory, behind.plain, letters, scopes)
     return outside
+
+
+def _goes_on(every: Sequence[Clause], n: int) -> bool:
+    """Return whether what stands behind a bracket is said of the place before it: 甲县(83亿元)首次超过乙县."""
+    behind = every[n + 1].plain if n + 1 < len(every) else ()
+    return len(every[n - 1].plain) == 1 and bool(behind) and behind[0].kind not in ("join", "mark")
 
 
 def _claim(

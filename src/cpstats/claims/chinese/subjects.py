@@ -28,6 +28,7 @@ class Run(NamedTuple):
 
 
 _OF = "的"
+_ITEM = pattern(r"\d{1,2}\.?")
 _IS_PART = pattern(
     r"(?:[^产企]业|产业|[民私国外]企|企业|集团|公司|园区|开发区|高新区|经开区|[^行]业区|保税区|乡镇|街道|组团|片区|板块|单位|招商引资|[产商]品|装备|设备)$"
 )
@@ -68,8 +69,14 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
             joined = ""
     if current:
         runs.append(Run(tuple(current), joined))
-    runs = [_without_cause(r) for r in runs]
+    runs = [_without_cause(_without_number(r)) for r in runs]
     return [r for r in runs if _long_enough(r) and not _is_remark(r)]
+
+
+def _without_number(run: Run) -> Run:
+    """Return a stretch without the number of its line: 1. 供水量."""
+    numbered = len(run.tokens) > 1 and _ITEM.fullmatch(run.tokens[0].text) is not None
+    return Run(run.tokens[1:], run.joined) if numbered else run
 
 
 def _without_cause(run: Run) -> Run:

@@ -23,7 +23,7 @@ _AIMED = pattern(
 )
 _THRESHOLD = pattern(r" ?(?:及|或|含)?(?:以上|以下|以内)的?(?=[\u4e00-\u9fff])")
 _SUPPOSED = pattern(  # what is only supposed, or said by others and denied
-    r"(?:^|[,;。:\"])\s*(?:若(?!干)|如果|假如|假设|假定|倘若|要是)[^;。]*$"
+    r"(?:^|[,;。:\"])\s*(?:若(?!干|[看论按从与和以就])|如果|假如|假设|假定|倘若|要是)[^;。]*$"
     r"|(?:而不是|并不是|不是|并非|而非|绝非|网传|误传|谣传|谣言|有人说|有人称|号称)[^,;。]{0,20}$"
 )
 _SUPPOSING = pattern(

@@ -24,6 +24,7 @@ _SUB = (
     rf"(?:(?<![\d.])(?P<from>\d{{1,2}}) ?月?份? ?{_DASH} ?(?P<to>\d{{1,2}}) ?月份?"
     r"|前 ?(?P<first>\d{1,2}|[一二两三四五六七八九十]{1,3}) ?个?月"
     rf"|第?[一1](?:季度)?{_DASH}第?(?P<upto>[二三四2-4])季度"
+    r"|第?(?P<fore>[一二三])[、和](?P<aft>[二三四])季度"
     r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|前 ?(?P<quarters>[一二两三23]) ?个?季度"
     r"|(?<![\d.])(?P<month>1[0-2]|0?[1-9]) ?月(?P<day>[0-3]?\d日(?:零时|0时)?)?份?|(?P<whole>全年)|(?P<end>年末|年底|岁末))"
 )
@@ -66,7 +67,7 @@ _COUNTED = (
 )
 _PARTS = [  # as they are called behind a year, and alone
     (name, f"b_{name}")
-    for name in ("from", "to", "first", "half", "upto", "quarter", "quarters", "month", "day",
+    for name in ("from", "to", "first", "fore", "aft", "half", "upto", "quarter", "quarters", "month", "day",
                  "whole", "end")
 ]  # fmt: skip
 _SHORT_YEAR = pattern(r"\d\d年以来")
@@ -183,6 +184,8 @@ def _sub(found: dict[str, str | None]) -> tuple[int, int] | None:
         months = int(found["from"] or 0), int(found["to"])
     elif found["first"] is not None:
         months = 1, _count(found["first"])
+    elif found["fore"] is not None:
+        months = 3 * _count(found["fore"]) - 2, 3 * _count(found["aft"] or found["fore"])
     elif found["half"] is not None:
         months = (1, 6) if found["half"] == "上" else (7, 12)
     elif found["quarter"] is not None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.begun import begun
+from cpstats.claims.chinese.pieces import BESIDE
 from cpstats.claims.chinese.quotients import lent
+from cpstats.claims.chinese.shortened import column_of
 from cpstats.claims.chinese.subjects import before_comparison, runs_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_counted
@@ -78,12 +80,12 @@ def completed(bare: str, last: str) -> str | None:
     return lent(bare, last)
 
 
-def within(memory: Memory, subject: Subject, piece: Piece) -> Subject:
+def within(memory: Memory, subject: Subject, piece: Piece, before: str) -> Subject:
     """Return a subject within what the one before it was of, where it says no more itself.
 
     规模以上工业总产值…,完成增加值; 城镇居民人均可支配收入…,人均消费支出; 服务业合同外资…、实际使用外资.
     """
-    subject = _counted(memory, subject, piece)
+    subject = _shortened(memory, _counted(memory, subject, piece), piece, before)
     last = memory.carried.subject
     if last is None or _is_said_again(subject, last, piece):
         return last or subject
@@ -109,6 +111,15 @@ def within(memory: Memory, subject: Subject, piece: Piece) -> Subject:
     if joined and last.indicator is None and _OF_A_BRANCH.match(last.surface):
         return Subject(subject.surface)
     return subject
+
+
+def _shortened(memory: Memory, subject: Subject, piece: Piece, before: str) -> Subject:
+    """Return the column of an own table that a noun shortens, where nothing else stands before it."""
+    spot, bare = piece.token.spot, subject.surface
+    if subject.indicator is not None or spot is None or not _is_alone(piece, bare):
+        return subject
+    whole = column_of(memory, bare, spot.unit, before)
+    return Subject(whole, memory.names.names[whole]) if whole else subject
 
 
 def of_all(memory: Memory, subject: Subject) -> Subject:
@@ -153,7 +164,7 @@ def _is_alone(piece: Piece, bare: str) -> bool:
     """Return whether nothing but a place, a time or 有 stands before a noun in the clause of its number."""
     noun = next((n for n, t in enumerate(piece.head) if t.text.startswith(bare[:2])), 0)
     before = [t for t in piece.head[:noun] if t.text not in _HAS]
-    return all(t.kind in ("place", "time", "join", "quote") for t in before)
+    return all(t.kind in BESIDE for t in before)
 
 
 def _led_by(piece: Piece, bare: str) -> str:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.claims.judging.pools import pool_of
 from cpstats.claims.judging.wholes import is_of_output, is_of_whole, takes_up_output, whole_place
 from cpstats.claims.terms.growth_columns import is_growth_column
-from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.periods import period_of
-from cpstats.claims.terms.printed import words_before
-from cpstats.claims.terms.scopes import RELATIVE, relative
 from cpstats.claims.terms.units import is_on_year
-from cpstats.gazetteer import register
-from cpstats.gazetteer.china import NATION, parent_of
 from cpstats.model.catalogue import OWN
 from cpstats.model.kinds import is_adjusted, is_rate
 from cpstats.model.pattern import pattern
@@ -43,24 +38,6 @@ NEAR_BASE = 20  # index points: by so much prices may differ from the year befor
 NEIGHBOURS = 2  # places by which a rank may differ that is made of several releases
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _BASE = pattern(r"(\d{4}|\w{2,14})年?\s?=\s?100\b")  # of whatever year: previous year = 100
-_RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
-_AMONG = pattern(
-    r" (?:(?:place|spot|position|largest|highest) )?(?:(?P<nation>in the (?:country|nation)\b|in the national ranking|in China\b|nationwide|nationally|(?:among|of) [\w' ]{0,24}?\bprovinc)"
-    r"|in the city\b|(?:among|of) [\w' ]{0,24}?\bdistricts)",
-    re.IGNORECASE,
-)
-_AMONG_AHEAD = pattern(  # among provincial-level regions it came 13th
-    r"\b(?:among|of) (?:(?!\bdistricts)[\w' -]){0,24}?\b(?:(?P<nation>provinc)|districts)",
-    re.IGNORECASE,
-)
-_OF_NATION = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
-_PROVINCES = r"(?:省份|省区市|省市区|省级(?:行政)?区|省\((?:区、市|自治区、直辖市)\))"
-_OF_ALL = pattern(  # 在31个省份中排名第20; 全国各省(区、市)中,某省地区生产总值居第20位
-    rf"(?:31个|全国(?:31个|各)?){_PROVINCES}[中内里]?(?:,[^,;。]{{2,24}}?)?(?:排名|位列|位居|[排列居位]){{0,2}}$"
-)
-_POOL = pattern(  # 居全国城市第二位 is no rank among provinces
-    rf"(?P<place>{_RELATIVE})(?:\d{{1,3}}个)?(?:各?(?:省级?|(?:地级|设区的?)?(?:以上)?[区县市州盟旗]{{1,3}})?(?:地区)?)?(?:[中里内的]{{0,2}}|范围内?)(?:排名|位列|位居|[排列居位]){{0,2}}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +284,11 @@ def _apart(claim: Claim, find: Find) -> Find:
 
 
 def _share_change(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
-    """Find how a part's share of its whole has moved: 第三产业占比提高0.3个百分点."""
+    """Find how a part's share of its whole has moved: 第三产业占比提高0.3个百分点, or that of the share before."""
+    ident, whole = claim.indicator or "", claim.over or ""
+    if whole not in ("", ident):
+        kinds = {Unit.of(catalogue.indicators[i].unit).kind for i in (ident, whole)}
+        return Request(POINTS, known.share_changes, whole=whole) if len(kinds) == 1 else None
     part = catalogue.parts.get(claim.indicator or "")
     said = part is not None and is_of_whole(letters)
     return Request(POINTS, known.share_changes, whole=part.whole) if part and said else None
@@ -322,52 +303,10 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     """Find a published rank, and the places among which it is: all those under one that is named."""
     if catalogue.indicators[claim.indicator or ""].kind == "rank":
         return Request(PLACE, known.levels)
-    nation = catalogue.nation_of(claim.place) or NATION
-    match = _POOL.search(letters)
-    pool = nation if _OF_ALL.search(letters) else None
-    pool = pool or (
-        relative(match["place"], claim.place, nation) if match else _pool_behind(claim, catalogue)
-    )
-    if pool is None or pool != _around(claim, catalogue):
+    pool = pool_of(claim, catalogue, letters)
+    if pool is None:
         return None
-    among = _parts_of(pool, catalogue)
-    by = "growth" if claim.measure == "growth_rank" else "level"
-
-    def find(archive: Archive, sought: Sought) -> list[Figure]:
-        found = known.ranks(archive, sought, by=by, among=among)
-        return [f for f in found if f.n == len(among)]
-
-    return Request(PLACE, find, other=pool, of=claim.ranked or "")
-
-
-def _parts_of(pool: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the places that a rank is among: also those of a city of which a table of one's own has none.
-
-    A package says itself what there is: the provinces without Hong Kong.
-    """
-    known = catalogue.children(pool)
-    if pool == NATION or {*catalogue.spelled.values()}.isdisjoint(known):
-        return known
-    return tuple(dict.fromkeys((*known, *(place.ref_area for place in register.below(pool)))))
-
-
-def _around(claim: Claim, catalogue: Catalogue) -> str | None:
-    """Return what the place of a claim is a part of: as the data say, else by its code."""
-    place = claim.place or ""
-    own = catalogue.places[place].parent if place in catalogue.places else ""
-    return own or parent_of(place)
-
-
-def _pool_behind(claim: Claim, catalogue: Catalogue) -> str | None:
-    """Return the place whose parts a rank in English is among: 5th in the country, 2nd among the districts."""
-    begin = claim.end - claim.sentence_start
-    before = words_before(claim)
-    behind = plain_part(claim.sentence, begin, begin + 80)
-    match = _AMONG.match(behind) or _AMONG_AHEAD.search(before)
-    if match is None and not _OF_NATION.search(before):
-        return None
-    nation = catalogue.nation_of(claim.place) or NATION
-    return nation if match is None or match["nation"] else _around(claim, catalogue)
+    return Request(PLACE, pool.ranks, other=pool.place, of=claim.ranked or "")
 
 
 def readings_of(claim: Claim) -> tuple[str, ...]:

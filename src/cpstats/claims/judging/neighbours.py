@@ -347,7 +347,8 @@ def _siblings(claim: Claim, catalogue: Catalogue) -> list[str]:
     indicator = catalogue.indicators[claim.indicator or ""]
     if indicator.theme != OWN or own is None or not many or claim.measure not in _OF_PLACES:
         return []
-    some = [code for code, one in catalogue.places.items() if one.parent == own.parent]
+    near = (own.parent, own.ref_area)
+    some = [c for c, one in catalogue.places.items() if one.parent in near or c == own.parent]
     return some if len(some) <= _FEW else []
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.judging.pools import outer_of
 from cpstats.claims.languages import place_of
 from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.printed import words_before
+from cpstats.claims.terms.scopes import RELATIVE
 from cpstats.gazetteer.china import outer
 from cpstats.model.pattern import pattern
 
@@ -54,7 +56,9 @@ def whole_place(claim: Claim, letters: str, catalogue: Catalogue) -> str | None:
     """Return the place that a share is of, None where it is of something else."""
     match = _PART.search(letters)
     name = (match["place"] or "") if match is not None else ""
-    called = place_of(_bare(name, claim.indicator_surface or ""), claim.place, catalogue)
+    bare = _bare(name, claim.indicator_surface or "")
+    called = outer_of(bare, claim, catalogue) if bare in RELATIVE else None
+    called = called or place_of(bare, claim.place, catalogue)
     return called or _place_behind(claim, catalogue)
 
 

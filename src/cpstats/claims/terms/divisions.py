@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 UPPER = ("country", "province", "city", "prefecture")  # levels above the county
-_SUFFIXES = (
+SUFFIXES = (
     "特别行政区",
     "自治县",
     "自治旗",
@@ -152,7 +152,7 @@ def _names() -> Mapping[str, str]:
 
 
 def _short(name: str) -> str:
-    for suffix in _SUFFIXES:
+    for suffix in SUFFIXES:
         if name.endswith(suffix) and len(name) - len(suffix) > 1:
             return name.removesuffix(suffix)
     return name

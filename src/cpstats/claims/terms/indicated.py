@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
     from cpstats.claims.terms.subject import Subject
 
-_OF_A_WHOLE = pattern(r"占|比重|比例|结构|份额|比率")
+_OF_A_WHOLE = pattern(r"占|相当于|比重|比例|结构|份额|比率")
 _BROAD = "工业增加值"  # of all industry, unless a growth rate is given: then of the larger firms
 _OF_THE_LARGER = pattern(  # so it is of all, as where it is a part of output
     r"工业增加值[^。;]*(?:其中[^。;,]{0,6}规模?以?上工业|[,、](?:拉动|上拉)(?:经济|GDP|地区生产总值)|占(?:GDP|地区生产总值|生产总值))"
@@ -69,7 +69,8 @@ def indicator_for(
     if ident is None or subject is None:
         return Named()
     if measure.name == "growth_rank":
-        return Named(names.growth_rank(ident), ident, ident)
+        own = ident if names.indicators[ident].theme == OWN else None
+        return Named(names.growth_rank(ident) or own, ident, ident)
     amount = measure.name in ("share", "level", "share_change") or before == "level"
     broad = subject.surface == _BROAD and (amount or _OF_THE_LARGER.search(sentence) is not None)
     grown = name_of(subject.surface) in _GROWN and not _of_growth(measure)

@@ -38,7 +38,7 @@ FILE = Path(__file__).with_name("spellings.csv")
 SAME_ENDS = tuple(tuple(group.split("/")) for group in SECTIONS["same_ends"])
 _BANKS, _BALANCES = "金融机构", ("存款余额", "贷款余额")  # nobody else has them
 _BRACKETS = pattern(r"\([^()]*\)")
-_SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
+SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
 _SCOPED = pattern(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
 _PLAIN_UNIT = pattern(r"(?!thousand|million|billion|percent|per cent)[A-Za-z][A-Za-z/ ]*")
 _TIMES = ("year", "yr", "month", "week", "day")
@@ -320,7 +320,5 @@ def _forms(name: str) -> list[str]:
     ['新一轮百万亩造林面积', '新一轮百万亩造林']
     """
     forms = [name, _BRACKETS.sub("", name)]
-    forms += [
-        name.removesuffix(s) for s in _SUFFIXES if name.endswith(s) and len(name) > len(s) + 5
-    ]
+    forms += [name.removesuffix(s) for s in SUFFIXES if name.endswith(s) and len(name) > len(s) + 5]
     return [f for f in dict.fromkeys(forms) if '"' not in f]

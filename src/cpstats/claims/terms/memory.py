@@ -55,6 +55,7 @@ class InSentence:
     # subject and measure
     subjects: list[Subject] = field(default_factory=list)  # those of its numbers
     parts: bool = False  # whether parts of a whole follow (其中)
+    share_of: str | None = None  # what the last share was of
     growth: Measure | None = None  # of the last number, where it was a growth
     last: tuple[Measure, str] | None = None  # of the last number, with its unit
     moved: str | None = None  # where the level before moved to

@@ -161,7 +161,7 @@ def resolve(time: Time, clock: Clock, frame: When) -> When:
         case "sub":
             found = _part(time, clock, frame)
         case "plan":
-            found = _planned(time, clock)
+            found = _planned(time, clock, frame)
         case "years":
             found = replace(years_of(time.year or 0, time.last or 0, clock), opened=True)
         case "event":
@@ -237,6 +237,8 @@ def _part(time: Time, clock: Clock, frame: When) -> When:
     if time.tail.startswith("day") and not 1 <= int(time.tail[3:] or 0) <= 31:
         return When(source="sentence")
     year = year_of(time, clock, frame)
+    if year is None and time.rel:
+        return UNSAID
     if year is None:
         in_force = frame.source != "docdate" and frame.months is not None and not frame.is_day
         day = int(time.tail[3:]) if time.tail.startswith("day") else 28
@@ -266,8 +268,11 @@ def _day(year: int, month: int, day: int) -> When:
     return When(code, (code,), "sentence", months=(year, 1, month))
 
 
-def _planned(time: Time, clock: Clock) -> When:
+def _planned(time: Time, clock: Clock, frame: When) -> When:
     first, last = time.year or 0, time.last or 0
+    said = frame.source != "docdate" and frame.year is not None and frame.span is None
+    if time.tail == "以来" and said and first < (frame.year or 0) < last:
+        last = frame.year or 0  # as far as the text has come
     return years_of(first, last, clock)
 
 

@@ -22,6 +22,7 @@ RELATIVE = {
         "region": "全区 我区 本区 全自治区",
         "county": "全县 我县 本县 全旗 我旗 本旗",
         "prefecture": "全州 我州 全盟 我盟 全地区",
+        "town": "全镇 我镇 本镇 全乡 我乡 本乡 全村 我村 本村 全街道",
         "here": "本地 当地 全域 境内 全境 辖区内",
     }.items()
     for word in words.split()
@@ -62,6 +63,7 @@ def _scoped(scope: str, here: str) -> str | None:
             "region": level == "county" or (level == "province" and is_autonomous(code)),
             "county": level == "county",
             "prefecture": level == "city",
+            "town": False,
         }
         if fits[scope]:
             return code
