@@ -99,3 +99,78 @@ def test_units_below_the_labels_of_merged_groups_go_with_them() -> None:
 def test_a_year_in_brackets_behind_constant_is_that_of_the_prices(head: str) -> None:
     text = f"Output of Peru\nYear,Output current (EUR m),Output {head} EUR m\n2020,5.1,4.1\n2021,6.1,4.2\n"
     assert {r[4] for r in rows(text)} == {"5.1", "6.1", "4.1", "4.2"}
+
+
+NOTED = (
+    "Trade of Peru\nIn USD millions\n,,2000,2001,2002 2,2003,2004\nSold,,88,87,92,93,94\n,Tea,51,47,45,46,47\n,Art,37,40,47,47,47\n"
+    "Bought,,98,97,99,99,99\n,Tea,61,67,65,65,65\n,Art,37,30,34,34,34\n1,without the shops of the villages\n2,since 2002 with the shops of the towns\n"
+)
+
+
+def test_notes_behind_numbers_below_a_table_end_it_and_mark_a_year() -> None:
+    found = {(r[0], r[2]): r[4] for r in rows(NOTED, place="Peru")}
+    assert found["Bought, Tea", "2002"] == "65"
+    assert len(found) == 30  # 6 names, 5 years
+
+
+SERIES = (
+    'Data from: the bank\n,HUT.M.N.0.4.AVR\n,"Huts of the coast - Overall index, Annual rate of change, Adjusted"\n'
+    "Collection:,Average (A)\nPeriod/Unit:,[Percentage change ]\n,,obs. status\n2023Aug,5.3,Estimated value (E)\n2023Jul,5.4,Normal value (A)\n"
+)
+
+
+def test_words_for_flags_below_the_labels_of_a_data_bank_stand_beside_them() -> None:
+    (one, _) = rows(SERIES, place="Peru")
+    assert one[0].startswith("Huts of the coast - Overall index, Annual rate of change")
+    assert (one[2], one[3], one[4], one[5]) == ("2023-08", "growth", "5.3", "%")
+
+
+KEPT = (
+    "DATE,DATE_NAME,DATE_TYPE,GEOGRAPHY,GEOGRAPHY_NAME,GEOGRAPHY_CODE,GEOGRAPHY_TYPECODE,GENDER,GENDER_NAME,GENDER_SORTORDER,OBS_VALUE,URN,RECORD_OFFSET\n"
+    "2020,2020,date,209,Ostland,E1,499,1,Male,0,501,Nm-1,0\n2020,2020,date,209,Ostland,E1,499,2,Female,1,502,Nm-2,1\n"
+    "2020,2020,date,210,Westland,E2,499,1,Male,0,601,Nm-3,2\n2020,2020,date,210,Westland,E2,499,2,Female,1,602,Nm-4,3\n"
+)
+
+
+def test_columns_of_how_names_are_kept_are_no_figures() -> None:
+    found = {(r[0], r[1], r[4]) for r in rows(KEPT, indicator="Huts")}
+    assert found == {
+        ("Huts, Male", "Ostland", "501"),
+        ("Huts, Female", "Ostland", "502"),
+        ("Huts, Male", "Westland", "601"),
+        ("Huts, Female", "Westland", "602"),
+    }
+
+
+STACKED = (
+    "Wages of Peru\nVariation in %\n\n,1991,,,1992,,\nQuarters,I,II,III,I,II,III\n\nYearly variation,7.8,7.7,7.5,4.9,4.8,5.1\n\n"
+    ",1993,,,1994,,\nQuarters,I,II,III,I,II,III\n\nYearly variation,1.3,1.4,1.5,0.6,0.5,0.4\n"
+)
+
+
+def test_a_header_of_two_rows_that_comes_again_with_other_years_begins_the_next_part() -> None:
+    found = {r[2]: r[4] for r in rows(STACKED)}
+    assert (found["1992-Q3"], found["1993-Q1"], found["1994-Q2"]) == ("5.1", "1.3", "0.5")
+    assert len(found) == 12
+
+
+GROUPED = (
+    "CODGEO,LIBGEO,REG,DEP,HUTS2018\n01001,Au,84,01,771\n01002,Ried,84,01,253\n"
+    "03005,Egg,84,03,127\n02004,Zell,32,02,619\n"
+)
+
+
+@pytest.mark.parametrize("text", [GROUPED, GROUPED.partition("03005")[0]])
+def test_codes_of_groups_beside_codes_of_their_parts_are_no_figures(text: str) -> None:
+    assert {r[0] for r in rows(text, period="2018")} == {"HUTS2018"}
+
+
+MARGINS = (
+    'Label,Ostland Estimate,Ostland Margin of Error\nHuts,"3,601,020","±1,201"\n'
+    'Boats,"2,420,105","±8,012"\nCarts,"2,250,110",±999\n'
+)
+
+
+def test_margins_of_error_are_no_places() -> None:
+    found = rows(MARGINS, place="Peru", period="2020")
+    assert {r[4] for r in found} == {"3601020", "2420105", "2250110"}

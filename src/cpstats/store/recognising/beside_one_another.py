@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.agreeing import notes_of_others
+from cpstats.store.recognising.header_words import bare, role_of
 from cpstats.store.recognising.names_in_two_languages import translations_of_names
 from cpstats.store.recognising.nested_codes import places_by_code
 from cpstats.store.recognising.stray import stray_columns
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.column_kinds import Column, Together
 
+# how names are kept: by a code, of a type, in an order
+MARGIN = pattern(r"(?:±|\+/-) ?\d[\d.,]*")
+NO_MARGIN = frozenset(("(X)", "X", "N", "*", "**", "***", "*****", "-"))
+KEPT = ("code", "type", "typecode", "type code", "sortorder", "sort order")
+
 
 def told_by_others(
     cells: Sequence[Sequence[str]], data: range, columns: Sequence[Column], together: Together
@@ -24,8 +31,43 @@ def told_by_others(
     """Return the columns that others tell the role of, each with that."""
     notes = notes_of_others(columns) | stray_columns(cells, data, columns)
     notes |= years_said_again(cells, data, columns) | translations_of_names(cells, data, columns)
+    notes |= said_of_names(columns) | margins(columns)
     told = dict.fromkeys(notes, "other") | units_behind(columns)
     return places_by_code(cells, data, columns, together) | told
+
+
+def margins(columns: Sequence[Column]) -> set[int]:
+    """Return the columns of margins of error beside the figures: ±1,201.
+
+    >>> from cpstats.store.recognising.column_kinds import Column
+    >>> sorted(margins([Column(0, ("Huts",), ("±1,201", "±0.2", "(X)")), Column(1, ("Huts",), ("(X)", "***"))]))
+    [0]
+    """
+    found = set()
+    for column in columns:
+        own = [text for text in column.said if text not in NO_MARGIN]
+        if own and all(map(MARGIN.fullmatch, own)):
+            found.add(column.number)
+    return found
+
+
+def said_of_names(columns: Sequence[Column]) -> set[int]:
+    """Return the columns that say of names in another how these are kept: SEX, SEX_CODE, SEX_TYPE, SEX_SORTORDER of SEX_NAME.
+
+    >>> from cpstats.store.recognising.column_kinds import Column
+    >>> heads = ("DATE", "DATE_NAME", "DATE_TYPE", "SEX", "SEX_NAME", "SEX_SORTORDER", "HUT", "HUT_NAME", "Crop", "Crop type")
+    >>> sorted(said_of_names([Column(n, (text,), ("5",)) for n, text in enumerate(heads)]))
+    [2, 3, 5]
+    """
+    heads = {bare(text): c.number for c in columns for text in c.above if len(c.above) == 1}
+    found: set[int] = set()
+    for base in (head.removesuffix(" name") for head in heads if head.endswith(" name")):
+        kept = {heads[k] for word in KEPT if (k := f"{base} {word}") in heads}
+        if kept and base in heads:
+            found |= kept
+            if role_of(base) not in ("time", "part", "status", "value"):
+                found.add(heads[base])
+    return found
 
 
 def units_behind(columns: Sequence[Column]) -> dict[int, str]:

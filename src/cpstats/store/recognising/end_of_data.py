@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.extent import FEWEST, NOTE, filled, how_full
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     Cells = Sequence[Sequence[str]]
+
+NUMBER_OF_NOTE = pattern(
+    r"[(\[]?(?:\d{1,2}|[a-z*†‡])[)\].]?"
+)  # before the note, in a cell of its own
 
 
 def end_of_data(cells: Cells, start: int) -> int:
@@ -57,6 +62,9 @@ def _is_a_note(row: Sequence[str], notes: Collection[str]) -> bool:
 def _is_prose(row: Sequence[str]) -> bool:
     """Whether a row has no cell, a single one that is no number, or a few of which one is a sentence."""
     found = {*filled(row)}  # a merged text stands in every cell that it covers
+    if len(found) == 2 and NUMBER_OF_NOTE.fullmatch(row[0]):
+        found -= {row[0]}
+        return all(len(c.split()) >= FEWEST and not is_number(c) for c in found)
     if any(is_number(c) or is_missing(c) for c in found):
         return False
     return len(found) < 2 or (len(found) < FEWEST and any(len(c.split()) >= FEWEST for c in found))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
 from cpstats.store.hints import ANY, SHEET
+from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.inquiry import QuestionError, says
 from cpstats.store.recognising.outside import GENERAL, OF_WHAT
@@ -51,9 +52,20 @@ def _each_its_own(ways: Sequence[Way], names: Sequence[str], sign: str) -> list[
     form, places = form_of(names)
     named = all(WORDS.fullmatch(t) and not GENERAL.fullmatch(t) for t in places)
     named = named and not any(role_of(word) for text in places for word in (text, *text.split()))
+    named = named and not any(map(_is_of_a_class, places))  # T, M, F; Age, Sex
     if "place" in wanted and form and named and not any(map(OF_WHAT.search, places)):
         return [says("area", "place", form.replace(ANY, sign)), *ways]
     return [*ways]
+
+
+def _is_of_a_class(text: str) -> bool:
+    """Whether what names of sheets do not share is a letter, or a word for classes or one of them.
+
+    >>> [_is_of_a_class(text) for text in ("T", "Edad", "Hombres", "Género", "Graz")]
+    [True, True, True, True, False]
+    """
+    words = text.strip(" -_.").split() or [""]
+    return len(text.strip()) < 2 or is_class(text) or any(role_of(w) == "name" for w in words)
 
 
 def form_of_periods(names: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.column_kinds import Column, Together
 
 FEWEST = 2  # codes of a class
+LONGEST = 3  # digits of the code of a group
 KEYS = ("place", "indicator", "name", "time", "part", "open")
 
 
@@ -29,6 +30,7 @@ def settled(
 ) -> dict[int, str]:
     """Return what columns hold, numbers among them as codes or as figures; what the user `said` stays."""
     found = {**keys, **codes_before_places(keys, columns, together, said)}
+    found |= codes_of_groups(found, columns, together)
     figures = are_figures(found, columns, together)
     found = {c: role for c, role in found.items() if c in said or c not in figures}
     found |= letters_that_tell(found, columns, together, said)
@@ -107,6 +109,41 @@ def codes_before_places(
         if c not in keys and columns[c].is_whole and _are_groups(columns, together, codes, c)
     ]
     return dict.fromkeys((*codes, *groups), "other")
+
+
+def codes_of_groups(
+    keys: Mapping[int, str], columns: Sequence[Column], together: Together
+) -> dict[int, str]:
+    """Return the whole numbers beside codes with zeros before them that settle these: REG 84 of DEP 01 and 03, before figures.
+
+    >>> from cpstats.store.recognising.column_kinds import Together, column_of
+    >>> rows = [("Au", "84", "01", "5"), ("Ried", "84", "01", "6"), ("Egg", "84", "03", "7"), ("Zell", "32", "02", "8")]
+    >>> columns = [column_of([("", "REG", "DEP", "Huts"), *rows], (0,), range(1, 5), c) for c in range(4)]
+    >>> codes_of_groups({0: "place", 2: "other"}, columns, Together(rows, range(4)))
+    {1: 'other'}
+    >>> codes_of_groups({0: "place"}, columns, Together(rows, range(4)))
+    {}
+    """
+    if "place" not in keys.values():
+        return {}
+    coded = [c for c, role in keys.items() if role == "other" and columns[c].is_padded]
+    alone = [c.number for c in columns if c.number not in keys and _is_one_padded(c)]
+    found = dict.fromkeys(alone, "other")
+    for k in (*coded, *alone):
+        for c in (k - 1, k + 1):
+            free = 0 <= c < len(columns) and c not in {*keys, *found} and columns[c].is_whole
+            if not free or _is_dated(columns[c]) or max(map(len, columns[c].said)) > LONGEST:
+                continue
+            few, many = len(columns[c].said), len(columns[k].said)
+            if (few < many or few == many == 1) and together.follows(k, c):
+                found[c] = "other"
+    return found
+
+
+def _is_one_padded(column: Column) -> bool:
+    """Whether all cells are one number with a zero before it: 01, of all the communes of a department."""
+    (text, *more) = column.said or ("",)
+    return not more and text.isdecimal() and len(text) > 1 and text[0] == "0" and bool(column.above)
 
 
 def _are_groups(

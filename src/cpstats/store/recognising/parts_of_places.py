@@ -22,6 +22,7 @@ NUMBERED = pattern(
     r"\b(?:table|tab\.|tabelle|tableau|tabla|cuadro|quadro|tabela|tavola|figure) ?\d[\d.]{0,6} ?[.:] ?",
     re.IGNORECASE,
 )  # Table 5: Marriages
+MANY = 4  # pieces behind the first
 DIVIDER = pattern(r"\s*[,;:|·•]\s*|\s+[-–—]\s+|\s*[()]\s*")
 # words of titles that stand in no name of a place, also where each begins with a capital
 OF_TITLES = pattern(
@@ -42,10 +43,14 @@ def part_in(title: str, place: str) -> str:
     ('', 'Hill District')
     >>> part_in("Exports, Norway; Unit", "Norway")
     ''
+    >>> part_in("Norway - Tea - Index, Yearly rate, Teastat, Adjusted, Trend", "Norway")
+    ''
     >>> part_in("Norway: exports, Mio EUR", "Norway"), part_in("Sales of Norway (MK)", "Norway")
     ('', '')
     """
     pieces = [piece for piece in DIVIDER.split(NUMBERED.sub("", title)) if piece][1:]
+    if len(pieces) > MANY:  # what a data bank says of a series
+        return ""
     short = (
         pieces[-1:]
         if title.endswith(")") and re.fullmatch("[A-Z]{1,4}", "".join(pieces[-1:]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import STATUS_OF_FLAG
@@ -14,6 +15,7 @@ from cpstats.store.recognising.beside_periods import is_mark
 NOTED_YEAR = re.compile(r"(1[89]\d\d|20\d\d) \d{1,2}")
 YEAR_IN_NOTES = re.compile(r"(?:\(\d{1,2}\) ?)?(1[89]\d\d|20\d\d)(?: ?\(\d{1,2}\))?")
 FEW = 3
+YEAR = 4  # digits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,8 +116,33 @@ def unmarked_years(row: Sequence[str]) -> dict[str, str]:
     found = {t: of for t in row if (of := NAME_AND_YEAR.fullmatch(unmarked(t)))}
     counts = Counter(of["name"] for of in found.values())
     made = {t: of[0] for t, of in found.items() if counts[of["name"]] > 1}
+    if noted := years_with_notes(row):
+        return noted
     apart = len({*made.values()}) == len(made)
     return made if apart and any(t != alone for t, alone in made.items()) else {}
+
+
+def years_with_notes(row: Sequence[str]) -> dict[str, str]:
+    """Return years with the number of a note behind them among years that follow one another: 2001, 2002 2, 2003.
+
+    >>> years_with_notes(["", "2001", "2002 2", "2003", "2004"]), years_with_notes(["", "2001", "2002 2", "2002 3", "2003"])
+    ({'2002 2': '2002'}, {})
+    >>> years_with_notes(["2001 1", "2001 2", "2002 1"]), years_with_notes(["2001", "2002 2"])
+    ({}, {})
+    """
+    own = list(dict.fromkeys(text for text in row if text[:1].isdecimal()))
+    made = {text: found[1] for text in own if (found := NOTED_YEAR.fullmatch(text))}
+    years = [made.get(text, text) for text in own]
+    plain = len(own) - len(made)
+    if (
+        not made
+        or plain <= len(made)
+        or plain < FEW
+        or not all(t.isdecimal() and len(t) == YEAR for t in years)
+    ):
+        return {}
+    steps = {int(b) - int(a) for a, b in pairwise(years)}
+    return made if steps in ({1}, {-1}) else {}
 
 
 @lru_cache(maxsize=4096)  # the periods of a long table

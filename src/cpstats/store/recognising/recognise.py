@@ -29,7 +29,7 @@ from cpstats.store.recognising.divided_by import counted_by
 from cpstats.store.recognising.end_of_data import end_of_data
 from cpstats.store.recognising.eras import in_common_years, years_ahead
 from cpstats.store.recognising.extent import filled, how_full
-from cpstats.store.recognising.flag_lines import without_flag_lines
+from cpstats.store.recognising.flag_lines import told_of, without_flag_lines
 from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.heading_pieces import without_piece
 from cpstats.store.recognising.in_brackets import without_brackets
@@ -377,7 +377,7 @@ def _cleaned(
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
     cells, noted = without_numbers_of_notes(cells)
     cells = without_money_of_cells(without_scale_letters(cells)) if ask else cells
-    flagged = (telling.line_of_flags(sheet.lines[i]) for i in lines)
+    flagged = told_of([sheet.lines[i] for i in lines])
     return cells, (*counted, *([noted] if noted else []), *flagged, *minus)
 
 

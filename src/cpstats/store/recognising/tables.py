@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_missing, period_of
+from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.extent import (
     CONTINUED,
@@ -180,10 +181,26 @@ def _are_periods(head: Sequence[str]) -> bool:
 
 
 def _with_lines_above(cells: Cells, row: int) -> int:
-    """Return the first of the lines above a header that are its titles."""
+    """Return the first of the lines above a header that are its titles, or years over its quarters."""
+    if row > 0 and _are_over_parts(cells[row - 1], cells[row]):
+        row -= 1
     while row > 0 and _is_line_above(cells[row - 1]):
         row -= 1
     return row
+
+
+def _are_over_parts(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a row has years alone, behind a blank, over quarters or months of each.
+
+    >>> _are_over_parts(["", "2019", "", "2020", ""], ["Quarter", "I", "II", "I", "II"])
+    True
+    >>> _are_over_parts(["", "2019", "", "2020", ""], ["Tea", "5", "6", "7", "8"])
+    False
+    """
+    years = {*filled(row)}  # a merged one stands over each of its columns
+    parts = filled(below[1:])
+    dated = len(years) > 1 and not row[0] and all(map(_is_period, years))
+    return dated and len(parts) > len(years) and all(map(part_of_year, parts))
 
 
 def _is_line_above(row: Sequence[str]) -> bool:

@@ -342,11 +342,6 @@ def several_tables(number: int) -> Message:
     return counted(number, "table in the sheet", "工作表中有{}张表", many="tables in the sheet")
 
 
-def line_of_flags(line: int) -> Message:
-    """Say that a line holds flags for the figures above it."""
-    return Message("line {} holds flags: left out", "第{}行为标记，略去", line)
-
-
 def below_notes(line: int) -> Message:
     """Say that there are figures among the notes."""
     return Message(

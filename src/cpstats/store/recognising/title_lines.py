@@ -96,7 +96,7 @@ def titled(rows: Sequence[Sequence[str]], labels: Iterable[str] = ()) -> Titles:
 
 def _titled(rows: Sequence[Sequence[str]]) -> Titles:
     kinds = [row[0] for row in rows if len({*filter(None, row)}) == 1 and is_growth(row[0])]
-    titles = titles_of([row for row in rows if row[0] not in kinds] if kinds else rows)
+    titles = titles_of([row for row in rows if "".join(row[:1]) not in kinds] if kinds else rows)
     title = titles.said.get("title", "")
     if kinds and not title:  # of what, the labels say
         titles = titles_of(rows)

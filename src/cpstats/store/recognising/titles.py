@@ -118,6 +118,9 @@ OFFICE = pattern(  # who says it, on a line of its own: no name of what is count
 FOOTNOTES = pattern(  # Jobs (x 1,000) 1 2; Jobs (x 1,000) c 1; Jobs by branch 1 2 3
     r"(?<=\)) (?:[a-z] )?\d[\d ]{0,30}$|(?<=[^\W\d]) 1 2[\d ]{0,20}$|(?<=[)\w]) [1-9a-c]\)$"
 )
+SERIES = pattern(
+    r"[A-Z0-9_]+\.[A-Z0-9_]+\.[A-Z0-9_]+\.[A-Z0-9_.]+"
+)  # the key of one in a data bank
 OVER_YEARS = pattern(r"\b(?:change|growth|increase|decrease|average|between)\b", re.IGNORECASE)
 YEAR_BEHIND = pattern(
     r"(?<!prices)(?:, (?:19|20)\d\d| ?\((?:19|20)\d\d年?\))(?P<unit> \([^()]*\))?$"
@@ -230,7 +233,8 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found.setdefault("unit", unit)
         elif text and (titled or counted or _is_title(text, word, found)):
             chosen = counted or text != whole
-            named = 3 if titled else 2 if chosen else OFFICE.fullmatch(text) is None
+            plain = OFFICE.fullmatch(text) is None and SERIES.fullmatch(text) is None
+            named = 3 if titled else 2 if chosen else int(plain)
             titles.setdefault(named, []).append(text)
     title = of_several(titles[max(titles)]) if titles else _share(found)
     title = with_more(title, titles.values()) if "indicator" not in found else title

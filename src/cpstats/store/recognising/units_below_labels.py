@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.coded_years import with_coded_years
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.merged_labels import without_ends_of_merged
 from cpstats.store.recognising.unit_words import is_unit
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 FEWEST = 3  # lines of such a header
+OF_FIGURES = ("place", "time", "part", "indicator", "name", "value", "unit", "scale")
 
 
 def without_words_of_dimensions(cells: Cells, first: int) -> list[list[str]] | None:
@@ -63,5 +65,35 @@ def with_units_beside_labels(cells: Cells, first: int) -> list[list[str]] | None
     return made
 
 
+def with_flags_beside_labels(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put words for flags and comments that have the last line of a header for themselves beside the labels above it.
+
+    >>> head = [["Period/Unit:", "[Percentage change]"], ["", "", "obs. status"]]
+    >>> with_flags_beside_labels([*head, ["2020-01", "5.1", "Normal value (A)"]], 2)[:2]
+    [['', ''], ['Period/Unit:', '[Percentage change]', 'obs. status']]
+    >>> with_flags_beside_labels([head[0], ["", "", "Huts"], ["2020-01", "5.1", "4"]], 2)
+    """
+    if first < 2:
+        return None
+    upper, row = cells[first - 2], cells[first - 1]
+    at = [c for c, text in enumerate(row) if text]
+    free = [c for c in at if not any(upper[c : c + 1])]
+    if not at or free != at or not all(upper[: at[0]]) or len(upper) < at[0]:
+        return None
+    if role_of(row[at[0]]) != "status" or any(role_of(row[c]) in OF_FIGURES for c in at):
+        return None
+    made = [list(line) for line in cells]
+    labels = [*upper, *[""] * (len(row) - len(upper))]
+    made[first - 1] = [text or (row[c] if c < len(row) else "") for c, text in enumerate(labels)]
+    made[first - 2] = [""] * len(upper)
+    return made
+
+
 # one after the other
-LINES_BELOW = (without_ends_of_merged, without_words_of_dimensions, with_units_beside_labels)
+LINES_BELOW = (
+    with_coded_years,
+    with_flags_beside_labels,
+    without_ends_of_merged,
+    without_words_of_dimensions,
+    with_units_beside_labels,
+)
