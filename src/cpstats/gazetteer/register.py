@@ -9,7 +9,6 @@ the names and codes are is said in `data/LICENSE.md`.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +18,7 @@ from cpstats.model.place import AGGREGATE, Place, folded
 from cpstats.model.traditional import simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 FILES = tuple(Path(__file__).with_name(name) for name in ("china.tsv", "world.tsv"))
 OTHER_NAMES = Path(__file__).with_name("country_names.tsv")
@@ -30,10 +29,7 @@ COUNTY = ("区", "區", "县", "縣", "市")
 SHORT_OF = {"country": SHORT, "province": SHORT, "city": SHORT, "prefecture": 2}
 MANY = 20  # names of a column; where fewer than one of as many is known, it is so called by chance
 ABOVE_ALL = 8  # steps to the top at most
-TWO_LETTERS = re.compile(r"[A-Z]{2}")
-MOST_CODES = 0.8  # of the codes of two letters in a column, which countries then have
 LOWER = ("prefecture", "county")
-OF_COUNTRIES = ("EA", "EU")  # what stands beside such codes
 
 
 @lru_cache(maxsize=4096)
@@ -210,6 +206,7 @@ def settled(
     within: str = "",
     *,
     countries: bool = False,
+    wholes: Collection[str] = (),
 ) -> dict[str, tuple[Place, ...]]:
     """Return what the names of one column mean: one place, several that stay open, or none.
 
@@ -225,6 +222,8 @@ def settled(
         What each name may mean, with its rank, as `ranked` returns it.
     countries : bool
         Whether the table says that they are countries, which they are then also beside others.
+    wholes : collection
+        Names of what the others lie in: that one is a country tells nothing of them.
 
     >>> def codes(name, *beside, within=""):
     ...     found = settled({n: ranked(n) for n in (name, *beside)}, within)
@@ -235,10 +234,14 @@ def settled(
     (['220104'], ['110105', '220104'], [])
     >>> codes("全国", "北京", "天津", "河北"), codes("中山區", "大安區"), codes("福田區", "南山區")
     (['100000'], [], ['440304'])
+    >>> found = settled({n: ranked(n) for n in ("Georgia", "Alabama", "Peru")}, wholes=["Peru"])
+    >>> found["Georgia"], [p.ref_area for p in found["Peru"]]
+    ((), ['PE'])
     """
     every = {text: list(found) for text, found in meanings.items()}
     world = [t for t, found in every.items() if found and all(_is_world(p) for _, p in found)]
-    if not countries and 2 * len(world) <= len(every):
+    world = [t for t in world if t not in wholes]
+    if not countries and 2 * len(world) <= sum(text not in wholes for text in every):
         around = _around(found for text, found in every.items() if text not in world)
         every |= {t: [] for t in world if not any(p.ref_area in around for _, p in every[t])}
     if not within:
@@ -248,21 +251,6 @@ def settled(
     parents = [found[0].parent for found in stand if len(found) == 1]
     common = max(set(parents), key=lambda p: (parents.count(p), p)) if parents else ""
     return {text: _one(found, within, common) for text, found in inside.items()}
-
-
-def codes_of_no_country(texts: Iterable[str], *, divisions: bool = False) -> list[str]:
-    """Return the codes of two letters that are none of countries: too few of the others are.
-
-    Nor are they where the table says that its places are `divisions` of a country.
-
-    >>> codes_of_no_country(["PE", "AL", "RJ"]), codes_of_no_country(["PE", "AL", "NO", "Peru"])
-    (['PE', 'AL', 'RJ'], [])
-    >>> codes_of_no_country(["PE", "AL"], divisions=True)
-    ['PE', 'AL']
-    """
-    codes = [text for text in texts if TWO_LETTERS.fullmatch(text)]
-    known = sum(bool(text in OF_COUNTRIES or ranked(text)) for text in codes)
-    return codes if divisions or known < MOST_CODES * len(codes) else []
 
 
 Ranked = list[tuple[int, Place]]

@@ -24,6 +24,8 @@ GROUP = (  # groups of countries by their names and numbers: EU27, EA-20, OECD -
 )
 UNION = pattern(  # these, and what is called a total: 湾区合计
     rf"{GROUP}"
+    r"|(?:[^\d]{1,40}[ ,:-])?(?:average|mean|median)|(?:arithmetic |simple |weighted |unweighted )?average(?: of [^\d]{1,40})?"
+    r"|durchschnitt|mittelwert|moyenne|promedio|média|gemiddelde?|średnia|průměr|среднее|ortalama|(?:全[国省市])?平均(?:値|值|水平)?|평균"
     r"|[\u4e00-\u9fff]{1,20}(合计|总计|汇总|小计)|total[ ,:-][^\d]{1,40}|[^\d]{1,40}[ ,:-]total",
     re.IGNORECASE,
 )
@@ -71,7 +73,11 @@ class Place:
 
     @property
     def is_aggregate(self) -> bool:
-        """Whether it is made of others by its kind or by its name, and competes with none of them."""
+        """Whether it is made of others by its kind or by its name, and competes with none of them.
+
+        >>> [Place(name).is_aggregate for name in ("Total", "Average", "Nordic average", "平均", "Norland")]
+        [True, True, True, True, False]
+        """
         names = {n.strip() for n in self.names if n}
         return self.level == AGGREGATE or any(
             n.lower() in TOTALS or UNION.fullmatch(n) for n in names

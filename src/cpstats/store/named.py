@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
+from cpstats.gazetteer.codes_of_others import codes_of_no_country
 from cpstats.gazetteer.settled_in_lists import by_neighbours, of_years
 from cpstats.message import LONGEST, Message, shortened
 from cpstats.model.catalogue import OWN, Catalogue
@@ -63,7 +64,8 @@ def with_places(
     A name that stays open is left to the reader, who says where it stands.
     """
     within = {catalogue.known_place(text) for text in filter(None, map(_title_place, part.sheets))}
-    nations = {*said_by("total").values()} & {w for sheet in part.sheets for w in sheet.wholes}
+    wholes = {whole for sheet in part.sheets for whole in sheet.wholes}
+    nations = {*said_by("total").values()} & wholes
     more = {a: p for a in areas if a in nations and (p := register.place(a))}
     said = any(_says("header", sheet) for sheet in part.sheets)
     strange = {*_codes_of_others(part, areas, said=said)}
@@ -71,7 +73,7 @@ def with_places(
     others = {a: [] if a in strange else catalogue.meanings(a) for a in areas if a not in codes}
     new = []
     inside = within.pop() if len(within) == 1 else ""
-    settled = by_neighbours(register.settled(others, inside, countries=said))
+    settled = by_neighbours(register.settled(others, inside, countries=said, wholes=wholes))
     settled |= _of_their_years(part, {a: found for a, found in settled.items() if len(found) > 1})
     like = like_countries(settled, said=said)
     for area, found in settled.items():
@@ -122,7 +124,7 @@ def _codes_of_others(part: Part, areas: Sequence[str], *, said: bool) -> list[st
         # as standards have them, and this program
         return []
     divisions = any(_says("division", sheet) for sheet in part.sheets)
-    return register.codes_of_no_country(areas, divisions=divisions)
+    return codes_of_no_country(areas, divisions=divisions)
 
 
 def _own_code(part: Part, area: str) -> str:

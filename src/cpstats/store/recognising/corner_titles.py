@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.outside import CHINESE, OF_WHAT
@@ -25,7 +26,7 @@ def corner_of(heads: Sequence[Sequence[str]], keys: Mapping[int, str]) -> str:
     ('Exports, kt', '')
     """
     names = next((c for c, kind in keys.items() if kind in OF_NAMES), None)
-    across = any(period_of(text) is not None for row in heads for text in row)
+    across = any(period_of(text) is not None or is_date(text) for row in heads for text in row)
     if names is None or not across:
         return ""
     return next((row[names] for row in heads if names < len(row) and row[names]), "")

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
 from cpstats.store.brackets import unit_of
+from cpstats.store.cells import FISCAL
 from cpstats.store.frequencies import NUMBER_OF, part_of_year
 from cpstats.store.recognising.parts_in_labels import ROMAN, part_in, speaks_of_part
 from cpstats.store.recognising.price_basis import unit_at_prices
-from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.unit_words import is_scaled, is_unit
 
 OF_MONTH = re.compile(
     r"((?:1[0-2]|0?[1-9])月份?)((?:同比|环比|比上年同[月期]|比上月)(?:增长|涨跌幅?|涨幅|增速|指数)?(?: ?\((?:%|上[年月]=100|上年同[月期]=100)\)|%)?)"
@@ -64,6 +65,7 @@ YEAR = pattern(r"(?:19|20)\d\d")
 # a year before its unit: 2021, %; 2021 in kt; 2021 [t]
 YEAR_UNIT = pattern(r"(?P<when>(?:19|20)\d\d)(?:, ?| in | ?\[| )(?P<unit>[^\d\[\]()][^\[\]()]*)\]?")
 TWO = 2  # years
+TWO_YEARS = pattern(r"((?:19|20)\d\d)[-–/]((?:(?:19|20)\d\d)|\d\d)")
 PER = pattern(r"(?:per|pro|je|par|por|na|на) [^\W\d]", re.IGNORECASE)  # inhabitant, km2
 # the year of the prices: constant 2015 US$, 2015 prices, prices of 2015
 PRICES = pattern(
@@ -210,11 +212,20 @@ def _before_a_unit(label: str) -> tuple[str, str] | None:
         return bare["when"], f"({bare['unit']})"
     found = WITH_UNIT.fullmatch(label)
     unit = found["unit"] or found["words"] or found["sign"] if found else ""
-    known = is_unit(unit) or unit_at_prices(unit) or any(unit_of(f"({unit})")) or PER.match(unit)
+    known = (
+        is_unit(unit)
+        or unit_at_prices(unit)
+        or any(unit_of(f"({unit})"))
+        or is_scaled(unit)
+        or PER.match(unit)
+    )
     if found is None or not known:
         return None
-    if YEAR.fullmatch(found["label"]):
+    if YEAR.fullmatch(found["label"]) or FISCAL.fullmatch(found["label"]):
         return found["label"], f"({unit})"
+    two = TWO_YEARS.fullmatch(found["label"])
+    if two and (int(two[1]) + 1) % 100 == int(two[2][-2:]):
+        return f"{two[1]}/{two[2][-2:]}", f"({unit})"
     when, what = _on_a_day(found["label"]) or _english(found["label"])
     return (when, f"{what} ({unit})") if when else None
 
@@ -244,6 +255,8 @@ def dated(label: str) -> tuple[str, str]:
     (('2020', 'Output (current US$ bn)'), ('2020', 'Output (constant 2015 US$)'), ('', 'Output 2020 (est.)'))
     >>> dated("令和3年度(億円)"), dated("平成30年人口(人)"), dated("2021年度产值(亿元)"), dated("2021年度假人数")
     (('令和3年度', '(億円)'), ('平成30年', '人口(人)'), ('2021年度', '产值(亿元)'), ('2021年', '度假人数'))
+    >>> dated("2020-21 (lakh boxes)"), dated("FY21 (kt)"), dated("2020-22 (kt)")
+    (('2020/21', '(lakh boxes)'), ('FY21', '(kt)'), ('', '2020-22 (kt)'))
     >>> dated("Density 2020 (per km2)"), dated("Cars 2020 (per household)")
     (('2020', 'Density (per km2)'), ('2020', 'Cars (per household)'))
     >>> dated("2010年比重(%)"), dated("2010年比例"), dated("2010年比上年")

@@ -40,7 +40,7 @@ SERIALS = range(18264, 54789)  # 1950 to 2049
 FEWEST = 3  # such numbers in a row that can be no figures
 MANY = 8  # days that are enough to see how far they lie apart
 ORDERS = {"day-first": r"\3-\2-\1", "month-first": r"\3-\1-\2"}  # of SLASHED
-DAY_FIRST = re.compile(r"(\d{1,2})[.-](\d{1,2})[.-](\d{4})")  # 31.03.2024, never month first
+DAY_FIRST = re.compile(r"(\d{1,2})(?:\. ?|-)(\d{1,2})(?:\. ?|-)(\d{4})")  # 31.03.2024
 
 
 def periods_of_dates(texts: Iterable[str], said: str = "") -> dict[str, Period]:

@@ -15,6 +15,7 @@ from cpstats.store.recognising.inquiry import QuestionError, says
 from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.period_marks import unmarked
 from cpstats.store.recognising.two_years import TWO_YEARS, last_of_two
+from cpstats.store.recognising.written_in_japan import is_japanese
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,9 +30,10 @@ ACCOUNTS = re.compile(r"(?:19|20)\d\d年度末?")
 ERA_ACCOUNTS = re.compile(
     r"(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年度末?"
 )  # of Japan, April to March
-ACCOUNTS_IN = re.compile(r"(?:(?:19|20)\d\d|(?:明治|大正|昭和|平成|令和) ?(?:\d{1,2}|元))年度")
-# or signs that neither China nor Taiwan writes so
-KANA = re.compile(r"[\u3041-\u30fa円県総実経済労図帯価戸]")
+ACCOUNTS_IN = re.compile(
+    r"(?:(?:19|20)\d\d|(?:明治|大正|昭和|平成|令和) ?(?:\d{1,2}|元))年度|FY|(?:fiscal|financial) year",
+    re.IGNORECASE,
+)
 BUREAU = Message(
     "a year of accounts is the calendar year here (--fiscal begins or ends says otherwise)",
     "“年度”按自然年读取（可用 --fiscal begins 或 ends 另行指定）",
@@ -119,7 +121,8 @@ def _labels(cells: Sequence[Sequence[str]], outline: Outline) -> Iterator[tuple[
     beside = ((i, c) for i in outline.data for c in times if c < len(cells[i]))
     for i, c in (*header, *beside):
         if text := cells[i][c].strip():
-            yield (dated(text)[0] if ACCOUNTS_IN.match(text) else "") or text, i, c
+            parted = ACCOUNTS_IN.match(text) and not _is_one_year(text)
+            yield (dated(text)[0] if parted else "") or text, i, c
 
 
 def is_abroad(rows: Sequence[Sequence[str]]) -> bool:
@@ -128,7 +131,7 @@ def is_abroad(rows: Sequence[Sequence[str]]) -> bool:
     >>> is_abroad([["Japan: fishing"], ["年度"]]), is_abroad([["漁獲の推移"]]), is_abroad([["中国捕捞量"]]), is_abroad([["年度"]])
     (True, True, False, False)
     """
-    if any(KANA.search(cell) for row in rows[:MANY] for cell in row if not cell.isascii()):
+    if any(is_japanese(cell) for row in rows[:MANY] for cell in row if not cell.isascii()):
         return True
     country = country_in(rows[:FEW])
     known = register.named(country) if country else ()

@@ -101,11 +101,15 @@ def with_unit_behind(labels: list[str], units: Sequence[str]) -> list[str]:
     (['人口(万人)', '男'], ['kt'])
     >>> with_unit_behind(["人口", "年增长率", "(‰)"], ["(‰)"])  # growth in per mille is none in per cent
     ['人口', '年增长率(‰)']
+    >>> with_unit_behind(["Bets", "MOP million"], ["MOP million"])
+    ['Bets(MOP million)']
     """
     if not units or len(units) == len(labels):
         return labels
     first, *more = (text for text in labels if text not in units)
-    unit = f"({label_of(units[0]).unit or units[0].strip('()')})"
+    bare = units[0].strip("()")
+    own = bare if is_unit(bare) and "(" not in bare else label_of(units[0]).unit
+    unit = f"({own or bare})"
     behind = bool(more) and not any(map(WITHOUT_SPACES.search, labels))
     grown = figures_of(more[-1]) if more and unit == PER_MILLE else None
     behind = behind or (grown is not None and grown.measure == "growth")

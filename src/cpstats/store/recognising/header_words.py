@@ -99,7 +99,7 @@ BESIDE_SYSTEM = frozenset(
         "group",
     ]
 )
-RANK_END = re.compile(r"(?:[排位]名|名次|位次)$|\w rank(?:ing)?$")
+RANK_END = re.compile(r"^\D{0,8}(?:[排位]名|名次|位次)$|\w rank(?:ing)?$|^rank (?:per|by|in|for) ")
 NAME_START = re.compile(
     r"^(?:denominazione|nombre|nom|nome|naam|nazwa|name) (?:(?:of the|of|del?|de la|di|du|do|da|van) )?(?=\w)"
 )
@@ -186,6 +186,8 @@ def role_of(text: str) -> str:
     ('time', '')
     >>> role_of("CD_REFNIS"), role_of("CD_YEAR"), role_of("CD_SEX"), role_of("CD sales")
     ('code', 'time', 'code', '')
+    >>> role_of("人均排名"), role_of("Rank per capita"), role_of("2022年各省产值排名")
+    ('other', 'other', '')
     >>> role_of("学校类别"), role_of("地区类别")
     ('indicator', 'indicator')
     >>> role_of("地区生产总值(亿元)"), role_of("geo\\TIME_PERIOD"), role_of("Area Code (M49)")

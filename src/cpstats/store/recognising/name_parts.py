@@ -12,6 +12,7 @@ from cpstats.store.recognising.another_unit import SUBJECTS
 from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_change, is_open
 from cpstats.store.recognising.compared_with import says_only_comparison
 from cpstats.store.recognising.english_growth import ON_THE_PREVIOUS
+from cpstats.store.recognising.growth_words import says_only_growth
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.index_words import only_base
 from cpstats.store.recognising.labels import OF_ITSELF, figures_of, label_of
@@ -122,8 +123,13 @@ def _is_plain(part: str) -> bool:
 
 
 def own_label(label: str) -> str:
-    """Return a label that says of what or where its figures are; not one that says only their kind."""
-    return "" if figures_of(label) or role_of(label) == "value" else label
+    """Return a label that says of what or where its figures are; not one that says only their kind.
+
+    >>> own_label("Value (EUR)"), own_label("Value"), own_label("Value (EUR million FOB)")
+    ('', '', 'Value (EUR million FOB)')
+    """
+    valued = role_of(label) == "value" and not label_of(label).unit
+    return "" if figures_of(label) or valued else label
 
 
 def of_census(subject: str, label: str) -> str:
@@ -153,6 +159,8 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
     'Huts growth (%)'
     >>> grown_from("增长(%)", figures_of("增长(%)"), ["增减", "产量(吨)"], chinese=True)
     '产量增长(%)'
+    >>> grown_from("growth (%)", figures_of("growth (%)"), ["Hutten, Mutatie (kt)", "Hutten (kt)"], chinese=False)
+    'Hutten growth (%)'
     >>> grown_from("growth (%)", figures_of("growth (%)"), ["Share (%)", "Huts (kt)"], chinese=False)
     'Huts growth (%)'
     """
@@ -163,6 +171,7 @@ def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese
     levels = [t for t in levels if not (PREVIOUS.fullmatch(t) or says_only_comparison(t))]
     names = {t: label_of(t).name for t in levels}
     levels = [t for t, n in names.items() if not (ends_in_chinese_change(n) or n in CHANGES)]
+    levels = [t for t in levels if not says_only_growth(names[t].rpartition(", ")[2])]
     amounts = (t for t in levels if not SHARES.search(label_of(t).name))
     last = next(amounts, "")
     of = figures_of(last)

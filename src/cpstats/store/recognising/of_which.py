@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.outlines import without_outline
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
+from cpstats.store.cells import number
 from cpstats.store.recognising.beside_periods import is_beside, is_change, is_chinese_change
 from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.doubts import is_rate
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 PART = pattern(
     r"[\s–—-]{0,9}(?:of which|of whom|of these|thereof|davon|darunter|dont|de los cuales|de las cuales|dos quais|das quais|"
-    r"di cui|waarvan|w tym|z toho|z čeho|varav|heraf|herav|joista|ebből|din care|в том числе|из них|у тому числі|в т\. ?ч\.|у т\. ?ч\.|включая|включно|including|incl\.|inclus|incluid[ao]s?|de ellos|de ellas|"
+    r"di cui|waarvan|w tym|z tego|z toho|z čeho|varav|heraf|herav|joista|ebből|din care|в том числе|из них|у тому числі|в т\. ?ч\.|у т\. ?ч\.|включая|включно|including|incl\.|inclus|incluid[ao]s?|de ellos|de ellas|"
     r"trong đó|di antaranya|εκ των οποίων|από τα οποία|από τις οποίες|εκ του οποίου|منها|من بينها|з них|din acestea|od toga|od čega|från dessa|därav|siitä|niistä|amelyből|arról|이 중|このうち|うち|其中)(?:\W|$|(?<=[\u3040-\u9fff]))",
     re.IGNORECASE,
 )
@@ -231,6 +232,28 @@ def over_part(cells: Cells, header: Sequence[int], column: int) -> str:
     return ""
 
 
+def _holding(cells: Cells, wholes: Sequence[int], part: int, column: int) -> int:
+    """Return the last of some rows that is nowhere less than a part, which has no unit of its own; else the last.
+
+    >>> _holding([["All", "9"], ["Young", "3"], ["of whom women", "5"]], [0, 1], 2, 0)
+    0
+    """
+    if label_of(cells[part][column]).unit or len(wholes) == 1:
+        return wholes[-1]
+
+    def figures(i: int) -> list[float | None]:
+        texts = (number(text) for text in cells[i][column + 1 :])
+        return [None if text is None else float(text) for text in texts]
+
+    def holds(whole: int) -> bool:
+        pairs = zip(figures(whole), figures(part), strict=False)
+        return all(a is None or b is None or a >= b or b < 0 for a, b in pairs)
+
+    unit = label_of(cells[wholes[-1]][column]).unit
+    alike = (i for i in reversed(wholes) if label_of(cells[i][column]).unit == unit)
+    return next(filter(holds, alike), wholes[-1])
+
+
 def with_wholes(cells: Cells, first: int) -> list[list[str]] | None:
     """Give the names beside the figures that begin with of which the name and the unit of the one above.
 
@@ -253,12 +276,14 @@ def with_wholes(cells: Cells, first: int) -> list[list[str]] | None:
     if len({*names}) > FEWEST and names == sorted(names):
         return None
     made = [list(row) for row in cells]
-    whole = ""
+    whole, wholes = "", []
     for i, name in zip(rows, names, strict=True):
         if not is_part(name):
-            whole = name
-        elif whole and (names.count(name) == 1 or CHINESE.search(name)):
+            wholes.append(i)
+        elif wholes and (names.count(name) == 1 or CHINESE.search(name)):
+            whole = cells[_holding(cells, wholes, i, column)][column]
             made[i][column] = part_of(name, whole, united="unit" not in roles)
+    whole = cells[wholes[-1]][column] if wholes else ""
     if top >= 0 and column < len(head) and not head[column] and CHINESE.search(whole):
         made[top][column] = "指标"  # what has parts is no place
     return made

@@ -21,6 +21,7 @@ from cpstats.store.recognising.place_names import (
     look_like_places,
 )
 from cpstats.store.recognising.titles import subject_of
+from cpstats.store.recognising.written_in_japan import is_japanese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -254,7 +255,8 @@ def places_in(text: str, *, cities: bool = False) -> list[str]:
     (['Hebei'], ['Inner Mongolia'], [])
     """
     if CHINESE.search(text):
-        return _chinese(text, cities=cities)
+        named = _chinese(text, cities=cities)
+        return [name for name in named if name != "全国" or not is_japanese(text)]
     text = OF_MONEY.sub(" ", text)
     words = [
         w.strip("'’")

@@ -86,6 +86,7 @@ VALUES = (
     "значение",
 )
 MARK = re.compile(r"[A-Za-z]{1,4}|\d{1,2}")
+SAMPLE = re.compile(r"\s*\([nN] ?= ?\d[\d .,']{0,12}\)$")  # how many were asked
 
 
 def unmarked(text: str) -> str:
@@ -95,8 +96,8 @@ def unmarked(text: str) -> str:
     ['2013-14', '2013', '2021', '2021 (kt)', '2022', '2020']
     >>> unmarked("Sơ bộ 2022"), unmarked("Prel. 2022"), unmarked("Export 2022")
     ('2022', '2022', 'Export 2022')
-    >>> unmarked("2010B"), unmarked("2010Β")
-    ('2010', '2010')
+    >>> unmarked("2010B"), unmarked("2010Β"), unmarked("2021 (n=5,120)")
+    ('2010', '2010', '2021')
     >>> unmarked("2020 (whole country)"), unmarked("2020 Census"), unmarked("Zone 2")
     ('2020 (whole country)', '2020 Census', 'Zone 2')
     """
@@ -182,6 +183,8 @@ def status_over(header: Sequence[Sequence[str]], column: int) -> str:
 
 def _parted(text: str) -> tuple[str, str]:
     """Return the period, and what stands behind it without brackets; nothing for stars."""
+    if text.endswith(")") and "=" in text and (alone := SAMPLE.sub("", text)) != text:
+        return alone, ""
     if found := BEHIND.fullmatch(text):
         behind = found["round"] or found["square"] or found["letter"] or ""
         return found["period"], behind.strip().replace("Β", "B")  # the Greek letter: a break

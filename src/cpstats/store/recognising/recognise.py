@@ -33,6 +33,7 @@ from cpstats.store.recognising.flag_lines import told_of, without_flag_lines
 from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.heading_pieces import without_piece
 from cpstats.store.recognising.in_brackets import without_brackets
+from cpstats.store.recognising.indented_places import told_of_indented
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.marks import (
     EACH,
@@ -43,7 +44,6 @@ from cpstats.store.recognising.marks import (
     with_point,
     with_point_in_text,
 )
-from cpstats.store.recognising.marks_explained import with_marks_explained
 from cpstats.store.recognising.money_in_cells import printed_decimals, without_money_of_cells
 from cpstats.store.recognising.moving_months import of_months, with_last_months
 from cpstats.store.recognising.names_like_units import with_names_in_capitals
@@ -72,6 +72,7 @@ from cpstats.store.recognising.titles import titles_of
 from cpstats.store.recognising.trailing_signs import with_signs_in_front
 from cpstats.store.recognising.units_said import unit_in
 from cpstats.store.recognising.whence import firsts
+from cpstats.store.recognising.written_out import as_written_out
 from cpstats.store.recognising.years_ended import with_years_ended
 from cpstats.store.recognising.years_of_names import with_years_of_names
 
@@ -160,7 +161,7 @@ def recognise(
         When no table is found, or a value is no number.
     """
     hints = hints or Hints()
-    whole = without_labels_over_several(with_periods_first(with_marks_explained(sheet)))
+    whole = without_labels_over_several(with_periods_first(as_written_out(sheet)))
     whole = whole if hints.period else with_years_of_names(whole)
     moved, months = with_last_months(
         with_parts_of_calendar(whole, hints.accounts), hints.accounts[1]
@@ -245,6 +246,7 @@ def _one(
     titles.said.update(found)
     made = Reading(sheet, cells, outline, titles, hints)
     told += [telling.of_contents(where)] if found else []
+    told += told_of_indented(sheet, outline)
     made.assumed |= dict.fromkeys((*assumed, *told))
     return _recognised(made, notes, faults)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from cpstats.store.sheet import Sheet
 
     Cells = Sequence[Sequence[str]]
 
@@ -24,6 +28,9 @@ IBERIAN = pattern(
     r"[áéíóúñãõç]|\b(?:de|del|da|do|das|dos|en|em|por|y|la|el|las|los|con|com)\b"
     r"|(?:ad|id|er|or|ment|ist|ien|iend|ej|ill|ent|an|on|br)[ao]s\b|(?:dad|cion|ajer|ogar|or|al|jer)es\b|\b(?:empleo|paro|total de)\b",
 )
+# a number that is a unit in a row of units
+THOUSANDS = pattern(r"(?:in |x )?1[ .,'’]?000")
+HIGHEST = 12  # lines above figures
 # of what miles are counted
 LENGTHS = pattern(
     r"\b(?:miles?|roads?|rails?|tracks?|routes?|lines?|distance|length|travel|driv|vehicles?|rivers?|coast|pipe|cable|network)\w{0,4}\b"
@@ -59,3 +66,21 @@ def with_thousands_above(cells: Cells, first: int) -> list[list[str]] | None:
         return None
     above = [[with_thousands(text) for text in row] for row in cells[:first]]
     return [*above, *map(list, cells[first:])]
+
+
+def with_thousands_as_unit(sheet: Sheet) -> Sheet:
+    """Return a sheet with 1 000 in a row of units in words: beside % it is no figure.
+
+    >>> from cpstats.store.sheet import Sheet
+    >>> rows = (("", "2021", "2021"), ("Land", "1 000", "%"), ("Ost", "5", "6"))
+    >>> with_thousands_as_unit(Sheet("a.csv", rows, (1, 2, 3))).rows[1]
+    ('Land', 'thousand', '%')
+    """
+    rows = list(sheet.rows)
+    for i, row in enumerate(rows[:HIGHEST]):
+        own = [text.strip() for text in row[1:] if text.strip()]
+        counted = [text for text in own if THOUSANDS.fullmatch(text)]
+        units = [text for text in own if is_unit(text) and not text[:1].isdecimal()]
+        if counted and units and len(counted) + len(units) == len(own):
+            rows[i] = tuple("thousand" if THOUSANDS.fullmatch(t.strip()) else t for t in row)
+    return sheet if rows == list(sheet.rows) else replace(sheet, rows=tuple(rows))

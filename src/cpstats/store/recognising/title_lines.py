@@ -329,12 +329,13 @@ def unit_of_corner(corner: str, below: Iterable[str]) -> str:
     ('kt', 'thousands')
     >>> unit_of_corner("Branch (persons)", ["Mining"]), unit_of_corner("Branch", ["Mining"])
     ('', '')
-    >>> unit_of_corner("Rents (Zt million)", ["Rents"])
-    'Zt million'
     >>> unit_of_corner("Thousand", ["Employed"]), unit_of_corner("EUR million", ["Rents"]), unit_of_corner("1 000", ["Rents"])
     ('Thousand', 'EUR million', '')
+    >>> unit_of_corner("(in thousands of EUR)", ["Rents"]), unit_of_corner("Rents (Zt million)", ["Rents"])
+    ('thousands of EUR', 'Zt million')
     """
-    alone = corner.removeprefix("in ").removeprefix("In ")
+    bare = corner[1:-1] if corner.startswith("(") and corner.endswith(")") else corner
+    alone = bare.removeprefix("in ").removeprefix("In ")
     whole = is_measure(alone) or (is_scale_word(alone) and not is_number(alone))
     unit = alone if whole else label_of(corner).unit
     ended = corner.endswith((")", f", {unit}")) and (is_measure(unit) or is_scaled(unit))

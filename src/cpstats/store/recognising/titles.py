@@ -41,6 +41,7 @@ from cpstats.store.recognising.units_said import (
     unit_of_pair,
     units_in,
 )
+from cpstats.store.recognising.written_in_japan import is_japanese
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -372,7 +373,7 @@ def place_in(text: str) -> str:
     ['河北省', '河北省', '河北省', '河北省', '河北省', '河北省']
     """
     if nation := NATIONWIDE.match(text):
-        return nation["nation"]
+        return "" if is_japanese(text) else nation["nation"]  # 全国 of Japan
     found = LEADING_PLACE.match(text)
     name = found[1] if found else ""
     if not found or not name or register.named(name):

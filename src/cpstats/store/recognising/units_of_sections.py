@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.model.outlines import without_outline
 from cpstats.model.pattern import pattern
+from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number, number, period_of
 from cpstats.store.recognising.doubts import is_rate, is_without_dimension
 from cpstats.store.recognising.extent import CONTINUED, NOTE, how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.names_above import at
-from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.unit_words import in_english, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,12 +81,23 @@ def _said(line: str, name: str) -> str:
     own, head = label_of(name), label_of(without_outline(line).rstrip(":："))
     if own.unit or own.measure != "level" or figures_of(name) or "%" in name:
         return name
+    if is_per_cent(line):
+        return f"{name} (%)"
     if not head.unit:
         return f"{line.rstrip(':：')}, {name}" if _of_shares(line) else name
     none = is_without_dimension(name, head.unit) or is_rate(name, "level", "")
     if head.measure != "level" or not is_unit(head.unit) or none or NO_AMOUNT.search(name):
         return name
     return f"{name}({head.unit})" if CHINESE.search(name) else f"{name} ({head.unit})"
+
+
+def is_per_cent(line: str) -> bool:
+    """Whether a line says no more than that figures are in per cent.
+
+    >>> is_per_cent("Per cent"), is_per_cent("%"), is_per_cent("Per cent of all")
+    (True, True, False)
+    """
+    return is_unit(line) and Unit.of(in_english(line)).root == "%"
 
 
 def _of_shares(line: str) -> bool:

@@ -15,7 +15,6 @@ from cpstats.model.traditional import simplified
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.recognising.coded_places import are_numbered, form_of_codes
 from cpstats.store.recognising.extent import NOTE
-from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.heading_pieces import DIVIDERS
 from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
 from cpstats.store.recognising.other_sheets import parts_spoken_of, spoken_of
@@ -26,6 +25,7 @@ from cpstats.store.recognising.place_names import CODE, is_country_code
 from cpstats.store.recognising.places_in_words import only_place
 from cpstats.store.recognising.said_places import OF_PLACES, is_called_so
 from cpstats.store.recognising.series_ids import country_of
+from cpstats.store.recognising.written_in_japan import KANA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
