@@ -40,6 +40,8 @@ def with_units_once(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...],
     ('', '', 'Growth, %', 'Growth, %')
     >>> with_units_once((("", "", "", "In %", "In %"), ("", "2019", "2020", "2019", "2020")))[0]
     ('', '', '', 'In %', 'In %')
+    >>> with_units_once((("", "Sold, kt", "Sold, kt"), ("", "", "")))[0]
+    ('', 'Sold, kt', 'Sold, kt')
     """
     made = list(rows)
     for i, (upper, lower) in enumerate(pairwise(rows[:HIGHEST])):
@@ -49,7 +51,7 @@ def with_units_once(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...],
         below = [c for c, text in enumerate(lower) if text and (c or period_of(text))]
         periods = [period_of(lower[c]) for c in below]
         run = None not in periods and len({*map(str, periods)}) == len(periods)
-        if run and below[0] < at[0] and at[-1] >= below[-1]:
+        if run and below and below[0] < at[0] and at[-1] >= below[-1]:
             made[i] = tuple(text if c == at[0] else "" for c, text in enumerate(upper))
     return tuple(made)
 
