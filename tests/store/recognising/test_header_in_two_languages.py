@@ -174,3 +174,9 @@ def test_the_same_classes_below_each_group_are_told_apart_by_it() -> None:
     assert found["未婚, 女"] == ("1", "人")
     assert found["比重, 女"] == ("25", "%")
     assert len(found) == 9
+
+
+def test_the_header_is_said_to_begin_where_it_stands_in_the_file() -> None:
+    text = "3-11 茶叶\n地区,茶叶产量(吨),\nRegion,Output of Tea,\n,2022,2023\n河北,5,6\n山西,7,8\n"
+    said = " ".join(line.to("en") for line in read(text).said)
+    assert "1 title line, header in line 2" in said

@@ -13,6 +13,8 @@ from cpstats.store.recognising.unit_words import is_unit
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
+    from cpstats.store.sheet import Sheet
+
     Cells = Sequence[Sequence[str]]
 
 CHINESE = pattern(r"[\u4e00-\u9fff]")
@@ -190,6 +192,19 @@ def _carried(grid: Cells) -> list[list[str]]:
             own.append(text if c in starts or not own else own[-1])
         made.append(own)
     return made
+
+
+def begin_of_header(cells: Cells, sheet: Sheet, header: range) -> tuple[int, int | None]:
+    """Return how many lines of a sheet stand above its header, and the line that this begins in; None where there is none.
+
+    Lines that are empty once their translations were taken stand above those that are not: they are of the header.
+    """
+    if not header:
+        return header.start, None
+    start = header.start
+    while start and not any(cells[start - 1]) and any(map(str.strip, sheet.rows[start - 1])):
+        start -= 1
+    return start, sheet.lines[start]
 
 
 IN_TWO = (without_second_unit, with_lines_joined, without_translations)  # in this order

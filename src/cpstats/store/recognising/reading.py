@@ -24,6 +24,7 @@ from cpstats.store.recognising.coded_places import form_of_codes, form_of_number
 from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.country_codes import CountryCodes
 from cpstats.store.recognising.footnotes import without_marks
+from cpstats.store.recognising.header_in_two_languages import begin_of_header
 from cpstats.store.recognising.labels import Label, label_of, on_base
 from cpstats.store.recognising.name_parts import grown_in_unit
 from cpstats.store.recognising.naming import Naming
@@ -380,15 +381,14 @@ class Reading:
         """Return what was recognised, for who imports."""
         if not rows:
             return [self.sheet.said]
-        header = self.outline.header
         self._look_below()
         if odd := odd_marks(self._printed()):
             self._assume(telling.missing_marks(odd))
         if any(MARKS.search(t) for t in set[str]().union(*self.sheet.rows) if not t.isascii()):
             self._assume(telling.FOOTNOTES)
-        first = self.sheet.lines[header.start] if len(header) else None
+        start, line = begin_of_header(self.cells, self.sheet, self.outline.header)
         return [
-            telling.layout(self.sheet.said, header.start, first, self.kinds(), len(notes)),
+            telling.layout(self.sheet.said, start, line, self.kinds(), len(notes)),
             telling.size_of(rows),
             *telling.unnamed_units(rows),
             *self.sheet.remarks,
