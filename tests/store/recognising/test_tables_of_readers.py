@@ -132,3 +132,12 @@ def test_numbers_of_rows_before_codes_and_years_are_no_figures() -> None:
         ("pib", "1100049", "715"),
     }
     assert len(found) == 4
+
+
+def test_codes_of_series_behind_a_number_of_the_row_are_no_translations() -> None:
+    text = "序号,日期,糖产量:当月值,茶产量:当月值\n,指标名称,糖产量:当月值,茶产量:当月值\n,指标ID,EMM00042,EMM00043\n,频率,月,月\n,单位,万吨,万吨\n,发布方,某局,某局\n1,2025-03,21.5,43.1\n2,2025-02,18.9,30.4\n"
+    found = read(text, place="Peru")
+    assert {(row[0], row[2], row[4], row[5]) for row in found if row[2] == "2025-03"} == {
+        ("糖产量", "2025-03", "21.5", "万吨"),
+        ("茶产量", "2025-03", "43.1", "万吨"),
+    }

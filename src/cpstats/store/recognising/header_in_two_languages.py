@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number, period_of
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -85,6 +86,10 @@ def without_translations(cells: Cells, first: int) -> list[list[str]] | None:
         row[:] = ["" if one == text else text for one, text in zip(upper, lower, strict=True)]
     if rows and rows[0][0] and any(CHINESE.search(row[0]) for row in bare[1:]):
         return None  # each line begins with a word for what it says
+    if sum(bool(role_of(text)) for row in bare[1:] for text in row[1:2]) >= FEWEST:
+        return (
+            None  # so it does behind a number of the row: 指标ID, 频率, 单位 beside codes of series
+        )
     units, words = _rows_of_units(rows), 0
     for c in range(width):
         words += _strip(bare, c, units)
