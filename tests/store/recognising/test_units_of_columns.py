@@ -89,3 +89,34 @@ def test_words_below_a_header_that_calls_them_codes_tell_figures_apart() -> None
         ("faults, Lost goods (art. 14)", "2020", "5"),
         ("faults, Broken seal (art. 3)", "2021", "7"),
     }
+
+
+ROWS = [
+    ("A", 2001),
+    ("A", 2004),
+    ("B", 2002),
+    ("B", 2007),
+    ("C", 2001),
+    ("C", 2009),
+    ("D", 2004),
+    ("D", 2002),
+]
+
+
+def table(years: int) -> str:
+    """Return a table of which the words go with no place and no year; of places B..E and so many `years`."""
+    full = [(p, 2001 + y) for p in "ABCD" for y in range(years)]
+    lines = [
+        f"{p}-land,{y},{('Lease', 'Freehold')[n % 2]},{n + 3}"
+        for n, (p, y) in enumerate(ROWS if not years else full)
+    ]
+    return "\n".join(["region,year,zustand,plots", *lines, ""])
+
+
+def test_words_of_some_rows_only_are_classes_where_they_go_with_no_place_and_no_year() -> None:
+    assert {r[0] for r in rows(table(0))} == {"plots, Lease", "plots, Freehold"}
+
+
+def test_words_of_a_full_panel_may_be_anything() -> None:
+    with pytest.raises(QuestionError, match="zustand"):
+        rows(table(3))

@@ -340,9 +340,9 @@ class Roles:
             self.keys[c] = "other"
             return
         keys = self.of("place", "indicator", "name", "time", "part") + self._codes_of_places()
-        if is_of_all(self.cells, self.data, column, self._figures()) or self.together.tells(
-            keys, c, self._figures()
-        ):
+        apart = self.together.tells(keys, c, self._figures())
+        crossed = c < min(self._figures(), default=0) and self.together.crosses(keys, c)
+        if apart or crossed or is_of_all(self.cells, self.data, column, self._figures()):
             cube = len(column.said) == 1 and is_concept(column, self.columns)
             placed = bool(self.of("place"))
             named = bool(self.of("indicator")) or (placed and not cube)  # first of what a cube says
