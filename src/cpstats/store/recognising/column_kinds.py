@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from math import prod
 from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
@@ -388,21 +386,3 @@ class Together:
             if seen.setdefault(key, row[other]) != row[other]:
                 return True
         return False
-
-    def crosses(self, keys: Sequence[int], other: int) -> bool:
-        """Whether words go with none of two or more keys, of which the rows are less than half of what could be.
-
-        They are classes of which a table has some rows only; where each place has one row a year they may be anything.
-        """
-        said = {k: len({a for a, _ in self.pairs(k, other)}) for k in keys}
-        sparse = len(keys) > 1 and 2 * len(self._data) < prod(said.values())
-        return sparse and all(self._are_mixed(k, other) for k, n in said.items() if n > 1)
-
-    def _are_mixed(self, key: int, other: int) -> bool:
-        lines = (self._cells[i] for i in self._data)
-        rows = [(r[key], r[other]) for r in lines if max(key, other) < len(r) and r[other]]
-        repeated = {a for a, n in Counter(a for a, _ in rows).items() if n > 1}
-        seconds = Counter(a for a, _ in {*rows} if a in repeated)
-        firsts = Counter(b for _, b in {*rows}).values()
-        mixed = sum(n > 1 for n in seconds.values())
-        return len(firsts) > 1 < min(firsts) and 2 * mixed > len(repeated) > 0

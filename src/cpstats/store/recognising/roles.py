@@ -28,6 +28,7 @@ from cpstats.store.recognising.place_names import (
 )
 from cpstats.store.recognising.places_within import look_for_places_within
 from cpstats.store.recognising.said_columns import are_said_to_be, said_of_columns
+from cpstats.store.recognising.sampled_classes import crosses
 from cpstats.store.recognising.second_times import dates_alone, look_for_second_time
 from cpstats.store.recognising.stray import is_filled, is_of_all, look_for_remarks
 from cpstats.store.recognising.units_of_others import of_others
@@ -341,7 +342,7 @@ class Roles:
             return
         keys = self.of("place", "indicator", "name", "time", "part") + self._codes_of_places()
         apart = self.together.tells(keys, c, self._figures())
-        crossed = c < min(self._figures(), default=0) and self.together.crosses(keys, c)
+        crossed = c < min(self._figures(), default=0) and crosses(self.cells, self.data, keys, c)
         if apart or crossed or is_of_all(self.cells, self.data, column, self._figures()):
             cube = len(column.said) == 1 and is_concept(column, self.columns)
             placed = bool(self.of("place"))
