@@ -86,3 +86,24 @@ def test_what_the_number_before_counted_is_no_name(files: tuple[str, str]) -> No
     text = "In March 2025, 46.1 thousand bus tickets were sold in Quenby, {}% more than in the same month of 2024."
     assert verdicts(text.format("6.0"), files[1]) == ["confirmed", "confirmed"]
     assert verdicts(text.format("16.0"), files[1])[1] == "contradicted"
+
+
+def test_a_growth_behind_a_level_of_an_earlier_year_may_be_counted_from_it(
+    files: tuple[str, str],
+) -> None:
+    """Beside rates with a decimal it may be whole all the same; 2,205 is 22.5 % more than 1,800."""
+    text = "Six years ago, in 2017, Aldermoor County saw 1,800 ferry trips. In 2023 it saw 2,205: an increase of {}%.\n\nCoal burnt fell by 15.5% in 2023, after a fall of 2.1% in 2022."
+    assert "contradicted" not in verdicts(text.format("22"), files[0])
+
+
+def test_a_signed_rate_in_a_labelled_bracket_is_that_of_the_number_before_it(
+    files: tuple[str, str],
+) -> None:
+    text = "In 2023 Aldermoor County saw 2,205 ferry trips (2022: 2,100 trips; +{}%)."
+    assert verdicts(text.format("5.0"), files[0])[-1] == "confirmed"
+    assert verdicts(text.format("4.5"), files[0])[-1] != "confirmed"
+
+
+def test_a_text_that_looked_far_back_comes_back(files: tuple[str, str]) -> None:
+    text = "In 2017 Aldermoor County saw 1,800 ferry trips.\n\nWhy does it grow? Aldermoor County now sees {} ferry trips, 405 more than in 2017."
+    assert "contradicted" not in verdicts(text.format("2,205"), files[0])

@@ -25,7 +25,6 @@ from cpstats.claims.english.earlier import (
     in_one_bracket,
     is_anothers,
     is_aside,
-    is_between,
     is_in_bracket,
     is_of_last,
     is_past,
@@ -55,13 +54,16 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
 _APART = pattern(r";|,(?!\d)| and | while | with ")  # per 10,000 is no end
-_STOP = pattern(r";|, (?:which|when|while|whereas|but|after|following|(?:al|even )?though)\b|\. ")
+_STOP = pattern(
+    r";|, (?:which|when|while|whereas|but|after|following|having|(?:al|even )?though)\b|\. "
+)
 _COLON = pattern(r"\)?: ?(?:\+|an? |up |down )?")
 _TO = pattern(r" to (?:about |around |nearly |just |only )?")
 _OF_ANOTHER = pattern(r" of (?:the )?(?:[A-Z]|euro)")
 _OF_OTHERS = pattern(
     r" (?:for|in|among) (?:the )?(?=[A-Za-z])|(?: (?:recorded|registered|reported|seen|posted|achieved))? (?:nationwide|nationally)\b"
 )
+_LABELLED = pattern(r"\(\d{4}: [^();:]{1,30}; [+-]$")  # 472 tonnes (2023: 460; +2.6 percent)
 _BETWEEN = pattern(r"\bbetween (?:the )?$", re.IGNORECASE)
 _PRIOR = pattern(r"(?:previous|prior|preceding) (?:quarter|month)")
 
@@ -178,13 +180,15 @@ class Dates:
 
     def _is_prior(self, n: int, behind: Found) -> bool:
         """Return whether the words of time behind a number are those of the period before that of others."""
-        prior = _PRIOR.match(self.letters, behind.start) is not None
-        return prior or is_year_before(self.letters, self.numbers[n], behind)
+        prior = _PRIOR.match(self.letters, behind.start)
+        return prior is not None or is_year_before(self.letters, self.numbers[n], behind)
 
     def _restated(self, n: int, bracketed: bool, whens: Sequence[When | None]) -> When | None:  # noqa: FBT001
         """Return the period of the number before where both stand in its bracket: in March (+43,000; +3.4 percent)."""
         one, two = self.numbers[n - 1], self.numbers[n]
-        return whens[-1] if bracketed and restates(self.letters, one, two) else None
+        if not (bracketed and restates(self.letters, one, two)):
+            return None
+        return whens[-2 if n > 1 and _LABELLED.search(self.letters, 0, two.start) else -1]
 
     def _of_both(self, n: int) -> When | None:
         """Return the one period of a sentence, said behind what another place has: was below the 10 of Ede in 2021."""
@@ -197,9 +201,7 @@ class Dates:
 
     def _had_been(self, n: int) -> bool:
         """Return whether a number only says what had been before: which had grown 3 percent in 2023, fell; from 7 percent to 9 percent."""
-        return is_between(self.letters, self.numbers[n].start) or had_been(
-            self.letters, self.numbers, n
-        )
+        return had_been(self.letters, self.numbers, n)
 
     def _reached_in(self, n: int, own: Sequence[Found | None]) -> When | None:
         """Return when what a number moved from was reached: was cut from 38 to 33 in 2021."""

@@ -46,7 +46,7 @@ _SINCE_BEST = pattern(
 
 _WHICH_HAD = pattern(r", (?:which|who|where) (?:[\w']+ ){0,2}?had [^,;:]*$")
 LOOKS_BACK = pattern(  # of a sentence: in Q1 GDP had grown by 0.1 percent, the low was 28.1 cents in June
-    r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b|\b(?:[Tt]he|[Ii]ts|[Aa]) (?:low|high|peak|trough|record|lowest|highest|maximum|minimum)\b[^,;.\d]{0,30} (?:was|were|came)\b"
+    r"\bhad (?:still |even |only |just |once |already )?(?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b|\b(?:[Tt]he|[Ii]ts|[Aa]) (?:low|high|peak|trough|record|lowest|highest|maximum|minimum)\b[^,;.\d]{0,30} (?:was|were|came)\b"
 )
 _AFTER = pattern(r"\b[Aa]fter (?:the|an?) (?:[a-z]+ ){1,3}(?:of|in) (?:the )?$")
 _HAD_BEEN = pattern(
@@ -190,6 +190,8 @@ def is_between(letters: str, at: int) -> bool:
 def had_been(letters: str, numbers: Sequence[Spot], n: int) -> bool:
     """Return whether a number stands in a clause that says what had been before: whose share had climbed from 7 to 9 percent, fell."""
     stop = start = numbers[n].start
+    if is_between(letters, start):
+        return True
     for k in range(n, -1, -1):
         begin = numbers[k - 1].end if k else 0
         if _HAD_BEEN.search(letters, begin, start):

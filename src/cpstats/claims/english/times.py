@@ -43,7 +43,7 @@ _TIMES = (
                 rf"\b(?:(?P<y10>{_YEAR})[ -]?)?(?:Q1(?: and | to | through |-)Q(?P<upto>[234])|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|quarter (?P<q3>[1-4]))\b{_SPOKEN}{_OF}",
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
                 rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?<!other )(?<!upper )(?<!lower )(?<!top )(?<!bottom )(?:end[ -](?!of (?:the (?:[a-z]+|\d[a-z]{{2}}) (?:quarter|half|month|week|decade|century)\b|[QH]\d))(?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
-                rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
+                rf"\b(?P<on>as of |by |on (?=(?:3[01]|28|29)(?:st|th)? (?:Dec|Mar|Jun|Sep)|(?:Dec|Mar|Jun|Sep)[a-z]* 3[01]))?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
                 rf"\b(?:(?P<run>(?:twelve|{_NUMBER}) months|year|quarter) (?:to|ended|ending|through)(?: in)? (?:the |end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b)(?P<mq> quarter)?{_OF}(?P<mq2> quarter\b)?".replace(
                     "{n}", "11"
                 ),
@@ -223,7 +223,7 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
         year = framed if framed is not None else clock.latest(months[1])
     year = (runs := running_months.that_runs(match, clock, months[1])) or year
     if year is None:
-        return None
+        return UNSAID if rel else None  # the third quarter of last year: which, nobody says
     past = (
         not (said or rel or runs)
         and clock.published is not None

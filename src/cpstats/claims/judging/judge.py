@@ -306,7 +306,7 @@ class Case:
         return self.bench.archive.every.told_of(claim.indicator or "", claim.place or "")
 
     def _fitting(self, one: Neighbour) -> tuple[Evidence, ...]:
-        claim = one.claim
+        claim = one.claim._replace(half_width_style=None)  # 74 percent beside 5.5: of 74.4 as well
         request = request_for(claim, self.bench.catalogue, words_before(claim))
         if request is None:
             return ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import said
+from cpstats.claims.judging.levels_before import comes_back, years_before
 from cpstats.claims.judging.year_parts import cumulated, parts_of
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import words_before
@@ -97,7 +98,7 @@ def neighbours(
     """
     if "period" in fields:
         yield from _averaged(claim)
-    for one in _bases(claim, told):
+    for one in _bases(claim, told, before):
         if "base" in fields:
             yield one
         if "basis" in fields:
@@ -123,7 +124,9 @@ def _basis(claim: Claim) -> Iterator[Neighbour]:
         yield Neighbour("basis", changed, claim.price_basis_from != "text", BASIS[other])
 
 
-def _bases(claim: Claim, told: Collection[Period] | None) -> Iterator[Neighbour]:
+def _bases(
+    claim: Claim, told: Collection[Period] | None, before: Sequence[Claim]
+) -> Iterator[Neighbour]:
     """Yield the other base of a span whose years are printed, and growth since a year beside it."""
     first_reading = claim.period_readings[0] if claim.period_readings else claim.period
     period = period_of(first_reading or "")
@@ -136,12 +139,14 @@ def _bases(claim: Claim, told: Collection[Period] | None) -> Iterator[Neighbour]
             if first <= year < period.year:
                 yield _since(claim, period, year)
     elif period.freq in _YEARS:
-        yield from _since_years(claim, period, told or ())
+        yield from _since_years(claim, period, told or (), before)
     elif period.freq in (Freq.QUARTER, Freq.MONTH) and claim.measure in _MOVES:
         yield from _on_the_last(claim, period)
 
 
-def _since_years(claim: Claim, period: Period, told: Collection[Period]) -> Iterator[Neighbour]:
+def _since_years(
+    claim: Claim, period: Period, told: Collection[Period], before: Sequence[Claim]
+) -> Iterator[Neighbour]:
     """Yield a growth or a change of a year since others that its sentence speaks of."""
     printed = said.years_printed(claim)
     base = period_of(claim.base_period or "")
@@ -153,7 +158,7 @@ def _since_years(claim: Claim, period: Period, told: Collection[Period]) -> Iter
         moved = claim.measure in _MOVES
         yield _moved_since(claim, annual(counted)) if moved else _since(claim, period, counted)
     if period.freq is Freq.ANNUAL and claim.measure in _SINCE:
-        for year in (*printed, *_since_then(claim, told)):
+        for year in (*printed, *_since_then(claim, told), *years_before(claim, before)):
             if year < period.year - 1:
                 yield _since(claim._replace(measure="span_growth"), period, year)
     elif claim.measure in _MOVES and not claim.base_period:
@@ -232,7 +237,7 @@ def _periods(
     others = _other_periods(claim, period, (*beside, *before) if is_open else ())
     if not is_open and period.freq in _STEPS:
         others.append(period.previous())  # last quarter's figure
-    back = newest is not None and (is_open or _comes_back(claim, period, newest))
+    back = newest is not None and (is_open or comes_back(claim, period, newest))
     if back and newest is not None and newest.year not in theirs and str(newest) not in readings:
         yield Neighbour("period", at_period(claim, newest), open=True, called=newest)
     for other in dict.fromkeys(others) if is_open or not only_open else ():
@@ -248,12 +253,6 @@ def _newest(claim: Claim, catalogue: Catalogue, told: Collection[Period] | None)
     if not told or one is None or one.theme != OWN or claim.measure not in _OF_PLACES:
         return None
     return max(told)
-
-
-def _comes_back(claim: Claim, period: Period, newest: Period) -> bool:
-    """Return whether a sentence that says no year may speak of now again, after one that looked far back."""
-    far = period.freq in _YEARS and newest.year - period.year > 1
-    return far and claim.period_from != "given" and not said.years_printed(claim)
 
 
 def _other_periods(claim: Claim, period: Period, near: Sequence[Claim]) -> list[Period]:

@@ -82,6 +82,14 @@ def years_printed(claim: Claim) -> tuple[int, ...]:
     return _years(around(claim))
 
 
+def years_told(claim: Claim) -> tuple[int, ...]:
+    """Return the same without those that are only held against: 78 more than in 2010."""
+    return _years(_HELD.sub(" ", around(claim)))
+
+
+_HELD = pattern(r"\b(?:than|since|with|against|below|above) (?:in |the )?(?:19|20)\d\d")
+
+
 @lru_cache(maxsize=_LATELY)
 def _years(words: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(words)))

@@ -49,6 +49,8 @@ def _settled(judged: Judged, witnesses: Witnesses) -> Judged:
     printed = {*said.years_printed(claim)}
     own = (claim.period, *claim.period_readings)
     others = {p.year for _, code in meant if code not in own and (p := period_of(code))}
+    if any("/" in code for _, code in meant if code not in own):
+        return judged  # what is open is the base: an increase of 74 percent, behind a level of 2019
     said_too = {p.year for code in claim.told if (p := period_of(code))}
     if not meant or others & {*printed, *said_too} or not witnesses.are_enough(claim, [*meant]):
         return judged
