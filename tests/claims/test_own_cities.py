@@ -133,3 +133,29 @@ def test_a_change_of_share_is_of_what_the_share_was_of(tables: dict[str, str]) -
 )
 def test_shortened_names_of_own_columns_are_read(tables: dict[str, str], text: str) -> None:
     assert {*verdicts(text, tables["city"])} == {"confirmed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("2024年，青禾市路灯数量4.4万盏，较2021年翻了一番，比2021年扩大{}万盏。", ("2.4", "4.2")),
+        (
+            "2024年，青禾市灯具产值2021年、2023年、2024年分别为31亿元、{}亿元、50亿元。",
+            ("45", "54"),
+        ),
+        (
+            "2024年，青禾市路灯亮灯率97.2%，分别比2021年、2023年提高2.1个和{}个百分点。",
+            ("1.2", "2.1"),
+        ),
+        (
+            "2024年，青禾市灯具产值50亿元，其中柳塘区20亿元、安丰县18亿元、鹤坪县12亿元，分别占全市的{}%、36.0%、24.0%。",
+            ("40.0", "44.0"),
+        ),
+    ],
+)
+def test_true_sentences_hold_and_their_slips_are_found(
+    tables: dict[str, str], text: str, slip: tuple[str, str]
+) -> None:
+    true, false = slip
+    assert {*verdicts(text.format(true), tables["city"])} == {"confirmed"}
+    assert "contradicted" in verdicts(text.format(false), tables["city"])

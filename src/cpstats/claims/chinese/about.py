@@ -144,7 +144,8 @@ def _led(memory: Memory, piece: Piece) -> Subject | None:
     known = memory.names.indicators.get((led and led.indicator) or "")
     if carried or spot is None or known is None or memory.first is not None:
         return None
-    placed = any(t.kind == "place" for t in piece.head)
+    said = memory.said not in (None, memory.here, memory.headed)  # 青屏县最高,为
+    placed = said or any(t.kind == "place" for t in piece.head)
     bare = all(t.kind == "func" or t.kind in BESIDE for t in piece.head)
     amount = spot.unit and not is_percent(spot.unit) and same_base(spot.unit, known.unit)
     moves = is_percent(spot.unit) and any(t.text in MOVES for t in piece.head)

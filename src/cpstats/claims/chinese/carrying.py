@@ -29,6 +29,7 @@ _BY_PART = pattern(
     r"[分从按](?:三次)?(?:产业|行业|门类|领域|区域|地区|类别|类型|城乡|结构)(?:来)?看"
 )
 _SEEN = pattern(r"[分按][\u4e00-\u9fff]{1,6}(?:来)?看|(?:从)?[\u4e00-\u9fff]{2,3}上(?:来)?看?")
+_MARK = pattern(r"[一二三四五六七八九十]?[百千万]{1,2}亿?元?")  # 首次突破千亿
 _ASKS = pattern(r"谁|哪[个家些里座]|什么|怎么|怎样|如何")
 _IS_ONE = pattern(r"(?:仍然?|依然|依旧|继续|已|也|又)?(?:是|成为|为|作为)")
 
@@ -77,7 +78,9 @@ def spoken_of(
     subject = topic_of(clause, letters, names, scopes) if not _ASKS.search(words) else None
     if subject is not None and subject.indicator is None and _SEEN.fullmatch(words):
         return None
-    return None if subject is None or _IS_ONE.match(words) else subject
+    if subject is None or _IS_ONE.match(words) or _MARK.fullmatch(subject.surface):
+        return None
+    return subject
 
 
 def _words(clause: Sequence[Token]) -> str:

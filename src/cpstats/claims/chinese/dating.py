@@ -90,6 +90,10 @@ def _list(memory: Memory, clause: Sequence[Token]) -> bool:
     """Take several periods at the head of a clause: a span of years, or one for each number."""
     run: list[Token] = []
     skipped = next((n for n, t in enumerate(clause) if t.text not in bases.BEFORE), 0)
+    first = next((n for n, t in enumerate(clause) if t.kind == "time"), 0)
+    each = any(word in t.text for t in clause[first:] for word in ("分别", "依次"))
+    if first and each and clause[first - 1].kind in ("name", "rest"):
+        skipped = first  # 产量2014年、2019年分别为
     for token in clause[skipped:]:
         if token.kind == "time":
             run.append(token)
@@ -239,6 +243,7 @@ def at(
     if count == len(memory.sentence.listed) > 1:
         return memory.sentence.listed[listed]
     if listed and memory.sentence.of_list is not None:
+        _each_base(memory, head, listed, count)
         return memory.sentence.of_list  # 年末 stands once before all of them
     memory.sentence.once = memory.sentence.of_list = None
     for n, token in enumerate(head):
@@ -246,6 +251,7 @@ def at(
         if token.time is None or headed or of_record(head, n):
             continue
         _inside(memory, head, n, token.time, measure)
+    _each_base(memory, head, listed, count)
     if _CUMULATED.search(words) and not STOCK.search(words):
         cumulated(memory)
     when = now(memory)
@@ -258,6 +264,13 @@ def at(
         None,
     )
     return memory.sentence.of_list
+
+
+def _each_base(memory: Memory, head: Sequence[Token], listed: int, count: int) -> None:
+    """Hold each number of a list against its own of as many times: 分别比1-2月、1-3月加快1.2个和0.5个百分点."""
+    found = [t.time for n, t in enumerate(head) if t.time is not None and is_base(head, n)]
+    if len(found) == count > 1:
+        memory.sentence.against = as_base(_resolve(memory, found[listed]), found[listed])
 
 
 def bracketed(memory: Memory, after: str) -> When | None:

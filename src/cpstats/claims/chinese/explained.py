@@ -76,6 +76,8 @@ def is_apart(head: Sequence[Token], measure: str) -> bool:
     """Return whether an amount is a distance to something: 两省差距缩小到4626亿元, 比预算数多收62亿元."""
     if measure != "level":
         return False
+    if any("增量" in t.text for t in head[:-1]):
+        return True  # 增量与前五年的2.7亿元相当
     than = next((n for n, t in enumerate(head) if t.text in ("比", "较", "距", "距离")), None)
     if than is not None and head[-1].text.endswith("了"):
         return True  # 比上年瘦了3公斤

@@ -63,7 +63,7 @@ _AHEAD = pattern(
 )
 _APART = pattern(r"[与同和跟][^,;。\d]{1,12}(?:相差|差距(?:约?为|达)?)了?(?:约|近)?$")  # either way
 _CHANGED = pattern(
-    r"(?:(?P<up>增量|多出|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长|(?<=[年末底初期月])高出?)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落|(?<=[年末底初期月])低))"
+    r"(?:(?P<up>增量|扩大|拓展|上涨|攀升|回升|多出|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长|(?<=[年末底初期月])高出?)|(?P<down>减排|缩小|缩减|压减|收窄|下跌|减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落|(?<=[年末底初期月])低))"
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
 )
 _DID_MORE = pattern(  # 比上一年多采了343吨
@@ -77,7 +77,7 @@ _REAL = pattern(r"实际(?!使用|利用|到位|控制|完成|支付)|扣除价�
 _NOMINAL = pattern(r"名义|现价|当年价")
 _COMPARATIVE = pattern(r"比[^,;。]{1,20}$|较[^,;。]{1,20}$")
 _NOUNS = pattern(
-    rf"{_NATURAL}|增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增长面|加快推进|扩大内需"
+    rf"{_NATURAL}|增加值|增值税?|新增|涨价|升级|提升工程|降水|减排(?!$)|降碳|减税|降费|增长极|增减|增长面|加快推进|扩大内需"
 )
 
 
@@ -285,6 +285,17 @@ def is_rank_of_pace(measure: Measure, words: str, before: str | None) -> bool:
         and not amount
         and "分别" not in words
     )
+
+
+def is_after_pace(measure: Measure, words: str, before: str, last: str | None) -> bool:
+    """Return whether a rank stands behind a pace that was said since the last semicolon: 增速最快,达8.8%,居全市第1位.
+
+    >>> is_after_pace(Measure("rank"), "居全市", "增速最快,达8.8%,居全市", "share")
+    True
+    """
+    amount = re.search(r"规模|总量|额|总值|数量|占比|比重", words)
+    said = _RATE.search(before.rpartition(";")[2])
+    return measure.name == "rank" and last != "level" and said is not None and not amount
 
 
 def is_fall(before: str) -> bool:

@@ -253,7 +253,8 @@ def listed(memory: Memory, head: Sequence[Token], count: int, *, named: bool) ->
         each = [*dict.fromkeys((*memory.earlier, *filter(None, memory.sited)))]
         memory.several = each if len(each) == count else [NOWHERE] * count  # 三省分别增长…
         return memory.several
-    if not named and not any(t.kind == "place" for t in head):
+    own = before_comparison(head)  # 分别占全州的42.4%、26.7%
+    if not named and not any(t.kind == "place" for t in own):
         last = [code for code in memory.sited[-count:] if code is not None]
         if len(set(last)) == count:  # 甲县5亿元、乙县4亿元,分别增长…
             memory.several = last
@@ -299,7 +300,9 @@ def _sited(
 
 _DOMESTIC = "国内生产总值"
 _ALONE = JOINS | IS | REACHES | {"而", "则", "约"}
-_AS_BEFORE = frozenset(("持平", "基本持平", "不变"))
+_AS_BEFORE = frozenset(
+    ("持平", "基本持平", "不变", "最高", "最低", "最大", "最多", "最少", "最快", "次之", "居首", "垫底", "紧随其后")
+)  # fmt: skip
 _GROUP = pattern(r"[两三四五六](?:省|市|县|区|地|州|镇|乡|街道|乡镇|城|港|省市)")
 _TURNS = frozenset(("反观", "再看", "来看", "这边", "那边", "方面"))
 _DISTANCE = ("相差", "差距")  # 与广东相差7451亿元

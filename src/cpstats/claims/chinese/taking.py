@@ -60,7 +60,8 @@ def _taken_up(
         rises = prices and is_percent(spot.unit) and spot.value < _HALF
         index = replace(measure, name="index")
         measure = Measure("growth", "up") if rises else index
-    if measures.is_rank_of_pace(measure, piece.words, memory.carried.measure):
+    pace = measures.is_after_pace(measure, piece.words, sentence_before, memory.carried.measure)
+    if pace or measures.is_rank_of_pace(measure, piece.words, memory.carried.measure):
         return Measure("growth_rank", of="growth")
     amount = subject and (subject.surface in ECONOMY or is_amount(memory, subject.indicator))
     if measure.name == "share" and amount:

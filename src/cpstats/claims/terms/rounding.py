@@ -11,10 +11,14 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
 
+ABOUT = 0.1  # 翻一番 is said of 1.9 and of 2.2 times
+
+
 def half_width(spot: Spot, bound: str) -> float:
     """Return half a unit of the last digit that counts; 0 for thresholds and things counted."""
     if bound not in ("exact", "approx") or spot.kind in ("rank", "multiple", "streak"):
-        return 0.0
+        doubled = bound == "exact" and spot.kind == "multiple" and spot.value_text[:1] == "翻"
+        return ABOUT * float(spot.value) if doubled else 0.0
     if spot.kind == "fraction":
         return 0.01 if bound == "approx" else 0.005
     text = spot.value_text
