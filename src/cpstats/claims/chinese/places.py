@@ -61,4 +61,4 @@ def place_of(words: str, here: str | None, catalogue: Catalogue) -> str | None:
     """Return the place that words name as a text about a place reads them: 全市, 北京市."""
     if words in RELATIVE:
         return relative(words, here, catalogue.nation_of(here) or NATION)
-    return seen_from(words, here) or own_names(catalogue).get(words)
+    return own_names(catalogue).get(words) or seen_from(words, here)
