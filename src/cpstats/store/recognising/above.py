@@ -354,9 +354,10 @@ class Above:
             raise asking.grown_of_which(self.when.sheet, self.outline.header, column, parts)
         named = [*found, *(s.label for s in reversed(before.values()))]
         look_for_open(self.when.sheet, (self.outline.header, column), kind, named, before)
-        if told := told_of_nearest(label, [*before.values()]):
+        grown = of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))
+        if told := told_of_nearest(label, [*before.values()], grown):
             self._assume(told)
-        return of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))
+        return grown
 
     def _described(self, column: int, slots: Slots) -> Slots:
         """Add what the rows between names and figures say: unit, frequency, place."""

@@ -76,7 +76,8 @@ def unexplained(sheet: Sheet, data: range, column: Column) -> QuestionError:
         ),
         data.start,
     )
-    kinds = ("skip", "name", "place") if len(column.said) == 1 else ("name", "skip", "place")
+    classes = 1 < len(column.said) <= len(column.texts) / 2  # who won is none
+    kinds = ("name", "skip", "place") if classes else ("skip", "name", "place")
     return QuestionError(
         Message(
             "column {} (“{}”) holds words of which it is not known what they tell apart: “{}”",
