@@ -46,7 +46,7 @@ from cpstats.store.recognising.labelled_places import in_pieces, with_places
 from cpstats.store.recognising.labels import figures_of
 from cpstats.store.recognising.merged_labels import labels_of_groups, line_of_periods
 from cpstats.store.recognising.name_parts import grown_from, of_kind
-from cpstats.store.recognising.nearest_grown import told_of_nearest
+from cpstats.store.recognising.nearest_grown import say_of_nearest
 from cpstats.store.recognising.of_which import of_one_before, over_part
 from cpstats.store.recognising.one_label import told_apart
 from cpstats.store.recognising.partners import as_partners
@@ -355,8 +355,7 @@ class Above:
         named = [*found, *(s.label for s in reversed(before.values()))]
         look_for_open(self.when.sheet, (self.outline.header, column), kind, named, before)
         grown = of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))
-        if told := told_of_nearest(label, [*before.values()], grown):
-            self._assume(told)
+        say_of_nearest(self._assume, label, [*before.values()], grown)
         return grown
 
     def _described(self, column: int, slots: Slots) -> Slots:

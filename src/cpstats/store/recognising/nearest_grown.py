@@ -8,9 +8,17 @@ from cpstats.message import Message
 from cpstats.store.recognising.labels import figures_of, label_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from cpstats.store.recognising.slots import Slots
+
+
+def say_of_nearest(
+    assume: Callable[[Message], object], label: str, before: Sequence[Slots], grown: str
+) -> None:
+    """Say of a label that says growth alone of which column it is taken, where that is open."""
+    if told := told_of_nearest(label, before, grown):
+        assume(told)
 
 
 def told_of_nearest(label: str, before: Sequence[Slots], grown: str) -> Message | None:
