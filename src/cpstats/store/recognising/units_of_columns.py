@@ -17,6 +17,9 @@ NAME, MEASURE, VALUE, UNIT = 0, 3, 4, 5
 LONGEST = 4  # words of a unit
 CODE = 3  # letters of a currency
 GLUED = {"k": "thousand", "m": "million", "b": "billion"}  # before a currency: musd
+GLUED_TO = frozenset(
+    ["usd", "eur", "gbp", "chf", "nok", "sek", "dkk"]
+)  # no others: bars are no ARS
 # codes of currencies that are words or names too
 WORDS = frozenset(
     [
@@ -39,14 +42,62 @@ WORDS = frozenset(
         "ron",
         "cad",
         "mur",
+        "sar",
         "amd",
+    ]
+)
+# what may be a scale before a unit, of which more than one is meant, or words of another language: gdp_m_usd, gdp_yi_cny
+MAY_SCALE = frozenset(
+    [
+        "k",
+        "m",
+        "b",
+        "t",
+        "g",
+        "tn",
+        "tr",
+        "mm",
+        "mn",
+        "mil",
+        "miles",
+        "mill",
+        "mlj",
+        "bil",
+        "bill",
+        "bln",
+        "bio",
+        "mld",
+        "mlrd",
+        "md",
+        "mds",
+        "mia",
+        "tril",
+        "trln",
+        "tsd",
+        "th",
+        "thd",
+        "thsd",
+        "tho",
+        "ths",
+        "mii",
+        "bin",
+        "ten",
+        "tens",
+        "hundred",
+        "hundreds",
+        "wan",
+        "yi",
+        "qian",
+        "baiwan",
+        "lac",
+        "cr",
     ]
 )
 # as they are written; letters that are words or names too stand for no unit: t, m, mt, mad, try
 SIGNS = {
     "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "kw": "kW", "mw": "MW", "gw": "GW",
     "ha": "ha", "km2": "km2", "m2": "m2", "sqkm": "km2", "kg": "kg", "kt": "kt", "tonnes": "tonnes", "tons": "tons",
-    "ktoe": "ktoe", "mtoe": "Mtoe", "km": "km", "mm": "mm", "litres": "litres", "liters": "liters",
+    "ktoe": "ktoe", "mtoe": "Mtoe", "km": "km", "litres": "litres", "liters": "liters",
     "percent": "%", "pct": "%", "prozent": "%", "perc": "%", "percentage": "%", "pourcentage": "%", "porcentaje": "%",
 }  # fmt: skip
 PER = frozenset(["per", "pro", "je", "por"])
@@ -93,10 +144,11 @@ def unit_of_column(name: str) -> str:
         return ""
     for n in range(min(LONGEST, len(words) - 1), 0, -1):
         tail, before = words[-n:], words[-n - 1]
-        if before in PER or _is_money(before):  # a price without money, a rate of two
+        odd = tail[0] in PER or tail[-1] in POWERS  # cost_per_1000_usd, sales_usd_1000
+        if odd or before in PER or _is_money(before):  # a price without money, a rate of two
             continue
         if unit := _unit(tail[1:] if tail[0] in IN else tail):
-            return unit
+            return unit if unit == PER_CENT or not _may_scale(before) else ""
     return ""
 
 
@@ -109,16 +161,27 @@ def _unit(words: list[str]) -> str:
     return text if text == PER_CENT or label_of(f"x ({text})").unit == text else ""
 
 
+def _may_scale(word: str) -> bool:
+    """Whether a word before a unit may count thousands or more of it; a year does not.
+
+    >>> [_may_scale(word) for word in ("m", "10000", "100m", "mio", "2015", "gdp")]
+    [True, True, True, True, False, False]
+    """
+    year = word.isdigit() and len(word) == len("2015") and word[:2] in ("19", "20")
+    return word in MAY_SCALE or is_scale_word(word) or (not year and any(map(str.isdigit, word)))
+
+
 def _sign(word: str) -> str:
     """Return a word as it stands in a unit; empty where it may be anything."""
+    if word in MAY_SCALE:
+        return ""
     if word in PER:
         return "per"
-    if word in POWERS or (len(word) > 1 and word.isalpha() and is_scale_word(word)):
+    if word in POWERS or (word.isalpha() and is_scale_word(word)):
         return word
-    scale, money = ("", word) if len(word) == CODE else (GLUED.get(word[:1], ""), word[1:])
-    if (scale or money == word) and _is_money(money):
-        return f"{scale} {money.upper()}".strip()
-    return SIGNS.get(word, "")
+    if word[1:] in GLUED_TO and word[:1] in GLUED:
+        return f"{GLUED[word[:1]]} {word[1:].upper()}"
+    return word.upper() if _is_money(word) else SIGNS.get(word, "")
 
 
 def _is_money(word: str) -> bool:
