@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.names_above import under, with_names_above
-from cpstats.store.recognising.parts_below_places import blocks_of
+from cpstats.store.recognising.parts_below_places import blocks_of, named_rows
 from cpstats.store.recognising.place_names import are_places
 from cpstats.store.sheet import chinese_of
 
@@ -32,10 +31,7 @@ def with_heads_behind(cells: Cells, first: int) -> list[list[str]] | None:
     ['Total', 'Young, Total', 'Old, Total', 'Men', 'Young, Men', 'Old, Men']
     >>> with_heads_behind([*rows[:6], ["New", "2"]], 1)
     """
-    column = next((c for c, text in enumerate(cells[first]) if text), 0)
-    rows = [i for i in range(first, len(cells)) if how_full(cells[i]) > 1]
-    if any(column >= len(cells[i]) or not cells[i][column] for i in rows):
-        return None
+    column, rows = named_rows(cells, first)
     names = [cells[i][column] for i in rows]
     blocks = blocks_of(names)
     over = {role_of(row[column]) for row in cells[:first] if column < len(row)}

@@ -29,10 +29,7 @@ def with_parts_below_places(cells: Cells, first: int) -> list[list[str]] | None:
     [['Ost', '300', 'New'], ['West', '850', '']]
     >>> with_parts_below_places([*rows[:6], ["New", "700"]], 1)
     """
-    column = next((c for c, text in enumerate(cells[first]) if text), 0)
-    rows = [i for i in range(first, len(cells)) if how_full(cells[i]) > 1]
-    if any(column >= len(cells[i]) or not cells[i][column] for i in rows):
-        return None
+    column, rows = named_rows(cells, first)
     names = [cells[i][column] for i in rows]
     blocks = blocks_of(names)
     if not blocks or not _are_places(cells[:first], column, [names[b] for b in blocks]):
@@ -46,6 +43,18 @@ def with_parts_below_places(cells: Cells, first: int) -> list[list[str]] | None:
         if n % size:
             parts[i], made[i][column] = names[n], names[n - n % size]
     return with_a_column(made, first, parts, "group")
+
+
+def named_rows(cells: Cells, first: int) -> tuple[int, list[int]]:
+    """Return the column of names and the rows of figures; no row where one of them has no name.
+
+    >>> named_rows([["Ost", "9"], ["", ""], ["West", "8"]], 0), named_rows([["Ost", "9"], ["", "8", "7"]], 0)
+    ((0, [0, 2]), (0, []))
+    """
+    column = next((c for c, text in enumerate(cells[first]) if text), 0)
+    rows = [i for i in range(first, len(cells)) if how_full(cells[i]) > 1]
+    named = all(column < len(cells[i]) and cells[i][column] for i in rows)
+    return column, rows if named else []
 
 
 def blocks_of(names: Sequence[str]) -> range:
