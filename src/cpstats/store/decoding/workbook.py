@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from cpstats.errors import DataError, UsageError
+from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.store.decoding.own_process import answer_of
 from cpstats.store.decoding.beyond_values import too_wide
 from cpstats.store.decoding.markup import SAVE
 from cpstats.store.decoding.unzipping import locked
 from cpstats.store.decoding.workbook_process import LOCKED
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 READER = "python_calamine"
-START = (
-    "import sys; sys.path[:0] = sys.argv[3:4]; sys.path.append(sys.argv[4]);"
-    "from cpstats.store.decoding.workbook_process import main; main()"
-)
+START = "from cpstats.store.decoding.workbook_process import main; main()"
 MEMORY, A_CELL = 280_000_000, 600  # bytes of addresses: for the process, and for each cell
 SECONDS, CELLS_A_SECOND = 4, 50_000
 COLUMNS = 16_384  # of a sheet, in every format
@@ -62,18 +52,9 @@ def sheets(name: str, content: bytes, limits: Limits) -> list[Read]:
     UsageError
         When the extra `excel` is not installed.
     """
-    try:
-        run = subprocess.run(  # noqa: S603 - this very program
-            [sys.executable, "-I", "-S", "-c", START, *map(str, (*limits, *_places()))],
-            input=content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=limits.seconds if sys.platform == "win32" else None,
-            check=True,
-        )
-        found = json.loads(run.stdout)
-    except (subprocess.SubprocessError, ValueError):
-        raise unreadable(name, Message("its reader broke off", "读取程序中断")) from None
+    found = answer_of(START, READER, content, limits)
+    if found is None:
+        raise unreadable(name, Message("its reader broke off", "读取程序中断"))
     if found.get("error") == LOCKED:
         raise locked(name)
     if "error" in found:
@@ -91,20 +72,6 @@ def unreadable(name: str, why: str | Message) -> DataError:
         where=name,
         mend=SAVE,
     )
-
-
-def _places() -> Iterable[Path]:
-    """Return the folders in which the program and the reader lie."""
-    spec = find_spec(READER)
-    if spec is None or spec.origin is None:
-        raise UsageError(
-            Message("reading a workbook needs the extra “excel”", "读取工作簿需要附加组件“excel”"),
-            mend=Message(
-                "Install it: pip install 'cpstats[excel]'",
-                "请安装：pip install 'cpstats[excel]'",
-            ),
-        )
-    return Path(__file__).parents[3], Path(spec.origin).parents[1]
 
 
 def _values(sheet: dict[str, Any]) -> tuple[str, list[list[str]], list[Range], str]:

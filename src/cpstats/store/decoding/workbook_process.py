@@ -1,4 +1,4 @@
-"""The process that reads a workbook: its bytes on standard input, cells as JSON on standard output.
+"""The process that reads a workbook or another file: its bytes on standard input, cells as JSON on standard output.
 
 The reader is compiled code, and a damaged file may make it panic, abort or never end. Here that
 costs a process that holds nothing else. It is started by `workbook` and loads next to nothing.
@@ -11,21 +11,24 @@ import json
 import signal
 import sys
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cpstats.store.decoding.typed_cells import is_doubtful, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LOCKED = "password"
 
 
-def main() -> None:
-    """Read the workbook within the memory (bytes) and time (seconds) that the arguments allow."""
+def main(read: Callable[[bytes], dict[str, Any]] | None = None) -> None:
+    """Read the workbook within the memory (bytes) and time (seconds) that the arguments allow; or `read` another file so."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     memory, seconds = map(int, sys.argv[1:3])
     limit(memory, seconds)
     content = sys.stdin.buffer.read()
     try:
-        answer = sheets(content)
+        answer = (read or sheets)(content)
     except BaseException as error:  # noqa: BLE001 - a panic inside the reader is no Exception
         answer = {"error": str(error) if isinstance(error, ValueError) else type(error).__name__}
     sys.stdout.write(json.dumps(answer))
