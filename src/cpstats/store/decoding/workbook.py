@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.decoding.own_process import answer_of
 from cpstats.store.decoding.beyond_values import too_wide
 from cpstats.store.decoding.markup import SAVE
+from cpstats.store.decoding.own_process import answer_of
 from cpstats.store.decoding.unzipping import locked
 from cpstats.store.decoding.workbook_process import LOCKED
 

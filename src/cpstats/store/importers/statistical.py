@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
 from cpstats.message import Message, plain
-from cpstats.store.decoding.own_process import answer_of
 from cpstats.store.decoding.encodings import decoded, known_codec
+from cpstats.store.decoding.own_process import answer_of
 from cpstats.store.decoding.stat_process import BYTES, package_of
 from cpstats.store.sheet import Sheet
 
