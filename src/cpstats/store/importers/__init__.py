@@ -71,7 +71,7 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
     if importer:
         module = importers()[importer]
         said = {word: getattr(hints, word) for word in getattr(module, "ASKS", ())}
-        found = _chosen(name, module.read(name, content, **said), hints.sheet)
+        found = chosen(name, module.read(name, content, **said), hints.sheet)
         for sheet in found:
             _look_at_numbers(sheet)
         return [_without_emptiness(sheet) for sheet in found]
@@ -87,12 +87,13 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
 
 
 def asks(name: str, content: bytes) -> tuple[str, ...]:
-    """Return the hints on which it hangs how a file is decoded."""
+    """Return the hints on which it hangs how a file is decoded; of an archive the `sheet` too, which may be a file in it."""
     modules = importers()
     reader = reader_of(name, content)
     packed = is_packed(content) and reader != "world_bank"
     asked = modules.values() if packed else [modules[reader]] if reader else []
-    return (*dict.fromkeys(word for m in asked for word in getattr(m, "ASKS", ())), "sheet")
+    words = dict.fromkeys(word for m in asked for word in getattr(m, "ASKS", ()))
+    return (*words, *(["sheet"] if packed else ()))
 
 
 def _unpacked(name: str, content: bytes, hints: Hints) -> list[Sheet]:
@@ -159,8 +160,14 @@ def _look_at_numbers(sheet: Sheet) -> None:
                     )
 
 
-def _chosen(name: str, found: list[Sheet], wanted: str) -> list[Sheet]:
-    """Return the table with the name that the user says; every one where nothing is said."""
+def chosen(name: str, found: list[Sheet], wanted: str) -> list[Sheet]:
+    """Return the table with the name that the user says; every one where nothing is said.
+
+    Raises
+    ------
+    DataError
+        When none has it.
+    """
     if not wanted:
         return found
     titles = [sheet.name.removeprefix(name).strip("[]") for sheet in found]

@@ -163,6 +163,7 @@ def is_of_rates(unit: str) -> bool:
     return PER_CENT.search(unit) is not None or Unit.of(in_english(unit)).kind == "points"
 
 
+@lru_cache(maxsize=4096)  # asked of every figure
 def is_without_dimension(name: str, unit: str) -> bool:
     """Whether a name is that of a ratio, and a unit that of amounts, which a title may have for those beside it.
 

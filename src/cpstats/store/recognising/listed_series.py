@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_number
@@ -52,9 +53,5 @@ def _over_columns(rows: Rows) -> dict[int, set[str]]:
         for c, text in enumerate(row[1:], start=1):
             if text.strip():
                 cells.setdefault(c, set()).add(text.strip())
-    own = {c: t for c, texts in cells.items() for t in texts if _only(c, t, cells)}
-    return {c: texts for c, texts in cells.items() if c in own}
-
-
-def _only(column: int, text: str, cells: dict[int, set[str]]) -> bool:
-    return not any(text in texts for c, texts in cells.items() if c != column)
+    often = Counter(text for texts in cells.values() for text in texts)
+    return {c: texts for c, texts in cells.items() if any(often[text] == 1 for text in texts)}

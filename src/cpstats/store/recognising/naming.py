@@ -335,7 +335,7 @@ class Naming:
                 self._assume(telling.place_of_title(around))
         if name and not around:
             around = self._place_of_whole(i, name)
-        heads = [self.sheet.rows[i] for i in self.outline.header]
+        heads = tuple(self.sheet.rows[i] for i in self.outline.header)
         database = self.titles.said.get("database") or database_in(self.sheet.name, heads)
         nation = said_by("database").get(database, "")
         if nation and not around:

@@ -179,15 +179,16 @@ def names_of(name: str) -> tuple[str, str]:
     return path.name[: -len(path.suffix)] if path.suffix else "", sheet
 
 
-def database_in(name: str, heads: Sequence[Sequence[str]]) -> str:
+@lru_cache(maxsize=64)  # asked of every figure
+def database_in(name: str, heads: tuple[tuple[str, ...], ...]) -> str:
     """Return the database whose name an export of the bureau bears: its sheet, or the file as it is saved.
 
     Its `heads` are Chinese.
 
-    >>> head = [["指标", "2023年"]]
+    >>> head = (("指标", "2023年"),)
     >>> database_in("人口.xls[年度数据]", head), database_in("月度数据 (2).csv", head), database_in("销售年度数据.csv", head)
     ('年度数据', '月度数据', '')
-    >>> database_in("月度数据.csv", [["keyword", "date"]])
+    >>> database_in("月度数据.csv", (("keyword", "date"),))
     ''
     """
     if not any(map(CHINESE.search, (text for row in heads for text in row))):

@@ -394,6 +394,7 @@ def _is_of(text: str, name: str) -> bool:
     >>> _is_of("new ships", "ships"), _is_of("ships sold", "ships"), _is_of("new ships", "hips")
     (True, True, False)
     """
-    if not name or CHINESE.search(name):
-        return bool(name) and (text.startswith(name) or text.endswith(name))
+    whole = bool(name) and (text.startswith(name) or text.endswith(name))
+    if not whole or CHINESE.search(name):
+        return whole
     return re.search(rf"^{re.escape(name)}\b|\b{re.escape(name)}$", text) is not None

@@ -75,12 +75,17 @@ class Trials:
             return importers.sheets(name, content, hints)
         if name not in self._asks:
             self._asks[name] = importers.asks(name, content)
-        key = (name, *(str(getattr(hints, word)) for word in self._asks[name]))
+        asked = self._asks[name]
+        key = (name, *(str(getattr(hints, word)) for word in asked))
+        wanted = (
+            "" if "sheet" in asked else hints.sheet
+        )  # of the tables of a workbook, decoded once
         if key not in self._kept:
             if len(self._kept) >= MOST:
                 self._kept.clear()
-            self._kept[key] = importers.sheets(name, content, hints)
-        return [self._cut(sheet) for sheet in self._kept[key]]
+            every = replace(hints, sheet="") if wanted else hints
+            self._kept[key] = importers.sheets(name, content, every)
+        return [self._cut(sheet) for sheet in importers.chosen(name, self._kept[key], wanted)]
 
     def _cut(self, sheet: Sheet) -> Sheet:
         rows = min(self.rows, max(CELLS // max(map(len, sheet.rows[:FEWEST]), default=1), FEWEST))
