@@ -68,7 +68,7 @@ def test_an_object_with_two_arrays_is_two_tables() -> None:
             "t.json:1:23: this is not JSON (Expecting ':' delimiter). Mend the file, or write it anew.",
         ),
         (
-            '[{"a": {"b": 1}}]',
+            '[{"a": [1, 2]}]',
             "t.json:1:2: “a” holds no plain value. Give each value a field of its own.",
         ),
         (
@@ -142,8 +142,9 @@ def test_years_may_be_the_names_of_objects() -> None:
     }
 
 
-def test_an_object_four_deep_is_no_table() -> None:
-    text = '{"a": {"b": {"c": {"e": {"2019": 1}}}}, "d": {"b": {"c": {"e": {"2019": 2}}}}}'
+def test_an_object_nine_deep_is_no_table() -> None:
+    deep = '{"b": {"c": {"e": {"f": {"g": {"h": {"i": {"j": 1}}}}}}}}'
+    text = f'{{"a": {deep}, "d": {deep}}}'
     with pytest.raises(DataError, match="holds no plain value"):
         foreign("t.json", text.encode())
 
@@ -176,3 +177,141 @@ def test_figures_beside_objects_by_name_are_not_lost() -> None:
     text = '{"data": {"Peru": {"2020": 5.5}, "Chile": {"2020": 7.5}}, "meta": {"2020": 13}}'
     (found,) = sheets("t.json", text.encode())
     assert [row[0] for row in found.rows[1:]] == ["data", "meta"]
+
+
+def rows_of(value: object) -> list[list[str]]:
+    (found,) = foreign("t.json", json.dumps(value).encode())
+    return [row[:6] for row in found.rows]
+
+
+HEAD = {"page": 1, "total": 2}
+PLACES = [{"id": "PE", "value": "Peru"}, {"id": "CL", "value": "Chile"}]
+
+
+def test_records_behind_what_is_said_of_all_have_names_beside_codes() -> None:
+    """The shape of the World Bank's interface (api.worldbank.org/v2, format=json); figures made up."""
+    huts = {"id": "HU.T", "value": "Huts (kt)"}
+    records = [
+        {
+            "indicator": huts,
+            "country": place,
+            "date": "2021",
+            "value": value,
+            "unit": "",
+            "decimal": 0,
+        }
+        for place, value in zip(PLACES, (5.5, 7.25), strict=True)
+    ]
+    assert rows_of([HEAD, records]) == [
+        ["Huts", "Peru", "2021", "level", "5.5", "kt"],
+        ["Huts", "Chile", "2021", "level", "7.25", "kt"],
+    ]
+
+
+def test_keys_and_values_stand_below_the_columns_that_are_described() -> None:
+    """The shape of PxWeb's JSON (px-web, response format `json`); figures made up."""
+    columns = [
+        {"code": "R", "text": "region", "type": "d"},
+        {"code": "T", "text": "year", "type": "t"},
+        {"code": "H", "text": "Huts (kt)", "type": "c"},
+    ]
+    data = [
+        {"key": ["Norway", "2021"], "values": ["5"]},
+        {"key": ["Sweden", "2021"], "values": ["6"]},
+    ]
+    value = {"columns": columns, "comments": [], "data": data, "metadata": [{"label": "Huts"}]}
+    assert rows_of(value) == [
+        ["Huts", "Norway", "2021", "level", "5", "kt"],
+        ["Huts", "Sweden", "2021", "level", "6", "kt"],
+    ]
+
+
+def test_lists_in_records_are_lines() -> None:
+    """The shapes of BLS (`Results.series[].data[]`) and IBGE (`resultados[].series[].serie`); figures made up."""
+    series = [
+        {"country": name, "data": [{"year": "2021", "huts (kt)": v, "footnotes": [{}]}]}
+        for name, v in (("Peru", "5"), ("Chile", "6"))
+    ]
+    said = [
+        ["huts", "Peru", "2021", "level", "5", "kt"],
+        ["huts", "Chile", "2021", "level", "6", "kt"],
+    ]
+    assert rows_of({"status": "OK", "Results": {"series": series}}) == said
+    series = [
+        {
+            "localidade": {"id": "1", "nome": name, "nivel": {"id": "N", "nome": "País"}},
+            "serie": {"2021": v},
+        }
+        for name, v in (("Peru", "5"), ("Chile", "6"))
+    ]
+    value = [{"id": "9", "variavel": "huts", "unidade": "kt", "resultados": [{"series": series}]}]
+    assert rows_of(value) == said
+
+
+def test_lists_of_one_length_stand_beside_one_another() -> None:
+    docs = [
+        {"country": name, "indicator": "Huts (kt)", "period": ["2020", "2021"], "value": values}
+        for name, values in (("Peru", [5, 6]), ("Chile", [7, None]))
+    ]
+    assert rows_of({"series": {"docs": docs}}) == [
+        ["Huts", "Peru", "2020", "level", "5", "kt"],
+        ["Huts", "Peru", "2021", "level", "6", "kt"],
+        ["Huts", "Chile", "2020", "level", "7", "kt"],
+    ]
+
+
+def test_the_first_record_may_label_the_fields() -> None:
+    """The shape of SIDRA's interface (apisidra.ibge.gov.br/values); figures made up."""
+    labels = {
+        "V": "Valor",
+        "MN": "Unidade de Medida",
+        "D1C": "País (Código)",
+        "D1N": "País",
+        "D2N": "Variável",
+        "D3N": "Ano",
+    }
+    records = [
+        dict(zip(labels, row, strict=True))
+        for row in (
+            ("5", "kt", "1", "Peru", "Huts", "2021"),
+            ("6", "kt", "2", "Chile", "Huts", "2021"),
+        )
+    ]
+    assert rows_of([labels, *records]) == [
+        ["Huts", "Peru", "2021", "level", "5", "kt"],
+        ["Huts", "Chile", "2021", "level", "6", "kt"],
+    ]
+
+
+def test_shapes_of_places_are_left_out_and_said() -> None:
+    """The form of GeoJSON (RFC 7946); figures made up."""
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"country": n, "huts 2021 (kt)": v},
+            "geometry": {"type": "Point", "coordinates": [1, 2]},
+        }
+        for n, v in (("Peru", 5), ("Chile", 6))
+    ]
+    (sheet,) = sheets(
+        "t.json", json.dumps({"type": "FeatureCollection", "features": features}).encode()
+    )
+    assert sheet.rows == (
+        ("type", "country", "huts 2021 (kt)"),
+        ("Feature", "Peru", "5"),
+        ("Feature", "Chile", "6"),
+    )
+    assert [line.to("en") for line in sheet.remarks] == [
+        "beside the records, left out: type, geometry"
+    ]
+
+
+def test_a_record_with_two_lists_of_objects_is_no_line() -> None:
+    value = [{"a": [{"x": 1}, {"x": 2}], "b": [{"y": 1}, {"y": 2}, {"y": 3}]}]
+    with pytest.raises(DataError, match="“a” holds no plain value"):
+        sheets("t.json", json.dumps(value).encode())
+
+
+def test_years_that_a_program_wrote_with_a_point_are_years() -> None:
+    (found,) = foreign("t.csv", b"country,year,huts (kt)\nPeru,2015.0,5\nPeru,2016.0,6\n")
+    assert [row[2] for row in found.rows] == ["2015", "2016"]

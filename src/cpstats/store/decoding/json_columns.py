@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     Beside = dict[str, object]
 NAMES = ("name", "label", "title", "key")  # of a series
-NEUTRAL = ("values", "value", "data", "observations", "series", "years", "points", "history")
+NEUTRAL = (
+    "values", "value", "data", "observations", "series", "serie", "years", "points", "history",
+)  # fmt: skip
 FEWEST = 2
 
 
@@ -45,7 +47,8 @@ def of_columns(at: int, top: dict[str, Any]) -> tuple[list[Placed], Beside] | No
     >>> of_columns(0, {"labels": ["2020", "2021"], "series": [{"name": "A", "data": ["5", "6"]}]})
     ([(0, {'': 'A', '2020': '5', '2021': '6'})], {})
     """
-    return _split(at, top) or _lists(at, top) or _numbered(at, top) or _series(at, top)
+    ways = (_split, _lists, _numbered, _series, _keyed)
+    return next((found for way in ways if (found := way(at, top))), None)
 
 
 def with_periods(record: Any) -> Any:
@@ -133,6 +136,40 @@ def _series(at: int, top: dict[str, Any]) -> tuple[list[Placed], Beside] | None:
     records = [(at, {"": name, **dict(zip(names, values, strict=True))}) for name, values in lines]
     beside = {k: _text_of(v) for k, v in top.items() if k not in (drawn, axis)}
     return records, beside
+
+
+def _keyed(at: int, top: dict[str, Any]) -> tuple[list[Placed], Beside] | None:
+    """Return lines whose lists together have a value for each column that is described: `{"key": ["A", "2020"], "values": ["5"]}`."""
+    rows = [(k, lines) for k, v in top.items() if (lines := _joined(v))]
+    if len(rows) != 1 or len({len(line) for line in rows[0][1]}) != 1:
+        return None
+    body, lines = rows[0]
+    described = [(k, n) for k, v in top.items() if len(n := _described(v)) == len(lines[0])]
+    if len(described) != 1 or len({*described[0][1]}) < len(lines[0]):
+        return None
+    head, names = described[0]
+    beside = {k: v for k, v in top.items() if k not in (head, body)}
+    return _below(names, [(at, line) for line in lines]), beside
+
+
+def _described(value: object) -> list[str]:
+    """Return the names of columns, each an object of words."""
+    every = value if isinstance(value, list) else []
+    names = [
+        next((one[k] for k in ("text", *NAMES) if isinstance(one.get(k), str)), "")
+        for one in every
+        if isinstance(one, dict)
+    ]
+    return names if every and len(names) == len(every) and all(names) else []
+
+
+def _joined(value: object) -> list[list[Any]]:
+    """Return the lists of each object one behind the other; nothing where one has anything else."""
+    every = value if isinstance(value, list) else []
+    lists = [[*one.values()] for one in every if isinstance(one, dict) and one]
+    if len(lists) < len(every) or not all(map(_is_row, (v for one in lists for v in one))):
+        return []
+    return [[cell for part in one for cell in part] for one in lists]
 
 
 def _values(series: list[Any]) -> list[tuple[str, list[Any]]]:

@@ -31,9 +31,21 @@ def tables_in(text: str) -> tuple[Tables, dict[str, object]]:
     start = skip(text, 0)
     if text[start] == "[":
         rows = [*elements(text, start)]
-        return {"": of_rows(rows) or rows}, {}
+        return _behind_head(text, rows) or ({"": of_rows(rows) or rows}, {})
     every = [*sequence(text)]
     return ({"": every}, {}) if len(every) > 1 else _of_object(text, start)
+
+
+def _behind_head(text: str, rows: list[Placed]) -> tuple[Tables, dict[str, object]] | None:
+    """Return the records of the one array in an array that else has objects of plain values, which are of all: [{"page": 1}, [{…}]]."""
+    arrays = [at for at, value in rows if isinstance(value, list)]
+    heads = [value for _, value in rows if not isinstance(value, list)]
+    if len(arrays) != 1 or not heads or not all(map(_is_flat, heads)):
+        return None
+    beside: dict[str, object] = {}
+    for head in heads:
+        beside |= head
+    return {"": [*elements(text, arrays[0])]}, beside
 
 
 def _of_object(text: str, start: int) -> tuple[Tables, dict[str, object]]:

@@ -14,6 +14,7 @@ from cpstats.message import Message, cause, plain
 from cpstats.store.decoding.beyond_values import COLUMNS, Layout, too_wide
 from cpstats.store.decoding.encodings import decoded
 from cpstats.store.decoding.json_columns import with_periods
+from cpstats.store.decoding.json_nested import below_labels, made_plain
 from cpstats.store.decoding.json_tables import tables_in, titles_of
 from cpstats.store.decoding.json_text import refuse_halves
 from cpstats.store.sheet import Sheet
@@ -76,7 +77,8 @@ def _sheet(
     header: dict[str, None] = {}
     places = []
     line, newline, before = 1, -1, 0
-    records = [(at, with_periods(record)) for at, record in records]
+    records, shapes = made_plain([(at, with_periods(record)) for at, record in records])
+    records = below_labels([(at, with_periods(record)) for at, record in records])
     for at, record in records:
         line += text.count("\n", before, at)
         newline = max(newline, text.rfind("\n", before, at))
@@ -102,7 +104,7 @@ def _sheet(
     Layout(name, bottom=len(records), right=len(header), cells=cells).look()
     rows = [tuple(_text(record.get(field)) for field in header) for _, record in records]
     titles = [(line, *[""] * (len(header) - 1)) for line in titles_of(beside, header)]
-    left = [key for key in beside if not titles_of({key: beside[key]}, header)]
+    left = [key for key in beside if not titles_of({key: beside[key]}, header)] + shapes
     told = Message("beside the records, left out: {}", "记录之外，略去：{}", left)
     return Sheet(
         name,

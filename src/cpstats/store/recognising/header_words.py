@@ -192,6 +192,8 @@ def role_of(text: str) -> str:
     ('indicator', 'indicator')
     >>> role_of("地区生产总值(亿元)"), role_of("geo\\TIME_PERIOD"), role_of("Area Code (M49)")
     ('', 'place', 'code')
+    >>> role_of("Município (Código)"), role_of("Município (a)")
+    ('code', 'place')
     """
     name = bare(text)
     if not name or BASE.search(name):
@@ -208,6 +210,7 @@ def role_of(text: str) -> str:
         _known(name.removeprefix("cd ")) == "place"
         or CODE_END.search(name)
         or CODE_END.search(short)
+        or (inside is not None and _known(bare(inside[1])) == "code")
         or CODE_START.match(name)
         or prefixed
     )

@@ -8,6 +8,7 @@ from cpstats.model.period import Period, annual
 from cpstats.store.recognising.roman_parts import NUMBERED, month_in_roman
 
 LETTERED = re.compile(r"(?P<era>[MTSHR])\.? ?(?P<year>\d{1,2}|元)(?P<word>年)?")
+FLOAT = re.compile(r"(?P<year>(?:19|20)\d\d)\.0")
 SINCE = {"M": 1867, "T": 1911, "S": 1925, "H": 1988, "R": 2018}
 LAST = {"M": 45, "T": 15, "S": 64, "H": 31}
 
@@ -36,5 +37,14 @@ def year_of_letter(found: re.Match[str], labels: list[str]) -> Period | None:
     return annual(SINCE[found["era"]] + number)
 
 
-# what is told by all labels of a run: the months and years of numerals and of letters
-FORMS = ((NUMBERED, month_in_roman), (LETTERED, year_of_letter))
+def year_of_float(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001 - as the others
+    """Return the year that a program wrote as a number with a point, as it does where one of a column is missing: 2015.0.
+
+    >>> str(year_of_float(FLOAT.fullmatch("2015.0"), [])), FLOAT.fullmatch("2015.1")
+    ('2015', None)
+    """
+    return annual(int(found["year"]))
+
+
+# what is told by all labels of a run: the months and years of numerals and of letters, years with a point
+FORMS = ((NUMBERED, month_in_roman), (LETTERED, year_of_letter), (FLOAT, year_of_float))
