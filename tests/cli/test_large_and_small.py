@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cpstats.store import narrowed, package
+from cpstats.store.recognising import stream
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +71,8 @@ def _written(folder: Path, form: str) -> str:
         import duckdb
 
         duckdb.execute(f"COPY (FROM read_csv('{file}')) TO '{folder / form}'")
+    if form == "t.csv.gz":
+        (folder / form).write_bytes(gzip.compress(file.read_bytes()))
     for n, half in enumerate((lines[::2], lines[1::2])):
         (folder / f"f{n}.csv").write_text(header + "".join(half))
     for year in range(2000, 2012):
@@ -80,7 +84,7 @@ def _written(folder: Path, form: str) -> str:
     return form
 
 
-@pytest.mark.parametrize("form", ["t.csv", "t.parquet", "f*.csv", "parts"])
+@pytest.mark.parametrize("form", ["t.csv", "t.csv.gz", "t.parquet", "f*.csv", "parts"])
 def test_large_files_answer_as_small_ones_do(
     form: str, invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -88,6 +92,8 @@ def test_large_files_answer_as_small_ones_do(
         pytest.importorskip("duckdb")
     name = _written(tmp_path, form)
     monkeypatch.setattr(narrowed, "SAMPLE", 2)
+    monkeypatch.setattr(stream, "PACKED", 0)
+    monkeypatch.setattr(stream, "is_large", lambda _: True)
     for question in QUESTIONS:
         said = []
         for least in (0, 1 << 60):
@@ -97,6 +103,20 @@ def test_large_files_answer_as_small_ones_do(
             rows = done.stdout.splitlines()
             said.append((done.status, rows, notes))
         assert said[0] == said[1], question
+
+
+def test_a_large_text_in_a_gzip_is_not_read_whole(
+    invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = _written(tmp_path, "t.csv.gz")
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(stream, "PACKED", 0)
+    monkeypatch.setattr(stream, "is_large", lambda _: True)
+    whole: list[str] = []
+    monkeypatch.setattr(package, "parts_of", lambda name, *_: whole.append(name))
+    done = invoke("show", "flax", "-p", "Hof", "--data", name, "-F", "csv")
+    assert (done.status, whole) == (0, [])
+    assert {line.split(",")[-2] for line in done.stdout.splitlines()[1:]} == {name}
 
 
 def test_a_line_to_write_is_tried_on_what_it_names(

@@ -15,6 +15,7 @@ those that nobody asked for no row is looked for. Every place is, for an answer 
 
 from __future__ import annotations
 
+import atexit
 import csv
 from contextlib import suppress
 from dataclasses import replace
@@ -25,6 +26,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, plain
 from cpstats.store.cells import is_missing
+from cpstats.store.drafts import aside
 from cpstats.store.duck import Aside
 from cpstats.store.names_of_large import (
     OURS,
@@ -39,7 +41,7 @@ from cpstats.store.names_of_large import (
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.asking import NoFigureError
 from cpstats.store.recognising.inquiry import QuestionError
-from cpstats.store.recognising.stream import ask_of_large
+from cpstats.store.recognising.stream import as_file, ask_of_large, called
 from cpstats.store.scanned import Row, Scan, scan_of
 from cpstats.store.several import are_alike, files_of, said_once
 from cpstats.store.sheet import Sheet
@@ -71,7 +73,7 @@ def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
 
     `opened` returns the catalogue of tables of names, and its places.
     """
-    files = files_of(name) or (name,)
+    files = [_unpacked(file) for file in files_of(name) or (name,)]
     paths = [Path(file) for file in files]
     if not any(needs) or not all(is_file(p) and p.suffix.lower() in READ for p in paths):
         return ()
@@ -82,7 +84,9 @@ def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
     with suppress(*_odd()):  # told by who reads them whole
         scans += [scan for file in files if (scan := scan_of(file))]
     for scan in scans:
-        are_alike(*((one.file, [*map(str.strip, one.header)]) for one in (scans[0], scan)))
+        are_alike(
+            *((called(Path(one.file)), [*map(str.strip, one.header)]) for one in (scans[0], scan))
+        )
     try:
         if len(scans) == len(files) and len({frozenset(scan.header) for scan in scans}) == 1:
             found = _narrowed(name, scans, needs, opened)
@@ -91,6 +95,15 @@ def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
         if len(files) == 1 and (isinstance(error, QuestionError) or _has_none(error, scans[0])):
             ask_of_large(paths[0])
     return ()
+
+
+def _unpacked(file: str) -> str:
+    """Return a large text that is packed in a gzip as a file that is there until the end; any other as it is."""
+    if Path(file).suffix.lower() != ".gz":
+        return file
+    there = aside()
+    atexit.register(there.cleanup)
+    return as_file(file, Path(there.name))
 
 
 def _has_none(error: BaseException, scan: Scan) -> bool:
@@ -305,13 +318,13 @@ def _sheet(scan: Scan, rows: list[Row], *remarks: Message) -> Sheet:
     cells = (scan.header, *(cells for _, cells in rows))
     lines = (scan.first, *(line for line, _ in rows))
     said = plain("CSV" if scan.divider else "Parquet")
-    return Sheet(scan.file, cells, lines, said, remarks=remarks, divider=scan.divider)
+    return Sheet(called(Path(scan.file)), cells, lines, said, remarks=remarks, divider=scan.divider)
 
 
 def _recognised(scan: Scan, rows: list[Row]) -> tuple[Recognised, ...]:
     from cpstats.store.recognising.foreign import of_sheets
 
-    return tuple(of_sheets(scan.file, [_sheet(scan, rows)]))
+    return tuple(of_sheets(called(Path(scan.file)), [_sheet(scan, rows)]))
 
 
 def _figures(sheet: Sheet, kinds: dict[str, str], names: int) -> tuple[Recognised, ...]:
