@@ -17,13 +17,7 @@ from cpstats.store.named_parts import period_in_words
 
 MISSING = frozenset(
     [
-        "",
-        "…",
-        "...",
-        "....",
-        "..",
-        ". .",
-        ". . .",
+        *("", "…", "...", "....", "..", ". .", ". . ."),
         "—",
         "——",
         "–",
@@ -83,6 +77,9 @@ MISSING = frozenset(
         *("brak danych", "无数据", "暂无数据", "데이터 없음"),
     ]
 )
+EXPLAINED = pattern(
+    r"(?:N/A|n/a|N\.A\.|n\.a\.) ?(?:[-–—:] ?|\()[^\W\d].{0,60}"
+)  # N/A - confidential
 MARKED_DASH = pattern(r"\((?:\*|(?:[-–—]+|\.{2,}|…)\*?)\)\*?")  # (-*): too small, with a note
 FAILED = frozenset(["#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
 GROUPED = pattern(r"[-+]?(?:\d{1,3}(?:[, '’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?")
@@ -205,6 +202,8 @@ def is_missing(text: str) -> bool:
         return len(text) > 2 and not text.strip(".")
     if first == ":":
         return without_flag(text)[0] in MISSING
+    if first in "Nn":
+        return bool(EXPLAINED.fullmatch(text))
     return first == "(" and bool(MARKED_DASH.fullmatch(text))
 
 

@@ -113,3 +113,18 @@ def test_of_quarters_that_turn_the_year_and_make_no_run_it_is_asked_which_year_i
     assert "--fiscal ends" in str(caught.value.mend)
     for word, periods in (("ends", {"2022-01", "2023-01"}), ("begins", {"2023-01", "2024-01"})):
         assert {r[2] for r in read(text, Hints(place="Peru", fiscal=word))} == periods
+
+
+def test_years_that_end_in_several_months_are_twelve_months_each() -> None:
+    header = "Town,Year ending Dec 2021,Year ending Mar 2022,Year ending Jun 2022\n"
+    text = header + "Aba,1998,2005,2011\nBab,1950,1960,1970\n"
+    assert read(text, Hints(indicator="Lets")) == {
+        ("Lets, over 12 months", town, month, value)
+        for town, values in (("Aba", "1998 2005 2011"), ("Bab", "1950 1960 1970"))
+        for month, value in zip(("2021-12", "2022-03", "2022-06"), values.split(), strict=True)
+    }
+
+
+def test_years_that_all_end_in_one_month_are_years_of_accounts() -> None:
+    text = "Town,Year ending Mar 2021,Year ending Mar 2022\nAba,5.5,6.5\nBab,7.5,8.5\n"
+    assert {row[0] for row in read(text, Hints(indicator="Lets"))} == {"Lets"}

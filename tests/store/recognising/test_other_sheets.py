@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
 
 openpyxl = pytest.importorskip("openpyxl")
@@ -136,3 +137,33 @@ def test_the_country_of_a_title_is_not_taken_where_it_names_a_part_of_it() -> No
     assert "does not name its place" in str(caught.value)
     found = foreign("t.csv", text.replace(", Old Dale", ", Trend").encode())[0]
     assert {row[1] for row in found.rows} == {"Norway"}
+
+
+PLAIN = [["Year", "Inns", "Huts"], ["2019", 1.5, 2.5], ["2020", 1.25, 2.75]]
+
+
+@pytest.mark.parametrize("line", [["unit", "kt"], ["Unit:", "kt"]])
+def test_a_unit_that_the_sheet_about_the_workbook_says_is_taken_and_said(line: list[str]) -> None:
+    content = book(["title", "Output of Peru"], line, series=PLAIN)
+    found = foreign("t.xlsx", content, Hints(place="Peru"))[0]
+    assert {row[5] for row in found.rows} == {"kt"}
+    assert "said on the sheet “About”" in " ".join(m.to("en") for m in found.said)
+
+
+def test_two_units_on_the_sheet_about_the_workbook_are_none_of_all() -> None:
+    content = book(["title", "Output of Peru"], ["unit", "kt"], ["unit", "ha"], series=PLAIN)
+    assert {row[5] for row in foreign("t.xlsx", content, Hints(place="Peru"))[0].rows} == {""}
+
+
+def test_the_line_of_a_column_on_another_sheet_says_its_unit() -> None:
+    about = (
+        ["Accounts of Chile"],
+        ["INNS", "Rooms of inns, Thousands of Rooms, Yearly, Not Adjusted"],
+        ["HUTS", "Sales of huts, Billions of Dollars, Yearly"],
+    )
+    series = [["observation_date", "INNS", "HUTS"], *PLAIN[1:]]
+    found = foreign("t.xlsx", book(*about, series=series), Hints(place="Chile"))[0]
+    assert {(row[0], row[5]) for row in found.rows} == {
+        ("INNS", ""),
+        ("HUTS", "Billions of Dollars"),
+    }

@@ -12,6 +12,7 @@ from cpstats.store.brackets import without_code
 from cpstats.store.cells import is_formula, is_missing, is_number, period_of
 from cpstats.store.recognising.dates import is_date, periods_of_run
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.lines_without_figures import above_missing
 from cpstats.store.recognising.looks import no_table
 from cpstats.store.recognising.of_the_whole import says_of_all
 from cpstats.store.recognising.row_of_periods import are_periods
@@ -248,19 +249,6 @@ def _above_bare_periods(cells: Cells, figures: int, start: int) -> int:
     while figures - 1 > start and _is_bare_period(cells[figures - 1], column):
         figures -= 1
     return figures
-
-
-def above_missing(cells: Cells, figures: int, start: int) -> int:
-    """Return the first row of figures, with those above whose figures are all missing: 2012, Peru, :."""
-    first = cells[figures]
-    own = [c for c, text in enumerate(first) if is_figure(text) and period_of(text) is None]
-    row = figures
-    while row - 1 > start and how_full(cells[row - 1]) == how_full(first):
-        above = cells[row - 1]
-        if not all(c < len(above) and above[c] and is_missing(above[c]) for c in own):
-            break
-        row -= 1
-    return row if own else figures
 
 
 def _is_bare_period(row: Sequence[str], column: int) -> bool:

@@ -8,6 +8,7 @@ held beside it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -34,6 +35,9 @@ NUMBERS = {"two": 2, "three": 3, "six": 6, "twelve": YEAR}
 TO_MONTH = pattern(
     rf"(?P<n>\d\d?|{'|'.join(NUMBERS)})[- ]months? (?:to|ended|ending(?: in)?) (?P<last>[^\W\d]{{3,9}}\.?,? \d{{4}})",
     re.IGNORECASE,
+)
+TO_YEAR = pattern(
+    r"(?:year|yr) (?:to|ended|ending(?: in)?) (?P<last>[^\W\d]{3,9}\.?,? \d{4})", re.IGNORECASE
 )
 DASH = r" ?(?:-|–|—|~|～|至| to | a | bis | au | al ) ?"
 WITH_YEARS = pattern(rf"(?P<a>.{{0,12}}?\d{{4}}.{{0,4}}?){DASH}(?P<b>.{{0,12}}?\d{{4}}.{{0,4}})")
@@ -107,7 +111,8 @@ def _stand_beside_others(sheet: Sheet, found: Container[str]) -> bool:
     """Whether a period of another kind stands in a row or a column of these: a month beside three."""
     rows = [[plain(text) if text not in found else None for text in row] for row in sheet.rows]
     lines = [row for row in rows if None in row]
-    columns = {c for row in rows for c, text in enumerate(row) if text is None}
+    held = Counter(c for row in rows for c, text in enumerate(row) if text is None)
+    columns = [c for c, times in held.items() if times > 1]  # below one stand figures: 1996 jobs
     beside = (text for row in lines for text in row if text)
     below = (row[c] for row in rows for c in columns if c < len(row))
     return any(period_of(text) is not None for text in (*beside, *below) if text)
@@ -122,6 +127,8 @@ def _length(found: dict[str, Run]) -> int:
     (length,) = lengths
     lasts = sorted(last for _, last in runs)
     overlap = any(b - a < length for a, b in pairwise(lasts))
+    if not overlap and all(TO_YEAR.fullmatch(plain(text)) for text in found):
+        return 0  # years of accounts
     return length if overlap or any(period_of(plain(text)) is None for text in found) else 0
 
 
@@ -133,6 +140,8 @@ def run_of(text: str) -> Run | None:
     [(4, 3), (4, 3), (1, 3)]
     >>> [run and run[1] - run[0] + 1 for run in map(run_of, ("three months to April 2023", "2023年2月至2023年4月", "2023 FEB-APR"))]
     [3, 3, 3]
+    >>> run_of("Year ending Jun 1996") == run_of("July 1995 - June 1996")
+    True
     >>> run_of("Nov-Jan 2023"), run_of("2019-2020"), run_of("Feb 2023"), run_of("Exports to May 2023")
     (None, None, None, None)
     """
@@ -143,6 +152,8 @@ def run_of(text: str) -> Run | None:
         last = _month(said["last"])
         n = NUMBERS.get(said["n"].casefold()) or int(said["n"])
         return None if last is None else _run(last - n + 1, last)
+    if (year := TO_YEAR.fullmatch(text)) and (last := _month(year["last"])) is not None:
+        return _run(last - YEAR + 1, last)
     if both := WITH_YEARS.fullmatch(text):
         return _run(_month(both["a"].strip()), _month(both["b"].strip()))
     one = YEAR_LAST.fullmatch(text) or YEAR_FIRST.fullmatch(text)

@@ -7,6 +7,7 @@ said of the whole workbook, and told; what is only spoken of there is proposed.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 RIGHTS = re.compile(r"©|\(c\) ?(?=[A-Z\d])|\bcopyright\b", re.IGNORECASE)  # no title
 DIVIDER = re.compile(r"\s*[;|:]\s*>?\s*")
 CODE_BEHIND = re.compile(r" ?\[[^\[\]]*\]$")  # of a table in its database
+PARTS = re.compile(r", ")
+PAIR, ABOUT = 2, 3  # cells of a line that says one thing; sheets that may be about the workbook
 HEAD = 8  # texts among which the title of the table is
 FEWEST = 3  # series of a list
 TITLES = 3  # lines of a sheet that are its title
@@ -93,7 +96,64 @@ def said_in_contents(sheet: Sheet) -> dict[str, str]:
         first = next((c for row in rows[:at] for c in row if " " in c), "")
         told = {"title": ", ".join([CODE_BEHIND.sub("", first), *parts]), "where": title}
         return told | ({"unit": units[0]} if units else {})
-    return {}
+    return _unit_of_all(sheet)
+
+
+def _unit_of_all(sheet: Sheet) -> dict[str, str]:
+    """Return the unit that sheets of words say, after the word for it in a line of its own, and which sheet does (`where`).
+
+    Only where they say one: of several each is that of a table that is not known.
+    """
+    pairs = [(title, [c for c in row if c]) for title, rows in sheet.others for row in rows]
+    said = [
+        (title, unit) for title, pair in pairs if len(pair) == PAIR and (unit := _unit_of(*pair))
+    ]
+    if len(sheet.others) > ABOUT or len({unit for _, unit in said}) != 1:
+        return {}
+    return {"unit": said[0][1], "where": said[0][0]}
+
+
+def _unit_of(word: str, unit: str) -> str:
+    return unit if role_of(word.rstrip(" :")) == "unit" and is_unit(unit) else ""
+
+
+def with_units_of_series(sheet: Sheet) -> Sheet:
+    """Return a sheet whose columns have the unit behind their names that a line of another sheet, which begins with one, says.
+
+    >>> from cpstats.store.sheet import Sheet
+    >>> about = ("About", (("ROOMS", "Rooms of inns, Thousands of Rooms, Quarterly"), ("PAY", "Pay, Billions of Dollars")))
+    >>> rows = (("", "ROOMS", "PAY"), ("2021", "5", "6"))
+    >>> with_units_of_series(Sheet("a.xlsx", rows, (1, 2), others=(about,))).rows[0]
+    ('', 'ROOMS', 'PAY (Billions of Dollars)')
+    """
+    lines = [(title, [c for c in row if c]) for title, rows in sheet.others for row in rows]
+    told = {
+        line[0]: (title, line[1]) for title, line in reversed(lines) if len(line) > 1 and line[0]
+    }
+    found = {
+        text: (told[text][0], unit)
+        for row in sheet.rows[:HEAD]
+        for text in row[1:]
+        if text in told and not is_number(text) and (unit := _unit_in_parts(told[text][1]))
+    }
+    if not found:
+        return sheet
+    made = {text: f"{text} ({unit})" for text, (_, unit) in found.items()}
+    rows = tuple(tuple(made.get(text, text) for text in row) for row in sheet.rows[:HEAD])
+    where = next(iter(found.values()))[0]
+    said = Message(
+        "the unit of a column is that of its line on the sheet “{}”: {}",
+        "各列的单位取自工作表“{}”中的对应行：{}",
+        where,
+        tuple(f"{text} ({unit})" for text, (_, unit) in found.items()),
+    )
+    return replace(sheet, rows=(*rows, *sheet.rows[HEAD:]), remarks=(*sheet.remarks, said))
+
+
+def _unit_in_parts(text: str) -> str:
+    """Return the one part of a description between commas that is a unit; empty where none or several are."""
+    units = [part for part in PARTS.split(text)[1:] if is_unit(part)]
+    return units[0] if len(units) == 1 else ""
 
 
 def _is_over(row: Sequence[str], below: Sequence[str]) -> bool:

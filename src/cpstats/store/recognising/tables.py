@@ -11,7 +11,6 @@ from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.extent import (
     CONTINUED,
     NOTE,
-    above_missing,
     below_descriptions,
     filled,
     first_row_of_figures,
@@ -20,6 +19,7 @@ from cpstats.store.recognising.extent import (
     is_figure,
 )
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.lines_without_figures import above_missing
 from cpstats.store.recognising.republic import LABEL as REPUBLIC
 from cpstats.store.recognising.titles import TITLE
 

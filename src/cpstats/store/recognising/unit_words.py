@@ -87,7 +87,7 @@ OF_SHARES = pattern(  # a title, and no unit alone
     r"(?:share|percentage|proportion) of .{1,200}?(?:\(%\)| by | in the )", re.IGNORECASE
 )
 SHARE = pattern(
-    r"(?:en |in |em |w |в )?% (?:du|de la|des|de los|de las|del|della|delle|dei|degli|de|do|da|dos|das|der|vom|van de|van|av|af|от|к) (?P<whole>\S.{0,50})"
+    r"(?i:(?:en |in |em |w |в )?(?:%|porcentaje|porcentagem|pourcentage|percentuale|procent)) (?:du|de la|des|de los|de las|del|della|delle|dei|degli|de|do|da|dos|das|der|vom|van de|van|av|af|от|к) (?P<whole>\S.{0,50})"
 )
 
 # a sign or a word that is not known with one of scale: R bn, million bushels
@@ -326,8 +326,8 @@ def in_english(text: str) -> str:
     ('thousand tonnes', 'miles', 'Mio. EUR', 'Bordeaux')
     >>> in_english("Md€"), in_english("x 1 000")
     ('billion €', 'thousand')
-    >>> in_english("% du PIB"), in_english("% от рабочей силы")
-    ('% of PIB', '% of рабочей силы')
+    >>> in_english("% du PIB"), in_english("% от рабочей силы"), in_english("porcentaje del PIB")
+    ('% of PIB', '% of рабочей силы', '% of PIB')
     """
     code = len(text) < CODE and text.isascii() and text.isupper()  # KR is no krone
     if len(text) > LONGEST or not any(c.isalpha() for c in text) or Unit.is_known(text) or code:

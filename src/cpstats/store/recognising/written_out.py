@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.carried_names import with_carried_names
 from cpstats.store.recognising.marks_explained import with_marks_explained
+from cpstats.store.recognising.other_sheets import with_units_of_series
 from cpstats.store.recognising.roman_ranges import with_roman_months
 from cpstats.store.recognising.thousands_in_words import with_thousands_as_unit
 
@@ -20,6 +22,12 @@ def as_written_out(sheet: Sheet) -> Sheet:
     >>> as_written_out(Sheet("a.csv", rows, (1, 2))).rows[0]
     ('', 'Mar 2021', 'Jan-Sep 2021')
     """
-    for change in (with_thousands_as_unit, with_marks_explained, with_roman_months):
+    for change in (
+        with_units_of_series,
+        with_carried_names,
+        with_thousands_as_unit,
+        with_marks_explained,
+        with_roman_months,
+    ):
         sheet = change(sheet)
     return sheet

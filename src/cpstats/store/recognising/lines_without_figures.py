@@ -1,0 +1,47 @@
+"""Lines at the top of a table in which every figure is missing: they are no header."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.store.cells import is_formula, is_missing, is_number, period_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    Cells = Sequence[Sequence[str]]
+
+
+def above_missing(cells: Cells, figures: int, start: int) -> int:
+    """Return the first row of figures, with those above whose figures are all missing: 2012, Peru, :.
+
+    >>> above_missing([["Town", "2021", "2022"], ["Aba", "", "x"], ["Bab", "x", ":"], ["Cac", "5", "6"]], 3, 0)
+    2
+    >>> above_missing([["Code", "Town", "2021", "2022"], ["01", "Aba", "x", "x"], ["11", "Cac", "5", "6"]], 2, 0)
+    1
+    """
+    first = cells[figures]
+    own = [c for c, text in enumerate(first) if _is_figure(text)]
+    keys = {c for c, text in enumerate(first) if text} - {*own}
+    row = figures
+    while own and row - 1 > start and _lacks(cells[row - 1], own, keys):
+        row -= 1
+    return row if own else figures
+
+
+def _lacks(row: Sequence[str], own: Sequence[int], keys: AbstractSet[int]) -> bool:
+    """Whether a row has its keys, and signs for missing figures in the columns of them, two if not all."""
+    if own[:1] == [0] and row and _is_figure(row[0]):  # a code
+        own, keys = own[1:], keys | {0}
+    behind = [row[c] if c < len(row) else "" for c in own]
+    apart = {c for c, text in enumerate(row) if text} - {*own}
+    return (
+        apart == keys
+        and all(map(is_missing, behind))
+        and sum(map(bool, behind)) >= min(2, len(own))
+    )
+
+
+def _is_figure(text: str) -> bool:
+    return (is_number(text) or is_formula(text)) and period_of(text) is None
