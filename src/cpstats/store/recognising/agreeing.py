@@ -144,6 +144,8 @@ def agreed(role: str, column: Column, hints: Hints) -> str:
         role = "name"  # Region: urban, rural
     if role in ("code", "other") and (_are_dates_under_an_id(column) or _is_index(column)):
         return "time"
+    if role == "database" and column.content == "period" and len(column.said) > 1:
+        role = "time"  # Survey over the years in which it was made
     if role in ("decimals", "database", "code"):
         return "other"
     if (

@@ -38,8 +38,8 @@ from cpstats.store.recognising.scales import is_scale, scaled
 from cpstats.store.recognising.series_ids import with_described_units
 from cpstats.store.recognising.so_far import cumulated, last_month, up_to_month
 from cpstats.store.recognising.title_lines import unit_of_title
-from cpstats.store.recognising.unit_words import in_english, is_unit, unit_beside
-from cpstats.store.recognising.units_said import SEVERAL
+from cpstats.store.recognising.unit_words import in_english, is_unit
+from cpstats.store.recognising.units_said import SEVERAL, unit_beside
 from cpstats.store.recognising.when import When
 from cpstats.store.recognising.which_unit import MayBeRates, of_amounts, of_money, scale_of_title
 from cpstats.store.recognising.written_once import carry_part, in_every_line

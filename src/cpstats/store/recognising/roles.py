@@ -175,8 +175,8 @@ class Roles:
         if column.is_part and not column.above and dated and not self.of("part"):
             return "part"
         behind = any(c.is_units for c in self.columns[column.number + 1 :] if c.content == "words")
-        if column.is_frequencies and not self.of("freq"):
-            return "freq"  # YEAR
+        if column.is_frequencies:
+            return "other" if self.of("freq") else "freq"  # said twice where two were joined
         if column.is_units and not self.of("unit") and not behind:
             return "unit"  # of residents, persons the first is the name
         if column.is_flags and not column.is_of_classes:

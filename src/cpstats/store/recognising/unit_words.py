@@ -385,14 +385,3 @@ def _translated(words: list[str]) -> Iterator[str]:
         english = known.get(low, None if short.endswith(OF) else short or None)
         yield words[at] if both is None and english is None else both or english or ""
         at += 1 if both is None else 2
-
-
-def unit_beside(label: str, unit: str) -> str:
-    """Return what a column of units says of the figures below a label, which may name a unit of its own.
-
-    >>> unit_beside("Quantity", "kt"), unit_beside("Rupees", "kt"), unit_beside("% Quantity", "kt")
-    ('kt', 'Rupees', '%')
-    """
-    if unit and is_unit(label):
-        return label
-    return "%" if unit and "%" in label else unit

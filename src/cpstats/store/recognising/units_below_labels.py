@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.recognising.coded_years import with_coded_years
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 FEWEST = 3  # lines of such a header
+PARTS = re.compile(r"[/\\]")
+BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 OF_FIGURES = ("place", "time", "part", "indicator", "name", "value", "unit", "scale")
 
 
@@ -89,8 +92,34 @@ def with_flags_beside_labels(cells: Cells, first: int) -> list[list[str]] | None
     return made
 
 
+def without_brackets_of_units(cells: Cells, first: int) -> list[list[str]] | None:
+    r"""Put units in square brackets behind the names above them, in the line of a header whose first cell says what they are.
+
+    >>> head = [["", "Huts sold"], ["Period\\Unit:", "[Millions of Euro ]"]]
+    >>> without_brackets_of_units([*head, ["2020", "5.1"]], 2)[1]
+    ['Period\\Unit:', 'Huts sold (Millions of Euro)']
+    >>> without_brackets_of_units([head[0], [head[1][0], "[National currency]"], ["2020", "5.1"]], 2)[1]
+    ['Period\\Unit:', 'Huts sold (National currency)']
+    >>> without_brackets_of_units([head[0], ["Period", "[kt]"], ["2020", "5.1"]], 2)
+    """
+    made = [list(row) for row in cells]
+    for i in range(first):
+        corner = PARTS.split(cells[i][0].rstrip(": ")) if cells[i] else []
+        if len(corner) < 2 or "unit" not in map(role_of, corner):
+            continue
+        for c, text in enumerate(cells[i]):
+            if not (found := BRACKETED.fullmatch(text)):
+                continue
+            unit = found[1].strip()
+            above = [cells[n][c] for n in range(i) if c < len(cells[n]) and cells[n][c]]
+            named = max(above, key=len, default="")  # beside its number and how it is collected
+            made[i][c] = f"{named} ({unit})".strip()
+    return None if made == [list(row) for row in cells] else made
+
+
 # one after the other
 LINES_BELOW = (
+    without_brackets_of_units,
     with_coded_years,
     with_flags_beside_labels,
     without_ends_of_merged,

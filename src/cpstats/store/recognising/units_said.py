@@ -185,3 +185,18 @@ def bracketed(text: str, *, index: bool) -> str:
     said = UNIT_OF_ALL.fullmatch(inside)  # [Numbers in thousands]
     inside = said["unit"] if said and (is_unit(said["unit"]) or is_scaled(said["unit"])) else inside
     return inside if is_unit_behind(inside) or (said and is_scaled(inside)) else ""
+
+
+def unit_beside(label: str, unit: str) -> str:
+    """Return what a column of units says of the figures below a label, which may name a unit of its own.
+
+    >>> unit_beside("Quantity", "kt"), unit_beside("Rupees", "kt"), unit_beside("% Quantity", "kt")
+    ('kt', 'Rupees', '%')
+    >>> unit_beside("rank", "USD"), unit_beside("人均排名", "元")
+    ('', '')
+    """
+    if unit and role_of(label) == "other":
+        return ""  # a rank among amounts
+    if unit and is_unit(label):
+        return label
+    return "%" if unit and "%" in label else unit

@@ -1,0 +1,73 @@
+"""Tables that were joined for a page of figures: ranks, frequencies twice, years of a survey, units in brackets; all figures made up."""
+
+from __future__ import annotations
+
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+
+
+def read(text: str, **said: str) -> list[list[str]]:
+    (found,) = foreign("t.csv", text.encode(), Hints(**said), trying=False)
+    return [row[:6] for row in found.rows]
+
+
+def test_a_rank_beside_amounts_has_no_unit() -> None:
+    text = (
+        "region,unit,sold_2021,sold_2022,rank_2021,rank_2022\n"
+        "Oakham,USD,54.5,57,2,1\nElmet,USD,55,56.5,1,2\n"
+    )
+    assert {(name, unit) for name, *_, unit in read(text)} == {("sold", "USD"), ("rank", "")}
+
+
+def test_a_frequency_that_is_said_twice_is_no_place() -> None:
+    text = (
+        "year_a,freq_a,sold_a,year_b,freq_b,sold_b\n"
+        "2020,Annual,5.5,2020,Annual,6.5\n2021,Annual,7.5,2021,Annual,8.5\n"
+    )
+    assert read(text, place="Peru") == [
+        ["sold_a", "Peru", "2020", "level", "5.5", ""],
+        ["sold_b", "Peru", "2020", "level", "6.5", ""],
+        ["sold_a", "Peru", "2021", "level", "7.5", ""],
+        ["sold_b", "Peru", "2021", "level", "8.5", ""],
+    ]
+
+
+def test_years_below_the_word_for_a_survey_are_when_it_was() -> None:
+    text = "Survey,County,Huts\n2020,Oakham,5\n2021,Oakham,6\n2020,Elmet,7\n2021,Elmet,8\n"
+    assert {(place, year) for _, place, year, *_ in read(text)} == {
+        ("Oakham", "2020"), ("Oakham", "2021"), ("Elmet", "2020"), ("Elmet", "2021"),
+    }  # fmt: skip
+
+
+def test_the_word_for_values_of_a_metric_is_no_part_of_the_name() -> None:
+    text = "metric,location,year,metric_value\nHuts,Peru,2020,5\nHuts,Chile,2020,6\n"
+    assert {name for name, *_ in read(text)} == {"Huts"}
+
+
+BANK = """Data Source: https://example.org/quickview?KEY=1{2}
+,KEY.Q.N{2}
+,"Huts sold - {0}, Neither adjusted for seasons"{2}
+Collection:,Summed through period (S){2}
+Period\\Unit:,[{1} ]{2}
+,,obs. status
+2023Q2,354.30,Normal value (A)
+2023Q1,380.25,Normal value (A)
+"""
+
+
+def test_units_in_square_brackets_beside_their_word_are_units() -> None:
+    """The shape of the CSV of the ECB's old warehouse (sdw.ecb.europa.eu, one series)."""
+    for after in ("", ","):
+        rows = read(BANK.format("Peru", "Millions of Euro", after), place="Peru")
+        assert [row[2:] for row in rows] == [
+            ["2023-Q2", "level", "354.30", "Millions of Euro"],
+            ["2023-Q1", "level", "380.25", "Millions of Euro"],
+        ]
+        assert rows[0][0].startswith("Huts sold")
+
+
+def test_what_is_no_unit_that_is_known_stands_behind_the_name() -> None:
+    rows = read(BANK.format("Peru", "Domestic currency", ""), place="Peru")
+    assert {row[5] for row in rows} == {""}
+    assert rows[0][0].startswith("Huts sold")
+    assert rows[0][0].endswith("(Domestic currency)")
