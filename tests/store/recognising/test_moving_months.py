@@ -128,3 +128,13 @@ def test_years_that_end_in_several_months_are_twelve_months_each() -> None:
 def test_years_that_all_end_in_one_month_are_years_of_accounts() -> None:
     text = "Town,Year ending Mar 2021,Year ending Mar 2022\nAba,5.5,6.5\nBab,7.5,8.5\n"
     assert {row[0] for row in read(text, Hints(indicator="Lets"))} == {"Lets"}
+
+
+def test_months_below_year_ending_are_the_ends_of_twelve_months() -> None:
+    text = "Year ending,Births\nSep 21,5.5\nDec 21,6.5\nMar 22,7.5\nJun 22,8.5\nSep 22p,9.5\n"
+    (found,) = foreign("a.csv", text.encode(), Hints(place="Peru"), trying=False)
+    status = found.header.index("obs_status")
+    told = {(r[0], r[2], r[status]) for r in found.rows}
+    months = ("2021-09", "2021-12", "2022-03", "2022-06")
+    births = "Births, over 12 months"
+    assert told == {*((births, m, "") for m in months), (births, "2022-09", "provisional")}

@@ -30,8 +30,10 @@ MONTHS = frozenset(
     ("month", "months", "mo", "monat", "mois", "mes", "mês", "mese", "maand", "måned", "månad", "месяц", "miesiąc", "ay", "月", "月份", "월")
 )  # fmt: skip
 DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:\.0)?")
+FLAG = re.compile(r"(?<=\d)[pr]$")  # Jun 19p
 LAST = 28  # and the days behind it are the last of a month
 MANY_DAYS = 8  # labels
+QUARTERS = 3  # months of one
 
 
 def look_for_days(sheet: Sheet, data: range, columns: Sequence[Column]) -> None:
@@ -79,7 +81,11 @@ def are_months(texts: Sequence[str]) -> bool:
 
     >>> are_months(["Nov 25", "Dec 25", "Jan 26"]), are_months(["Nov 25", "Dec 25", "Jan 25"]), are_months(["Jun 25", "Jun 26"])
     (True, False, False)
+    >>> are_months(["Sep 11", "Dec 11", "Mar 12", "Jun 12"]), are_months(["Mar 12", "Jun 12", "Sep 12", "Dec 12"])
+    (True, False)
     """
+    texts = [FLAG.sub("", text) for text in texts]
     found = [*periods_of_run(texts).values()]
     steps = {b.ordinal - a.ordinal for a, b in pairwise(found) if a.freq is b.freq is Freq.MONTH}
-    return steps in ({1}, {-1})
+    quarterly = len(found) > QUARTERS and len({p.year for p in found}) > 1
+    return steps in ({1}, {-1}) or (quarterly and steps in ({QUARTERS}, {-QUARTERS}))

@@ -15,7 +15,7 @@ from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.fractions_among import fractions_among
-from cpstats.store.recognising.grown_by_levels import levels_give
+from cpstats.store.recognising.grown_by_levels import hundredth_of_growth, levels_give
 from cpstats.store.recognising.growth_words import growth_in_words, is_growth_of_something
 from cpstats.store.recognising.header_words import CAMEL
 from cpstats.store.recognising.inquiry import QuestionError, says
@@ -107,6 +107,7 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
     DataError
         At the first such figure.
     """
+    _look_at_levels(sheet, rows, origins)
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     own = (row for row in rows if row[MEASURE] in RATES or is_rate(*_at(row)) or row[UNIT])
     above = {(_whole(row[NAME]), row[MEASURE]) for row in own if abs(float(row[VALUE])) > 1}
@@ -137,6 +138,28 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
             ),
             ways=[says("unit", "unit", u) for u in (FRACTION, "%") if alone or u == FRACTION],
         )
+
+
+def _look_at_levels(sheet: Sheet, rows: Rows, origins: Origins) -> None:
+    """Ask about growth in per cent that is a hundredth of what the amounts beside it give."""
+    for name in dict.fromkeys(row[NAME] for row in rows if row[MEASURE] == "growth"):
+        row = hundredth_of_growth(rows, name)
+        if row is not None:
+            raise QuestionError(
+                Message(
+                    "the growth of “{}” is a hundredth of what its amounts in the table give: {} is {} %",
+                    "“{}”的增速是表中水平值所算增速的百分之一：{} 即 {}%",
+                    name,
+                    row[VALUE],
+                    f"{100 * float(row[VALUE]):.6g}",
+                ),
+                where=sheet.where(*origins[next(n for n, r in enumerate(rows) if r is row)]),
+                mend=Message(
+                    "If it is printed as fractions, say --unit fraction, which holds for rates only.",
+                    "若是小数，用 --unit 小数（仅用于比率）。",
+                ),
+                ways=[says("unit", "unit", FRACTION)],
+            )
 
 
 @lru_cache(maxsize=65_536)

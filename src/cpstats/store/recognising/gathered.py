@@ -15,11 +15,13 @@ from cpstats.store.recognising.doubts import (
     NAME,
     UNIT,
     VALUE,
+    is_fraction,
     look_at_rates,
     look_at_signs,
     oddities,
 )
 from cpstats.store.recognising.dropped_units import look_for_dropped_units
+from cpstats.store.recognising.grown_by_levels import hundredth_of_growth
 from cpstats.store.recognising.growth_words import is_growth_of_something
 from cpstats.store.recognising.indices_of_title import with_indices_of_title
 from cpstats.store.recognising.lost_zeros import look_for_lost_zeros
@@ -50,6 +52,8 @@ def observations(
     if not made.hints.unit:
         look_at_rates(made.sheet, rows, origins, made.signed)
         _put_per_cent(made, rows)
+    elif is_fraction(made.hints.unit):
+        _put_fractions(rows)
     title = made.titles.said.get("title", "")
     body = range(made.outline.header.start, made.outline.data.stop)
     without_rates_of_large_figures(rows, title, (t for i in body for t in made.cells[i]))
@@ -63,6 +67,15 @@ def observations(
     made.assumed |= dict.fromkeys(with_indices_of_title(rows, title, texts))
     made.assumed |= dict.fromkeys(oddities(made.sheet, rows, origins))
     return rows, origins
+
+
+def _put_fractions(rows: list[list[str]]) -> None:
+    """Put that growth is printed as fractions also where a label says per cent, but the amounts beside it a hundred times as much."""
+    grown = {row[NAME] for row in rows if row[MEASURE] == "growth"}
+    told = {name for name in grown if hundredth_of_growth(rows, name) is not None}
+    for row in rows:
+        if row[NAME] in told and row[MEASURE] == "growth":
+            row[UNIT] = "小数"
 
 
 def _put_per_cent(made: Reading, rows: list[list[str]]) -> None:

@@ -21,6 +21,7 @@ from cpstats.store.cells import period_of
 from cpstats.store.recognising.beginning_of_accounts import BEGINS, ENDS
 from cpstats.store.recognising.dates import MONTH_BEFORE
 from cpstats.store.recognising.inquiry import QuestionError, says
+from cpstats.store.recognising.years_ended import LEAD, with_years_ended
 from cpstats.store.sheet import first_at, plain
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ TO_MONTH = pattern(
 TO_YEAR = pattern(
     r"(?:year|yr) (?:to|ended|ending(?: in)?) (?P<last>[^\W\d]{3,9}\.?,? \d{4})", re.IGNORECASE
 )
+STATUS = re.compile(r" \((?:provisional|revised)\)$")
 DASH = r" ?(?:-|–|—|~|～|至| to | a | bis | au | al ) ?"
 WITH_YEARS = pattern(rf"(?P<a>.{{0,12}}?\d{{4}}.{{0,4}}?){DASH}(?P<b>.{{0,12}}?\d{{4}}.{{0,4}})")
 YEAR_LAST = pattern(
@@ -66,17 +68,24 @@ def with_last_months(sheet: Sheet, named: str = "") -> tuple[Sheet, int]:
     QuestionError
         Where neither that nor the run of such periods says it.
     """
+    given = sheet
+    sheet = replace(sheet, rows=tuple(map(tuple, with_years_ended(sheet.rows))))
     every = dict.fromkeys(chain.from_iterable(sheet.rows))
     labels = [text for text in every if not text.replace(".", "", 1).isdecimal()]
-    found = {text: run for text in labels if (run := run_of(text) or turning(text))}
-    if turned := [text for text in found if run_of(text) is None]:
+    bare = {text: STATUS.sub("", text) for text in labels}
+    found = {text: run for text, b in bare.items() if (run := run_of(b) or turning(b))}
+    if turned := [text for text in found if run_of(bare[text]) is None]:
         found = _of_a_year(sheet, found, turned, named)
     length = _length(found)
     if not length or _stand_beside_others(sheet, found):
-        return sheet, 0
-    months = {text: f"{last // YEAR}-{last % YEAR + 1:02d}" for text, (_, last) in found.items()}
+        return given, 0
+    months = {
+        text: f"{last // YEAR}-{last % YEAR + 1:02d}{text[len(bare[text]) :]}"
+        for text, (_, last) in found.items()
+    }
+    months |= {text: "Period" for text in labels if LEAD.fullmatch(text)}  # Year ending
     rows = tuple(tuple(months.get(text, text) for text in row) for row in sheet.rows)
-    first = next(iter(months))
+    first = next(iter(found))
     said = Message(
         "{} is {}, over {} months, as all such periods of the table: the name says so",
         "{} 读作 {}，为 {} 个月的数，表内此类时期均如此：已写入指标名称",
@@ -127,7 +136,7 @@ def _length(found: dict[str, Run]) -> int:
     (length,) = lengths
     lasts = sorted(last for _, last in runs)
     overlap = any(b - a < length for a, b in pairwise(lasts))
-    if not overlap and all(TO_YEAR.fullmatch(plain(text)) for text in found):
+    if not overlap and all(TO_YEAR.fullmatch(STATUS.sub("", plain(text))) for text in found):
         return 0  # years of accounts
     return length if overlap or any(period_of(plain(text)) is None for text in found) else 0
 

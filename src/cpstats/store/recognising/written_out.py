@@ -8,6 +8,7 @@ from cpstats.store.recognising.carried_names import with_carried_names
 from cpstats.store.recognising.marks_explained import with_marks_explained
 from cpstats.store.recognising.other_sheets import with_units_of_series
 from cpstats.store.recognising.roman_ranges import with_roman_months
+from cpstats.store.recognising.said_twice import without_what_is_said_twice
 from cpstats.store.recognising.thousands_in_words import with_thousands_as_unit
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def as_written_out(sheet: Sheet) -> Sheet:
     ('', 'Mar 2021', 'Jan-Sep 2021')
     """
     for change in (
+        without_what_is_said_twice,
         with_units_of_series,
         with_carried_names,
         with_thousands_as_unit,

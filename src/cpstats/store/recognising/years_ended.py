@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
 from cpstats.store.cells import period_of
-from cpstats.store.recognising.dates import is_date, periods_of_dates
+from cpstats.store.recognising.dates import is_date, periods_of_dates, periods_of_run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from cpstats.model.period import Period
 
     Cells = Sequence[Sequence[str]]
 
@@ -21,6 +23,8 @@ LEAD = re.compile(
 )
 NAMES = "January February March April May June July August September October November December"
 MONTHS = NAMES.split()
+FLAG = re.compile(r"(?<=\d)[pr]$")  # Jun 19p
+STATUS = {"": "", "p": " (provisional)", "r": " (revised)"}
 FEWEST = 2  # days that make a run
 
 
@@ -31,6 +35,8 @@ def with_years_ended(cells: Cells) -> Cells:
     ['Year ended', 'year to March 2021', 'year to March 2022']
     >>> with_years_ended([["12 months to", "Tea"], ["Mar 2021", "5"], ["Mar 2022", "6"]])[1:]
     [['12 months to March 2021', '5'], ['12 months to March 2022', '6']]
+    >>> with_years_ended([["Year ending", "Tea"], ["Dec 21", "5"], ["Mar 22", "6"], ["Jun 22", "7"]])[1:3]
+    [['year to December 2021', '5'], ['year to March 2022', '6']]
     """
     heads = [
         (i, c, found["long"])
@@ -57,14 +63,20 @@ def with_years_ended(cells: Cells) -> Cells:
 
 def _ends(cells: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
     """Return the month of each cell of a run, with its year; empty where fewer than two, or not the first of them, is one."""
-    found = {at: month for at, text in cells.items() if (month := _month(text))}
+    bare = {at: FLAG.sub("", text) for at, text in cells.items()}
+    run = periods_of_run(bare.values())  # Dec 11, Mar 12: of two digits of their years
+    found = {
+        at: month + STATUS[cells[at][len(text) :]]
+        for at, text in bare.items()
+        if (month := _month(text, run))
+    }
     first = next(iter(cells), None)
     return found if len(found) >= FEWEST and first in found else {}
 
 
-def _month(text: str) -> str:
+def _month(text: str, run: Mapping[str, Period]) -> str:
     days = periods_of_dates([text]) if is_date(text) else {}
-    period = days.get(text) or period_of(text)
+    period = days.get(text) or period_of(text) or run.get(text)
     if period is None or period.freq is not Freq.MONTH:
         return ""
     return f"{MONTHS[period.sub - 1]} {period.year}"
