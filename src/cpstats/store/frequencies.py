@@ -88,7 +88,7 @@ ORDINALS = (
 NTH = {word: n for n, words in enumerate(ORDINALS, 1) for word in words.split("|")}
 NAMED_PART = re.compile(
     r"(?P<nth>[^\W\d_]{1,10}\.?|[1-4](?:st|nd|rd|th|r|n|t|er|ère|e|ème|eme|\.?[ºª°oa]|ο|η|\.|-[ейя])?) "
-    r"(?:(?P<quarter>quarter|qtr|quartals?|vierteljahr|trimestre|trim?|kwarta[łl][a-z]?|квартал[а-я]?|кв|negyedév|çeyrek|čtvrtletí|kvart[aá]l|kwartaal|neljännes|ceturksnis|ketv(?:irtis)?|четвърт|тримесечие|тромесечје|tromjesečje|tromesečje|četrtletje|štvrťrok|ársfjórðungur|τρίμηνο|trimestrul|квартал)"
+    r"(?:(?P<quarter>quarter|qtr|quartals?|vierteljahr|trimestre|trim?|kwarta[łl][a-z]?|квартал[а-я]?|кв|negyedév|çeyrek|čtvrtletí|kvart[aá]l|kwartaal|neljännes|ceturksnis|ketv(?:irtis)?|четвърт|тримесечие|тромесечје|tromjesečje|tromesečje|četrtletje|štvrťrok|ársfjórðungur|τρίμηνο|trimestrul|квартал|(?<=[ºª°oa] )t)"
     r"|(?P<half>half(?:[ -]?year)?|halbjahre?s?|sem(?:estre)?|półrocz[aeu]|полугоди[еяи]|félév|pololetí|pol|yarıyıl|halfjaar|halvår|halvår[et]?|полугодие|pusgads|pusmetis|polletje|pololetje|polugodište|εξάμηνο|semestrul))",
 )
 # Jan.-Mar., enero-marzo, July to September
@@ -138,6 +138,8 @@ def part_of_year(text: str) -> str:
     ('Q3', '01', '07', 'Q2')
     >>> part_of_year("1月"), part_of_year("上半年"), part_of_year("Tea")
     ('01', 'H1', '')
+    >>> part_of_year("1.º T"), part_of_year("1 T"), part_of_year("3 t")
+    ('Q1', '', '')
     >>> part_of_year("1º tri"), part_of_year("3o trim."), part_of_year("2º sem."), part_of_year("2a via")
     ('Q1', 'Q3', 'H2', '')
     """

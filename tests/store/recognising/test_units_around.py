@@ -247,10 +247,12 @@ def test_a_country_before_the_colon_of_a_title_is_its_place_and_the_rest_the_tit
     }
 
 
-def test_the_unit_in_the_corner_is_that_of_the_figures_below_years_only() -> None:
+def test_the_unit_in_the_corner_of_years_is_that_of_the_figures_and_none_of_things_that_are_counted() -> (
+    None
+):
     rows = "Ost,5,6\nWest,7,8\n"
     assert units(f"Exports by region\nRegion (kt),2019,2020\n{rows}") == {"Exports by region": "kt"}
-    assert units(f"Region (kt),Huts,Boats\n{rows}", period="2019") == {"Huts": "", "Boats": ""}
+    assert units(f"Region (kt),Farms,Boats\n{rows}", period="2019") == {"Farms": "", "Boats": ""}
 
 
 def test_things_that_are_counted_have_not_the_unit_of_the_amounts_beside_them() -> None:

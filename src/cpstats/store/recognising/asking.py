@@ -10,9 +10,11 @@ from cpstats.message import Message, sentences
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.hints import HEADER
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, said_of, says
+from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.levels_of_places import lies_around, share_places
 from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.place_names import unlike_places
+from cpstats.store.recognising.unit_of_corner import are_words_or_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,7 +178,10 @@ def labels_of_what(
             said_of(title),
         )
         below = (r[beside].strip() for r in sheet.rows[header.stop :] if beside < len(r))
-        if unlike_places([*filter(None, dict.fromkeys(below))]):
+        names = [*filter(None, dict.fromkeys(below))]
+        words = not names or are_words_or_times(names)
+        ways = ways if words else ways[1:]  # 0-5, 5-10
+        if not words or label_of(title).unit or unlike_places(names):
             ways.reverse()  # neither, rather than one of them
     return QuestionError(
         Message(

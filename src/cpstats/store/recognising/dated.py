@@ -72,6 +72,7 @@ PRICES = pattern(
     r"(?:constant|chained)[^()]*(?:19|20)\d\d|(?:19|20)\d\d prices|prices of (?:19|20)\d\d",
     re.IGNORECASE,
 )
+THOUSANDS = pattern(r"1[ .,]?000(?:[ .,]?000){0,2}")
 WITH_UNIT = pattern(
     r"(?P<label>.*\d)(?: ?\((?P<unit>[^()]*)\)| in (?P<words>[^\d()]+)| ?(?P<sign>%))"
 )
@@ -217,6 +218,7 @@ def _before_a_unit(label: str) -> tuple[str, str] | None:
         or unit_at_prices(unit)
         or any(unit_of(f"({unit})"))
         or is_scaled(unit)
+        or THOUSANDS.fullmatch(unit)
         or PER.match(unit)
     )
     if found is None or not known:
@@ -257,8 +259,8 @@ def dated(label: str) -> tuple[str, str]:
     (('令和3年度', '(億円)'), ('平成30年', '人口(人)'), ('2021年度', '产值(亿元)'), ('2021年', '度假人数'))
     >>> dated("2020-21 (lakh boxes)"), dated("FY21 (kt)"), dated("2020-22 (kt)")
     (('2020/21', '(lakh boxes)'), ('FY21', '(kt)'), ('', '2020-22 (kt)'))
-    >>> dated("Density 2020 (per km2)"), dated("Cars 2020 (per household)")
-    (('2020', 'Density (per km2)'), ('2020', 'Cars (per household)'))
+    >>> dated("Density 2020 (per km2)"), dated("Cars 2020 (per household)"), dated("Hens 2020 (1 000)"), dated("Hens 2020 (1)")
+    (('2020', 'Density (per km2)'), ('2020', 'Cars (per household)'), ('2020', 'Hens (1 000)'), ('', 'Hens 2020 (1)'))
     >>> dated("2010年比重(%)"), dated("2010年比例"), dated("2010年比上年")
     (('2010年', '比重(%)'), ('2010年', '比例'), ('', '2010年比上年'))
     >>> dated("2021년 가구수(호)"), dated("2021年产量 Output in 2021 (吨)")

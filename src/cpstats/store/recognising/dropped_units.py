@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message, sentences
 from cpstats.model.unit import Unit
 from cpstats.store.recognising.another_unit import INSIDE
+from cpstats.store.recognising.classes_of_amounts import counts_by_amounts
 from cpstats.store.recognising.doubts import (
     MEASURE,
     NAME,
@@ -56,6 +57,7 @@ def look_for_dropped_units(made: Reading, rows: Sequence[Sequence[str]]) -> None
             printed = units_printed(text)
             for unit in (u for u in printed if _kind_of(u) not in given):
                 names = [n for n in bare if not (unit in n or is_without_dimension(n, unit))]
+                names = [n for n in names if not counts_by_amounts(n, unit)]
                 if names:
                     alone = (
                         all(map(_is_bare, rows)) and len(printed) == 1 and not SEVERAL.search(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.store.cells import is_missing, is_number
+from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.recognising.scales import is_scale
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 WIDEST = 8  # columns of names
+FEWEST = 2  # lines without names
 
 
 def with_filled_stubs(cells: Cells, first: int) -> list[list[str]] | None:
@@ -43,6 +44,47 @@ def with_filled_stubs(cells: Cells, first: int) -> list[list[str]] | None:
             made[i][c] = held
         changed = True
     return made if changed else None
+
+
+def with_names_over_times(cells: Cells, first: int) -> list[list[str]] | None:
+    """Write names that stand once over the times of a column behind them beside each of its lines; None where there are none.
+
+    Only where the times of each group go one way: a line of a total would have one of theirs again.
+
+    >>> rows = [["Place", "Crop", "Year", "t"], ["Ost", "oats", "2020", "5"], ["", "", "2021", "6"], ["", "rye", "2020", "7"]]
+    >>> [row[:2] for row in with_names_over_times([*rows, ["", "", "2021", "8"]], 1)][1:]
+    [['Ost', 'oats'], ['Ost', 'oats'], ['', 'rye'], ['Ost', 'rye']]
+    >>> with_names_over_times([*rows, ["", "", "2020", "8"]], 1)
+    """
+    column = next((c for c, t in enumerate(cells[first][: WIDEST + 1]) if period_of(t)), 0)
+    body = [i for i in range(first, len(cells)) if column < len(cells[i]) and cells[i][column]]
+    bare = [i for i in body if not any(cells[i][:column])]
+    if column < 2 or len(bare) < FEWEST or not all(cells[first][:column]):
+        return None
+    runs: list[list[str]] = []
+    for i in body:
+        if i not in bare:
+            runs.append([])
+        runs[-1].append(cells[i][column])
+    if not all(map(_goes_one_way, runs)):
+        return None
+    made = [list(row) for row in cells]
+    held: list[str] = []
+    for i in body:
+        if i in bare:
+            made[i][:column] = held
+        else:
+            held = [made[i][0] or held[0], *made[i][1:column]]
+    return made
+
+
+def _goes_one_way(times: Sequence[str]) -> bool:
+    """Whether all are periods of one kind, each behind or each before the one above."""
+    periods = [period for text in times if (period := period_of(text))]
+    if len(periods) < len(times) or len({period.freq for period in periods}) > 1:
+        return False
+    order = [(period.year, period.sub) for period in periods]
+    return len({*order}) == len(order) and order in (sorted(order), sorted(order, reverse=True))
 
 
 def _last_stub(cells: Cells, first: int) -> int:

@@ -151,7 +151,7 @@ def _month_or_year(labels: Iterable[tuple[str, int, int]]) -> tuple[str, int, in
 
 
 def _which_year(where: str, text: str) -> QuestionError:
-    period = period_of(text)
+    period = period_of(text) or period_of(unmarked(text))
     year = period.year if period else 0
     return QuestionError(
         Message(

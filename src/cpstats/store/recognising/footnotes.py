@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MARKED = re.compile(
-    r"(?P<name>.*[^\W_][.)]?)(?P<mark>\s*(?:\d{1,2}[/)]|\*{1,3}|[†‡]|\[\d{1,2}\])"
+    r"(?P<name>.*[^\W_][.)]?)(?P<mark>\s*(?:\d{1,2}[/)]|\*{1,3}|[†‡]|\[\d{1,2}\]|\(\d{1,2}\))"
     r"|\s(?:\d{1,2}|[a-z])/(?:, ?(?:\d{1,2}|[a-z])/){0,5})"
 )
 
@@ -27,6 +27,8 @@ def without_marks(names: Iterable[str], notes: Sequence[str]) -> dict[str, str]:
     {'Westmark 1/, b/': 'Westmark', 'Ostmark b/': 'Ostmark'}
     >>> without_marks(["Zone 1)", "Zone 2)"], []), without_marks(["Ostmark*"], ["* provisional"])
     ({}, {'Ostmark*': 'Ostmark'})
+    >>> without_marks(["Westmark (1)", "Ostmark (2)"], []), without_marks(["Westmark (1)", "Zone (2)"], ["(1) Revised."])
+    ({}, {'Westmark (1)': 'Westmark'})
     """
     marked = {name: found for name in names if (found := _split(name))}
     same = defaultdict(list)
@@ -34,7 +36,8 @@ def without_marks(names: Iterable[str], notes: Sequence[str]) -> dict[str, str]:
         same[plain].append(name)
     alone = {name: plain for plain, those in same.items() if len(those) == 1 for name in those}
     explained = {n: p for n, p in alone.items() if _explains(marked[n][1], notes)}
-    return alone if len(alone) > 1 else explained
+    sure = {n: p for n, p in alone.items() if n in explained or not marked[n][1].startswith("(")}
+    return sure if len(sure) > 1 else explained
 
 
 def _split(name: str) -> tuple[str, str] | None:
@@ -46,4 +49,4 @@ def _split(name: str) -> tuple[str, str] | None:
 
 
 def _explains(mark: str, notes: Sequence[str]) -> bool:
-    return any(note.removeprefix("(").startswith(mark) for note in notes)
+    return any(note.removeprefix("(").startswith(mark.removeprefix("(")) for note in notes)

@@ -10,6 +10,7 @@ from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.alike import read_alike
 from cpstats.store.recognising.another_unit import CONTRIBUTIONS, ends_with_rate
 from cpstats.store.recognising.changes_of_rates import with_changes_of_rates
+from cpstats.store.recognising.classes_of_amounts import without_units_of_classes
 from cpstats.store.recognising.doubts import (
     MEASURE,
     NAME,
@@ -32,6 +33,7 @@ from cpstats.store.recognising.previous_period import with_growth_on_the_previou
 from cpstats.store.recognising.short_lines import look_for_short_lines
 from cpstats.store.recognising.too_large_for_rates import without_rates_of_large_figures
 from cpstats.store.recognising.twins import codes_of_places, look_for_twins
+from cpstats.store.recognising.unit_of_corner import with_unit_of_corner
 from cpstats.store.recognising.units_of_columns import with_units_of_columns
 
 if TYPE_CHECKING:
@@ -57,6 +59,9 @@ def observations(
     title = made.titles.said.get("title", "")
     body = range(made.outline.header.start, made.outline.data.stop)
     without_rates_of_large_figures(rows, title, (t for i in body for t in made.cells[i]))
+    made.assumed |= dict.fromkeys(with_unit_of_corner(made, rows))
+    if not made.hints.unit:
+        made.assumed |= dict.fromkeys(without_units_of_classes(rows, title))
     look_for_dropped_units(made, rows)
     if not made.hints.unit:
         made.assumed |= dict.fromkeys(with_units_of_columns(rows, whole=made.whole))

@@ -54,16 +54,17 @@ WORDS = {
         ),
         "provisional",
     ),
-    **dict.fromkeys(("rev", "re", "修订数"), "revised"),
+    **dict.fromkeys(("rev", "re", "修订数", "改定", "改定値"), "revised"),
+    **dict.fromkeys(("確報", "確報値", "確定値", "确报", "确报数", "终值"), "final"),
     **dict.fromkeys(
         ("fcst", "fcast", "f'cast", "proj", "be", "budget", "预计", "预计数", "预测数", "目标"),
         "forecast",
     ),
 }
-PERIOD = r"(?P<period>.*[\d年季月])"
+PERIOD = r"(?P<period>.*(?:年度|[\d年季月]))"
 BEHIND = re.compile(
     PERIOD
-    + r"\s*(?:\((?P<round>[^()]{1,24})\)|\[(?P<square>[^\[\]]{1,24})\]|[*#@$]{1,3}|\d[\d), ]{0,8}?\)|(?P<letter>[preRPEfF]|(?<=\d{4})[bBΒ]))"
+    + r"\s*(?:\((?P<round>[^()]{1,24})\)|\[(?P<square>[^\[\]]{1,24})\]|[*#@$]{1,3}|\d[\d), ]{0,8}?\)|(?P<open>[preRPEfF])\)|(?P<letter>[preRPEfF]|(?<=\d{4})[bBΒ]))"
 )
 WORD_BEHIND = re.compile(PERIOD + r"\s*(?P<word>[^\W\d_](?:[^\W\d_]|'(?=c)){1,11})\.?")
 WORD_BEFORE = re.compile(
@@ -72,6 +73,11 @@ WORD_BEFORE = re.compile(
 IN_ANGLES = re.compile(r"(?P<period>.*[^\W_])\s*<[A-Za-z]{1,2}>")  # 2023|Enero<P>
 NAME_AND_YEAR = re.compile(
     r"(?P<name>[^\d(]*(?:[^\W\d]|\([^()\d]{1,24}\)))[ ,_-]{1,3}(?:19|20)\d\d"
+)
+# behind years beside others that are budgeted or expected: 2021 Actual, 2022 Budget
+ACTUAL = re.compile(
+    r"(?P<period>(?:19|20)\d\d(?:[-/]\d\d)?年?度?) ?\(?(?:actuals?|outturn|ist|réalisé|réel|realizado|ejecutado|ejecución|consuntivo|wykonanie|skutečnost|факт|исполнение|实际数?|决算数?|実績|決算)\)?",
+    re.IGNORECASE,
 )
 VALUES = (
     "value",
@@ -96,6 +102,8 @@ def unmarked(text: str) -> str:
     ['2013-14', '2013', '2021', '2021 (kt)', '2022', '2020']
     >>> unmarked("Sơ bộ 2022"), unmarked("Prel. 2022"), unmarked("Export 2022")
     ('2022', '2022', 'Export 2022')
+    >>> unmarked("2021 p)"), unmarked("2021年度速報")
+    ('2021', '2021年度')
     >>> unmarked("2010B"), unmarked("2010Β"), unmarked("2021 (n=5,120)")
     ('2010', '2010', '2021')
     >>> unmarked("2020 (whole country)"), unmarked("2020 Census"), unmarked("Zone 2")
@@ -121,6 +129,22 @@ def unmarked_years(row: Sequence[str]) -> dict[str, str]:
         return noted
     apart = len({*made.values()}) == len(made)
     return made if apart and any(t != alone for t, alone in made.items()) else {}
+
+
+def without_actual(cells: Cells, first: int) -> list[list[str]] | None:
+    """Take the word that figures are actual ones from years over columns that are of one year each.
+
+    >>> without_actual([["Item", "2021 Actual", "2022 Actual", "2023 Budget"], ["Tea", "1", "2", "3"]], 1)[0]
+    ['Item', '2021', '2022', '2023 Budget']
+    >>> without_actual([["Item", "2021 Actual", "2022 Actual", "2022 Budget"], ["Tea", "1", "2", "3"]], 1)
+    """
+    for i, row in enumerate(cells[:first]):
+        own = [ACTUAL.fullmatch(text) for text in row]
+        years = [text[:YEAR] for text in row if text[:2] in ("19", "20")]
+        if any(own) and len({*years}) == len(years):
+            made = [of["period"] if of else text for of, text in zip(own, row, strict=True)]
+            return [made if n == i else list(other) for n, other in enumerate(cells)]
+    return None
 
 
 def years_with_notes(row: Sequence[str]) -> dict[str, str]:
@@ -186,7 +210,7 @@ def _parted(text: str) -> tuple[str, str]:
     if text.endswith(")") and "=" in text and (alone := SAMPLE.sub("", text)) != text:
         return alone, ""
     if found := BEHIND.fullmatch(text):
-        behind = found["round"] or found["square"] or found["letter"] or ""
+        behind = found["round"] or found["square"] or found["open"] or found["letter"] or ""
         return found["period"], behind.strip().replace("Β", "B")  # the Greek letter: a break
     if (found := WORD_BEHIND.fullmatch(text)) and _status(found["word"]):
         return found["period"], found["word"]

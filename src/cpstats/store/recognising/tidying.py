@@ -16,7 +16,7 @@ from cpstats.store.recognising.compared_with import with_subjects
 from cpstats.store.recognising.corner_of_places import with_corner_across
 from cpstats.store.recognising.currencies import with_names_of_currencies
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
-from cpstats.store.recognising.filled_stubs import with_filled_stubs
+from cpstats.store.recognising.filled_stubs import with_filled_stubs, with_names_over_times
 from cpstats.store.recognising.flag_lines import FLAGS
 from cpstats.store.recognising.growth_below import with_levels_above
 from cpstats.store.recognising.header_in_two_languages import IN_TWO
@@ -35,6 +35,7 @@ from cpstats.store.recognising.period_marks import (
     told_of_mark,
     unmarked,
     unmarked_years,
+    without_actual,
     without_notes_of_years,
 )
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
@@ -95,12 +96,14 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_words_whole,
         with_codes_under_places,
         with_filled_stubs,
+        with_names_over_times,
         with_years_carried,
         with_names_of_currencies,
         with_stacked_heads,
         with_corner_across,
         with_unit_of_years,
         *IN_HEADERS,
+        without_actual,
         _without_marks_of_years,
         with_names_over_rows,
         with_years_of_accounts,
