@@ -112,3 +112,21 @@ def test_a_letter_with_one_bracket_behind_a_year_is_its_status() -> None:
         ("2020", ""),
         ("2021", "provisional"),
     }
+
+
+@pytest.mark.parametrize("years", ["2018,,,2019,,", "2018,2018,2018,2019,2019,2019"])
+def test_a_word_for_years_behind_parts_of_years_is_the_whole_of_each(years: str) -> None:
+    text = f"Peru: beds\nType,{years}\n,H1,H2,Year,H1,H2,Year\nInns,11,12,23,14,15,29\n"
+    assert {(row[2], row[4]) for row in rows(text)} == {
+        ("2018-H1", "11"),
+        ("2018-H2", "12"),
+        ("2018", "23"),
+        ("2019-H1", "14"),
+        ("2019-H2", "15"),
+        ("2019", "29"),
+    }
+
+
+def test_a_letter_for_quarters_behind_an_ordinal_is_one() -> None:
+    found = rows("Chile;;;\nItem;Unidade;1.º T 2018;2.º T 2018\nBarcos;milhares;11,5;12,5\n")
+    assert {(row[2], row[4]) for row in found} == {("2018-Q1", "11.5"), ("2018-Q2", "12.5")}

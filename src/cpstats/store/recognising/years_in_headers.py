@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.frequencies import WHOLE_YEAR, part_of_year
 from cpstats.store.recognising.extent import filled
 from cpstats.store.recognising.header_words import role_of
 
@@ -94,4 +95,40 @@ def with_years_apart(cells: Cells, first: int) -> list[list[str]] | None:
     return None
 
 
-IN_HEADERS = (with_bare_years, with_names_of_months, with_years_apart)  # in this order
+def with_whole_years(cells: Cells, first: int) -> list[list[str]] | None:
+    """Name the whole year behind its quarters or months over columns, where a word for times stands for it: Q4, Year.
+
+    >>> with_whole_years([["Type", "Q3", "Q4", "Year"], ["Inns", "7", "8", "15"]], 1)[0]
+    ['Type', 'Q3', 'Q4', 'Annual']
+    >>> with_whole_years([["Type", "Q3", "Q4", "Year"], ["Inns", "7", "8", "2015"]], 1)
+    """
+    for i, row in enumerate(cells[:first]):
+        own = [c for c, text in enumerate(row) if text]
+        if len(own) < FEWEST or not all(part_of_year(row[c]) for c in own[-FEWEST:-1]):
+            continue
+        last = own[-1]
+        below = {line[last] for line in cells[first:] if last < len(line)} - {""}
+        word = role_of(row[last]) == "time" and WHOLE_YEAR.fullmatch(row[last])
+        if word and not all(YEAR.fullmatch(text) for text in below):
+            whole = {c for c in own if row[c] == row[last] and part_of_year(row[c - 1])}
+            made = ["Annual" if c in whole else text for c, text in enumerate(row)]
+            rows = [made if n == i else list(other) for n, other in enumerate(cells)]
+            return [_filled_to(r, last) if n < i else r for n, r in enumerate(rows)]
+    return None
+
+
+def _filled_to(row: list[str], last: int) -> list[str]:
+    """Write years that stand once over their parts over each of them, and over the whole behind them."""
+    held, made = "", list(row)
+    for c in range(min(last + 1, len(row))):
+        held = row[c] or held
+        made[c] = held if YEAR.fullmatch(held) else row[c]
+    return made
+
+
+IN_HEADERS = (
+    with_whole_years,
+    with_bare_years,
+    with_names_of_months,
+    with_years_apart,
+)  # in this order
