@@ -14,7 +14,7 @@ from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.levels_of_places import lies_around, share_places
 from cpstats.store.recognising.outside import country_in
 from cpstats.store.recognising.place_names import unlike_places
-from cpstats.store.recognising.unit_of_corner import are_words_or_times
+from cpstats.store.recognising.words_or_times import are_words_or_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

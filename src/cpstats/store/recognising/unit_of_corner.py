@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.model.unit import Unit
-from cpstats.store.cells import period_of
 from cpstats.store.recognising.doubts import MEASURE, NAME, UNIT, is_rate, is_without_dimension
 from cpstats.store.recognising.dropped_units import units_printed
 from cpstats.store.recognising.scales import is_scale
 from cpstats.store.recognising.unit_words import in_english
 from cpstats.store.recognising.which_unit import PERSONS, THINGS
+from cpstats.store.recognising.words_or_times import are_words_or_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from cpstats.store.recognising.reading import Reading
-
-MOST = 0.8
 
 
 def with_unit_of_corner(made: Reading, rows: list[list[str]]) -> list[Message]:
@@ -49,17 +47,6 @@ def _in_corner(made: Reading) -> set[str]:
         if units and are_words_or_times(dict.fromkeys(filter(None, below))):
             found |= units
     return found
-
-
-def are_words_or_times(texts: Iterable[str]) -> bool:
-    """Whether nearly all texts are periods, or words without a number: no classes of an amount.
-
-    >>> are_words_or_times(["Wheat", "Rye"]), are_words_or_times(["2020", "2021"]), are_words_or_times(["0-5", "5-10", "more"])
-    (True, True, False)
-    """
-    looked = list(texts)[:200]
-    plain = [t for t in looked if not any(map(str.isdecimal, t)) or period_of(t) is not None]
-    return bool(looked) and len(plain) >= MOST * len(looked)
 
 
 def _is_bare(row: Sequence[str]) -> bool:
