@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.inquiry import QuestionError
 
 
 def read(text: str, **said: str) -> list[list[str]]:
@@ -71,3 +74,51 @@ def test_what_is_no_unit_that_is_known_stands_behind_the_name() -> None:
     assert {row[5] for row in rows} == {""}
     assert rows[0][0].startswith("Huts sold")
     assert rows[0][0].endswith("(Domestic currency)")
+
+
+def test_a_code_of_branches_that_two_names_share_is_no_figure() -> None:
+    lines = [
+        f"{code},{name},{value},{region}"
+        for region in ("Peru", "Chile")
+        for code, name, value in (("311.0", "Food", 5), ("339.0", "Other", 6), ("339.0", "Toys", 7))
+    ]
+    rows = read("\n".join(["NAICS,NAICS_desc,Coal 2020,Region", *lines]) + "\n")
+    assert {(name, value) for name, *_, value, _ in rows} == {
+        ("Coal, Food", "5"), ("Coal, Other", "6"), ("Coal, Toys", "7"),
+    }  # fmt: skip
+
+
+def test_numbers_of_classes_beside_their_words_are_codes() -> None:
+    """The columns of an OECD download: AGE beside Age Group, of which one code is a word; figures made up."""
+    head = "Country,AGE,Age Group,Year,Value\n"
+    ages = (("1524", "15 to 24"), ("2554", "25 to 54"), ("TOTAL", "Total"))
+    lines = [
+        f"{place},{code},{age},2020,{n}.5\n"
+        for place in ("Peru", "Chile")
+        for n, (code, age) in enumerate(ages)
+    ]
+    rows = read(head + "".join(lines), indicator="Idle")
+    assert {name for name, *_ in rows} == {"Idle, 15 to 24", "Idle, 25 to 54", "Idle, Total"}
+
+
+def test_codes_of_one_form_over_figures_are_first_asked_about_as_places() -> None:
+    text = "year,E06000001,E06000002,E06000003\n2020,5,6,7\n2021,6,7,8\n"
+    with pytest.raises(QuestionError) as caught:
+        foreign("earnings.csv", text.encode(), trying=False)
+    assert caught.value.ways[0].pairs == {"header": "place"}
+
+
+def test_one_year_of_a_json_is_the_year_of_its_figures() -> None:
+    text = '{"2018": {"Norway": 5, "Peru": 6}}'
+    (found,) = foreign("t.json", text.encode(), Hints(indicator="huts"))
+    assert {(row[0], row[1], row[2], row[4]) for row in found.rows} == {
+        ("huts", "Norway", "2018", "5"),
+        ("huts", "Peru", "2018", "6"),
+    }
+
+
+def test_a_line_that_says_whence_each_column_is_names_none() -> None:
+    text = ",Source:,Office (2020),Office (2010)\nYear,Month,Huts (kt),Inns (kt)\n2020,1,5,6\n2020,2,7,8\n"
+    assert {(name, when) for name, _, when, *_ in read(text, place="Peru")} == {
+        ("Huts", "2020-01"), ("Inns", "2020-01"), ("Huts", "2020-02"), ("Inns", "2020-02"),
+    }  # fmt: skip

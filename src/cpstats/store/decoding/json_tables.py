@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cpstats.store.cells import period_of
 from cpstats.store.decoding.json_columns import is_number, of_columns, of_rows
 from cpstats.store.decoding.json_scanned import elements, fields, sequence, skip
 
@@ -57,7 +58,8 @@ def _of_object(text: str, start: int) -> tuple[Tables, dict[str, object]]:
         return {"": other[0]}, other[1]
     if found := _arrays(text, top) or _groups(text, top):
         return found, {key: value for key, (_, value) in top if key not in found}
-    if len(top) > 1 and all(isinstance(value, dict) for _, (_, value) in top):
+    several = len(top) > 1 or any(period_of(key) for key, _ in top)  # of one year alone
+    if several and all(isinstance(value, dict) for _, (_, value) in top):
         return {"": [(at, _called(key, record)) for key, (at, record) in top]}, {}
     return _inside(text, top) or ({"": [(start, {key: value for key, (_, value) in top})]}, {})
 

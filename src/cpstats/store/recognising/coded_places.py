@@ -22,6 +22,7 @@ FORMS = (
 )
 NUMBERED = re.compile(r"\d{2,11} (?P<name>[^\W\d].*)")
 WITH_NUMBER = re.compile(r"(?P<word>[^\W\d_]+)[ _-]?\d{1,4}")
+OF_OFFICE = re.compile(r"[A-Z]{1,2}\d{5,9}")
 SHORT = re.compile(r"[A-Z]{2}")  # the code of a state, where it is also a unit: MS, MG
 LETTERS = re.compile(r"[A-Z]{2,3}")  # these, or a currency
 FEWEST = 3  # names with a code
@@ -90,6 +91,22 @@ def without_codes(names: Sequence[str]) -> list[str]:
     form = form_of_codes(names)
     found = [form.fullmatch(name) if form else None for name in names]
     return [made["name"] if made else name for name, made in zip(names, found, strict=True)]
+
+
+def are_codes(names: Iterable[str]) -> bool:
+    """Whether names are codes of one form, a letter or two and many digits, as offices give to places.
+
+    Series of data banks may have such numbers too: who reads them is asked.
+
+    >>> are_codes(["E06000001", "W06000023", "S12000005"]), are_codes(["Q1", "Q2", "Q3"]), are_codes(["E06000001", "Huts"])
+    (True, False, False)
+    """
+    every = [*dict.fromkeys(names)]
+    return (
+        len(every) >= FEWEST
+        and len({len(t) for t in every if OF_OFFICE.fullmatch(t)}) == 1
+        and all(map(OF_OFFICE.fullmatch, every))
+    )
 
 
 def label_of_place(text: str, *, priced: bool = True) -> Label:

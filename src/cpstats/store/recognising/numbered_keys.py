@@ -31,6 +31,7 @@ def settled(
     """Return what columns hold, numbers among them as codes or as figures; what the user `said` stays."""
     found = {**keys, **codes_before_places(keys, columns, together, said)}
     found |= codes_of_groups(found, columns, together)
+    found |= codes_beside_classes(found, columns, together, said)
     figures = are_figures(found, columns, together)
     found = {c: role for c, role in found.items() if c in said or c not in figures}
     found |= letters_that_tell(found, columns, together, said)
@@ -49,6 +50,22 @@ def letters_that_tell(
     flags = [c for c, role in keys.items() if role == "status" and c not in said]
     unsaid = [c for c in flags if "status" not in map(loose_role_of, columns[c].above)]
     return {c: "open" for c in unsaid if together.tells(named, c, figures)}
+
+
+def codes_beside_classes(
+    keys: Mapping[int, str],
+    columns: Sequence[Column],
+    together: Together,
+    said: Mapping[int, str],
+) -> dict[int, str]:
+    """Return the columns of numbers under a word for classes beside the words for the same: AGE 1524, Age Group 15-24."""
+    numbered = [c for c, k in keys.items() if k == "name" and columns[c].content == "figure"]
+    worded = {c for c, k in keys.items() if k == "name" and columns[c].content == "words"}
+    return {
+        c: "other"
+        for c in numbered
+        if c not in said and any(together.alike(c, n) for n in (c + 1, c - 1) if n in worded)
+    }
 
 
 def codes_beside_values(
@@ -158,14 +175,18 @@ def _are_groups(
 def role_of_classes(
     column: Column, role: str, columns: Sequence[Column], together: Together
 ) -> str:
-    """Return what the codes of branches or goods are: those of names beside them, else a part of the name.
+    """Return what the codes of branches or goods are: those of names beside them, of which several may have one, else a part of the name.
 
     Codes with letters keep the `role` that their header gives, but for that of a code: what stands beside them tells.
     """
     if column.content == "words":
         return "" if role == "code" else role
-    words = (c.number for c in columns if c.content == "words")
-    return "code" if any(together.alike(column.number, c) for c in words) else "name"
+    words = [c for c in columns if c.content == "words"]
+    if any(together.alike(column.number, c.number) for c in words):
+        return "code"
+    names = [c.number for c in words if "place" not in map(loose_role_of, c.above)]
+    several = any(together.follows(c, column.number) and together.repeats(c) for c in names)
+    return "code" if several else "name"
 
 
 def are_figures(

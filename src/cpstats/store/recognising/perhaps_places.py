@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.hints import SECTION
 from cpstats.store.recognising import asking
-from cpstats.store.recognising.coded_places import are_numbered, form_of_codes, without_codes
+from cpstats.store.recognising.coded_places import (
+    are_codes,
+    are_numbered,
+    form_of_codes,
+    without_codes,
+)
 from cpstats.store.recognising.header_words import loose_role_of, role_of
 from cpstats.store.recognising.inquiry import holds, says
 from cpstats.store.recognising.labelled_places import is_written_as_name, parted_by_names
@@ -56,6 +61,7 @@ def perhaps_places(
     if len(labels) > 1 and (
         parted_by_names(labels)
         or are_numbered(labels)
+        or are_codes(labels)
         or not are_mostly_subjects(without_codes(labels))
     ):
         ways.append(holds("header", "place"))

@@ -117,8 +117,28 @@ def without_brackets_of_units(cells: Cells, first: int) -> list[list[str]] | Non
     return None if made == [list(row) for row in cells] else made
 
 
+def without_line_of_sources(cells: Cells, first: int) -> list[list[str]] | None:
+    """Leave out a line above the labels of a header that says whence each column is, behind the word for that: Source:.
+
+    >>> head = [["", "Source:", "Office A (2020)"], ["Year", "Month", "Huts"]]
+    >>> without_line_of_sources([*head, ["2020", "1", "5"]], 2)[:2]
+    [['', '', ''], ['Year', 'Month', 'Huts']]
+    >>> without_line_of_sources([["", "Group:", "Old"], head[1], ["2020", "1", "5"]], 2)
+    """
+    made = [list(row) for row in cells]
+    for i in range(first - 1):
+        at = [c for c, text in enumerate(cells[i]) if text]
+        below = cells[first - 1]
+        full = all(c < len(below) and below[c] for c in at)
+        word = cells[i][at[0]] if len(at) > 1 else ""
+        if full and word.endswith((":", "：")) and role_of(word) == "other":
+            made[i] = [""] * len(cells[i])
+    return None if made == [list(row) for row in cells] else made
+
+
 # one after the other
 LINES_BELOW = (
+    without_line_of_sources,
     without_brackets_of_units,
     with_coded_years,
     with_flags_beside_labels,

@@ -13,7 +13,7 @@ from cpstats.gazetteer import register
 from cpstats.message import Message, sentences
 from cpstats.model.traditional import simplified
 from cpstats.model.unit import Unit, UnitError
-from cpstats.store.recognising.coded_places import are_numbered, form_of_codes
+from cpstats.store.recognising.coded_places import are_codes, are_numbered, form_of_codes
 from cpstats.store.recognising.extent import NOTE
 from cpstats.store.recognising.heading_pieces import DIVIDERS
 from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
@@ -209,7 +209,7 @@ def one_of_several(sheet: Sheet, word: str) -> QuestionError:
 
 def are_coded(sheet: Sheet, outline: Outline, *names: Iterable[str]) -> bool:
     """Whether some names, or parts of them in a column, each have a code of their own, or are numbered: Ostland-1, city1."""
-    if any(map(are_numbered, map(tuple, names))):
+    if any(are_numbered(some) or are_codes(some) for some in map(tuple, names)):
         return True
     parts = (texts_of(sheet, outline, c) for c, kind in outline.keys.items() if kind == "name")
     return any(map(form_of_codes, (*names, *parts)))
