@@ -10,6 +10,7 @@ from cpstats.errors import DataError
 from cpstats.model.unit import Unit
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.recognise import recognise
 
@@ -309,3 +310,12 @@ def test_one_rate_by_age_has_one_scale() -> None:
         ["18.1", ""],
         ["0.4", ""],
     ]
+
+
+def test_an_index_with_figures_below_nought_is_refused() -> None:
+    text = "Month,Prices (previous year=100)\n2021-01,1.5\n2021-02,-0.5\n2021-03,2.5\n"
+    with pytest.raises(DataError, match=r"says an index .*, and no index is -0\.5"):
+        foreign("a.csv", text.encode(), Hints(place="Peru"))
+    real = text.replace("1.5", "101.5").replace("-0.5", "99.5").replace("2.5", "102.5")
+    (found,) = foreign("a.csv", real.encode(), Hints(place="Peru"))
+    assert {row[3] for row in found.rows} == {"index"}

@@ -57,6 +57,7 @@ RATES = ("growth", "share")
 FRACTION = "fraction"
 MANY = 5  # times that a last number is smaller than its series
 FEW = 3  # figures that are a series
+NO_INDEX = 50  # on 100
 NAME, PLACE, MEASURE, VALUE, UNIT = 0, 1, 3, 4, 5
 LONGEST_WORD = 24  # letters of a name that was cut behind them
 RATIO = pattern(
@@ -108,6 +109,7 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
         At the first such figure.
     """
     _look_at_levels(sheet, rows, origins)
+    _look_at_indices(sheet, rows, origins)
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     own = (row for row in rows if row[MEASURE] in RATES or is_rate(*_at(row)) or row[UNIT])
     above = {(_whole(row[NAME]), row[MEASURE]) for row in own if abs(float(row[VALUE])) > 1}
@@ -160,6 +162,33 @@ def _look_at_levels(sheet: Sheet, rows: Rows, origins: Origins) -> None:
                 ),
                 ways=[says("unit", "unit", FRACTION)],
             )
+
+
+def _look_at_indices(sheet: Sheet, rows: Rows, origins: Origins) -> None:
+    """Refuse an index on 100 with figures that none has: all near nought, and some below it."""
+    series: dict[str, list[int]] = defaultdict(list)
+    for n, row in enumerate(rows):
+        if row[MEASURE] == "index" and row[UNIT].endswith("=100"):
+            series[row[NAME]].append(n)
+    for name, members in series.items():
+        values = [float(rows[n][VALUE]) for n in members]
+        if len(values) < FEW or min(values) >= 0 or max(map(abs, values)) >= NO_INDEX:
+            continue
+        first = members[values.index(min(values))]
+        raise DataError(
+            Message(
+                "“{}” says an index ({}), and no index is {}: its figures seem to be what it is above 100",
+                "“{}”标明为指数（{}），但指数不会是 {}：各数似为指数减100",
+                name,
+                rows[first][UNIT],
+                rows[first][VALUE],
+            ),
+            where=sheet.where(*origins[first]),
+            mend=Message(
+                "If they are growth, write so over the column, with a per cent sign and without “=100”.",
+                "若为增速，请在列名中写明（带 %，去掉“=100”）。",
+            ),
+        )
 
 
 @lru_cache(maxsize=65_536)

@@ -35,6 +35,7 @@ from cpstats.store.recognising.too_large_for_rates import without_rates_of_large
 from cpstats.store.recognising.twins import codes_of_places, look_for_twins
 from cpstats.store.recognising.unit_of_corner import with_unit_of_corner
 from cpstats.store.recognising.units_of_columns import with_units_of_columns
+from cpstats.store.recognising.units_of_quantities import with_units_of_quantities
 
 if TYPE_CHECKING:
     from cpstats.store.recognising.reading import Reading
@@ -63,6 +64,7 @@ def observations(
     if not made.hints.unit:
         made.assumed |= dict.fromkeys(without_units_of_classes(rows, title))
     look_for_dropped_units(made, rows)
+    _take_units_of_quantities(made, rows, origins)
     if not made.hints.unit:
         made.assumed |= dict.fromkeys(with_units_of_columns(rows, whole=made.whole))
     made.assumed |= dict.fromkeys((*with_parts_of_names(rows), *with_changes_of_rates(rows)))
@@ -72,6 +74,19 @@ def observations(
     made.assumed |= dict.fromkeys(with_indices_of_title(rows, title, texts))
     made.assumed |= dict.fromkeys(oddities(made.sheet, rows, origins))
     return rows, origins
+
+
+def _take_units_of_quantities(
+    made: Reading, rows: list[list[str]], origins: list[tuple[int, int]]
+) -> None:
+    """Take the unit in a column from the value beside a quantity, where it is that of the quantity."""
+    column = next((c for c, kind in made.outline.keys.items() if kind == "unit"), None)
+    if column is None or made.hints.unit:
+        return
+    said = [row[column] if column < len(row) else "" for row in made.cells]
+    over = {c: slots.label for c, slots in made.above.items()}
+    if told := with_units_of_quantities(rows, origins, over, said):
+        made.assumed[told] = None
 
 
 def _put_fractions(rows: list[list[str]]) -> None:
