@@ -130,3 +130,37 @@ def test_a_word_for_years_behind_parts_of_years_is_the_whole_of_each(years: str)
 def test_a_letter_for_quarters_behind_an_ordinal_is_one() -> None:
     found = rows("Chile;;;\nItem;Unidade;1.º T 2018;2.º T 2018\nBarcos;milhares;11,5;12,5\n")
     assert {(row[2], row[4]) for row in found} == {("2018-Q1", "11.5"), ("2018-Q2", "12.5")}
+
+
+@pytest.mark.parametrize("parts", [("H1", "H2"), ("Jan", "Feb")])
+def test_a_total_and_a_mean_beside_two_parts_of_years_leave_these_parts(
+    parts: tuple[str, str],
+) -> None:
+    text = f"Peru: sunshine (hours)\nYear,{parts[0]},{parts[1]},Total,Average\n2018,11,13,24,12\n2019,12,14,26,13\n"
+    found = {(row[2], row[4]) for row in rows(text) if row[0] == "sunshine"}
+    first, second = ("H1", "H2") if parts[0] == "H1" else ("01", "02")
+    assert found == {
+        (f"2018-{first}", "11"),
+        (f"2018-{second}", "13"),
+        (f"2019-{first}", "12"),
+        (f"2019-{second}", "14"),
+    }
+
+
+def test_classes_behind_a_word_for_by_in_another_language_are_of_what_the_title_counts() -> None:
+    found = rows(
+        "Chile: viviendas por salario (euros)\nSalario,2018,2019\n0-300,7100,7200\n300-900,8100,8200\n"
+    )
+    assert {(row[0], row[5]) for row in found} == {
+        ("viviendas por salario, 0-300", ""),
+        ("viviendas por salario, 300-900", ""),
+    }
+
+
+def test_names_below_a_word_with_a_unit_are_names_rather_than_places() -> None:
+    text = (
+        "Chile;;;\nPoste (M€);2018;2019;Part 2019 (%)\nGages;11,5;12,5;60,5\nLoyers;8,5;9,5;39,5\n"
+    )
+    with pytest.raises(DataError, match="whether they are places") as caught:
+        rows(text)
+    assert next(way.flag for way in getattr(caught.value, "ways", ())).endswith("=name'")

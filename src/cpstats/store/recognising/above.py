@@ -96,9 +96,9 @@ class Above:
     def _has_parts(self, i: int) -> bool:
         """Whether many labels of a row are parts of a year; MAR alone is Morocco."""
         own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
-        own = [] if MONEY.issuperset(own) else own
-        parts = sum(bool(part_in(t)) or is_so_far(t) for t in own)
-        return parts * 2 > len(own) and (parts > 1 or len(own[0]) > 1)  # I alone is no quarter
+        parts = [t for t in own if part_in(t) or is_so_far(t)] if not MONEY.issuperset(own) else []
+        alone = parts == own and len(own) == 1 < len(own[0])  # I is no quarter
+        return alone if len(parts) < 2 else len(parts) * 2 > sum(not BESIDE.search(t) for t in own)
 
     def _cell(self, i: int, column: int) -> str:
         return self.cells[i][column] if column < len(self.cells[i]) else ""

@@ -145,7 +145,10 @@ def names_of_what(sheet: Sheet, rows: tuple[range, range], column: int, name: st
             said_of(title),
             said_of(title),
         ),
-        ways=[holds(title, "place"), holds(title, "name")],
+        ways=[
+            holds(title, way)
+            for way in (("name", "place") if label_of(title).unit else ("place", "name"))
+        ],
     )
 
 

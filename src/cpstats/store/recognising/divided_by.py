@@ -27,7 +27,9 @@ LIST = pattern(
     r":|\b(?:by|nach|por|par|per|selon|según|segundo|etter|efter|po|по|wg|według)\b", re.IGNORECASE
 )
 BY = pattern(
-    r"\s(?:by|nach|efter|etter|naar|selon|según|według|wg)\s", re.IGNORECASE
+    r"\s(?:by|nach|efter|etter|naar|selon|según|według|wg|(?:por|par|per|po|по)(?=\s(?:tramos?|grupos?|niveles|nivel|edad|sexo|salarios?|ingresos?|rentas?|faixas?|idade|"
+    r"tranches?|groupes?|niveaux?|âge|sexe|revenus?|salaires?|catégories?|fasc[ei]a?|class[ei]|età|sesso|reddito|доход|пол[уа]|возраст|płci|wieku|dochod)))\s",
+    re.IGNORECASE,
 )  # before whatever follows
 GROUPED = pattern(
     r"按[^,，()（）]{1,12}分(?:组|类)?的?(?=[\u4e00-\u9fff]{2})"
