@@ -309,3 +309,47 @@ def test_a_change_since_a_month_is_not_that_since_the_year_before(
     file.write_text(STORAGE, "utf-8")
     assert verdicts(text.format("10,800"), str(file)) == ["confirmed", "confirmed"]
     assert "contradicted" in verdicts(text.format("18,000"), str(file))
+
+
+def test_a_rate_is_not_on_the_year_that_its_result_is_held_against_in_another_clause(
+    table: str,
+) -> None:
+    # 31.5 on 30.0 of 2023 is +5.0 %; on the 28.0 of 2019 it would be +12.5 %
+    for link in (", but that was above the", ", yet that was above the", ", well above the"):
+        text = f"Ilmen in 2024. Ferry passengers rose to 31.5 million, {{}}% more{link} 28.0 million of 2019."
+        assert "contradicted" not in verdicts(text.format("5.0"), table)
+    held = (
+        "Ilmen in 2024. Ferry passengers came to 31.5 million, {}% above the 28.0 million of 2019."
+    )
+    assert "contradicted" not in verdicts(held.format("12.5"), table)
+    assert verdicts(held.format("21.5"), table)[1] == "inconsistent"
+
+
+def test_what_moves_in_a_part_that_no_table_names_is_not_the_place_s(table: str) -> None:
+    # all of Ilmen had 2,690 births in 2024, 2.0 % fewer than in 2023
+    said = "In 2024, 2,690 births were registered in Ilmen. {} 412 births were counted, 3.1% more than the year before."
+    for part in ("In the hills", "On the islands", "Elsewhere"):
+        assert "contradicted" not in verdicts(said.format(part), table)
+    assert verdicts(said.format("In Orsa"), table)[-1] == "contradicted"
+    back = "In the hills 412 births were counted; births in Ilmen rose by 2.0% in 2024."
+    assert verdicts(back, table)[-1] == "contradicted"
+
+
+def test_a_bound_in_some_of_several_years_is_of_none_that_is_said(table: str) -> None:
+    # 37.1 % in 2024: under 37.5, but not under 37.0; 36.5 in 2019
+    said = "Orsa in 2024. The debt ratio is falling. {}"
+    for some in (
+        "In two of the last five years, the debt ratio was below {}%.",
+        "In most years the debt ratio was below {}%.",
+        "The debt ratio was below {}% in all but three years.",
+        "The debt ratio was below {}% twice in five years.",
+    ):
+        assert "contradicted" not in verdicts(said.format(some.format("37.0")), table)
+    this = "In 2024 the debt ratio was below {}%."
+    assert verdicts(said.format(this.format("37.0")), table) == ["contradicted"]
+
+
+def test_what_it_moved_to_when_it_last_did_is_of_then(table: str) -> None:
+    text = "Orsa in 2024. The debt ratio fell to 37.1%, the first fall since 2022, when it had slipped from 38.5% to {}%."
+    assert "contradicted" not in verdicts(text.format("38.2"), table)
+    assert verdicts(text.format("28.2"), table)[-1] != "confirmed"

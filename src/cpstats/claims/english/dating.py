@@ -12,12 +12,10 @@ from cpstats.claims.english.earlier import (
     ABOVE_THE,
     AFTERWARDS,
     AND_ELSEWHERE,
-    BEFORE_IT,
     ENDED,
     LEAD,
     LEVEL_OF,
     PAIR,
-    SOMEWHEN,
     WHEN_ONLY,
     compared_before,
     dates_alone,
@@ -28,6 +26,8 @@ from cpstats.claims.english.earlier import (
     is_in_bracket,
     is_of_last,
     is_past,
+    is_somewhen,
+    is_vague,
     is_year_before,
     labels_unread,
     lasts,
@@ -167,7 +167,7 @@ class Dates:
                     main = made[-1].when
                 another = is_anothers(lead)
                 again = another or self._is_of_others(n) or self._is_expected(n)
-                vague = SOMEWHEN.match(self.letters, self.numbers[n].end)
+                vague = is_vague(self.letters, self.numbers[n], max(0, at - CLAUSE))
                 told = {} if says_step(self.letters, self.numbers[n].end) else before
                 then = When() if vague else main if again else compared_before(main, told)
                 found = found or then
@@ -236,8 +236,8 @@ class Dates:
         if n and AND_ELSEWHERE.fullmatch(self.letters, begin, start) and self._is_afterwards(n - 1):
             return True
         later = n > 0 and AFTERWARDS.search(self.letters, begin, start) is not None
-        vague = n > 0 and SOMEWHEN.match(self.letters, self.numbers[n].end) is not None
-        return later or vague or BEFORE_IT.search(self.letters, begin, start) is not None
+        vague = n > 0 and is_vague(self.letters, self.numbers[n])
+        return later or vague or is_somewhen(self.letters, begin, self.numbers[n])
 
     def _is_compared(self, n: int) -> bool:
         time = self.times[n]
@@ -393,7 +393,7 @@ class Dates:
             and not is_of_last(self.letters, time, self.numbers[max(0, n - 1) : n + 1])
         ]
         behind = [time for time in found if time.start >= self.numbers[n].end]
-        if not found and held_to_amount(self.numbers, self.against, n):
+        if not found and held_to_amount(self.letters, self.numbers, self.against, n):
             beside = self._behind(n + 1)  # by 10 percent in May compared to 4 billion in April
             found = [beside] if beside is not None else []
         one = (behind or found[-1:])[:1]  # than in 2022, yet more than in 2019

@@ -74,11 +74,20 @@ ABOVE_THE = pattern(
     r"\b(?:above|below|under|than|with|to|against|exceeding|behind|beating|topping) the $"
 )
 _STEP = pattern(r" (?:an?|one|the) (?:month|quarter) (?:earlier|before|ago)\b")
-BEFORE_IT = pattern(  # before the pandemic it had been 6.9 percent: when, nobody says
+_BEFORE_IT = pattern(  # before the pandemic it had been 6.9 percent: when, nobody says
     r"\b[Aa]t the (?:turn|start|beginning|end) of the (?:century|decade|millennium)\b[^;]{0,80}$"
     r"|\b[Bb]efore (?:the [a-z-]+|that),? (?:it|they|this|the [a-z ]{3,30}) (?:had|was|were)\b|\bpre-(?:pandemic|crisis|war)\b"
 )
-SOMEWHEN = pattern(  # against 316 thousand before the pandemic, compared with 40 at the height of the boom
+_SO_MANY = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_SOME_YEARS = (  # in all but two of the last six years, in most quarters: which, nobody says
+    rf"\b[Ii]n (?:(?:all|every one) but {_SO_MANY}|most|{_SO_MANY}(?: out)?(?= of the))(?: of (?:the|its|their|these|those))?"
+    rf"(?: (?:past|last|previous))?(?: {_SO_MANY})? (?:years|months|quarters)\b"
+)
+_SOME_AHEAD = pattern(_SOME_YEARS)
+_SOME_BEHIND = pattern(
+    rf"[^,;.\d]{{0,40}}(?:{_SOME_YEARS}|\b(?:once|twice|{_SO_MANY} times) (?:in|over|during|within) )"
+)
+_SOMEWHEN = pattern(  # against 316 thousand before the pandemic, compared with 40 at the height of the boom
     r"(?: [a-z]+){0,2} (?:before|during|at|in|under) (?:the|its|their) (?!United\b|euro|EU\b|[a-z]+ (?:as a whole|sector|industry)\b)(?!same |corresponding |previous |prior |preceding |year\b|month\b|quarter\b|first |second |third |fourth |last )"
     r"(?:pandemic|crisis|war|lockdowns?|boom|drought|recession|slump|reform|height|peak|turn|start|outbreak|depth|heyday)\b"
 )
@@ -288,6 +297,22 @@ def ago(match: re.Match[str], _: Clock, frame: When) -> When | None:
         return end_of(year - count, last)
     source = "sentence" if count == 1 else "context"  # from what year they are counted, nobody says
     return months_of(year - count, first, last, source=source)
+
+
+def is_vague(letters: str, spot: Spot, begin: int | None = None) -> bool:
+    """Return whether the words behind a number leave its time open: at the height of the boom, in all but two years.
+
+    From `begin` on those before it may as well: in most years it was below 5 percent.
+    """
+    if begin is not None and _SOME_AHEAD.search(letters, begin, spot.start):
+        return True
+    return any(words.match(letters, spot.end) is not None for words in (_SOMEWHEN, _SOME_BEHIND))
+
+
+def is_somewhen(letters: str, begin: int, spot: Spot) -> bool:
+    """Return whether nobody says when a number was: before the pandemic, in all but two of the last six years."""
+    ahead = (words.search(letters, begin, spot.start) for words in (_BEFORE_IT, _SOME_AHEAD))
+    return any(ahead) or _SOME_BEHIND.match(letters, spot.end) is not None
 
 
 def previous(when: When) -> When:

@@ -25,6 +25,10 @@ _MEAN_BEHIND = pattern(
     r"[^;]{0,90}?\b(?:averaged|an average of|on average|average annual|annual average|average (?:yearly |growth )?rate|average growth)\b",
     re.IGNORECASE,
 )
+# 7 percent more, but that was below the 388 of 2015: the result is held against it, not the rate
+_HELD_ANEW = pattern(
+    r"\b(?:but|yet|though|although|however|whereas)\b|, (?:and |still |well |far |just |which is )*(?:above|below|under|short of)\b"
+)
 _LISTED = pattern(r"\d(?: ?(?:percent|per cent|%))? and \d")  # each year has a number of its own
 # first-half GDP was down 3.2 percent in 2020: the year behind is that of the half
 _OF_YEAR_BEHIND = pattern(
@@ -138,8 +142,10 @@ def side_by_side(letters: str, times: list[Found], count: int) -> list[Found]:
     return last if len(last) == count and joined else []
 
 
-def held_to_amount(numbers: Sequence[Spot], against: Sequence[bool], n: int) -> bool:
+def held_to_amount(letters: str, numbers: Sequence[Spot], against: Sequence[bool], n: int) -> bool:
     """Return whether a rate is followed by the amount that it is a change of: by 10 percent compared to 4 billion."""
     if n + 1 == len(numbers) or not against[n + 1]:
+        return False
+    if _HELD_ANEW.search(letters, numbers[n].end, numbers[n + 1].start):
         return False
     return is_percent(numbers[n].unit) and not is_percent(numbers[n + 1].unit)

@@ -51,6 +51,9 @@ class InSentence:
     passed: list[str] = field(default_factory=list)  # those that the clause before names in a row
     replaced: tuple[str | None] | None = None  # the place that 国内生产总值 stands in for
     outdone: Outdone | None = None  # who outdid whom, where the other's number stands between
+    somewhere: bool = (
+        False  # whether it is a part of an own place that no table names: in the hills
+    )
     pair: str | None = None  # whose number follows another one: less than Hebei (1 against 2)
     # subject and measure
     subjects: list[Subject] = field(default_factory=list)  # those of its numbers
