@@ -50,3 +50,28 @@ def test_years_of_both_settle_nothing() -> None:
     both = tuple(place for _, place in register.ranked("莱芜市"))
     assert of_years(both, "1990", "2000") == both
     assert by_neighbours({"莱芜市": both}) == {"莱芜市": both}
+
+
+def test_what_the_rows_around_settle_is_said_in_one_line(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    rows = [
+        "北京市,9",
+        "东城区,2",
+        "朝阳区,3",
+        "丰台区,4",
+        "沈阳市,8",
+        "沈河区,1",
+        "和平区,5",
+        "大东区,2",
+    ]
+    table.write_text("地区,2020年茶叶销量(吨)\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    said = [str(line) for line in open_package([str(table)]).recognised]
+    (line,) = [line for line in said if "the rows around them" in line]
+    assert line.endswith("“朝阳区” (Beijing), “和平区” (Shenyang)")
+
+
+def test_where_no_name_needs_them_nothing_is_said_of_the_rows_around(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("地区,2020年茶叶销量(吨)\n北京市,9\n天津市,2\n", encoding="utf-8")
+    said = [str(line) for line in open_package([str(table)]).recognised]
+    assert not any("rows around" in line for line in said)

@@ -139,6 +139,7 @@ class Intake:
         table = Table(part)
         loading.check_only(table, part, Measures(joined.catalogue))
         self.announced += joined.announced
+        said.said += [line for line in joined.recognised if line not in said.said]
         self.catalogue = joined.catalogue
         rows = observations_of(sheet, table, self.catalogue, ident)
         self.groups.take(sheet, rows, self.told.hints.said_of_columns, self.catalogue)
@@ -169,7 +170,8 @@ class Intake:
         said.places.update(dict.fromkeys(names.values()))
         self.settled = frozenset(said.places)
         part = Part(self.name, own=True, strict=False, sheets=(table,))
-        self.catalogue, new = with_places(self.catalogue, part, [*said.places])
+        self.catalogue, new, notes = with_places(self.catalogue, part, [*said.places])
+        said.said += [line for line in notes if line not in said.said]
         codes = {name: self.catalogue.place_in(self.name, name) for name in said.places}
         places |= {text: codes[name] for text, name in names.items()}
         self.groups.take_places(table, codes.values(), self.catalogue)

@@ -19,20 +19,22 @@ from cpstats.store.recognising.header_words import bare
 from cpstats.store.recognising.nations import said_by
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from cpstats.store.opened import Part
     from cpstats.store.recognising.recognised import Recognised
 
+NAMED = 10  # names that neighbours settled and that are said; of more, how many
 NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit", "vintage")
 
 
 def with_names(
     catalogue: Catalogue, part: Part, settled: Container[str] = ()
-) -> tuple[Catalogue, list[Message]]:
+) -> tuple[Catalogue, list[Message], list[Message]]:
     """Take in the indicators and places of a plain table that no catalogue knows.
 
-    Of the places those that are `settled` were taken in already.
+    Of the places those that are `settled` were taken in already. Returned are the catalogue, what is new
+    in it, and what is said of names that their neighbours settled.
     """
     indicators = dict(catalogue.indicators)
     areas: dict[str, None] = {}
@@ -52,16 +54,17 @@ def with_names(
         areas |= dict.fromkeys((row["ref_area"], row["counterpart_area"]))
     areas.pop("", None)
     names = [area for area in areas if area not in settled]
-    made, own = with_places(replace(catalogue, indicators=indicators), part, names)
-    return _with_releases(made, part, labels), [*new, *own]
+    made, own, notes = with_places(replace(catalogue, indicators=indicators), part, names)
+    return _with_releases(made, part, labels), [*new, *own], notes
 
 
 def with_places(
     catalogue: Catalogue, part: Part, areas: Sequence[str]
-) -> tuple[Catalogue, list[Message]]:
+) -> tuple[Catalogue, list[Message], list[Message]]:
     """Take in the places of a plain table, its names settled by title and neighbours.
 
-    A name that stays open is left to the reader, who says where it stands.
+    A name that stays open is left to the reader, who says where it stands. Returned are the catalogue,
+    what is new in it, and what is said of names that their neighbours settled.
     """
     within = {catalogue.known_place(text) for text in filter(None, map(_title_place, part.sheets))}
     wholes = {whole for sheet in part.sheets for whole in sheet.wholes}
@@ -73,7 +76,10 @@ def with_places(
     others = {a: [] if a in strange else catalogue.meanings(a) for a in areas if a not in codes}
     new = []
     inside = within.pop() if len(within) == 1 else ""
-    settled = by_neighbours(register.settled(others, inside, countries=said, wholes=wholes))
+    alone = register.settled(others, inside, countries=said, wholes=wholes)
+    settled = by_neighbours(alone)
+    before = alone if inside else {a: _as_likely(found) for a, found in others.items()}
+    notes = _by_others(before, settled)
     settled |= _of_their_years(part, {a: found for a, found in settled.items() if len(found) > 1})
     like = like_countries(settled, said=said)
     for area, found in settled.items():
@@ -87,7 +93,38 @@ def with_places(
         codes |= {area: found[0].ref_area} if len(found) == 1 else {} if found else {area: own}
     spelled = {(part.name, area): code for area, code in codes.items()}
     places = catalogue.places.with_more(more)
-    return replace(catalogue, places=places, spelled={**catalogue.spelled, **spelled}), new
+    return replace(catalogue, places=places, spelled={**catalogue.spelled, **spelled}), new, notes
+
+
+def _as_likely(found: Sequence[tuple[int, Place]]) -> list[Place]:
+    """Return the places that a name alone means as well as any other."""
+    first = min((rank for rank, _ in found), default=0)
+    return [place for rank, place in found if rank == first]
+
+
+def _by_others(
+    before: Mapping[str, Sequence[Place]], settled: Mapping[str, Sequence[Place]]
+) -> list[Message]:
+    """Return the line that says what the rows around them settled of names that several places have."""
+    found = [(a, p[0]) for a, p in settled.items() if len(p) == 1 < len(before[a])]
+    if not found:
+        return []
+    pairs = [Message("“{}” ({})", "“{}”（{}）", name, _whole_of(p)) for name, p in found]
+    more = len(found) - NAMED
+    return [
+        Message(
+            "several places have these names, and the rows around them say which is meant: {}{}",
+            "这些名称不止一地使用，按前后各行所属的地区判定：{}{}",
+            pairs[:NAMED],
+            f" (+{more})" if more > 0 else "",
+        )
+    ]
+
+
+def _whole_of(place: Place) -> Text | str:
+    """Return the name of what a place lies in."""
+    found = register.place(place.parent)
+    return Text(found.name_en or found.name_zh, found.name_zh) if found else place.parent
 
 
 def _of_their_years(

@@ -197,12 +197,14 @@ def _package(
     parts = [_with_units(part, catalogue) if part.sheets else part for part in parts]
     catalogue = replace(catalogue, vintages={**_releases(parts), **catalogue.vintages})
     announced: list[Message] = []
+    around: list[Message] = []
     releases: dict[str, None] = {}
     for part in parts:
         before = catalogue.vintages
         if not part.strict:
-            catalogue, new = with_names(catalogue, part)
+            catalogue, new, notes = with_names(catalogue, part)
             announced += new
+            around += [Message("{}: {}", "{}: {}", part.name, said) for said in notes]
         releases |= {label: None for label in catalogue.vintages if label not in before}
         releases |= {part.release: None} if part.release else {}
     recognised = [
@@ -215,7 +217,7 @@ def _package(
         catalogue,
         tuple(parts),
         announced=tuple(announced),
-        recognised=(*recognised, *renamed(catalogue)),
+        recognised=(*recognised, *around, *renamed(catalogue)),
         releases=tuple(releases),
     )
 
@@ -267,8 +269,8 @@ def _with_units(part: Part, catalogue: Catalogue) -> Part:
 
 def joined_with(package: Package, part: Part, settled: Container[str] = ()) -> Package:
     """Return a package with one more part, its unknown names taken in as the user's own, but for `settled` places."""
-    catalogue, new = with_names(package.catalogue, part, settled)
-    return Package(catalogue, (*package.parts, part), announced=tuple(new))
+    catalogue, new, notes = with_names(package.catalogue, part, settled)
+    return Package(catalogue, (*package.parts, part), announced=tuple(new), recognised=tuple(notes))
 
 
 def open_catalogue(data: Sequence[str] = (), *, builtin: bool = True) -> Catalogue:
