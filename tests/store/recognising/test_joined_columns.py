@@ -122,3 +122,37 @@ def test_a_line_that_says_whence_each_column_is_names_none() -> None:
     assert {(name, when) for name, _, when, *_ in read(text, place="Peru")} == {
         ("Huts", "2020-01"), ("Inns", "2020-01"), ("Huts", "2020-02"), ("Inns", "2020-02"),
     }  # fmt: skip
+
+
+def test_a_code_of_the_series_divides_no_place() -> None:
+    text = "series,area_code,kind,year,Huts\nPE_NEW,PE,new,2020,5\nPE_NEW,PE,new,2021,6\n"
+    text += (
+        "PE_OLD,PE,old,2020,7\nPE_OLD,PE,old,2021,8\nCL_NEW,CL,new,2020,5\nCL_NEW,CL,new,2021,4\n"
+    )
+    assert {place for _, place, *_ in read(text)} == {"PE", "CL"}
+
+
+def test_last_year_s_column_of_a_name_is_of_the_year_before() -> None:
+    for text in (
+        "Region,Visitors,Visitors previous year\nPeru,5,6\nChile,7,8\n",
+        "지역,방문자수,전년도 방문자수\nPeru,5,6\nChile,7,8\n",
+        "地区,游客数(万人),上年游客数(万人)\nPeru,5,6\nChile,7,8\n",
+    ):
+        rows = read(text, period="2023", columns={text[: text.index(",")]: "place"})
+        assert {(place, year, value) for _, place, year, _, value, _ in rows} == {
+            ("Peru", "2023", "5"), ("Peru", "2022", "6"), ("Chile", "2023", "7"), ("Chile", "2022", "8"),
+        }  # fmt: skip
+        assert len({name for name, *_ in rows}) == 1
+
+
+def test_letters_that_words_explain_are_no_flags_and_a_year_with_00_no_figure() -> None:
+    """The columns of a download of Serbia's office: year with month 00, and whether a figure is free; figures made up."""
+    text = "country;YearMonth;year;good;value;Conf;Confidentiality\n"
+    text += "Peru;201900;2019;Tea;5;F;free\nPeru;202000;2020;Tea;6;F;free\nChile;201900;2019;Tea;7;F;free\n"
+    (found,) = foreign(
+        "t.csv", text.encode(), Hints(columns={"Confidentiality": "skip"}), trying=False
+    )
+    assert [row[2:5] for row in found.rows] == [
+        ["2019", "level", "5"], ["2020", "level", "6"], ["2019", "level", "7"],
+    ]  # fmt: skip
+    assert "forecast" not in {cell for row in found.rows for cell in row}

@@ -324,8 +324,8 @@ class Above:
         self, labels: list[str], before: dict[int, Slots]
     ) -> tuple[list[Period], list[str]] | None:
         """Return the year that labels name by another, and what else they say: last year; 比2020年增长(%) beside 2021."""
-        if meant := year_meant(labels, self.when.said):
-            return [meant], []
+        if meant := year_meant(labels, [s.label for s in before.values()], self.when.said):
+            return meant
         found = next(filter(None, map(grown_on, labels)), None)
         years = {s.period.year for s in before.values() if s.period} | {self.when.year}
         return ([annual(found[0])], [found[1]]) if found and found[0] in years else None

@@ -26,7 +26,8 @@ LAST_YEAR = pattern(
 )
 YEARS_MEANT = {  # what a column says of its year by another: how many before that of the table it is
     **dict.fromkeys(("this year", "current year", "今年", "laufendes jahr", "cette année", "este año", "este ano"), 0),
-    **dict.fromkeys(("last year", "previous year", "prior year", "year before", "去年", "上年", "上一年"), 1),
+    **dict.fromkeys(("last year", "previous year", "prior year", "year before", "去年", "上年", "上一年", "上年度"), 1),
+    **dict.fromkeys(("전년도", "전년", "작년", "前年", "前年度", "昨年"), 1),
     **dict.fromkeys(("vorjahr", "année précédente", "l'année dernière", "año anterior", "año pasado", "ano anterior"), 1),
 }  # fmt: skip
 SO_FAR = pattern(r"1[-—–~至](\d{1,2})月(?:份)?(?:累计)?(?:\s*\([^()]*\))?")
@@ -201,17 +202,39 @@ def is_last_year(label: str) -> bool:
     return own.measure == "level" and LAST_YEAR.fullmatch(own.name) is not None
 
 
-def year_meant(labels: Sequence[str], said: Period | None) -> Period | None:
-    """Return the period of a column that says no more than this year or last year, in a table of the period `said`.
+def year_meant(
+    labels: Sequence[str], names: Sequence[str], said: Period | None
+) -> tuple[list[Period], list[str]] | None:
+    """Return the period of a column that is of this or of last year, in a table of the period `said`, and what else its label says.
+
+    It says no more, or the word stands before or behind the name of a column before it, one of `names`.
 
     >>> from cpstats.model.period import annual
-    >>> str(year_meant(["Last year"], annual(2023))), str(year_meant(["今年"], annual(2023))), year_meant(["Tea"], annual(2023))
-    ('2022', '2023', None)
+    >>> def meant(label, *names):
+    ...     found = year_meant([label], names, annual(2023))
+    ...     return found and (str(found[0][0]), found[1])
+    >>> meant("Last year"), meant("今年"), meant("Tea")
+    (('2022', []), ('2023', []), None)
+    >>> meant("上年茶产量(吨)", "茶产量(吨)"), meant("上年茶产量", "米"), meant("Tea sold, previous year", "Tea sold")
+    (('2022', ['茶产量(吨)']), None, ('2022', ['Tea sold']))
     """
-    before = YEARS_MEANT.get(labels[0].casefold()) if len(labels) == 1 else None
-    if said is None or before is None:
+    if said is None or len(labels) != 1:
         return None
-    return said.year_before() if before else said
+    word = labels[0].casefold()
+    if (before := YEARS_MEANT.get(word)) is not None:
+        return [said.year_before() if before else said], []
+    twin = next((n for n in names if n and _is_of_last_year(word, n.casefold())), "")
+    return ([said.year_before()], [twin]) if twin and said.freq is Freq.ANNUAL else None
+
+
+def _is_of_last_year(label: str, name: str) -> bool:
+    """Whether a label is a name with a word for last year before or behind it."""
+    own = label_of(name).name.casefold()
+    for text, whole in ((label, name), (label_of(label).name.casefold(), own)):
+        rest = text.removeprefix(whole) if text.startswith(whole) else text.removesuffix(whole)
+        if whole and rest != text and YEARS_MEANT.get(rest.strip(" ,;:-_()（）")) == 1:
+            return True
+    return False
 
 
 def year_before(before: Sequence[Column], said: Period | None) -> tuple[list[Period], list[str]]:

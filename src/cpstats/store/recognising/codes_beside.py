@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.outline import Outline
 
+OF_NAMES = ("name", "indicator", "open", "unit")
 APART = Message(
     "places of one name are told apart by the code beside it", "同名地区以旁边的代码区分"
 )
@@ -85,7 +86,7 @@ class CodesBeside:
 
     @cached_property
     def _doubled(self) -> frozenset[str]:
-        """The names that stand beside several codes."""
+        """The names that stand beside several codes, which what else names the figures does not settle."""
         if self._column is None or self._place is None or not self._whole:
             return frozenset()
         rows = self._outline.data
@@ -94,7 +95,21 @@ class CodesBeside:
         codes = {code for _, code in pairs if code}
         if "time" in self._outline.keys.values() and len(codes) == len(rows):
             return frozenset()  # each row has its own: they number the rows
-        return frozenset(name for name, n in counts.items() if n > 1 and len(codes) > n)
+        several = {name for name, n in counts.items() if n > 1 and len(codes) > n}
+        return frozenset(several and several & self._unsettled())
+
+    def _unsettled(self) -> set[str]:
+        """Return the names of places that have several codes for figures of one name: a code may be that of the series."""
+        if self._place is None:
+            return set()
+        keys = [c for c, kind in self._outline.keys.items() if kind in OF_NAMES]
+        rows = self._outline.data
+        found = {
+            (self._name(i, self._place), *(self._cell(i, c) for c in keys), self.of(i))
+            for i in rows
+            if self.of(i)
+        }
+        return {name for (name, *_), n in Counter(key[:-1] for key in found).items() if n > 1}
 
     def _name(self, i: int, place: int) -> str:
         name = chinese_of(self._cell(i, place))

@@ -99,6 +99,7 @@ BESIDE_SYSTEM = frozenset(
         "group",
     ]
 )
+BEFORE = ("last", "previous", "prior")  # year
 RANK_END = re.compile(r"^\D{0,8}(?:[排位]名|名次|位次)$|\w rank(?:ing)?$|^rank (?:per|by|in|for) ")
 NAME_START = re.compile(
     r"^(?:denominazione|nombre|nom|nome|naam|nazwa|name) (?:(?:of the|of|del?|de la|di|du|do|da|van) )?(?=\w)"
@@ -240,10 +241,14 @@ def loose_role_of(text: str) -> str:
 
     >>> [loose_role_of(t) for t in ("地区 Region", "Reporting month", "Tea", "DEPARTAMENTOS")]
     ['place', 'part', '', 'place']
+    >>> loose_role_of("Guests previous year"), loose_role_of("School year")
+    ('', 'time')
     """
     if found := role_of(text):
         return found
     words = [bare(word) for word in re.split(r"[\s_/()\\]+", text)]
+    if words[-1] == "year" and words[-2:-1] in ([word] for word in BEFORE):
+        return ""  # the figures of it
     pairs = (_table().get(f"{a} {b}", "") for a, b in pairwise(words))
     if pair := next((role for role in pairs if role), ""):
         return pair  # of marital status: no place, whatever its words say

@@ -52,6 +52,12 @@ def letters_that_tell(
     return {c: "open" for c in unsaid if together.tells(named, c, figures)}
 
 
+def is_explained(column: Column, columns: Sequence[Column], together: Together) -> bool:
+    """Whether words behind letters say what each of them means: F, free to publish."""
+    behind = columns[column.number + 1 : column.number + 2]
+    return any(c.content == "words" and together.alike(column.number, c.number) for c in behind)
+
+
 def codes_beside_classes(
     keys: Mapping[int, str],
     columns: Sequence[Column],

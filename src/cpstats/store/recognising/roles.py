@@ -180,7 +180,8 @@ class Roles:
         if column.is_units and not self.of("unit") and not behind:
             return "unit"  # of residents, persons the first is the name
         if column.is_flags and not column.is_of_classes:
-            return "status"
+            told = numbered_keys.is_explained(column, self.columns, self.together)
+            return "other" if told else "status"
         if not self.of("place") and are_places(column.said):
             return "place"
         return OPEN

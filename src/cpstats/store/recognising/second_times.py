@@ -12,7 +12,8 @@ from cpstats.store.recognising.agreeing import is_within_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.inquiry import QuestionError, leaves_out
 
-YEAR_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:\.0)?")
+# the number of a month, or 00 for the whole year
+YEAR_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)(?:0\d|1[0-2])(?:\.0)?")
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Sequence
@@ -104,7 +105,7 @@ def _without_years_of_dates(
 def _are_of_one_year(one: str, other: str) -> bool:
     """Whether two texts are periods of one year: it in two eras, or one with its month.
 
-    >>> _are_of_one_year("民國82年", "1993"), _are_of_one_year("2013", "201304"), _are_of_one_year("2013", "1871")
+    >>> _are_of_one_year("民國82年", "1993"), _are_of_one_year("2013", "201300"), _are_of_one_year("2013", "1871")
     (True, True, False)
     """
     year = period_of(one.removesuffix(".0"))
