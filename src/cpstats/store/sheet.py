@@ -141,7 +141,11 @@ def plain(cell: str) -> str:
     ('2020', 'Huts, 2021', '[note 1]', 'Notes')
     >>> plain("7.1 [r]"), plain("1,250[p]"), plain("[x]"), plain("Huts [a]")
     ('7.1 (r)', '1,250 (p)', '[x]', 'Huts [a]')
+    >>> plain('"Huts (kt)"'), plain('"Huts" and "Inns"')
+    ('Huts (kt)', '"Huts" and "Inns"')
     """
+    if cell[:1] == '"' == cell[-1:] and cell.count('"') == 2:  # that a program put around a label
+        cell = cell[1:-1]
     if "ote" in cell:
         cell = NOTED.sub("", cell) or cell
     if cell[-1:] == "]":

@@ -156,3 +156,27 @@ def test_letters_that_words_explain_are_no_flags_and_a_year_with_00_no_figure() 
         ["2019", "level", "5"], ["2020", "level", "6"], ["2019", "level", "7"],
     ]  # fmt: skip
     assert "forecast" not in {cell for row in found.rows for cell in row}
+
+
+def test_quotes_that_a_program_put_around_a_label_are_no_part_of_it() -> None:
+    text = 'Country,Year,"""Huts (kt)"""\nPeru,2020,5\nPeru,2021,6\n'
+    assert {(name, unit) for name, *_, unit in read(text)} == {("Huts", "kt")}
+
+
+def test_a_newest_year_without_a_figure_is_no_header() -> None:
+    text = "year,indicator,value\n2025,tin,\n2024,tin,38.5\n2023,tin,39.2\n"
+    assert [row[:5] for row in read(text, place="Peru")] == [
+        ["tin", "Peru", "2024", "level", "38.5"],
+        ["tin", "Peru", "2023", "level", "39.2"],
+    ]
+
+
+def test_regions_that_several_countries_share_are_no_places_in_them() -> None:
+    head, countries = (
+        "region,country,year,huts\n",
+        (("South Asia", "India"), ("South Asia", "Nepal"), ("Europe", "Italy")),
+    )
+    text = head + "".join(
+        f"{region},{country},2020,{n}\n" for n, (region, country) in enumerate(countries)
+    )
+    assert {place for _, place, *_ in read(text)} == {"India", "Nepal", "Italy"}

@@ -49,9 +49,15 @@ def outer_of(
     if apart:
         return None
     if together.follows(second, first):  # provinces beside their districts
-        return None if lies_around(two, one) else first
+        return None if _may_lie_around(two, one) else first
     found = first if says_around(one, two) else None  # some of one name lie in several
-    return second if together.follows(first, second) and not lies_around(one, two) else found
+    return second if together.follows(first, second) and not _may_lie_around(one, two) else found
+
+
+def _may_lie_around(outer: Column, inner: Column) -> bool:
+    """Whether one column may be what the other lies in, of which each has one: not where several share it, as countries a continent."""
+    fewer = len(outer.said) <= len(inner.said)
+    return says_around(outer, inner) or (fewer and lies_around(outer, inner))
 
 
 def says_around(outer: Column, inner: Column) -> bool:

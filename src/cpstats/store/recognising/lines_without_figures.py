@@ -20,12 +20,18 @@ def above_missing(cells: Cells, figures: int, start: int) -> int:
     2
     >>> above_missing([["Code", "Town", "2021", "2022"], ["01", "Aba", "x", "x"], ["11", "Cac", "5", "6"]], 2, 0)
     1
+    >>> above_missing([["year", "series", "value"], ["2022", "tin", ""], ["2021", "tin", "5"]], 2, 0)
+    1
     """
     first = cells[figures]
     own = [c for c, text in enumerate(first) if _is_figure(text)]
     keys = {c for c, text in enumerate(first) if text} - {*own}
     row = figures
-    while own and row - 1 > start and _lacks(cells[row - 1], own, keys):
+    while (
+        own
+        and row - 1 > start
+        and (_lacks(cells[row - 1], own, keys) or _is_of_another_time(cells[row - 1], first, keys))
+    ):
         row -= 1
     return row if own else figures
 
@@ -40,6 +46,16 @@ def _lacks(row: Sequence[str], own: Sequence[int], keys: AbstractSet[int]) -> bo
         apart == keys
         and all(map(is_missing, behind))
         and sum(map(bool, behind)) >= min(2, len(own))
+    )
+
+
+def _is_of_another_time(row: Sequence[str], first: Sequence[str], keys: AbstractSet[int]) -> bool:
+    """Whether a row without figures says the same as the first with figures, but for its period: the newest year is not out yet."""
+    if {c for c, text in enumerate(row) if text} != keys:
+        return False
+    others = {c for c in keys if row[c] != first[c]}
+    return len(others) == 1 < len(keys) and all(
+        period_of(line[c]) is not None for c in others for line in (row, first)
     )
 
 
