@@ -315,3 +315,16 @@ def test_a_record_with_two_lists_of_objects_is_no_line() -> None:
 def test_years_that_a_program_wrote_with_a_point_are_years() -> None:
     (found,) = foreign("t.csv", b"country,year,huts (kt)\nPeru,2015.0,5\nPeru,2016.0,6\n")
     assert [row[2] for row in found.rows] == ["2015", "2016"]
+
+
+def test_a_total_beside_a_list_is_no_figure_of_each_of_its_lines() -> None:
+    years = [{"year": 2020, "huts": 5}, {"year": 2021, "huts": 6}]
+    value = [{"country": "Peru", "total": 11, "data": years}, {"country": "Cuba", "total": 3}]
+    (sheet,) = sheets("t.json", json.dumps(value).encode())
+    assert sheet.rows == (
+        ("country", "year", "huts"),
+        ("Peru", "2020", "5"),
+        ("Peru", "2021", "6"),
+        ("Cuba", "", ""),
+    )
+    assert [line.to("en") for line in sheet.remarks] == ["beside the records, left out: total"]

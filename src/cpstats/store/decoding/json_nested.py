@@ -7,8 +7,10 @@ record stand beside one another; what only marks a line is one text.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cpstats.store.cells import period_of
 from cpstats.store.decoding.json_columns import NEUTRAL, is_number
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ NAMING = (
 )  # fmt: skip
 CONTAINERS = (*NEUTRAL, "attributes", "dimensions", "properties", "fields", "keys")
 DEEPEST = 4  # objects and lists in one another
+CODED = re.compile(r"(?:^|[_ .-]|(?<=[a-z]))(?:id|code|key|nr|cd)$|ID$", re.IGNORECASE)
 SHAPE = ("type", "coordinates")  # of a geometry (RFC 7946, 3.1)
 MOST = 3_000_000  # lines that a file may be made into
 
@@ -54,7 +57,12 @@ def made_plain(records: Sequence[Placed]) -> Plain:
         found = [(at, {k: v for k, v in r.items() if k not in shapes}) for at, r in found]
         words = [key for key in _nested(found) if _are_words(found, key)]
         found = [(at, _with_words(record, words)) for at, record in found]
-        found = _with_lines([(at, _with_columns(record)) for at, record in found])
+        found = [(at, _with_columns(record)) for at, record in found]
+        totals = _of_no_line(found)
+        left += totals
+        found = _with_lines(
+            [(at, {k: v for k, v in r.items() if k not in totals}) for at, r in found]
+        )
         if len(found) > MOST:
             return Plain(list(records), [])
     return Plain(found, left)
@@ -149,6 +157,27 @@ def _columns(key: str, inner: Mapping[str, Any], beside: Mapping[str, Any]) -> R
     }
 
 
+def _of_no_line(records: Sequence[Placed]) -> list[str]:
+    """Return the fields of figures beside lists, which would be those of every line: a total over the years.
+
+    >>> _of_no_line([(0, {"total": "11", "year": "2020", "id": "7", "towns": [{"tin": "5"}]})])
+    ['total']
+    """
+    if not any(isinstance(v, list) for _, record in records for v in record.values()):
+        return []
+    plain = dict.fromkeys(
+        k for _, r in records for k, v in r.items() if not isinstance(v, (dict, list))
+    )
+    figures = [k for k in plain if not CODED.search(k)]
+    return [
+        k
+        for k in figures
+        if (values := [str(v) for v in _values(records, k) if not isinstance(v, (dict, list))])
+        and all(map(is_number, values))
+        and not all(period_of(v) for v in values)
+    ]
+
+
 def _with_lines(records: list[Placed]) -> list[Placed]:
     """Return a line for each object of the one list of objects in a record, and for each value of lists of one length."""
     many = [key for key in _nested(records) if _are_objects(records, key)]
@@ -166,7 +195,7 @@ def _lines(record: Record, key: str) -> list[Record]:
     beside = {name: value for name, value in record.items() if name != key}
     return [
         beside | {f"{key} {name}" if name in beside else name: v for name, v in one.items()}
-        for one in record.get(key) or []
+        for one in record.get(key) or [{}]  # without any it is a line of its own
     ]
 
 
