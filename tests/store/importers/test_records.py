@@ -317,6 +317,12 @@ def test_years_that_a_program_wrote_with_a_point_are_years() -> None:
     assert [row[2] for row in found.rows] == ["2015", "2016"]
 
 
+def test_lists_without_periods_are_no_pairs() -> None:
+    value = [{"dimensions": ["Peru", "Tin"], "metrics": [5, 6]}] * 2
+    with pytest.raises(DataError, match="“dimensions” holds no plain value"):
+        sheets("t.json", json.dumps(value).encode())
+
+
 def test_a_total_beside_a_list_is_no_figure_of_each_of_its_lines() -> None:
     years = [{"year": 2020, "huts": 5}, {"year": 2021, "huts": 6}]
     value = [{"country": "Peru", "total": 11, "data": years}, {"country": "Cuba", "total": 3}]

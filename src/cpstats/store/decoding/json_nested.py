@@ -2,7 +2,7 @@
 
 An object that says a name beside a code is that name (`{"id": "PE", "value": "Peru"}`), any other one more
 columns; the objects of a list are lines, each with what stands beside the list; lists of one length in a
-record stand beside one another; what only marks a line is one text.
+record stand beside one another, if one is of periods; what only marks a line is one text.
 """
 
 from __future__ import annotations
@@ -203,8 +203,9 @@ def _side_by_side(record: Record) -> list[Record]:
     lists = {key: value for key, value in record.items() if isinstance(value, list)}
     lengths = {len(value) for value in lists.values()}
     nested = any(isinstance(one, (dict, list)) for value in lists.values() for one in value)
-    if len(lists) < 2 or len(lengths) != 1 or nested:
-        return [record]
+    dated = not nested and any(all(period_of(str(v)) for v in value) for value in lists.values())
+    if len(lists) < 2 or len(lengths) != 1 or not dated:
+        return [record]  # names of one kind and figures of another are no pairs
     beside = {key: value for key, value in record.items() if key not in lists}
     return [
         beside | dict(zip(lists, values, strict=True))
