@@ -180,3 +180,23 @@ def test_regions_that_several_countries_share_are_no_places_in_them() -> None:
         f"{region},{country},2020,{n}\n" for n, (region, country) in enumerate(countries)
     )
     assert {place for _, place, *_ in read(text)} == {"India", "Nepal", "Italy"}
+
+
+def test_a_flag_beside_the_one_source_of_all_rows_stays_a_flag() -> None:
+    text = "country,year,good,value,x,origin\nPeru,2019,Tea,5,p,Office\nPeru,2020,Tea,6,p,Office\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(columns={"origin": "skip"}), trying=False)
+    assert [row[6] for row in found.rows] == ["provisional", "provisional"]
+
+
+def test_dates_and_years_below_a_word_for_values_are_when_it_was_and_values_beside_years_are_figures() -> (
+    None
+):
+    text = "dt,country,huts\n2020-01-01,Peru,5\n2020-02-01,Peru,6\n2020-01-01,Chile,7\n2020-02-01,Chile,8\n"
+    assert {when for _, _, when, *_ in read(text)} == {"2020-01", "2020-02"}
+    assert {
+        when for _, _, when, *_ in read(text.replace("-01-01", "").replace("2020-02-01", "2021"))
+    } == {"2020", "2021"}
+    text = "country,year,indicator,Value\nPeru,2019,Huts,1950\nPeru,2020,Huts,1980\nChile,2019,Huts,1990\n"
+    assert [row[2:5] for row in read(text)] == [
+        ["2019", "level", "1950"], ["2020", "level", "1980"], ["2019", "level", "1990"],
+    ]  # fmt: skip

@@ -204,7 +204,7 @@ def _fits(role: str, column: Column) -> bool:
         "unit": not figures,
         "freq": not figures,
         "scale": all(is_scale(t) for t in column.said),
-        "value": content != "words",
+        "value": content not in ("words", "period") and not column.is_time,
     }
     return fits.get(role, True)
 

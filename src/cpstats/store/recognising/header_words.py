@@ -101,6 +101,12 @@ BESIDE_SYSTEM = frozenset(
 )
 BEFORE = ("last", "previous", "prior")  # year
 RANK_END = re.compile(r"^\D{0,8}(?:[排位]名|名次|位次)$|\w rank(?:ing)?$|^rank (?:per|by|in|for) ")
+RANKS = frozenset(
+    [
+        *("rank", "ranking", "rang", "rango", "puesto", "classement", "место", "ранг", "peringkat"),
+        *("位次", "名次", "排名", "順位", "순위"),
+    ]
+)
 NAME_START = re.compile(
     r"^(?:denominazione|nombre|nom|nome|naam|nazwa|name) (?:(?:of the|of|del?|de la|di|du|do|da|van) )?(?=\w)"
 )
@@ -234,6 +240,16 @@ def _role_of_parts(text: str) -> str:
         return parts[0]
     both = {_table().get(bare(part), "") for part in LANGUAGES.split(text)}
     return both.pop() if len(both) == 1 else ""
+
+
+def is_rank(text: str) -> bool:
+    """Whether a header says that ranks stand below it.
+
+    >>> is_rank("rank"), is_rank("人均排名"), is_rank("Median"), is_rank("index")
+    (True, True, False, False)
+    """
+    name = bare(text)
+    return name in RANKS or RANK_END.search(name) is not None
 
 
 def loose_role_of(text: str) -> str:

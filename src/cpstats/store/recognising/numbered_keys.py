@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FEWEST = 2  # codes of a class
 LONGEST = 3  # digits of the code of a group
 KEYS = ("place", "indicator", "name", "time", "part", "open")
+ALIKE = 4  # letters
 
 
 def settled(
@@ -53,9 +54,22 @@ def letters_that_tell(
 
 
 def is_explained(column: Column, columns: Sequence[Column], together: Together) -> bool:
-    """Whether words behind letters say what each of them means: F, free to publish."""
+    """Whether words behind letters say what each of them means, several or under a like header: F, free to publish."""
     behind = columns[column.number + 1 : column.number + 2]
-    return any(c.content == "words" and together.alike(column.number, c.number) for c in behind)
+    return any(
+        c.content == "words"
+        and together.alike(column.number, c.number)
+        and (len(column.said) > 1 or _are_like(column, c))
+        for c in behind
+    )
+
+
+def _are_like(one: Column, other: Column) -> bool:
+    """Whether the words over two columns begin or end alike: Conf and Confidentiality."""
+    first, second = ("".join(c.above).casefold() for c in (one, other))
+    if min(len(first), len(second)) < ALIKE:
+        return False
+    return first[:ALIKE] == second[:ALIKE] or first[-ALIKE:] == second[-ALIKE:]
 
 
 def codes_beside_classes(

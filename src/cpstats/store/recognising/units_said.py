@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
 from cpstats.model.unit import Unit
-from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.header_words import is_rank, role_of
 from cpstats.store.recognising.price_basis import only_prices
 from cpstats.store.recognising.unit_words import in_english, is_scaled, is_unit, is_unit_behind
 from cpstats.store.sheet import plain
@@ -192,11 +192,11 @@ def unit_beside(label: str, unit: str) -> str:
 
     >>> unit_beside("Quantity", "kt"), unit_beside("Rupees", "kt"), unit_beside("% Quantity", "kt")
     ('kt', 'Rupees', '%')
-    >>> unit_beside("rank", "USD"), unit_beside("人均排名", "元")
-    ('', '')
+    >>> unit_beside("rank", "USD"), unit_beside("人均排名", "元"), unit_beside("Median", "USD")
+    ('', '', 'USD')
     """
-    if unit and role_of(label) == "other":
-        return ""  # a rank among amounts
+    if unit and is_rank(label):
+        return ""
     if unit and is_unit(label):
         return label
     return "%" if unit and "%" in label else unit
