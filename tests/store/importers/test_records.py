@@ -283,6 +283,12 @@ def test_the_first_record_may_label_the_fields() -> None:
     ]
 
 
+def test_a_first_record_with_a_sign_for_a_missing_figure_is_no_row_of_labels() -> None:
+    value = [{"country": "Peru", "huts": "n/a"}, {"country": "Chile", "huts": 5}]
+    (sheet,) = sheets("t.json", json.dumps(value).encode())
+    assert sheet.rows == (("country", "huts"), ("Peru", "n/a"), ("Chile", "5"))
+
+
 def test_shapes_of_places_are_left_out_and_said() -> None:
     """The form of GeoJSON (RFC 7946); figures made up."""
     features = [

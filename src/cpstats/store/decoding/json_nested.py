@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cpstats.store.cells import period_of
+from cpstats.store.cells import is_missing, period_of
 from cpstats.store.decoding.json_columns import NEUTRAL, is_number
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ NAMING = (
 CONTAINERS = (*NEUTRAL, "attributes", "dimensions", "properties", "fields", "keys")
 DEEPEST = 4  # objects and lists in one another
 CODED = re.compile(r"(?:^|[_ .-]|(?<=[a-z]))(?:id|code|key|nr|cd)$|ID$", re.IGNORECASE)
+FIELD = re.compile(r"[A-Z]{1,2}\d{0,2}[A-Z]?")  # V, MN, D1N
 SHAPE = ("type", "coordinates")  # of a geometry (RFC 7946, 3.1)
 MOST = 3_000_000  # lines that a file may be made into
 
@@ -69,14 +70,18 @@ def made_plain(records: Sequence[Placed]) -> Plain:
 
 
 def below_labels(records: Sequence[Placed]) -> list[Placed]:
-    """Return records below the labels that the first has for their fields, where it has words for figures too.
+    """Return records below the labels that the first has for their fields, which are codes, where it has words for figures too.
 
     >>> below_labels([(0, {"V": "Valor", "D1N": "Ano"}), (9, {"V": "5.2", "D1N": "2020"})])
     [(9, {'Valor': '5.2', 'Ano': '2020'})]
+    >>> below_labels([(0, {"town": "Aba", "tin": "n/a"}), (9, {"town": "Bab", "tin": "5"})])
+    [(0, {'town': 'Aba', 'tin': 'n/a'}), (9, {'town': 'Bab', 'tin': '5'})]
     """
     if len(records) < 2 or not all(isinstance(record, dict) for _, record in records):
         return list(records)
     (_, labels), *below = records
+    if not all(map(FIELD.fullmatch, labels)) or any(map(is_missing, map(str, labels.values()))):
+        return list(records)
     words = [v for v in labels.values() if isinstance(v, str) and v and not is_number(v)]
     same = all(record.keys() == labels.keys() for _, record in below)
     if not same or len({*words}) < len(labels):

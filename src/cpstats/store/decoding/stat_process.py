@@ -37,7 +37,9 @@ MONTHS, WEEKS = 12, 52
 MONTH = re.compile(r"(?:MOYR|MONYY|MMYY[CDNPS]?|YYMM[CDNPS]?|YYMON)\d*")
 QUARTER = re.compile(r"(?:QYR|YYQR?[CDNPS]?)\d*")
 YEAR = re.compile(r"YEAR\d*")
-MOMENT = re.compile(r"%t|%-t|(?:[A-Z0-9]*(?:DATE|TIME|DAY|WEEK|MON|QTR|YY|JUL|DT|TOD|HH|WKYR))")
+MOMENT = re.compile(
+    r"%t|%-t|(?:[A-Z0-9]*(?:DATE|TIME|DAY|WEEK|MON|QTR|YY|JUL|DT|TOD|HH|WKYR|NENGO|MINGUO|EURDF))"
+)
 
 
 def package_of(content: bytes) -> str:
