@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import gzip
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cpstats.store import narrowed, package
-from cpstats.store.recognising import stream
+from cpstats.store.recognising import recognise, stream
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Invoke
+
+    from cpstats.store.recognising.recognised import Recognised
+    from cpstats.store.sheet import Sheet
 
 READ_OF = (
     "t.",
@@ -130,3 +133,63 @@ def test_a_line_to_write_is_tried_on_what_it_names(
     done = invoke(*asked, "--data", name)
     assert (done.status, whole) == (2, [])
     assert "Write: `cpstats compare wool -p Ulm --vs Hof" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("show", "wool", "-p", "Mill 7"),
+        ("growth", "wool", "--from", "2001", "--to", "2002", "--top", "3"),
+        ("growth", "wool", "-p", "Mill 7", "--from", "2001", "--to", "2002"),
+    ],
+)
+def test_of_many_places_each_is_recognised_once(
+    question: tuple[str, ...], invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mills = 600
+    lines = [
+        f"{goods},Mill {n},{year},{100 + n % 90}.{year % 7},t\n"
+        for n in range(mills)
+        for goods in ("flax", "wool")
+        for year in (2001, 2002, 2003)
+    ]
+    (tmp_path / "t.csv").write_text("indicator,region,year,value,unit\n" + "".join(lines))
+    counted: list[int] = []
+    whole = recognise.recognise
+
+    def counting(sheet: Sheet, *rest: Any) -> Recognised:
+        counted.append(len(sheet.rows))
+        return whole(sheet, *rest)
+
+    monkeypatch.setattr(recognise, "recognise", counting)
+    monkeypatch.setattr(narrowed, "SAMPLE", 20)
+    said, rows = [], []
+    for least in (0, 1 << 60):
+        monkeypatch.setattr(narrowed, "LARGE", least)
+        done = invoke(*question, "--data", str(tmp_path / "t.csv"), "-F", "csv")
+        said.append((done.status, done.stdout))
+        rows.append(sum(counted))
+        counted.clear()
+    assert said[0] == said[1]
+    assert rows[0] <= mills + 120, rows
+    assert rows[1] > 3000, rows
+
+
+def test_a_place_that_its_code_tells_apart_is_read_as_in_the_whole_file(
+    invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [
+        f"M{n:03d},Mill {n // 2},{year},{100 + n % 90}.{year % 7}\n"
+        for n in range(200)
+        for year in (2001, 2002, 2003)
+    ]
+    (tmp_path / "t.csv").write_text("code,region,year,wool (t)\n" + "".join(lines))
+    monkeypatch.setattr(narrowed, "SAMPLE", 20)
+    said = []
+    for least in (0, 1 << 60):
+        monkeypatch.setattr(narrowed, "LARGE", least)
+        done = invoke(
+            "show", "wool", "-p", "Mill 7", "--data", str(tmp_path / "t.csv"), "-F", "csv"
+        )
+        said.append((done.status, done.stdout))
+    assert said[0] == said[1]

@@ -40,6 +40,7 @@ from cpstats.store.names_of_large import (
 )
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.asking import NoFigureError
+from cpstats.store.recognising.by_firsts import Before, before, by_firsts
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.stream import as_file, ask_of_large, called
 from cpstats.store.scanned import Row, Scan, scan_of
@@ -200,10 +201,11 @@ def _narrowed(
             wanted |= periods_within(table, needs.ends if levels else needs.years)
         said = Message("read of it: {}", "只读取：{}", [*needs.indicators, *needs.places])
         scan, rows = table.scan, dict((*table.rows, *table.others))
-        kinds, names = table.small[0].keys if len(table.small) == 1 else {}, len(rows)
+        kinds = table.small[0].keys if len(table.small) == 1 else {}
+        told = before(scan.header, table.rows, table.small) if kinds else None
         del table  # of many places the names alone take much room
         rows |= dict(scan.rows(wanted))
-        found += _figures(_sheet(scan, sorted(rows.items()), said), kinds, names)
+        found += _figures(_sheet(scan, sorted(rows.items()), said), kinds, told)
     return tuple(found)
 
 
@@ -327,13 +329,11 @@ def _recognised(scan: Scan, rows: list[Row]) -> tuple[Recognised, ...]:
     return tuple(of_sheets(called(Path(scan.file)), [_sheet(scan, rows)]))
 
 
-def _figures(sheet: Sheet, kinds: dict[str, str], names: int) -> tuple[Recognised, ...]:
+def _figures(sheet: Sheet, kinds: dict[str, str], names: Before | None) -> tuple[Recognised, ...]:
     """Return the observations of all lines that are asked for; as they are said to be in a few of them, where that is enough."""
-    from cpstats.store.recognising.by_firsts import MOST, by_firsts
     from cpstats.store.recognising.foreign import of_sheets
 
-    few = bool(kinds) and names <= MOST * len(sheet.rows)  # of names alone none says the same
-    one = by_firsts(sheet, kinds) if few else None
+    one = by_firsts(sheet, kinds, names) if kinds else None
     return (one,) if one else tuple(of_sheets(sheet.name, [sheet]))
 
 

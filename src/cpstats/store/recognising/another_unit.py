@@ -115,6 +115,8 @@ def ends_with_rate(name: str) -> bool:
     [True, False]
     """
     two = [INSIDE.sub("", piece).partition(",")[0].strip() for piece in AND.split(name)]
+    if len(two) != 2:
+        return False
     rates = [is_rate(one, "level", "") or is_growth_of_something(f"{one} %") for one in two]
     if rates != [False, True]:
         return False

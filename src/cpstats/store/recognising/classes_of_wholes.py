@@ -69,14 +69,15 @@ def _named(
     made: dict[int, str] = {}
     whole, run = None, list[int]()
     for n, name in enumerate((*names, "")):
-        if whole is not None and _is_part(name):
+        part = _is_part(name)
+        if whole is not None and part:
             run.append(n)
             continue
         if whole is not None and len(run) >= FEWEST:
             if not _add_up(values(whole), [*map(values, run)]):
                 return {}
             made |= {k: _with(names[k], names[whole]) for k in run}
-        named = name and not _is_part(name) and not is_class(label_of(name).name)
+        named = name and not part and not is_class(label_of(name).name)
         whole, run = (n if named and period_of(name) is None else None), []
     return made
 

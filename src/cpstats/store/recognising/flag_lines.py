@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 def without_flag_lines(cells: Cells) -> tuple[Cells, list[int]]:
     """Return the cells without lines that hold a flag for each figure of the line above, and which."""
-    words = {next(filter(None, row), "") for row in cells}
-    if not any(role_of(text) in KINDS for text in words):
-        return cells, []
     lines = [
         i
         for i, row in enumerate(cells)

@@ -34,7 +34,7 @@ from cpstats.store.recognising.index_words import (
     unit_of_base,
     without_year_before,
 )
-from cpstats.store.recognising.measure_endings import ENDINGS, is_amount, is_ending, named_growth
+from cpstats.store.recognising.measure_endings import endings_of, is_amount, is_ending, named_growth
 from cpstats.store.recognising.price_basis import basis_in, money_of_year, without_last_prices
 from cpstats.store.recognising.thousands_in_words import with_thousands
 from cpstats.store.recognising.to_date import so_far, without_to_date
@@ -106,7 +106,7 @@ LEFT_COMMA = pattern(
 )  # a heading ends in it, or has a sign behind it: Rent growth, %
 
 
-@lru_cache(maxsize=20_000)  # the labels of the widest line
+@lru_cache(maxsize=65_536)  # the labels of the widest line, the places of a large table
 def label_of(text: str) -> Label:
     """Take a label apart; what is not recognised stays in the name.
 
@@ -157,7 +157,7 @@ def _taken_apart(text: str) -> Label:
             since = since[: single.start()].strip("_- ")
             made = replace(made, cumulated=False)
         return replace(made, name=since + named_growth(other)) if since else made
-    for ending, measure, cumulated in ENDINGS if CHINESE.search(made.name) else ():
+    for ending, measure, cumulated in endings_of(made.name):
         name = made.name.removesuffix(ending)
         if (
             name not in ("", made.name)

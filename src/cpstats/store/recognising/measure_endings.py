@@ -62,6 +62,16 @@ ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
     ("绝对值", "level", None),
     ("总量", "level", None),
 )
+ENDED = tuple(ending for ending, _, _ in ENDINGS)
+
+
+def endings_of(label: str) -> tuple[tuple[str, str, bool | None], ...]:
+    """Return the endings that a label has, the longest first, each with the measure it says.
+
+    >>> endings_of("产值累计增长"), endings_of("产值"), endings_of("Growth")
+    ((('累计增长', 'growth', True), ('增长', 'growth', None)), (), ())
+    """
+    return tuple(e for e in ENDINGS if label.endswith(e[0])) if label.endswith(ENDED) else ()
 
 
 def is_ending(ending: str, name: str, unit: str) -> bool:

@@ -298,8 +298,8 @@ def _between_gaps(cells: Cells, header: range) -> list[tuple[int, ...]]:
         if used[c]:
             groups[-1].append(c)
     data = cells[header.stop :]
-    found = [g for g in groups if len(g) > 1 and _is_dated(data, g)]
-    return [tuple(g) for g in found] if 1 < len(found) == len(groups) else []
+    several = len(groups) > 1 and all(len(g) > 1 and _is_dated(data, g) for g in groups)
+    return [tuple(g) for g in groups] if several else []
 
 
 def _is_dated(data: Cells, columns: Sequence[int]) -> bool:
