@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
 
 TITLE = "Tea output (kt)\n"
@@ -81,3 +82,10 @@ def test_units_behind_years_are_no_marks() -> None:
     assert {tuple(row[2:6:3]) for row in rows(text)} == {("2016", "kt"), ("2017", "kt")}
     marked = "Tea output (kt)\nCountry,2016 (r),2017 (p)\nKenya,10.5,11.5\nIndia,20.5,21.5\n"
     assert {tuple(row[2:6:3]) for row in rows(marked)} == {("2016", "kt"), ("2017", "kt")}
+
+
+def test_changes_that_a_delta_says_are_left_out() -> None:
+    text = "Plant,2019,2020,2021,∆2019/2021 p.a.,∆2020/2021\nHill,100,110,120,0.09,0.09\nDale,50,55,60,0.1,0.1\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(place="Nordland"), trying=False)
+    assert {row[2] for row in found.rows} == {"2019", "2020", "2021"}
+    assert len(found.rows) == 6

@@ -46,3 +46,16 @@ def test_parts_before_their_whole_have_no_head() -> None:
         ["Women", "6"],
     ]
     assert with_heads_behind(rows, 1) is None
+
+
+def test_names_that_occur_again_below_heads_with_dates_over_the_figures() -> None:
+    text = (
+        "Sector,2013-06-01,2013-09-01,2013-12-01\nSupply (GWh),30,31,32\nWater,20,21,22\nWind,10,10,10\n,,,\n"
+        "Use (GWh),25,26,27\nFarms,5,6,7\n   Mills,20,20,20\n,,,\n"
+        "Number of meters,300,301,302\nFarms,100,101,102\n   Mills,200,200,200\n"
+    )
+    (found,) = foreign("t.csv", text.encode(), Hints(place="Nordland"), trying=False)
+    first = {row[0]: row[4] for row in found.rows if row[2] == "2013-Q2"}
+    assert first["Farms, Use"] == "5"
+    assert first["Farms, Number of meters"] == "100"
+    assert first["Mills, Number of meters"] == "200"

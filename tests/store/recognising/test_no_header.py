@@ -99,3 +99,9 @@ def test_lines_that_are_not_equally_long_are_no_fault_of_the_program() -> None:
     with pytest.raises(DataError) as caught:
         foreign("t.html", page.encode())
     assert "such as “3.5”" in str(caught.value)
+
+
+def test_an_age_beside_classes_of_age_is_a_name() -> None:
+    text = "Year,0,1-4,5-9,10-14\n1955,5.1,18.9,18.8,17.4\n1956,5.2,19.9,19.8,18.4\n1957,5.3,20.9,20.8,19.4\n"
+    (found,) = foreign("t.csv", text.encode(), Hints(place="Nordland"), trying=False)
+    assert [row[4] for row in found.rows if row[0] == "0"] == ["5.1", "5.2", "5.3"]

@@ -74,3 +74,27 @@ def test_names_with_codes_over_columns_are_proposed_as_places() -> None:
     with pytest.raises(QuestionError) as asked:
         foreign("t.csv", text.encode(), Hints())
     assert "--column header=place" in str(asked.value)
+
+
+def test_a_label_over_the_last_years_that_repeats_the_title_is_of_all_years() -> None:
+    text = (
+        "Marriage rates by province,,,,\n,,,,\nProvince,,,Marriage rate 1,\n,2020,2019,2018,2017\n"
+        "Ostmark,5.1,5.2,5.3,5.4\nWestmark,6.1,6.2,6.3,6.4\nSudmark,7.1,7.2,7.3,7.4\n1 Made up.,,,,\n"
+    )
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert len({row[0] for row in found.rows}) == 1
+    assert {(row[2], row[4]) for row in found.rows if row[1] == "Ostmark"} == {
+        ("2020", "5.1"),
+        ("2019", "5.2"),
+        ("2018", "5.3"),
+        ("2017", "5.4"),
+    }
+
+
+def test_a_forecast_over_the_last_years_is_of_these() -> None:
+    text = (
+        "Marriages by province,,,,\n,,,,\nProvince,,,Forecast,\n,2017,2018,2019,2020\n"
+        "Ostmark,51,52,53,54\nWestmark,61,62,63,64\nSudmark,71,72,73,74\n"
+    )
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {row[2] for row in found.rows if "Forecast" in row[0]} <= {"2019", "2020"}

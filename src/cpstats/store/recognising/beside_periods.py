@@ -39,7 +39,7 @@ WORDS = (
     r"acumulad[oa]|suma|promedio|media|rango|puesto|variación|var|evolución|diferencia|soma|média|posição|variação|somma|variazione|posizione|"
     r"razem|ogółem|średnia|zmiana|celkem|průměr|změna|pořadí|итого|всего|сумма|среднее|изменение|место|ранг|jumlah|rata-rata|perubahan|"
     r"peringkat|toplam|ortalama|değişim|totaal|gemiddelde|verandering|summa|medel|förändring|yhteensä|keskiarvo|muutos|összesen|átlag|"
-    r"változás|nettozunahme|endring|gjennomsnitt|ændring|gennemsnit)\b|Δ|Ø"
+    r"változás|nettozunahme|endring|gjennomsnitt|ændring|gennemsnit)\b|[Δ∆]|Ø"
 )
 BESIDE = pattern(WORDS, re.IGNORECASE)
 CHINESE_CHANGE = pattern(
@@ -54,7 +54,7 @@ CHANGED = pattern(
 # words beside them that say of no figure what it is
 GENERAL = pattern(
     r"\b(?:in|of|on|to|from|over|for|the|vs|versus|previous|prior|last|years?|annual|yearly|absolute|net|abs|per|zu|zum|im|gegenüber|"
-    r"vorjahr|de|du|la|le|el|en|sur|entre|and|interanual|annuelle?|anual|mensuelle?|mensual|mensal|monthly|quarterly|trimestrielle?|trimestral|rate|year-on-year|year-over-year|compared|with|period|dos|das|dei|degli|des|los|las|últim[oa]s|derni[eè]rs?|letzten?|ultim[io]|past|months?|meses|mesi|mois|monate|twelve)\b|"
+    r"vorjahr|de|du|la|le|el|en|sur|entre|and|interanual|annuelle?|anual|mensuelle?|mensual|mensal|monthly|quarterly|trimestrielle?|trimestral|rate|year-on-year|year-over-year|compared|with|period|dos|das|dei|degli|des|los|las|últim[oa]s|derni[eè]rs?|letzten?|ultim[io]|past|months?|meses|mesi|mois|monate|twelve|p\.a)\b|"
     r"[^\w%]|\d",
     re.IGNORECASE,
 )
@@ -82,6 +82,8 @@ def is_beside(label: str) -> bool:
 
     >>> is_beside("Rank in"), is_beside("Average wage"), is_beside("Change on previous year"), is_beside("")
     (True, False, True, False)
+    >>> is_beside("∆2019/2023 p.a."), is_beside("∆2022/2023")
+    (True, True)
     """
     return bool(BESIDE.search(label)) and not GENERAL.sub("", BESIDE.sub("", label))
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
+from cpstats.store.cells import number, period_of
 from cpstats.store.recognising.labels import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 CHINESE = pattern(r"[\u4e00-\u9fff]")
 WORDS = pattern(
@@ -50,6 +55,7 @@ PRICES = pattern(
     re.IGNORECASE,
 )
 
+CLASS = pattern(r"^(\d{1,3}) ?[-–~] ?(\d{1,3})$")
 YEARS = r"(?:years?(?: old| of age)?|yrs?\.?|jahren?|j\.|ans|años|anos|anni|jaar|år|lat|let|év|лет|років|岁|歲|歳|세)"
 AGES = pattern(  # 20-64 years, bis 20 Jahre, zw. 20 und 64 Jahren, 65 ans et plus, 65岁及以上
     rf"(?:(?:aged?|from|between|von|zw\.|zwischen|de|da|van|od|от) )?\d{{1,3}} ?(?:[-–—~]|to|and|bis(?: unter)?|und|unter|à|a|y|e|ai|tot|til|till|do|до|至) ?\d{{1,3}} ?{YEARS}"
@@ -111,3 +117,20 @@ def has_class(label: str) -> bool:
     if len(pieces) > 1 and CHINESE.search(label) and not is_class(pieces[0]):
         return False
     return any(map(is_class, pieces))
+
+
+def is_only_number(name: str, labels: Collection[str]) -> bool:
+    """Whether a name is a number, which names nothing; an age among classes of age, which goes on with one, is a name.
+
+    >>> is_only_number("0", ["0", "1-4", "5-9"]), is_only_number("100", ["90-94", "95-99", "100"])
+    (False, False)
+    >>> is_only_number("0", ["0", "1", "2"]), is_only_number("7", ["1-4", "5-9"]), is_only_number("2021", [])
+    (True, True, False)
+    """
+    if number(name) is None or period_of(name) is not None:
+        return False
+    if not name.isdecimal() or len(name) > 3:
+        return True
+    ends = {end for label in labels for end in CLASS.findall(label)}
+    lower, upper = {int(a) for a, _ in ends}, {int(b) for _, b in ends}
+    return not (len(ends) > 1 and (int(name) + 1 in lower or int(name) - 1 in upper))

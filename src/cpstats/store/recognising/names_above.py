@@ -11,6 +11,7 @@ from cpstats.message import Message
 from cpstats.model.pattern import pattern
 from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.recognising.blocks_of_places import with_blocks_apart
+from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import label_of
@@ -216,5 +217,5 @@ def _has_periods(cells: Cells, first: int) -> bool:
 
 
 def is_of_periods(row: Sequence[str]) -> bool:
-    """Whether two or more periods stand in a row."""
-    return sum(period_of(text) is not None for text in {*row}) > 1
+    """Whether two or more periods, or dates that stand for some, are in a row."""
+    return sum(period_of(text) is not None or is_date(text) for text in {*row}) > 1

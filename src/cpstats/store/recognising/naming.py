@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.place import is_group
 from cpstats.model.traditional import simplified
-from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import WHOLE_YEAR, part_of_year
 from cpstats.store.recognising import asking, telling, which_place
-from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.classes import is_class, is_only_number
 from cpstats.store.recognising.coded_places import are_priced, label_of_place
 from cpstats.store.recognising.compared_with import are_kinds, of_titled
 from cpstats.store.recognising.corners import says_places_across
@@ -248,7 +247,7 @@ class Naming:
         around = "" if title else self._titled
         row, label = of_titled(around, row, label, kinds=self._are_kinds)
         name = row or label or title
-        if number(name) is not None and period_of(name) is None and not (row and label):
+        if is_only_number(name, self._labels) and not (row and label):
             columns = (c for c, k in self.outline.keys.items() if row and k in (OPEN, "indicator"))
             rows = (self.outline.header, i)
             raise asking.number_as_name(self.sheet, rows, next(columns, None), name)

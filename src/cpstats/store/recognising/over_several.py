@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.store.cells import is_number, period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 HIGHEST = 12  # rows of a header
+WORD = pattern(r"[^\W\d_]+")
 LONGEST = 30  # signs of a label over columns of words; a longer line is a title
 
 
 def without_labels_over_several(sheet: Sheet) -> Sheet:
     """Return a sheet without the copies of a label that is of no column, and each label over the first of its group."""
     rows = without_counts_of_copies(tuple(map(tuple, sheet.rows)))
-    rows = with_units_once(rows)
+    rows = with_words_of_title(with_units_once(rows))
     rows = with_centred_labels(tuple(map(tuple, without_copies(rows))))
     return sheet if rows == sheet.rows else replace(sheet, rows=rows)
 
@@ -54,6 +56,37 @@ def with_units_once(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...],
         if run and below and below[0] < at[0] and at[-1] >= below[-1]:
             made[i] = tuple(text if c == at[0] else "" for c, text in enumerate(upper))
     return tuple(made)
+
+
+def with_words_of_title(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Move a label that only repeats words of the title, and stands over the last of one run of periods, to the first: it is of all.
+
+    >>> rows = (("Marriage rates by state",), ("State", "", "Marriage rate 1", ""), ("", "2020", "2019", "2018"))
+    >>> with_words_of_title(rows)[1]
+    ('State', 'Marriage rate 1', '', '')
+    >>> with_words_of_title((rows[0], ("State", "", "Forecast", ""), rows[2]))[1]
+    ('State', '', 'Forecast', '')
+    """
+    made = list(rows)
+    for i, (upper, lower) in enumerate(pairwise(rows[:HIGHEST])):
+        at = [c for c, text in enumerate(upper) if text and c]
+        if not at or len({upper[c] for c in at}) > 1:
+            continue
+        below = [c for c, text in enumerate(lower) if text and (c or period_of(text))]
+        periods = [period_of(lower[c]) for c in below]
+        run = None not in periods and len({*map(str, periods)}) == len(periods)
+        of_last = bool(below) and 0 < below[0] < at[0] <= below[-1]
+        words = _words(upper[at[0]])
+        titles = [row[0] for row in rows[:i] if row and row[0] and not any(row[1:])]
+        if run and of_last and words and any(words <= _words(title) for title in titles):
+            moved = dict.fromkeys(at, "") | {below[0]: upper[at[0]]}
+            made[i] = tuple(moved.get(c, text) for c, text in enumerate(upper))
+    return tuple(made)
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of a text without their plural and the numbers of footnotes."""
+    return {word.lower().removesuffix("s") for word in WORD.findall(text) if word.isalpha()}
 
 
 def _is_amount(text: str) -> bool:

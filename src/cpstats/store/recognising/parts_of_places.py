@@ -29,7 +29,8 @@ OF_TITLES = pattern(
     r"\b(?:accounts?|statistics|indicators?|surveys?|finances?|lending|tables?|series|summary|trend|original|adjusted|sex|"
     r"age|ages|quarter\w*|month\w*|annual\w*|year\w*|measures?|chain|constant|current|products?|release|seasonal\w*|"
     r"weekly|daily|status|industry|sector\w*|occupation|purpose|type|unit|group|workbook|data|estimates?|projections?|"
-    r"revised|provisional|preliminary|levels?|contents|notes?|all|other|private|public|urban|rural|goods|item)\b",
+    r"revised|provisional|preliminary|levels?|contents|notes?|all|other|private|public|urban|rural|goods|item|"
+    r"affairs|ministry|bureau|institutes?|agency|publish\w*|united nations|commission)\b",  # who made it
     re.IGNORECASE,
 )
 
@@ -42,6 +43,8 @@ def part_in(title: str, place: str) -> str:
     >>> part_in("National Accounts: Income and Product", "Norway"), part_in("Births, Hill District", "Peru")
     ('', 'Hill District')
     >>> part_in("Exports, Norway; Unit", "Norway")
+    ''
+    >>> part_in("Sea Press; Ministry of Fish and Ships", "Norway")
     ''
     >>> part_in("Norway - Tea - Index, Yearly rate, Teastat, Adjusted, Trend", "Norway")
     ''
