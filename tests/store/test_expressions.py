@@ -156,6 +156,7 @@ LOOKED_AT = {
     "unit._FIRST",
     "unit._LAST",
     "when.WHOLE_YEAR",
+    "whole_years.WHOLE_YEAR",
     "years_in_headers.WHOLE_YEAR",
 }
 

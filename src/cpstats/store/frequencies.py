@@ -107,7 +107,7 @@ MONTH = re.compile(r"(?:m)?(0?[1-9]|1[0-2])月(?:份|末)?|(?:m|tháng )(0?[1-9]
 
 # beside parts of years; M13, Q05 and S03 behind the months, quarters and halves of data banks
 WHOLE_YEAR = re.compile(
-    r"(?:(?:total|full[- ]year|whole year|jahr|jaar|år|rok|toplam|annual|anual|annuel|annuelle|anuale|yearly|year|yıllık|insgesamt|gesamt|année|año|ano|anno|jumlah|razem|ogółem|итого|"
+    r"(?:(?:total|full[- ]year|whole year|jahr|jaar|år|rok|toplam|annual|anual|annuel|annuelle|anuale|yearly|year|yıllık|insgesamt|gesamt|année|año|ano|anno|tahunan|setahun|jumlah|razem|ogółem|итого|"
     r"всего|год|全年|合计|年计|計|年計)\W*)+|M13|Q05|S03",
     re.IGNORECASE,
 )
@@ -128,6 +128,7 @@ def is_frequency(text: str) -> bool:
 
 
 BILINGUAL = re.compile(r"\s*(?:\s-\s|/|\n)\s*")
+WITH_MONTHS = re.compile(r"(?P<part>[^()]{1,20}) ?\((?P<months>[^()]{3,20})\)")
 
 
 @lru_cache(maxsize=20_000)  # the labels of the widest line
@@ -159,7 +160,24 @@ def part_of_year(text: str) -> str:
     if named := _in_words(low):
         return named
     both = {part_of_year(part) for part in BILINGUAL.split(low)} if BILINGUAL.search(low) else set()
-    return both.pop() if len(both) == 1 else ""  # Mart - March
+    return both.pop() if len(both) == 1 else _with_months(low)  # Mart - March
+
+
+def _with_months(low: str) -> str:
+    """Return the code of a half or quarter that has a month of it in brackets, or all of them: semester 1 (maret).
+
+    >>> _with_months("semester 1 (maret)"), _with_months("q1 (jan-mar)"), _with_months("semester 1 (september)")
+    ('H1', 'Q1', '')
+    """
+    found = WITH_MONTHS.fullmatch(low)
+    part = part_of_year(found["part"]) if found else ""
+    if not found or part[:1] not in ("H", "Q"):
+        return ""
+    months = 6 if part[0] == "H" else 3
+    last = months * int(part[1])
+    month = part_of_year(found["months"])
+    inside = month.isdecimal() and last - months < int(month) <= last
+    return part if inside or month == part else ""
 
 
 def _in_words(low: str) -> str:

@@ -56,6 +56,7 @@ from cpstats.store.recognising.slots import Slots, that_may_grow
 from cpstats.store.recognising.so_far import in_year, part_in
 from cpstats.store.recognising.stamps import AS_OF
 from cpstats.store.recognising.unit_words import is_measure, is_unit, is_unit_below
+from cpstats.store.recognising.whole_years import is_whole, without_whole
 from cpstats.store.sheet import chinese_of
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Above:
     ) -> None:
         self._said, self._raw = said, raw  # what the user says of the labels; cells as they stood
         self.cells, self.outline, self.when, self._assume = cells, outline, when, assume
+        self._months = False
         self.subject = ""  # what one line of the header says of all columns
         self._rows = self._roles_of_rows()
         self._classes = codes_of_classes([cells[i] for i in outline.header], outline.keys)
@@ -229,7 +231,8 @@ class Above:
         return labels_of_groups(self.cells, header)
 
     def _says_no_name(self, text: str) -> bool:
-        return bool(self.when.period_of(text) or figures_of(text) or part_in(text))
+        found = self.when.period_of(text) or figures_of(text) or part_in(text)
+        return bool(found) or (self._months and is_whole(text))
 
     def _left(self, i: int, column: int) -> str:
         for position in range(column - 1, -1, -1):
@@ -262,7 +265,7 @@ class Above:
             labels = [t for t in labels if not is_day_of_year(AS_OF.sub("", t))]
         if periods or self._has_time():
             labels = [t for t in labels if role_of(t) not in (*AXES, self._said or AXES[0])]
-        labels = [] if self._say_the_year(labels, periods) else labels  # beside its months
+        labels = without_whole(labels, periods, timed=self._has_time(), beside=self._months)
         parts = [part for t in labels if self._months and (part := part_in(t))]
         if parts and self.when.year is not None and not periods and not self._has_time():
             periods = [annual(self.when.year)]
@@ -286,11 +289,6 @@ class Above:
             status=status,
         )
         return self._described(column, in_pieces(made, described=self.outline.described))
-
-    def _say_the_year(self, labels: Sequence[str], periods: Sequence[Period]) -> bool:
-        """Whether labels say no more than that the figures are those of the year."""
-        years = self._has_time() or (bool(periods) and periods[0].freq is Freq.ANNUAL)
-        return years and all(len(t) > 1 and frequency_of(t) is Freq.ANNUAL for t in labels)
 
     def _has_time(self) -> bool:
         return "time" in self.outline.keys.values()

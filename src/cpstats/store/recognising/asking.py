@@ -127,6 +127,28 @@ def no_subject(
     )
 
 
+def countries_among(
+    sheet: Sheet, header: range, column: int, countries: Sequence[str]
+) -> QuestionError:
+    """Return the question for countries over some columns of a table that has its places beside the figures."""
+    skipped = dict.fromkeys(countries, "skip")
+    flags = " ".join(f"--column {quote(f'{text}=skip')}" for text in countries)
+    return QuestionError(
+        Message(
+            "“{}” over the figures is a country, and what is counted there is not said: the places stand beside them",
+            "数据上方的“{}”是国家，未写明其指标：地区写在数据旁边",
+            countries[0],
+        ),
+        where=sheet.where(header.start, column),
+        mend=Message(
+            "Leave such columns out with --column {}=skip; if they are parts of the name: --column header=name.",
+            "略去这些列：--column {}=skip；若是名称的一部分：--column header=name。",
+            said_of(countries[0]),
+        ),
+        ways=[Way(flags, {}, skipped, {}), holds(HEADER, "name")],
+    )
+
+
 def names_of_what(sheet: Sheet, rows: tuple[range, range], column: int, name: str) -> QuestionError:
     """Return the question for names beside times of which nobody knows whether they are places."""
     header, data = rows

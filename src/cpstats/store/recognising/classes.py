@@ -22,7 +22,7 @@ WORDS = pattern(
     r"mehed ja naised|m[eę]żczyźni|kobiety|ogółem|muži|ženy|celkem|spolu|férfiak|nők|összesen|bărbați|femei|"
     r"мужчины|женщины|всего|итого|чоловіки|жінки|усього|мъже|жени|общо|erkek|kadın|toplam|laki-laki|perempuan|jumlah|"
     r"numbers?|rates?|index|indices|indeks|índice|indice|per ?cent(?:ages?)?|shares?|anzahl|anteil|quote|nombre|taux|effectifs?|número|tasa|porcentaje|"
-    r"gross|net|brutto|netto|bruto|neto|urban|rural|urbana|urbano|urbain|ländlich|städtisch|means?|medians?|averages?|avg|durchschnitt|moyennes?|promedio|mediana?|média|mediane|médiane|среднее|średnia|gemiddelde?|城镇|农村|"
+    r"gross|net|brutto|netto|bruto|neto|urban|rural|perkotaan|perdesaan|pedesaan|urbana|urbano|urbain|ländlich|städtisch|means?|medians?|averages?|avg|durchschnitt|moyennes?|promedio|mediana?|média|mediane|médiane|среднее|średnia|gemiddelde?|城镇|农村|"
     r"nam|nữ|男性?|女性?|男子|女子|总计|總計|合计|合計|男女計|[计計]|남자?|여자?|계)",
     re.IGNORECASE,
 )

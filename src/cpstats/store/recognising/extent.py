@@ -50,6 +50,7 @@ DECIMAL = pattern(r"-?\d+\.\d+")
 DEEPEST, RARE = 40, 50  # rows of description; of as many rows one
 FEWEST = 3  # cells of a line of its own
 COUNTING = ("no", "nr")  # numbers rows, or is Norway; says nothing of series
+LONGEST = 18  # digits; more are the number of a sheet in a data bank
 GAP = 5  # blank lines between header and figures
 
 
@@ -87,7 +88,7 @@ def _first_below(cells: Cells, start: int, left: int) -> int | None:
     for position in range(start, len(cells)):
         row = cells[position]
         behind = [c for c in row[left + 1 :] if c]
-        values = [c for c in behind if is_figure(c)]
+        values = [c for c in behind if is_figure(c) and not (c.isdecimal() and len(c) > LONGEST)]
         over = [*cells[position - 1]] if position > start else []  # may be the year of a group
         year = how_full(over) == 1 and len(over) > left and period_of(over[left]) is not None
         if len(row) > left and is_figure(row[left]) and not values and any(map(is_date, behind)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpstats.store.recognising.bases_in_words import with_base
+from cpstats.store.recognising.bases_in_words import AN_INDEX, with_base
 from cpstats.store.recognising.growth_words import says_only_growth
 
 YEAR_BEFORE = (
@@ -89,12 +89,16 @@ def is_base(unit: str) -> bool:
     return unit in INDEX or BASE.fullmatch(unit) is not None
 
 
-def unit_of_base(base: str) -> str:
-    """Return the unit of an index whose base a label has in brackets.
+def unit_of_base(base: str, name: str = "", unit: str = "") -> str:
+    """Return the unit of an index whose base a label has in brackets; of a name that is none, and says another, that.
 
-    >>> unit_of_base("2015=100"), unit_of_base("Jan 2015=100")
-    ('2015年=100', 'Jan 2015=100')
+    >>> unit_of_base("2015=100"), unit_of_base("Jan 2015=100"), unit_of_base("2015=100", "Price index", "%")
+    ('2015年=100', 'Jan 2015=100', '2015年=100')
+    >>> unit_of_base("2015=100", "Inflation", "%")
+    '%'
     """
+    if unit and not AN_INDEX.search(name):
+        return unit
     return base if " " in base else f"{base[:4]}年=100"
 
 

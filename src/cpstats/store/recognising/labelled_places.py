@@ -13,7 +13,7 @@ from cpstats.store.recognising.place_names import ends_like_place, is_place, loo
 from cpstats.store.recognising.places_in_words import parted_by_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from cpstats.store.recognising.slots import Slots
 
@@ -55,6 +55,8 @@ def parted(labels: Sequence[str]) -> dict[str, tuple[str, str]]:
     ('Peru', '')
     >>> parted(["GDP_Peru", "GDP_Chile"])["GDP_Peru"]
     ('Peru', 'GDP')
+    >>> parted(["inc_PE – Income – Peru", "inc_CL – Income – Chile"])["inc_CL – Income – Chile"]
+    ('Chile', 'inc, Income')
     >>> parted(["Norway", "Peru"]), parted(["To Peru", "To Chile"])
     ({}, {})
     """
@@ -138,7 +140,13 @@ def _codes_of(split: Sequence[Sequence[str]], at: int) -> set[int]:
 def _apart(pieces: Sequence[str], at: int, coded: set[int]) -> tuple[str, str]:
     codes = {code for known in register.named(pieces[at]) for code in known.names}
     rest = [p for n, p in enumerate(pieces) if n not in (at, *coded) and p not in codes]
-    return pieces[at], ", ".join(rest)
+    return pieces[at], ", ".join(_without_code(p, codes) for p in rest)
+
+
+def _without_code(piece: str, codes: Collection[str]) -> str:
+    """Return a piece without the code of its place at the end: income_z_AF of Afghanistan."""
+    name, sign, code = piece.rpartition("_")
+    return name if sign and code in codes else piece
 
 
 def in_pieces(slots: Slots, *, described: bool) -> Slots:

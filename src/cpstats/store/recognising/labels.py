@@ -14,6 +14,7 @@ from cpstats.model.pattern import pattern
 from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.another_unit import has_another_unit, in_one_of_two
 from cpstats.store.recognising.bases_in_words import with_base
+from cpstats.store.recognising.behind_signs import with_unit_in_brackets
 from cpstats.store.recognising.english_growth import (
     BEFORE_ALONE,
     ENGLISH,
@@ -66,7 +67,6 @@ class Label:
 
 CHINESE = pattern(r"[\u4e00-\u9fff]")
 BRACKETS = pattern(r"^(?P<name>.*?)\s*\((?P<inside>[^()]*)\)$")
-BEHIND_SIGN = pattern(r"^(?P<name>.*[^_/,\s])\s*[_/,]\s*(?P<unit>[^_/,()]+(?:/[^_/,()]+)?)$")
 # Wert in Mio. EUR, Output [km2], Area - hectares; no unit of one letter, and no word that counts
 IN_UNIT = pattern(
     r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | em | w | ve? | в | у | i (?=pct|proc|pros|%)| [-–] |\s*\[)(?!number\b|index\b|\S+ (?:in|en|em|w|ve?|в|у) %)(?P<unit>[^\[\]]{2,30}|[%‰])\]?$"
@@ -101,9 +101,8 @@ ADJUSTED = pattern(
     r"(?i)[,;] (?:not |non-?)?(?:seasonally|calendar)[^,;]*adjusted(?: data)?$|,? (?:com|con) ajuste (?:sazonal|estacional)$"
 )
 BEFORE_KIND = pattern(r", |: | [-–—·|] ")
-LEFT_COMMA = pattern(
-    r"(?<=[\w)])[,;，；、] ?(%?)$"
-)  # a heading ends in it, or has a sign behind it: Rent growth, %
+# a heading ends in it, or has a sign behind it: Rent growth, %
+LEFT_COMMA = pattern(r"(?<=[\w)])[,;，；、] ?(%?)$")
 
 
 @lru_cache(maxsize=65_536)  # the labels of the widest line, the places of a large table
@@ -137,7 +136,7 @@ def _taken_apart(text: str) -> Label:
     text = with_base(without_signs(with_thousands(plain(text))))
     printed = LEFT_COMMA.sub(lambda m: f" ({m[1]})" if m[1] else "", text)
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], printed)
-    made = Label(_bracketed(without_code(in_one_of_two(printed))))
+    made = Label(with_unit_in_brackets(without_code(in_one_of_two(printed))))
     if grown := _growth_of(made.name):
         return grown
     if index := without_year_before(made.name):
@@ -262,20 +261,6 @@ def _first_in_list(made: Label, name: str, parts: list[str]) -> Label:
     return replace(own, name=f"{own.name}{space}({said})") if own.unit else made
 
 
-def _bracketed(name: str) -> str:
-    """Return a Chinese name with the unit behind a sign in brackets: GDP_亿元, 人口/万人, 指数_上年=100.
-
-    >>> _bracketed("产值_亿元"), _bracketed("产值/亿元"), _bracketed("产值_累计"), _bracketed("元/人")
-    ('产值(亿元)', '产值(亿元)', '产值_累计', '元/人')
-    """
-    found = BEHIND_SIGN.match(name) if CHINESE.search(name) else None
-    if found is None or is_unit(name):
-        return name
-    unit = found["unit"]
-    chinese = CHINESE.search(unit) or unit in "%‰"
-    return f"{found['name']}({unit})" if chinese and (is_unit(unit) or is_base(unit)) else name
-
-
 def _at_prices(made: Label) -> Label:
     """Return a label without the bracket that says current prices: 产值(当年价格)(亿元)."""
     prices = AT_PRICES.search(made.name)
@@ -299,8 +284,9 @@ def _index(made: Label) -> Label:
         return Label(TOTAL_INDEX.sub("", inside["name"]), "index", "上年=100", since)
     if inside and BASE.fullmatch(base):
         of = base if CHINESE.search(inside["name"]) else base.replace("年", "")
-        name = inside["name"].replace(f"({base})", "")  # Prices(2020=100), Food(2020=100)
-        return Label(f"{name}({of})", "level", unit_of_base(base), made.cumulated)
+        name = inside["name"].replace(f"({base})", "")  # Prices(2020=100), Food
+        unit = unit_of_base(base, name, made.unit)
+        return Label(f"{name}({of})", "level", unit, made.cumulated)
     return made
 
 

@@ -140,9 +140,8 @@ class Naming:
         self.is_named_around = False  # by sheet or file only
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
         look_for_partners(sheet, outline, titles.said.get("place", ""), hints)
-        if not (
-            subject or titled or titles.said.get("indicator") or hints.indicator or self.across
-        ):
+        said = hints.indicator or hints.across or titled or titles.said.get("indicator")
+        if not (said or subject or self.across):
             self._subject = subject_of_classes(sheet, outline, self._labels, assume)
 
     def of_piece(self, sheet: Sheet, outline: Outline, assume: Callable[[Message], None]) -> Naming:

@@ -233,10 +233,12 @@ def country_in(lines: Sequence[Sequence[str]]) -> str:
 
     >>> country_in([["Sales of tea by buyer, Kenya (million US dollars)"]]), country_in([["Trade of Peru with Chile"]])
     ('Kenya', '')
+    >>> country_in([["PERU", "Peru, all series"]])
+    'Peru'
     """
     texts = (t for row in lines for t in dict.fromkeys(row) if t and not SOURCE.match(t))
-    found = {name: None for text in texts for name in places_in(DOLLARS.sub(" ", text))}
-    return next(iter(found)) if len(found) == 1 else ""
+    found = {n.casefold(): n for text in texts for n in places_in(DOLLARS.sub(" ", text))}
+    return next(iter(found.values())) if len(found) == 1 else ""
 
 
 def places_in(text: str, *, cities: bool = False) -> list[str]:

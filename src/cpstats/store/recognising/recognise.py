@@ -54,6 +54,7 @@ from cpstats.store.recognising.over_several import without_labels_over_several
 from cpstats.store.recognising.parts_of_accounts import with_parts_of_calendar
 from cpstats.store.recognising.periods_first import with_periods_first
 from cpstats.store.recognising.places_across import word_over_places
+from cpstats.store.recognising.places_on_lines import with_places_on_lines
 from cpstats.store.recognising.plain_cells import cells_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
@@ -161,11 +162,11 @@ def recognise(
         When no table is found, or a value is no number.
     """
     hints = hints or Hints()
-    whole = without_labels_over_several(with_periods_first(as_written_out(sheet)))
+    written = as_written_out(with_places_on_lines(sheet))
+    whole = without_labels_over_several(with_periods_first(written))
     whole = whole if hints.period else with_years_of_names(whole)
-    moved, months = with_last_months(
-        with_parts_of_calendar(whole, hints.accounts), hints.accounts[1]
-    )
+    parted = with_parts_of_calendar(whole, hints.accounts)
+    moved, months = with_last_months(parted, hints.accounts[1])
     return of_months(_read(moved, hints, faults), months)
 
 
@@ -310,8 +311,7 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
     said = [*made.said(rows, notes), *years_ahead(rows, made.hints.era)]
     keys = {t: k for c, k in made.kinds().items() for t in made.texts_above(c)[:1]}
     first = firsts(made, rows, origins)
-    wholes = tuple(made.naming.wholes)
-    around = made.naming.is_named_around
+    wholes, around = tuple(made.naming.wholes), made.naming.is_named_around
     codes = made.codes.of_places((row[1], i) for row, (i, _) in zip(rows, origins, strict=True))
     said += [found_by(code) for code in [*codes.values()][:1]]
     return Recognised(

@@ -12,6 +12,7 @@ from cpstats.store.recognising.classes import is_age, is_class
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.outside import subject_around
 from cpstats.store.recognising.perhaps_places import texts_of
+from cpstats.store.recognising.place_names import is_country
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.seen import as_seen
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
+FEWEST = 2  # countries
 # what may be the name of the only figures that are meant: Rate, Index, Mean, Number
 HOW = pattern(
     r"numbers?|rates?|index|indices|indeks|índice|indice|per ?cent(?:ages?)?|shares?|anzahl|anteil|quote|nombre|taux|effectifs?|número|tasa|"
@@ -50,6 +52,8 @@ def subject_of_classes(
     elif beside:
         return ""
     names = {label_of(text).name for text in labels}
+    if "place" in outline.keys.values():
+        _look_for_countries(sheet, outline, labels)
     if len(names) < 2 or not all(map(_says_who, names)):
         return ""
     found = subject_around(sheet.name)
@@ -57,6 +61,19 @@ def subject_of_classes(
         raise asking.no_subject(sheet, as_seen(sheet, outline), labels[0], where)
     assume(telling.indicator_around(*found))
     return found[0]
+
+
+def _look_for_countries(sheet: Sheet, outline: Outline, labels: Sequence[str]) -> None:
+    """Raise the question of what is counted where names over the columns are countries, beside a column of places."""
+    countries = [text for text in labels if is_country(text)]
+    if len(countries) < FEWEST and not any(" " in text for text in countries):
+        return  # Chicken, Turkey
+    if len(countries) == len(labels):
+        raise asking.no_subject(sheet, as_seen(sheet, outline), countries[0])
+    column = next(
+        c for i in outline.header for c, t in enumerate(sheet.rows[i]) if t.strip() == countries[0]
+    )
+    raise asking.countries_among(sheet, outline.header, column, countries)
 
 
 def _says_who(name: str) -> bool:

@@ -14,6 +14,7 @@ from cpstats.store.recognising.codes_and_names import with_names_of_codes
 from cpstats.store.recognising.codes_under_places import with_codes_under_places
 from cpstats.store.recognising.compared_with import with_subjects
 from cpstats.store.recognising.corner_of_places import with_corner_across
+from cpstats.store.recognising.corners_above import with_corner_above_title
 from cpstats.store.recognising.currencies import with_names_of_currencies
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.filled_stubs import with_filled_stubs, with_names_over_times
@@ -88,6 +89,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         broken_labels.with_brackets_closed,
         broken_labels.without_stars,
         with_thousands_above,
+        with_corner_above_title,
         *IN_TWO,
         with_unit_above,
         *LINES_BELOW,

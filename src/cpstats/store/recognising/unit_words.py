@@ -307,10 +307,12 @@ def unit_alone(text: str) -> str:
 def is_unit_behind(text: str) -> bool:
     """Whether what stands behind a comma, or alone, is a unit: also money by a sign that is not known, in a scale.
 
-    >>> [is_unit_behind(t) for t in ("kt", "R million", "Nu. bn", "Rates million", "1 000")]
-    [True, True, True, False, True]
+    >>> [is_unit_behind(t) for t in ("kt", "R million", "Nu. bn", "Rates million", "1 000", "MD Area")]
+    [True, True, True, False, True, False]
     """
-    short = len(text.partition(" ")[0].rstrip(".")) <= SIGN and text[:1].isupper()
+    first = text.partition(" ")[0].rstrip(".")
+    capitals = len(first) > 1 and first.isupper() and is_scaled(f"{first} ABC")  # of a state
+    short = len(first) <= SIGN and text[:1].isupper() and not capitals
     return (
         is_unit(text) or bool(POWER.fullmatch(text)) or (short and " " in text and is_scaled(text))
     )

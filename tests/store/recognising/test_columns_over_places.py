@@ -1,0 +1,90 @@
+"""Headers of public tables that say places, parts and units in unusual cells; figures made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.inquiry import QuestionError
+from cpstats.store.recognising.recognise import recognise
+from cpstats.store.sheet import Sheet
+
+
+def _read(text: str, **hints: object) -> list[tuple[str, str, str, str, str]]:
+    rows = tuple(tuple(line.split(";")) for line in text.strip().splitlines())
+    made = recognise(Sheet("made_up.csv", rows, tuple(range(1, len(rows) + 1))), Hints(**hints))
+    at = {name: n for n, name in enumerate(made.header)}
+    names = ("indicator", "ref_area", "time_period", "obs_value", "unit")
+    return [tuple(row[at[name]] for name in names) for row in made.rows]
+
+
+def test_a_word_for_places_above_the_title_is_of_the_names_below_it() -> None:
+    table = """12 Provinsi (2020=100);;;
+;Inflasi Beras 12 Provinsi (2020=100) (Persen);;
+;2023;;
+;Januari;Februari;Tahunan
+Uri;1.5;2.5;-
+Zug;3.5;4.5;-"""
+    assert _read(table)[0] == ("Inflasi Beras 12 Provinsi(2020=100)", "Uri", "2023-01", "1.5", "percent")
+
+
+def test_halves_with_a_month_in_brackets_are_halves_and_a_word_for_the_year_is_no_name() -> None:
+    table = """;Ratio of huts by canton;;;;;
+;Urban;;;Rural;;
+;2023;;;2023;;
+;Semester 1 (March);Semester 2 (September);Annual;Semester 1 (March);Semester 2 (September);Annual
+Uri;1;2;3;4;5;6
+Zug;7;8;9;10;11;12"""
+    read = _read(table)
+    name = "Ratio of huts by canton"
+    assert [row[2] for row in read[:3]] == ["2023-H1", "2023-H2", "2023"]
+    assert {row[0] for row in read} == {f"{name}, Urban", f"{name}, Rural"}
+
+
+def test_a_percentage_beside_a_base_has_its_own_unit_and_an_index_has_none_but_the_base() -> None:
+    table = """Year;Inflation (2015=100), %;Price index (2015=100) (%)
+2020;1.5;108.5
+2021;2.5;111.2"""
+    units = {row[0]: row[4] for row in _read(table, place="Peru")}
+    assert units == {"Inflation(2015=100)": "%", "Price index(2015=100)": "2015年=100"}
+
+
+def test_a_state_behind_a_comma_is_no_unit() -> None:
+    table = """Area;Year;Huts
+Dale, MD Area;2020;5
+Hill, GA Area;2020;6"""
+    assert [row[4] for row in _read(table)] == ["", ""]
+
+
+def test_countries_over_the_figures_do_not_say_what_is_counted() -> None:
+    table = """country;year;Chile;Kenya
+Japan;2020;5;6
+Japan;2021;7;8"""
+    with pytest.raises(QuestionError, match="“Chile” does not say what is counted"):
+        _read(table)
+    mixed = table.replace("Chile", "huts")
+    with pytest.raises(QuestionError, match=r"“South Korea” over the figures is a country"):
+        _read(mixed.replace("Kenya", "South Korea"))
+    assert len(_read(mixed)) == 4  # one word alone may be another: Chicken, Turkey
+
+
+def test_a_long_number_above_a_table_is_none_of_its_figures() -> None:
+    table = """Tables of an office;;;;
+Visits to huts;;;;Huts, all series
+Visits by area of the huts;;;;0156250119952022202312
+;;;;
+Area;Series;2019;2020;Change, %
+Uri;big;5;6;20
+Zug;small;7;8;14.3"""
+    assert [row[2:4] for row in _read(table) if row[1] == "Uri"][:2] == [("2019", "5"), ("2020", "6")]
+
+
+def test_the_last_line_of_a_label_is_its_place() -> None:
+    rows = (
+        ("Kind", "Year", "inc_z_PE\nIncome of huts\nPeru", "inc_z_CL\nIncome of huts\nChile"),
+        ("big", "2020", "5", "6"),
+        ("big", "2021", "7", "8"),
+    )
+    made = recognise(Sheet("made_up.csv", rows, (1, 4, 5)), Hints())
+    assert [row[1] for row in made.rows] == ["Peru", "Chile", "Peru", "Chile"]
+    assert made.rows[0][0] == "inc_z, Income of huts, big"
