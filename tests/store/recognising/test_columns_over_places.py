@@ -25,7 +25,13 @@ def test_a_word_for_places_above_the_title_is_of_the_names_below_it() -> None:
 ;Januari;Februari;Tahunan
 Uri;1.5;2.5;-
 Zug;3.5;4.5;-"""
-    assert _read(table)[0] == ("Inflasi Beras 12 Provinsi(2020=100)", "Uri", "2023-01", "1.5", "percent")
+    assert _read(table)[0] == (
+        "Inflasi Beras 12 Provinsi(2020=100)",
+        "Uri",
+        "2023-01",
+        "1.5",
+        "percent",
+    )
 
 
 def test_halves_with_a_month_in_brackets_are_halves_and_a_word_for_the_year_is_no_name() -> None:
@@ -76,7 +82,10 @@ Visits by area of the huts;;;;0156250119952022202312
 Area;Series;2019;2020;Change, %
 Uri;big;5;6;20
 Zug;small;7;8;14.3"""
-    assert [row[2:4] for row in _read(table) if row[1] == "Uri"][:2] == [("2019", "5"), ("2020", "6")]
+    assert [row[2:4] for row in _read(table) if row[1] == "Uri"][:2] == [
+        ("2019", "5"),
+        ("2020", "6"),
+    ]
 
 
 def test_the_last_line_of_a_label_is_its_place() -> None:
