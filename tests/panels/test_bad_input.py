@@ -340,3 +340,48 @@ def test_of_a_package_the_observations_are_read_and_no_list_of_names(tmp_path: P
     with pytest.raises(DataError, match="births a — 2020") as found:
         panel(Request(**asked, keys=[*keys, "price_basis"], output=str(tmp_path / "no.csv")))  # type: ignore[arg-type]
     assert "or that key" in str(found.value)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("lines", "where"),
+    [
+        ("a,2020,1\na,2021\nb,2020,2\n", "t.csv:3"),
+        ("a,2020,1\na,2021,2,3\nb,2020,2\n", "t.csv:3"),
+        ("a,2020,1,5\na,2021,2\n", "t.csv:2"),
+        ("a,2020,1\na,2021,2,3\nb,2020\n", "t.csv:3"),
+        ("a,2020,1\nb,2020\na,2021,2,3\n", "t.csv:3"),
+        ('"a,b",2020,1\n"a,b",2021\n', "t.csv:3"),
+        ("a,2020,1,5\na,2021,2,6\n", "t.csv:2"),
+        ("a,2020,1\n\na,2021", "t.csv:4"),
+    ],
+)
+def test_a_line_without_a_cell_for_each_column_is_named(
+    engine: str, lines: str, where: str, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text(HEADER + lines)
+    error = refused(tmp_path, "t.csv", engine=engine)
+    assert isinstance(error, DataError)
+    assert error.where == f"{tmp_path}/{where}"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    "lines", ['"a,b",2020,1\n\n"c",2020,2', "a,2020,1\r\nc,2020,2\r\n\r\n", "a,2020,1\nc,2020,2"]
+)
+def test_a_line_without_anything_and_a_divider_in_a_cell_are_no_fault(
+    engine: str, lines: str, tmp_path: Path
+) -> None:
+    header = HEADER.replace("\n", "\r\n") if "\r" in lines else HEADER
+    (tmp_path / "t.csv").write_text(header + lines, newline="")
+    asked = Request(calculation="growth", files=[str(tmp_path / "t.csv")], keys=["place"],
+                    time="year", value="v", engine=engine, all_rows=True)  # fmt: skip
+    assert [row["v"] for row in panel(asked).records] == [1, 2]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_table_without_rows_has_no_infinite_number(engine: str, tmp_path: Path) -> None:
+    parquet(tmp_path / "t.parquet", "SELECT 'a' AS place, 2020 AS year, 1.5 AS v LIMIT 0")
+    asked = Request(calculation="growth", files=[str(tmp_path / "t.parquet")], keys=["place"],
+                    time="year", value="v", engine=engine, all_rows=True)  # fmt: skip
+    assert panel(asked).records == ()

@@ -287,15 +287,15 @@ class Panel:
             most = [flag.max().alias(name) for name, flag in flags.items()]
             years = nw.col(TIME).min().alias("__first"), nw.col(TIME).max().alias("__last")
             looked = collected(self.frame.select(*most, *years))
-        for row in looked:
-            if row[0]:
+        for row in looked:  # without a row pandas has no number in them, which is not nought
+            if row[0] == 1:
                 raise RowsError(
                     Message(
                         "a number is infinite ({})", "有数为无穷大（{}）", self._rows(infinite)
                     ),
                     mend=Message("Leave it empty where there is none.", "没有数据时请留空。"),
                 )
-            if row[1]:
+            if row[1] == 1:
                 raise RowsError(
                     Message("a key is empty ({})", "有键为空（{}）", self._rows(empty)),
                     mend=Message(
@@ -303,7 +303,7 @@ class Panel:
                         "请填写，或去掉这些行，或不以该列为键。",
                     ),
                 )
-            if row[2] is None:
+            if row[2] is None or row[2] != row[2]:
                 return
             twice = row[4] if spark else self.yearly and repeats(self.frame, self.by, *row[2:])
             if twice is False and self.yearly:

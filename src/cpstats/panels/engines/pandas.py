@@ -10,6 +10,7 @@ from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.panels.engines import Outcome, no_memory
 from cpstats.panels.panel_files import CSV, DAY, NUMBER, WHOLE, faults
+from cpstats.panels.widths import look_at_widths
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +50,7 @@ class Engine:
                 return base.frame_of(source)
         import pandas as pd
 
+        look_at_widths(source)
         parts = [self._part(source, file) for file in source.files]
         return parts[0] if len(parts) == 1 else pd.concat(parts, ignore_index=True)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from cpstats.panels.engines import Outcome, no_memory
 from cpstats.panels.panel_files import CSV, DAY, NUMBER, TEXT, WHOLE, faults
+from cpstats.panels.widths import look_at_widths
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -42,6 +43,7 @@ class Engine:
         """Return a lazy frame of the files."""
         import polars as pl
 
+        blank = look_at_widths(source)
         kinds = {TEXT: pl.String, WHOLE: pl.Int64, NUMBER: pl.Float64, DAY: pl.Date}
         if source.kind == CSV:
             own = {c: kinds[k] for c, k in source.schema.items() if c not in source.folders}
@@ -52,6 +54,8 @@ class Engine:
                 for file in source.files
             ]
             frame = pl.concat(scans)
+            if blank:
+                frame = frame.filter(~pl.all_horizontal(pl.col(*own).is_null()))
         else:
             hive = dict.fromkeys(source.folders, pl.String)
             files = list(source.files)
