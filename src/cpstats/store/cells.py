@@ -246,7 +246,7 @@ YEAR_FIRST = pattern(r"^(\d{4})[ :/.-]*([A-Za-zÀ-ÿ]{3,10})\.?$")  # 2021 Aug
 MONTH_FIRST = pattern(r"^([^\W\d_]{3,12})\.?[-/\s,]+(?:de |del )?(\d{4})$")  # Aug-2021, AUG. 2021
 QUARTER = pattern(
     r"^(?P<a>\d{4})[ :/.-]*(?:Q|T|K|Qtr|Quarter|TRIM) ?(?P<b>[1-4])$|^(?P<c>[1-4]) ?(?:Q|T)[ -]?(?P<d>\d{4})$"
-    r"|^(?:Q|T|K|Qtr|Quarter) ?(?P<e>[1-4])[ :/,.-]*(?P<f>\d{4})$|^(?P<g>[1-4])\.? ?(?:Quartal|Vierteljahr|кв|квартал|kwartał|čtvrtletí|çeyrek|kvartal|kvartál)\.? ?(?P<h>\d{4})(?: ?г\.?)?$",
+    r"|^(?:Q|T|K|Qtr|Quarter) ?(?P<e>[1-4])[ :/,.-]*(?P<f>\d{4})$|^(?P<g>[1-4])\.? ?(?:Quartal|Vierteljahr|кв|квартал|kwartał|čtvrtletí|çeyrek|kvartal|kvartál|kvt)\.? ?(?P<h>\d{4})(?: ?г\.?)?$",
     re.IGNORECASE,
 )
 ROMAN = pattern(
@@ -286,8 +286,8 @@ BOTH = pattern(
     r"|(?P<common>(?:1[89]|20)\d\d)年? ?\((?P<inside>[^\d()]{2,4}(?:\d{1,3}|元))年?\)年?"
 )
 MONTHS = 12
-# the day at the end of a month or a quarter, of which a stock is: 2015年3月末, 2015年一季度末
-END_OF_PART = pattern(r"(?:(?<=\d月)|(?<=季度))[末底]$|^[Mm]id[- ](?=(?:19|20)\d\d$)")  # mid-2021
+# the day at the end of a month or a quarter, of which a stock is: 2015年3月末; lipanj 2015.
+END_OF_PART = pattern(r"(?<=\d月|季度)[末底]$|^[Mm]id[- ](?=\d{4}$)|(?<=[a-z] \d{4})\.$")
 FOUR = pattern(r"\d{4}", re.ASCII).search
 UNDERSCORE = pattern(r"(?<=[^\W_])[_|](?=[^\W_])")  # 2019_Q3; 2019_09 is no month by that alone
 NEWEST = 29  # 29 is 2029, 30 is 1930, as spreadsheets write and read them

@@ -98,7 +98,7 @@ FROM_TO = re.compile(
 )
 QUARTER = re.compile(
     r"(?:quý|triwulan|suku tahun|kwartaal|kvartal) (iv|i{1,3})|(?:quý|q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?|kwartaal|kvartal|triwulan) ?0?([1-4])|([1-4])e ?kw(?:rt|t)?\.?|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
-    r"|第?([一二三四1-4])(?:季度?|四半期)|الربع (الأول|الثاني|الثالث|الرابع)|([1-4])\. ?(?:quartal|vierteljahr|kvartal)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
+    r"|第?([一二三四1-4])(?:季度?|四半期)|الربع (الأول|الثاني|الثالث|الرابع)|([1-4])\. ?(?:quartal|vierteljahr|kvartal|kvt)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
 )
 HALF = re.compile(
     r"(?:h|s|semester|semestre|half(?:[ -]?year)?) ?0?([12])|(?:semester|semestre|half) (ii?)|([上下상하])(?:半年|반기)|([12])\. ?halbjahr"

@@ -37,6 +37,7 @@ GROUPS = pattern(  # names too, but below a title that counts one thing in one u
 # how a series was made, perhaps with what its figures are behind it: Original series (annual change)
 SERIES = pattern(
     r"(?:original|unadjusted|bruts?|brutes|(?:not |non-?)?seasonally adjusted|seasonally unadjusted|trend(?:[- ]cycle)?|série brute|données brutes|"
+    r"(?:first|second|third|advance|flash|preliminary|provisional|revised|final|latest|previous) (?:estimates?|releases?|data|figures?)|(?:première|deuxième|dernière) estimation|(?:erste|zweite) schätzung|"
     r"(?:série )?(?:désaisonnalisée?s?|cvs)|desestacionalizad[oa]s?|sin desestacionalizar|tendencia(?:[- ]ciclo)?|dessazonalizad[oa]s?|"
     r"com ajuste sazonal|sem ajuste sazonal|saisonbereinigt|unbereinigt|originalwerte?|trendwerte?|originale?|destagionalizzat[oaie]|"
     r"原系列|季節調整(?:済|値|系列)?|原数列|初步核算数|最终核实数|初步数|初步统计数|快报数|核实数|修订数|年报数|季调后?|未季调|원계열|계절조정)"
@@ -60,7 +61,7 @@ YEARS = r"(?:years?(?: old| of age)?|yrs?\.?|jahren?|j\.|ans|años|anos|anni|jaa
 AGES = pattern(  # 20-64 years, bis 20 Jahre, zw. 20 und 64 Jahren, 65 ans et plus, 65岁及以上
     rf"(?:(?:aged?|from|between|von|zw\.|zwischen|de|da|van|od|от) )?\d{{1,3}} ?(?:[-–—~]|to|and|bis(?: unter)?|und|unter|à|a|y|e|ai|tot|til|till|do|до|至) ?\d{{1,3}} ?{YEARS}"
     rf"|(?:under|below|over|above|up to|unter|bis(?: unter)?|über|ab|moins de|plus de|menos de|más de|mais de|até|onder|boven|under|över|over|do|до|от|старше|младше) \d{{1,3}} ?{YEARS}"
-    rf"|\d{{1,3}} ?{YEARS} ?(?:(?:and|or) (?:over|older|more|above)|und (?:älter|mehr|darüber)|et plus|y más|ou mais|e più|en ouder|och äldre|og over|i więcej|и старше|及以上|以上|及以下|以下)",
+    rf"|\d{{1,3}} ?{YEARS} ?(?:(?:and|or) (?:over|older|more|above)|und (?:älter|mehr|darüber)|et plus|y más|ou mais|e più|en ouder|och äldre|og over|i więcej|и старше|及以上|以上|及以下|以下|이상|미만|이하)",
     re.IGNORECASE,
 )
 
@@ -95,6 +96,8 @@ def is_class(name: str) -> bool:
     (True, True, False)
     >>> is_class("Serie original (variación anual)"), is_class("Seasonally adjusted"), is_class("Seasonally adjusted jobs")
     (True, True, False)
+    >>> is_class("Flash estimate"), is_class("Previous estimates of sales")
+    (True, False)
     >>> is_class("Current prices"), is_class("実質(2015年連鎖価格)"), is_class("2015 prices"), is_class("Real estate")
     (True, True, True, False)
     >>> is_class("Constant (2015)"), is_class("Corriente"), is_class("Constant huts")

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 WEEKS = frozenset(
     ("week", "weeks", "week number", "week no", "woche", "kalenderwoche", "kw", "semaine", "semana", "settimana",
-     "semanaepidemiologica", "vecka", "uge", "uke", "viikko", "week of year", "weekno", "周", "周次", "周数", "неделя", "tydzień", "týden")
+     "semanaepidemiologica", "vecka", "uge", "uke", "viikko", "week of year", "weekno", "周", "周次", "周数", "неделя", "tydzień", "týden",
+     "εβδομάδα", "тиждень", "hét", "săptămâna", "nädal", "savaitė", "nedēļa", "hafta", "minggu", "tuần", "週", "주", "주차")
 )  # fmt: skip
-WEEK = re.compile(r"(?:(?:19|20)\d\d)?[- ]?W?(?:0?[1-9]|[1-4]\d|5[0-3])(?:\.0)?", re.IGNORECASE)
+WEEK = re.compile(r"(?:(?:19|20)\d\d)?[- ]?[WS]?(?:0?[1-9]|[1-4]\d|5[0-3])(?:\.0)?", re.IGNORECASE)
 WEEK_OF_YEAR = re.compile(r"(?:19|20)\d\d[- ]?W(?:0?[1-9]|[1-4]\d|5[0-3])")  # 2021W05, 2021-W05
 DAYS = frozenset(
     ("day", "days", "day of month", "tag", "jour", "día", "dia", "giorno", "dag", "päivä", "день", "dzień", "den", "gün", "日", "일")

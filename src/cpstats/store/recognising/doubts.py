@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # names of what is a rate, whatever of
 RATE = pattern(
-    r"(?:率|比重|占比|份额|比例|增速|增长|涨幅|降幅)$|"
+    r"(?:率|比重|占比|份额|比例|構成比|构成比|구성비|增速|增长|涨幅|降幅)(?=$|, )|"
     r"\b(?:rates?|growth|percent(?:age)?|unemployment|inflation|shares?|proportion|"
     r"urbani[sz]ation|participation|taux|croissance|ch[oô]mage|anteil|wachstum|"
     r"arbeitslosigkeit|tasa|taxa|porcentaje|crecimiento|crescimento|desempleo|desemprego|"

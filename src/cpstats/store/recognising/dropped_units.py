@@ -20,8 +20,9 @@ from cpstats.store.recognising.doubts import (
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.inquiry import QuestionError, says
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.title_lines import IN, LIST, things_of
+from cpstats.store.recognising.title_lines import things_of
 from cpstats.store.recognising.unit_words import in_english, is_measure, is_scale_word
+from cpstats.store.recognising.units_apart import IN, LIST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -48,7 +48,7 @@ INDEX_ALONE = pattern(
 )
 
 BASE = pattern(  # of a title, whose parts have it too
-    r"[,;]? ?\(?(?:index,? ?)?(?:(?:[A-Z][a-z]{2}|Q[1-4]) )?(?:19|20)\d\d年? ?= ?100\)?",
+    r"[,;]? ?\(?(?:\bindex,? ?)?(?:\b(?:[A-Z][a-z]{2}|Q[1-4]) )?(?:19|20)\d\d年? ?= ?100\)?",
     re.IGNORECASE,
 )
 

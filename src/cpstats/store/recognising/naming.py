@@ -68,6 +68,7 @@ from cpstats.store.recognising.series_ids import place_of_ids
 from cpstats.store.recognising.subject_of_classes import subject_of_classes
 from cpstats.store.recognising.titles import subject_of, without_year
 from cpstats.store.recognising.under_title import are_of_title
+from cpstats.store.recognising.units_apart import title_of_parts
 from cpstats.store.recognising.which_unit import in_own_unit
 
 if TYPE_CHECKING:
@@ -241,7 +242,7 @@ class Naming:
         part = (row or label) in self.of_total or are_parts(self._titled, (row, label), units)
         whole = of_one_unit(title)
         if not title and (part or ((row or label) and self._is_divided)):
-            title, whole = self._titled, label_of(self._titled)  # whose unit is no level's
+            title, whole = self._titled, title_of_parts(self._titled)  # whose unit is no level's
             whole = replace(whole, unit="") if whole.measure == "level" else whole
         around = "" if title else self._titled
         row, label = of_titled(around, row, label, kinds=self._are_kinds)

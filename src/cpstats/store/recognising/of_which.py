@@ -121,6 +121,8 @@ def of_one_before(label: str, before: Sequence[str]) -> str:
     'Fish, Change (kt)'
     >>> of_one_before("うち車", ["前年比(%)", "魚(億円)"]), of_one_before("of which cod", ["Share (%)", "Fish (kt)"])
     ('魚, 其中:車(億円)', 'Fish, of which cod (kt)')
+    >>> of_one_before("対前年比(%)", ["構成比(%)", "魚(億円)"]), of_one_before("対前年比(%)", ["構成比(%)"])
+    ('魚対前年比(%)', '')
     >>> of_one_before("Change (points)", ["Fish (kt)", "Share (%)"]), of_one_before("Change (points)", ["Fish (kt)"])
     ('Share, Change (points)', '')
     >>> of_one_before("比重(%)", ["人口, 比重(%)", "人口(万人)"])
@@ -159,6 +161,8 @@ def _whole_of(label: str, own: Label, before: Sequence[str]) -> str:
     named = (t for t in before if t and not (is_beside(label_of(t).name) or figures_of(t)))
     wholes = (t for t in named if not (PREVIOUS.fullmatch(t) or _has_other(t)))
     fitting = [t for t in wholes if not (is_part(label) and _is_of_another(t))]
+    if not is_part(label) and says_only_ratio(own.name):  # 対前年比 behind 構成比 is of the amount
+        fitting = [t for t in fitting if not SHARE_ALONE.fullmatch(label_of(t).name)]
     alike = (t for t in fitting if own.unit not in ("", "%") and label_of(t).unit == own.unit)
     amounts = (t for t in fitting if own.unit not in ("", "%") and not _is_rate(label_of(t).unit))
     # a change in thousands is of what is in thousands, or of the last amount

@@ -36,10 +36,10 @@ from cpstats.store.recognising.period_marks import status_behind, text_in
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import is_scale, scaled
 from cpstats.store.recognising.series_ids import with_described_units
-from cpstats.store.recognising.so_far import cumulated, last_month, up_to_month
+from cpstats.store.recognising.so_far import cumulated, label_with_months, last_month, up_to_month
 from cpstats.store.recognising.title_lines import unit_of_title
-from cpstats.store.recognising.unit_words import in_english, is_unit
-from cpstats.store.recognising.units_said import SEVERAL, unit_beside
+from cpstats.store.recognising.unit_words import in_english
+from cpstats.store.recognising.units_said import says_several, unit_beside
 from cpstats.store.recognising.when import When
 from cpstats.store.recognising.which_unit import MayBeRates, of_amounts, of_money, scale_of_title
 from cpstats.store.recognising.written_once import carry_part, in_every_line
@@ -288,7 +288,7 @@ class Reading:
             if said.cumulated is False and slots.period is None and "time" not in keys:
                 when = last_month(when)  # 本月 in a table of 1-8月
             when = self.when.at_frequency(when, keys.get("freq", ""), slots.freq)
-            when = up_to_month(self._part_of(when), slots.label)
+            when = up_to_month(self._part_of(when), label_with_months(column, said, self.above))
             self._codes[key] = str(cumulated(when, said, self.above))
         return self._codes[key]
 
@@ -364,7 +364,7 @@ class Reading:
         unit = "" if counted else of_money(unit, said.name)
         if rate or not self._rates.holds(unit, i, column):
             unit = of_amounts(unit, rate=rate)
-        if unit and SEVERAL.search(unit) and not is_unit(unit):
+        if says_several(unit):
             self._assume(telling.several_units(unit))
             return ""
         return doubts.unit_for(said.name, unit)

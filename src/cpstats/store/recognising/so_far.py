@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period
-from cpstats.store.frequencies import months_of, part_of_year
+from cpstats.store.frequencies import NUMERALS, months_of, part_of_year
+from cpstats.store.recognising.labels import figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.labels import Label
     from cpstats.store.recognising.slots import Slots
 
-SO_FAR = re.compile(r"1[-—–~至](\d{1,2})月")
+SO_FAR = re.compile(r"1[-—–~至]([2-9]|1[0-2])月")
+ALONE = re.compile(  # one month or quarter of the year of a title
+    r"(?:(?P<month>[1-9]|1[0-2])月份?(?:[当单]月)?|第?(?P<quarter>[一二三四])季度(?:[当单]季)?)值?(?:[(（][^()（）]*[)）])?"
+)
 
 
 def last_month(period: Period) -> Period:
@@ -57,13 +61,29 @@ def in_year(year: int, part: str, labels: list[str]) -> tuple[list[Period], list
 
 
 def up_to_month(period: Period, label: str) -> Period:
-    """Return of a year the months that a label names, from January on: 1-6月(亿元); any other period as it is.
+    """Return the months of a year that a label names: 1-6月(亿元) from January on, 6月当月(亿元); any other period as it is.
 
     >>> str(up_to_month(Period.parse("2022"), "1-6月(亿元)")), str(up_to_month(Period.parse("2022"), "11-12月"))
     ('2022-H1', '2022')
+    >>> [str(up_to_month(Period.parse(code), "3月当月(亿元)")) for code in ("2022", "2022-01/2022-05", "2022-06", "2021/22")]
+    ['2022-03', '2022-03', '2022-03', '2021/22']
+    >>> str(up_to_month(Period.parse("2022"), "二季度当季值")), str(up_to_month(Period.parse("2022"), "3月末(亿元)"))
+    ('2022-Q2', '2022')
     """
-    found = SO_FAR.match(label) if period.freq is Freq.ANNUAL else None
-    return Period.parse(f"{period.year}-01/{period.year}-{int(found[1]):02d}") if found else period
+    if period.freq is Freq.FISCAL or not _in_one_year(period):
+        return period
+    if found := SO_FAR.match(label):
+        return Period.parse(f"{period.year}-01/{period.year}-{int(found[1]):02d}")
+    if found := ALONE.fullmatch(label):
+        quarter = found["quarter"]
+        code = f"Q{NUMERALS[quarter]}" if quarter else f"{int(found['month']):02d}"
+        return Period.parse(f"{period.year}-{code}")
+    return period
+
+
+def _in_one_year(period: Period) -> bool:
+    first, slash, last = str(period).partition("/")
+    return not slash or first[:4] == last[:4]
 
 
 def cumulated(period: Period, said: Label, above: Mapping[int, Slots]) -> Period:
@@ -78,3 +98,21 @@ def cumulated(period: Period, said: Label, above: Mapping[int, Slots]) -> Period
         return period
     months = period.sub * (3 if period.freq is Freq.QUARTER else 1)
     return Period.parse(f"{period.year}-01/{period.year}-{months:02d}")
+
+
+def label_with_months(column: int, said: Label, above: Mapping[int, Slots]) -> str:
+    """Return the label of a column, or of growth that names no months that of the one it is of: 1-3月(亿元), 增速(%)."""
+    own = above[column].label
+    if said.measure != "growth" or _names_months(own):
+        return own
+    before = [slots.label for c, slots in above.items() if c < column and not slots.period][::-1]
+    if said.cumulated is not None:
+        named = (t for t in before if _names_months(t))
+        return next((t for t in named if (SO_FAR.match(t) is not None) == said.cumulated), own)
+    levels = (t for t in before if not ((kind := figures_of(t)) and kind.measure == "growth"))
+    nearest = next(levels, "")
+    return nearest if _names_months(nearest) else own
+
+
+def _names_months(label: str) -> bool:
+    return (SO_FAR.match(label) or ALONE.fullmatch(label)) is not None

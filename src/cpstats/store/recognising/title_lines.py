@@ -35,6 +35,7 @@ from cpstats.store.recognising.unit_words import (
     is_scaled,
     is_unit,
 )
+from cpstats.store.recognising.units_apart import units_apart, units_of_both
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -44,16 +45,13 @@ if TYPE_CHECKING:
 
 # what may stand behind the unit of a title
 END = pattern(r"[,،](?= )| ?\([^()]*\)$|(?<=\)) (?:by|nach|par|por|per|at|in|of) ")
-LIST = pattern(r"[;,，；、]")
-APART = pattern(r"[;,，；](?! ?\d)")
 BASE = pattern(r"\b((?:(?:[A-Z][a-z]{2}|Q[1-4]) )?(?:19|20)\d\d) ?= ?100\b")
-INDEX = pattern(r"\b(?:index|indices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
+INDEX = pattern(r"(?:index|\bindices|indexes|indeks|índice|indice|indexzahl)\b", re.IGNORECASE)
 AND_GROWTH = pattern(  # 产值及增速(%)
     r"[及与和、]其?(?:同比(?=增)|[比较]上年(?:同期)?)?(?:(?:增长|增速|增幅|增减)(?:率|速度|情况)?|同比)(?:\(%\))?$"
 )
 YEAR_OF = pattern(r"^(?:19|20)\d\d年|[ ,]+(?:19|20)\d\d$")
 GROWTH = "增速(%)"  # of all figures below 产量增长速度
-IN = pattern(r"^(?:in|en|em|w|v|в) ", re.IGNORECASE)
 IN_MONEY = pattern(  # of what is bought, earned and owed
     r"\b(?:exports?|imports?|trade|revenues?|expenditures?|incomes?|expenses|loans?|deposits?|debts?|sales|turnover|values?|wages?|"
     r"costs?|investments?|assets|liabilities|gdp|ausfuhr\w*|einfuhr\w*|umsatz|einnahmen|ausgaben|recettes|dépenses|exportations|"
@@ -168,10 +166,14 @@ def unit_of_title(title: str, name: str = "") -> str:
     alone = (piece.strip(" ,") for piece in SUBJECTS.split(title))  # thousands, and rate, %
     part = of and of in title and AND.search(of) and any(map(is_scale_word, alone))
     own = _small(last if part else name)
-    apart, both = _units_apart(title), _units_of_both(title)
+    apart, both = units_apart(title), units_of_both(title)
     if apart or both:
         heads = PER_HEAD.search(own) is not None
-        fits = (u for n, u in apart.items() if _is_of(n, own) or (heads and PER_HEAD.search(n)))
+        ends = {own, _small(last)}
+        named = (
+            n for n in apart if any(_is_of(n, t) for t in ends) or (heads and PER_HEAD.search(n))
+        )
+        fits = (apart[n] for n in named)
         return both or next(fits, apart.get("", ""))
     pieces = [label_of(piece) for piece in things_of(title)]
     units = {piece.unit for piece in pieces}
@@ -331,6 +333,8 @@ def unit_of_corner(corner: str, below: Iterable[str]) -> str:
     ('', '')
     >>> unit_of_corner("Thousand", ["Employed"]), unit_of_corner("EUR million", ["Rents"]), unit_of_corner("1 000", ["Rents"])
     ('Thousand', 'EUR million', '')
+    >>> unit_of_corner("Rates (%)", ["Employed"]), unit_of_corner("Rates (%)", ["0-5"])
+    ('%', '')
     >>> unit_of_corner("(in thousands of EUR)", ["Rents"]), unit_of_corner("Rents (Zt million)", ["Rents"])
     ('thousands of EUR', 'Zt million')
     """
@@ -338,46 +342,11 @@ def unit_of_corner(corner: str, below: Iterable[str]) -> str:
     alone = bare.removeprefix("in ").removeprefix("In ")
     whole = is_measure(alone) or (is_scale_word(alone) and not is_number(alone))
     unit = alone if whole else label_of(corner).unit
-    ended = corner.endswith((")", f", {unit}")) and (is_measure(unit) or is_scaled(unit))
+    known = is_measure(unit) or is_scaled(unit) or unit == "%"
+    ended = corner.endswith((")", f", {unit}")) and known
     if not (whole or ended):
         return ""
     return "" if any(c.isdigit() for name in below for c in name) else unit
-
-
-def _units_apart(title: str) -> dict[str, str]:
-    """Return the units that the last brackets of a title give to several things, by their names; that of the others has none.
-
-    >>> _units_apart("Sales (quantity in tonnes, value in EUR)"), _units_apart("Animals (thousands; hens in millions)")
-    ({'quantity': 'tonnes', 'value': 'EUR'}, {'': 'thousands', 'hens': 'millions'})
-    >>> _units_apart("Sales (EUR, thousands)"), _units_apart("Sales (value in EUR)")
-    ({}, {})
-    """
-    inside = INSIDE.findall(title)[-1:] if title.endswith(")") else []
-    pieces = [p.strip() for text in inside for p in APART.split(text)]
-    labels = [("", p) if is_unit(p) else ((own := label_of(p)).name, own.unit) for p in pieces]
-    found = {name.casefold(): unit for name, unit in labels if unit}
-    return found if len(found) > 1 and len(found) == len(pieces) and any(found) else {}
-
-
-def _units_of_both(title: str) -> str:
-    """Return the last brackets of a title that hold nothing but units, of which each figure has one; empty where they do not.
-
-    >>> _units_of_both("Trade (million USD, %)"), _units_of_both("貿易(百万円、%)"), _units_of_both("Sales (EUR, thousands)")
-    ('million USD, %', '百万円、%', '')
-    >>> _units_of_both("Debt (in million USD and % of output)"), _units_of_both("Sales (in million USD and tonnes)")
-    ('million USD、%', '')
-    """
-    inside = next(iter(INSIDE.findall(title)[-1:] if title.endswith(")") else []), "")
-    pieces = [piece.strip() for piece in LIST.split(inside)]
-    if "%" in pieces and len(pieces) > 1 and all(map(is_unit, pieces)):
-        return inside
-    both = [IN.sub("", piece.strip()) for piece in SUBJECTS.split(inside)]
-    amounts = [piece for piece in both if not piece.startswith("%")]
-    return (
-        f"{amounts[0]}、%"
-        if len(both) == 2 and len(amounts) == 1 and all(map(is_unit, both))
-        else ""
-    )
 
 
 def _is_scale(unit: str) -> bool:

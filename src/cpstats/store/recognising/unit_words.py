@@ -176,7 +176,7 @@ def _has_scale(text: str) -> bool:
 def _words() -> dict[str, str]:
     with FILE.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file)
-        return {word: row["english"] for row in rows for word in row["words"].split("|")}
+        return {word.casefold(): row["english"] for row in rows for word in row["words"].split("|")}
 
 
 def is_classifier(text: str) -> bool:

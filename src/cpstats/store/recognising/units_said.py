@@ -24,6 +24,10 @@ UNIT_OF_ALL = pattern(
     r"(?:dane|wartości) w|(?:cijfers|bedragen|waarden) in|данные в|unit(?:s|é|ad|à)?:?|in|en|em)\s+(?P<unit>[^,;:()]{1,40})\)?",
     re.IGNORECASE,
 )
+OF_NOTE = pattern(
+    r"^(?:notes?|remarks?|anmerkung|hinweis|nota|note|uwaga) ?: ?|^\d\)? ", re.IGNORECASE
+)
+SENTENCE = pattern(r"[.;] +")
 INDEX_OF = pattern(r"index,? ?\(?((?:19|20)\d\d) ?= ?100\)?", re.IGNORECASE)
 YEAR_BEFORE = "上年=100"  # an index on the year before, which is said in words too
 ON_YEAR_BEFORE = pattern(
@@ -60,10 +64,18 @@ def _all_in(note: str) -> str:
 
     >>> _all_in("Angaben in Mio. EUR"), _all_in("(thousand tonnes)"), _all_in("Sales in million euro of all shops")
     ('Mio. EUR', 'thousand tonnes', '')
+    >>> _all_in("Note: Figures are in lakh tonnes. (P) Provisional."), _all_in("2. Values are in kt, but for tea.")
+    ('lakh tonnes', '')
     """
-    said = UNIT_OF_ALL.fullmatch(note.rstrip(". "))
+    sentences = SENTENCE.split(OF_NOTE.sub("", note, count=1).rstrip(". "))
+    found = [said for text in (note.rstrip(". "), *sentences) if (said := _said_of_all(text))]
+    return found[0] if found else bracketed(note, index=False)
+
+
+def _said_of_all(text: str) -> str:
+    said = UNIT_OF_ALL.fullmatch(text.strip())
     unit = said["unit"].strip() if said else ""
-    return unit if is_unit(unit) else bracketed(note, index=False)
+    return unit if is_unit(unit) else ""
 
 
 def all_units(text: str, start: int, stop: int) -> str:
@@ -142,6 +154,18 @@ def units_in(text: str) -> list[str]:
     """
     parts = [] if is_unit(text) else [part.strip() for part in SEVERAL.split(text)]
     return parts if len(parts) > 1 and all(map(is_unit, parts)) else []
+
+
+def says_several(text: str) -> bool:
+    """Whether a text that is no unit says several; a rate that is not known is one: mt/ha.
+
+    >>> says_several("万元、人"), says_several("千米/人和元"), says_several("mt/ha"), says_several("EUR/t")
+    (True, True, False, False)
+    """
+    if is_unit(text):
+        return False
+    rate = text.isascii() and text.count("/") == 1 and not all(map(is_unit, text.split("/")))
+    return SEVERAL.search(text.replace("/", "") if rate else text) is not None
 
 
 def in_languages(cells: Sequence[str], *, index: bool) -> str:

@@ -21,6 +21,7 @@ ENDED = re.compile(
 )
 ACCOUNTS = re.compile(r"(?:fiscal|financial)[ _]?years?|FY", re.IGNORECASE)
 OF_JAPAN_TOO = "年度"  # the year of accounts elsewhere than in China
+PIECE = re.compile(r"[(),;]")  # of a title: Wool clip (year ended 30 June), kt
 LAST = 12
 FEW = 200  # lines whose letters tell the language
 
@@ -35,6 +36,8 @@ def with_years_of_accounts(cells: Cells, first: int) -> list[list[str]] | None:
     >>> with_years_of_accounts([["Japan: fishing"], ["年度", "漁獲量"], ["2021", "4"]], 2)[2]
     ['FY2021', '4']
     >>> with_years_of_accounts([["年度", "捕捞量"], ["2021", "4"]], 1)
+    >>> with_years_of_accounts([["Wool (years ended 30 June), kt"], ["Shire", "2021", "2022"], ["Kent", "4", "5"]], 2)[1]
+    ['Shire', 'year ended June 2021', 'year ended June 2022']
     """
     above = cells[:first]
     own = [(c, before) for row in above for c, text in enumerate(row) if (before := _before(text))]
@@ -42,6 +45,13 @@ def with_years_of_accounts(cells: Cells, first: int) -> list[list[str]] | None:
     own += [(c, "FY") for c in abroad if is_abroad(cells[: first + FEW])]
     alone = [
         before for row in above if len({*filled(row)}) == 1 and (before := _before(filled(row)[0]))
+    ]
+    own = own or [
+        (0, before)
+        for row in above
+        if len({*filled(row)}) == 1
+        for piece in PIECE.split(filled(row)[0])[1:]
+        if (before := _before(piece))
     ]
     if not own:
         return None
