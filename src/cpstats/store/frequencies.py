@@ -75,7 +75,26 @@ MONTHS = (
         "|grudnia|грудень|грудня|detsember|decembris|gruodis|gruodžio|декември|децембар|decembar|desembre|δεκέμβριος|δεκεμβρίου"
     ),
 )
-NUMBER_OF = {word.casefold(): n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}
+IN_MONTHS = (  # of which something is said to be in: в январе
+    "январе|січні",
+    "феврале|лютому",
+    "марте|березні",
+    "апреле|квітні",
+    "мае|травні",
+    "июне|червні",
+    "июле|липні",
+    "августе|серпні",
+    "сентябре|вересні",
+    "октябре|жовтні",
+    "ноябре|листопаді",
+    "декабре|грудні",
+)
+NUMBER_OF = {
+    word.casefold(): n
+    for names in (MONTHS, IN_MONTHS)
+    for n, words in enumerate(names, 1)
+    for word in words.split("|")
+}
 SINCE_JANUARY = re.compile(r"1 ?[-—–~至] ?(?:[2-9]|1[0-2])月份?(?:累计)?|前三季度|前[二两]季度")
 COUNTING = ("一 二 三 四", "i ii iii iv", "الأول الثاني الثالث الرابع")
 NUMERALS = {word: n for words in COUNTING for n, word in enumerate(words.split(), 1)}

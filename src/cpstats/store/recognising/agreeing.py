@@ -98,6 +98,8 @@ def are_kinds_of_places(column: Column) -> bool:
 def _is_kind_of_place(text: str) -> bool:
     if is_country(text):  # the United States
         return False
+    if role_of(text) == "place":  # thị xã
+        return True
     words = bare(re.sub(r"[()/]", " ", text)).split()
     kinds = [
         "place" in (role_of(word.removesuffix("s")), role_of(word)) or word in ALSO_KINDS

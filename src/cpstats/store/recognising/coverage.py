@@ -12,11 +12,13 @@ from cpstats.store.recognising.asking import over
 from cpstats.store.recognising.asking_days import ADD_UP
 from cpstats.store.recognising.inquiry import QuestionError, Way
 from cpstats.store.recognising.perhaps_places import texts_of
+from cpstats.store.recognising.units_that_change import look_for_changing_units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.model.period import Period
+    from cpstats.store.hints import Hints
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
@@ -41,14 +43,15 @@ DAYS = (
 LAST = 31
 
 
-def look_for_coverage(sheet: Sheet, outline: Outline) -> None:
+def look_for_coverage(sheet: Sheet, outline: Outline, hints: Hints) -> None:
     """Ask of which year figures are where the spans beside them end in one year and begin in several, long before.
 
     Raises
     ------
     QuestionError
-        With that year, and the column left out.
+        With that year, and the column left out; or where the unit changes with the years.
     """
+    look_for_changing_units(sheet, outline, hints)
     for column in (c for c, kind in outline.keys.items() if kind == "time"):
         texts = texts_of(sheet, outline, column)
         spans = [p for t in texts if (p := period_of(t)) is not None and p.freq is Freq.SPAN]

@@ -17,7 +17,7 @@ TABLE = Path(__file__).with_name("headers.csv")
 CODE_END = re.compile(
     r"(代码|编码|编号|コード|코드|码|codes?|\bu?u?id|\bgid|\bkey|\b(?:kod|kód|cis|oid|fid)|[a-z]{3}cd|[a-z]\d\dcd)$"
 )
-CODE_START = re.compile(r"^(?:cve|clave|code|cod|código|codigo|codice|kod|id) \w")
+CODE_START = re.compile(r"^(?:cve|clave|code|cod|código|codigo|codice|kode|kod|id) \w")
 # systems of codes of places, and of branches and goods; what stands beside their names: ISO num, NUTS 3, NACE Rev. 2
 PLACE_CODES = frozenset(
     [
@@ -108,10 +108,13 @@ RANKS = frozenset(
     ]
 )
 NAME_START = re.compile(
-    r"^(?:denominazione|nombre|nom|nome|naam|nazwa|name) (?:(?:of the|of|del?|de la|di|du|do|da|van) )?(?=\w)"
+    r"^(?:denominazione|nombre|nom|nome|naam|nazwa|nama|tên|name) (?:(?:of the|of|del?|de la|di|du|do|da|van) )?(?=\w)"
 )
 NAME_END = re.compile(  # areanm, region label, Kommunnamn, Gemeentenaam
     r"[ ]?(?:nm|names?|labels?|description|txt|namn|navn|naam|nimi|namen|naziv|název|nazwa)$"
+)
+IN_LANGUAGE = re.compile(  # province_en, 地区_en; no code, and no number
+    r" (?:en|eng|english|vi|vn|zh|cn|chinese|ru|rus|russian|uk|ja|jp|ko|kr|tr|ar|arabic|fa|fr|es|de|pt|local|native)$"
 )
 BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 BASE = re.compile(r"= ?100\)$")
@@ -225,12 +228,28 @@ def role_of(text: str) -> str:
         return "code"
     if found := _known(short):
         return found
+    return _role_of_names(name, text)
+
+
+def _role_of_names(name: str, text: str) -> str:
+    """Return what a header says that has words for names around its word, or consists of several known ones."""
+    stem = plain_name(name)
+    if stem == name:
+        return _role_of_parts(text)
+    found = _known(stem) or ("place" if _is_of_system(stem, PLACE_CODES) else "")
+    found = found or _role_of_parts(text)
+    return found or ("place" if _role_of_parts(stem) == "place" else "")  # nama_kabupaten_kota
+
+
+def plain_name(name: str) -> str:
+    """Return a bare header without the words around it that say that names stand below, and in which language.
+
+    >>> plain_name("nama provinsi"), plain_name("gemeentenaam"), plain_name("district en"), plain_name("ships en")
+    ('provinsi', 'gemeente', 'district', 'ships en')
+    """
     stem = NAME_END.sub("", NAME_START.sub("", name))
-    if stem != name:
-        found = _known(stem) or ("place" if _is_of_system(stem, PLACE_CODES) else "")
-        if found:
-            return found
-    return _role_of_parts(text)
+    alone = IN_LANGUAGE.sub("", stem)
+    return alone if alone != stem and _known(alone) == "place" else stem
 
 
 def _role_of_parts(text: str) -> str:

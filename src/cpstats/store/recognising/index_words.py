@@ -12,7 +12,7 @@ YEAR_BEFORE = (
     r"a[nñ]o anterior|rok poprzedni|poprzedni rok|předchozí rok|anul precedent|önceki yıl|предыдущий год|попередній рік|前年度?)"
 )
 SAME_PERIOD = (  # of the year before
-    r"(?:(?:corresponding|same) (?:period|month|quarter)(?: of)?(?: the)? (?:previous|preceding|prior|last) year|gleicher (?:zeitraum|monat) des vorjahres|vorjahres(?:monat|quartal|zeitraum)|"
+    r"(?:(?:the )?(?:corresponding|same) (?:period|month|quarter)(?: of)?(?: the)? (?:previous|preceding|prior|last) year|gleicher (?:zeitraum|monat) des vorjahres|vorjahres(?:monat|quartal|zeitraum)|"
     r"même (?:période|mois|trimestre) de l['’]année précédente|mism[oa] (?:período|periodo|mes|trimestre) del año anterior|mesmo (?:período|mês|trimestre) do ano anterior|"
     r"stesso (?:periodo|mese|trimestre) dell['’]anno precedente|analogiczny (?:okres|miesiąc|kwartał) (?:roku poprzedniego|poprzedniego roku)|"
     r"stejné období (?:předchozího|minulého|předešlého) roku|rovnaké obdobie (?:predchádzajúceho|minulého) roka|előző év azonos (?:időszaka|hónapja|negyedéve)|"
@@ -29,6 +29,10 @@ OF_YEAR_BEFORE = (
 ON_YEAR_BEFORE = re.compile(
     r"(?:相当于|为|是)(?:上|前)一?年(?:度|同期)?的?\s?\(?(?:%|百分[比数])|"
     rf"(?:{YEAR_BEFORE}|{SAME_PERIOD}) ?= ?100(?:[.,]0)? ?%?|(?:in |as |w |v |в |у )?(?:%|per ?cent|процентах|відсотках) (?:to|of|к|до) {OF_YEAR_BEFORE}|к {OF_YEAR_BEFORE}(?:, ?| \()%",
+    re.IGNORECASE,
+)
+IN_MIDDLE = re.compile(  # Prices (same month last year = 100) of food
+    rf"(?P<before>\S) ?[(\[](?:{YEAR_BEFORE}|{SAME_PERIOD}) ?= ?100(?:[.,]0)? ?%?[)\]] ?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 AND = re.compile(r"(?: (?:and|und|et|y|e|i|и|та|ve)|[及与和、])$")
@@ -61,7 +65,11 @@ def without_year_before(name: str) -> str | None:
     ('', None)
     >>> without_year_before("产值为上年%"), without_year_before("为上年的(%)")
     ('产值', '')
+    >>> without_year_before("Rents (the same month last year=100)"), without_year_before("Rents (previous year = 100) flats")
+    ('Rents', 'Rents flats')
     """
+    if len(moved := IN_MIDDLE.sub(r"\g<before> ", name.strip())) < len(name.strip()):
+        return moved
     text = name.strip().rstrip(")")
     found = next((f for f in ON_YEAR_BEFORE.finditer(text) if f.end() == len(text)), None)
     rest = text[: found.start()].rstrip(" ,;:(–—-") if found else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
 from cpstats.model.traditional import simplified
-from cpstats.store.recognising.header_words import bare
+from cpstats.store.recognising.header_words import bare, plain_name
 from cpstats.store.recognising.outside import is_total
 from cpstats.store.recognising.place_names import is_country
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 WIDE = pattern(
     r"(?:countr(?:y|ies)|nations?|states?|provinces?|bundesl(?:and|änder)|pays|país(?:es)?|paese|estados?|régions?|oblast|voivodeship|"
-    r"województwo|kraj|страна|область|регион|субъект|ülke|国家|国|省|省份|都道府県|州|乡镇市区|县市乡镇|区域)(?: names?)?"
+    r"województwo|kraj|страна|область|регион|субъект|ülke|il|provinsi|propinsi|tỉnh|tỉnh[/ ]thành phố|استان|시도|광역시도|国家|国|省|省份|都道府県|州|乡镇市区|县市乡镇|区域)(?: names?)?"
 )
 NARROW = pattern(
     r"(?:cit(?:y|ies)|towns?|villages?|districts?|count(?:y|ies)|municipalit(?:y|ies)|communes?|villes?|ciudad(?:es)?|municipios?|städte|stadt|"
-    r"gemeinden?|kreise?|comun[ei]|cidades?|obec|gmina|miasto|powiat|город|район|şehir|ilçe|市|县|区|市区町村|市町村|村里|村|里)(?: names?)?"
+    r"gemeinden?|kreise?|comun[ei]|cidades?|obec|gmina|miasto|powiat|город|район|şehir|ilçe|kabupaten|kota|kab(?:upaten)?[/ ]kota|kecamatan|quận|huyện|quận[/ ]huyện|شهرستان|시군구|읍면동|市|县|区|市区町村|市町村|村里|村|里)(?: names?)?"
 )
 OF_NAMES = pattern(r"(?:别|名称?)$")
 OTHERS = pattern(
@@ -100,5 +100,5 @@ def _are_partners(one: Column, other: Column, pairs: Iterable[tuple[str, str]]) 
 
 
 def _is_called(column: Column, words: re.Pattern[str]) -> bool:
-    said = (bare(text) for text in column.above)
+    said = (plain_name(bare(text)) for text in column.above)
     return any(words.fullmatch(t) or words.fullmatch(OF_NAMES.sub("", simplified(t))) for t in said)

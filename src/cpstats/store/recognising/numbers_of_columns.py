@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_number, period_of
@@ -13,6 +15,11 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 FEWEST = 3  # columns
+STUBS = 2  # of names, with a letter or sign of their own each
+WORD = re.compile(  # before the numbers
+    r"(?:код |№ ?|номер )?граф[аы]?|№|номер|колонка|columns?(?: no\.?| number)?|col\.?|spalte|colonne|columna|coluna|列次|栏次|列号|欄次|[AaАаБбBb甲乙]|cột|kolom|sütun",
+    re.IGNORECASE,
+)
 
 
 def without_numbers_of_columns(cells: Cells, first: int) -> list[list[str]] | None:
@@ -22,10 +29,26 @@ def without_numbers_of_columns(cells: Cells, first: int) -> list[list[str]] | No
     []
     """
     rows = [i for i in range(first) if _counts(filled(cells[i])) or _numbers_series(cells, i)]
+    if _counts_behind_word(cells[first]):
+        rows.append(first)
     if _counts(list(cells[first])) and cells[first][0] == "1":  # over names, no counted rows
         below = [row[0] for row in cells[first + 1 :] if how_full(row) > 1]
         rows += [first] if below and not any(map(is_number, below)) else []
     return [[] if i in rows else list(row) for i, row in enumerate(cells)] if rows else None
+
+
+def _counts_behind_word(row: Sequence[str]) -> bool:
+    """Whether a first row of figures counts the columns behind a word for them, or many of them behind any: A, 1, 2, 3.
+
+    >>> _counts_behind_word(["код графы", "1", "2", "3"]), _counts_behind_word(["Ost", "1", "2", "3"]), _counts_behind_word(["甲", "乙", "1", "2", "3"])
+    (True, False, True)
+    """
+    texts = filled(row)
+    words = [*takewhile(lambda text: not is_number(text), texts)]
+    numbers = texts[len(words) :]
+    if not words or len(words) > STUBS or numbers[:1] != ["1"] or not _counts(numbers):
+        return False
+    return all(WORD.fullmatch(word.strip(" .:")) for word in words)
 
 
 def _numbers_series(cells: Cells, i: int) -> bool:

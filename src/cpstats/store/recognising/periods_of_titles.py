@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, PeriodError
 from cpstats.store.cells import period_of
+from cpstats.store.frequencies import months_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.parts_in_labels import UP_TO, part_in, speaks_of_part
 from cpstats.store.recognising.price_basis import basis_in
@@ -45,6 +46,13 @@ FETCHED = pattern(  # what stands before the year of that day, and behind it a m
 )
 DAY_BEHIND = pattern(r"-\d\d-\d\d(?!\d)")
 A_DAY = pattern(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b")
+RUN = pattern(  # 2020年1月～6月, 2020년 1~6월
+    r"(?P<year>(?<!\d)(?:19|20)\d\d) ?[年년] ?(?P<first>\d{1,2}) ?[月월]? ?[-~～–—至到] ?(?P<last>\d{1,2}) ?[月월]"
+)
+RUN_BEFORE = pattern(  # tháng 1-6 năm 2020, 1~6월 2020
+    r"(?:\btháng (?P<a>\d{1,2}) ?(?:[-~–]|đến) ?(?:tháng )?(?P<b>\d{1,2}),? ?(?:năm |/)|(?<!\d)(?P<c>\d{1,2})[-~～–](?P<d>\d{1,2})월 )(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 WORDS = 4  # before a year that may say which part of it
 MONTHS = 12
 
@@ -95,6 +103,8 @@ def periods_in(text: str) -> Iterator[Period | None]:
     ['2022-Q3', '2021-03', '2021/22', '2022']
     >>> [str(p) for t in ("Prices, May 2020 = 100", "2024年1-5月", "Jobs 2019-2022", "Table 3, 2022") for p in periods_in(t)]
     ['2024-01/2024-05', '2019', '2022', '2022']
+    >>> [str(p) for t in ("2021年4月～6月", "2021년 1~9월", "за январь - декабрь 2021 года", "в январе-марте 2021 г.") for p in periods_in(t)]
+    ['2021-Q2', '2021-01/2021-09', '2021', '2021-Q1']
     >>> [*periods_in("[from a data bank on 5 March 2024]"), *periods_in("Extracted: 2024-03-05"), *periods_in("更新时间：2024年3月5日")]
     []
     >>> [str(p) for t in ("Waste generated in 2021", "Export 2021", "更新改造投资 2021年") for p in periods_in(t)]
@@ -102,6 +112,8 @@ def periods_in(text: str) -> Iterator[Period | None]:
     >>> [*periods_in("Output. Año Base 2013"), *periods_in("Output, base year 2013"), *periods_in("Output at 2015 prices")]
     []
     """
+    text = RUN.sub(r"\g<year>年\g<first>-\g<last>月", text)
+    text = RUN_BEFORE.sub(lambda m: f"{m['year']}年{m['a'] or m['c']}-{m['b'] or m['d']}月", text)
     prices = basis_in(text).removeprefix("constant:")
     for found in WHEN.finditer(text):
         before, year, after = text[: found.start()], found.group(), text[found.end() :]
@@ -138,6 +150,8 @@ def _part(before: str, year: str, after: str) -> Period | None:
     for n in range(len(words), 0, -1):
         text = " ".join(words[-n:]).lstrip("(,:–-")
         period = period_of(f"{text.rstrip(',')} {year}") if _has_letters(text) else None
+        if period is not None and months_of(text.rstrip(",").casefold()) == (1, MONTHS):
+            return period  # January to December
         if period is not None and period.freq is not Freq.ANNUAL:
             ahead = words[-n - 1] if n < len(words) else ""
             return None if DAY.fullmatch(ahead) or UP_TO.search(ahead) else period

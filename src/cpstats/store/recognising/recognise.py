@@ -102,7 +102,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
     hints = hints or Hints()
     cells, mark, assumed = _read_numbers(sheet, hints)
     outline = outline_of(sheet, cells, hints)
-    look_for_coverage(sheet, outline)
+    look_for_coverage(sheet, outline, hints)
     hints, _ = _with_places_across(cells, outline, hints)
     titles = _titles(cells, outline, hints)
     made = Reading(sheet, cells, outline, titles, hints)
@@ -234,7 +234,7 @@ def _one(
 ) -> Recognised:
     """Return the observations of a sheet that is one table."""
     outline = outline_of(sheet, cells, hints)
-    look_for_coverage(sheet, outline)
+    look_for_coverage(sheet, outline, hints)
     look_for_days(sheet, cells, outline)
     hints, told = _with_places_across(cells, outline, hints)
     titles = _titles(cells, outline, hints)

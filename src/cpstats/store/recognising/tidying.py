@@ -16,6 +16,7 @@ from cpstats.store.recognising.compared_with import with_subjects
 from cpstats.store.recognising.corner_of_places import with_corner_across
 from cpstats.store.recognising.corners_above import with_corner_above_title
 from cpstats.store.recognising.currencies import with_names_of_currencies
+from cpstats.store.recognising.eras_carried import with_eras_carried
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.filled_stubs import with_filled_stubs, with_names_over_times
 from cpstats.store.recognising.flag_lines import FLAGS
@@ -40,10 +41,12 @@ from cpstats.store.recognising.period_marks import (
     without_notes_of_years,
 )
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
+from cpstats.store.recognising.places_in_lines import with_places_in_words
 from cpstats.store.recognising.places_over_rows import PARTS, with_lines_as, with_parts_of_places
 from cpstats.store.recognising.stacked_heads import with_stacked_heads, with_unit_above
 from cpstats.store.recognising.thousands_in_words import with_thousands_above
 from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.units_at_edge import with_unit_of_edge
 from cpstats.store.recognising.units_below_labels import LINES_BELOW
 from cpstats.store.recognising.units_of_sections import OF_SECTIONS, with_units_of_sections
 from cpstats.store.recognising.units_of_years import with_unit_of_years
@@ -92,6 +95,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_corner_above_title,
         *IN_TWO,
         with_unit_above,
+        with_unit_of_edge,
         *LINES_BELOW,
         with_dimensions_over,
         without_notes_of_years,
@@ -99,7 +103,9 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_codes_under_places,
         with_filled_stubs,
         with_names_over_times,
+        with_places_in_words,
         with_years_carried,
+        with_eras_carried,
         with_names_of_currencies,
         with_stacked_heads,
         with_corner_across,
