@@ -130,3 +130,35 @@ def test_quarters_in_danish_halves_in_croatian_and_numbers_of_rows() -> None:
     assert found["12"] == "2022-H1"
     text = "S/N,State,Huts 2021,Huts 2022\n1,Lagos,53,65\n2,Rivers,23,72\n3,Ogun,73,60\n"
     assert {row[4] for row in read(text)} == {"53", "65", "23", "72", "73", "60"}
+
+
+def test_a_word_that_says_its_unit_in_brackets_is_not_in_that_of_the_title() -> None:
+    text = "Norway: felled (kt),\nCrop,2021\nBark,512.1\nPine (1000 m3),11020\nMoss (%),4.4\n"
+    assert {(row[0], row[5]) for row in read(text)} == {
+        ("felled, Bark", "kt"),
+        ("felled, Pine", "1000 m3"),
+        ("felled, Moss", "%"),
+    }
+
+
+@pytest.mark.parametrize("line", ["scale: 1000,", "Scale,Thousands", "Multiplier: 3,"])
+def test_a_line_that_says_the_scale_is_no_title(line: str) -> None:
+    text = f"Unit: persons,\n{line}\nRegion: Norway,\nHerders,\nyear,value\n2021,25.1\n2022,24.3\n"
+    assert {(row[0], row[5]) for row in read(text)} == {("Herders", "thousand persons")}
+
+
+def test_per_cent_behind_the_unit_of_amounts_is_not_theirs() -> None:
+    text = "Chile: funds,\n(CLP billion; % of GDP in italics),\nItem,2021\nLent,57512.1\n% of GDP,23.9\n"
+    assert {(row[0], row[5]) for row in read(text)} == {
+        ("Lent", "CLP billion"),
+        ("Lent (% of GDP)", "%"),
+    }
+
+
+def test_rates_beside_numbers_have_the_name_of_the_title() -> None:
+    head = "Denmark: falls,,,,\nCause,2020,,2021,\n,Number,Per 100 000,Number,Per 100 000\n"
+    text = f"{head}Ice,15512,2.9,15410,3.1\nSnow,12301,2.1,12205,3.2\n"
+    assert {row[0] for row in read(text) if "Ice" in row[0]} == {
+        "falls, Number, Ice",
+        "falls, Per 100 000, Ice",
+    }

@@ -19,6 +19,16 @@ OURS = "cpstats/1"  # what `--json` writes: its rows are the table
 PLACE = ("country", "place", "region", "area", "location", "state", "city", "geo")
 TITLE = ("title", "name", "caption", "label", "indicator", "metric", "variable", "series")
 AS_THEY_ARE = ("unit", "units", "time", "period")
+SCALE = (
+    "scale",
+    "multiplier",
+    "unit_mult",
+    "unitmult",
+    "unit_multiplier",
+    "unitmultiplier",
+    "scalar_factor",
+)
+POWERS = ("thousand", "million", "billion")
 LONGEST = 200  # signs of a title
 
 
@@ -134,11 +144,16 @@ def titles_of(beside: Mapping[str, object], header: Collection[str]) -> list[str
 
     >>> titles_of({"unit": "kt", "country": "Peru", "title": "Tin", "version": "2"}, ["town"])
     ['unit: kt', 'Region: Peru', 'Tin']
+    >>> titles_of({"multiplier": 1000, "scale": "county"}, ["town"])
+    ['multiplier: 1000']
     """
     own = {name.casefold() for name in header}
     found = []
     for key, value in beside.items():
         word = key.casefold()
+        many = str(value).casefold().removesuffix("s")
+        if word in SCALE and word not in own and (many.isdecimal() or many in POWERS):
+            found.append(f"multiplier: {value}")
         if word in own or not isinstance(value, str) or not 0 < len(value) <= LONGEST:
             continue
         if word in AS_THEY_ARE:

@@ -95,8 +95,14 @@ def with_parts(said: Label, parts: Sequence[str], codes: Collection[str] = ()) -
     Label(name='Output, Mills', measure='level', unit='million EUR', cumulated=None, basis='')
     >>> with_parts(label_of("Output"), ["change on previous year in %"]), with_parts(label_of("Jobs"), ["Men"]).name
     (Label(name='Output', measure='growth', unit='%', cumulated=None, basis=''), 'Jobs, Men')
+    >>> made = with_parts(label_of("Felled (kt)"), ["Pine (1000 m3)"])
+    >>> made.name, made.unit, with_parts(label_of("Felled (kt)"), ["Pine (% of all)"]).unit
+    ('Felled, Pine', '1000 m3', '%')
     """
     for part in parts:
+        if said.measure == "level" and said.unit and (other := _in_another(part, said.unit)):
+            said = replace(said, name=f"{said.name}, {other.name}", unit=other.unit)
+            continue
         told = part in codes or _is_plain(part)
         own = said.measure == "level" and not said.unit and not told
         made = label_of(f"{said.name}, {part}") if own else said
@@ -108,6 +114,19 @@ def with_parts(said: Label, parts: Sequence[str], codes: Collection[str] = ()) -
         else:
             said = replace(said, name=f"{said.name}, {part}")
     return said
+
+
+@lru_cache(maxsize=20_000)  # the names of the longest table
+def _in_another(part: str, unit: str) -> Label | None:
+    """Return a word that tells figures apart and says in brackets that these are in another unit; None for any other.
+
+    >>> _in_another("Pine (1000 m3)", "kt") is None, _in_another("Pine (kt)", "kt"), _in_another("Pine (young)", "kt")
+    (False, None, None)
+    """
+    own = label_of(part)
+    united = part.endswith(")") and (own.unit == "%" or is_measure(own.unit))
+    other = united and own.measure == "level" and in_english(own.unit) != in_english(unit)
+    return own if other else None
 
 
 @lru_cache(maxsize=20_000)  # the names of the longest table

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cpstats.model.unit import Unit, UnitError
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.unit_words import in_english, in_english_scale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ONE = frozenset(("", "units", "unit", "ones", "one", "0", "1", "actual", "个", "none", "eins"))
 BY_POWER = {
@@ -66,3 +72,25 @@ def scaled(unit: str, scale: str) -> str:
     except UnitError:
         has = 0
     return unit if power in (has, power_of(unit)) else f"{word} {unit}".strip()
+
+
+def scale_in_lines(rows: Sequence[Sequence[str]]) -> tuple[list[Sequence[str]], str]:
+    """Return lines above a table without that which says nothing but the scale of its figures, and that scale.
+
+    >>> scale_in_lines([["Scale: 1000", ""], ["Tin", ""]]), scale_in_lines([["Scale", "Millions"], ["Scale: 1:5"]])
+    (([['Tin', '']], '1000'), ([['Scale: 1:5']], 'Millions'))
+    """
+    left: list[Sequence[str]] = []
+    found = ""
+    for row in rows:
+        filled = [text.strip() for text in row if text.strip()]
+        word, _, value = filled[0].partition(":") if len(filled) == 1 else ("", "", "")
+        if len(filled) == 2:
+            word, value = filled
+        said = role_of(word) == "scale" if word and value else False
+        power = power_of(value) if said else None
+        if power is None or (value.strip().isdecimal() and 0 < power < 3):
+            left.append(row)
+        else:
+            found = found or value.strip()
+    return left, found

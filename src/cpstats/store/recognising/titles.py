@@ -18,6 +18,7 @@ from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import country_called, is_country, is_place
 from cpstats.store.recognising.price_basis import unit_at_prices
 from cpstats.store.recognising.said_places import OF_PLACES, is_called_so
+from cpstats.store.recognising.scales import scale_in_lines, scaled
 from cpstats.store.recognising.title_parts import (
     ABOUT,
     NUMBER_BEFORE,
@@ -171,6 +172,7 @@ class Titles:
 
 def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
     """Return what the lines above the header say: database, indicator, place, unit, time, title."""
+    rows, scale = scale_in_lines(rows)
     said = _said(rows)
     if parts := parts_of(rows):
         said["title"] = ", ".join(filter(None, (said.get("title", ""), *parts)))
@@ -187,6 +189,7 @@ def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
         units = [unit for text in several if (unit := unit_behind(text))]
         said |= {"unit": units[0]} if len(units) == 1 and "unit" not in said else {}
         said["indicator"] = ", ".join(several)
+    said |= {"unit": unit} if (unit := scaled(said.get("unit", ""), scale)) else {}
     return Titles(said, period_in(rows), place_in(said.get("title", "")))
 
 

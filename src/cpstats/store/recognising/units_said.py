@@ -39,6 +39,7 @@ WORD_OF_BASE = pattern(
     r"(?:index )?(?:base|reference) (?:period|year|date)|basisjahr|basiszeitraum|année de (?:base|référence)|año base|ano base|基期",
     re.IGNORECASE,
 )
+SHARES = pattern(r"\s*(?:in )?(?:%|per ?cent\b)", re.IGNORECASE)
 LATIN = pattern(r"[A-Za-z]")
 LONGEST = 8  # words of a unit
 CLOSED = pattern(r"[\s()。]")  # what ends a line of units
@@ -204,6 +205,8 @@ def bracketed(text: str, *, index: bool) -> str:
     if index and ON_YEAR_BEFORE.fullmatch(inside):
         return YEAR_BEFORE
     when, sign, behind = inside.rpartition(";")  # (на конец года; тысяч человек)
+    if sign and SHARES.match(behind) and (is_unit(when) or is_scaled(when)):
+        return f"{when}、%"  # (CLP billion; % of GDP in italics)
     if sign and when and (is_unit(behind.strip()) or is_scaled(behind.strip())):
         return behind.strip()
     said = UNIT_OF_ALL.fullmatch(inside)  # [Numbers in thousands]
