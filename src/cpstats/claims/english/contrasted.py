@@ -20,7 +20,7 @@ _FINITE = (  # exports from Canada rose: what rises is compared with nothing
     rf"(?:{'|'.join(v for v in SECTIONS['english_verbs'] if not v.endswith('ing'))})\b"
 )
 _AGAINST = pattern(
-    r"\b(?:(?:compared|as compared|in comparison|relative) (?:with|to)|against|versus|(?<!look )(?<!looks )(?<!looked )(?<!looking )after|extending|revers(?:ing|es|ed)|eras(?:ing|ed)|follow(?:ing|s|ed(?! (?:with|by|at)\b))|than(?! (?:\w+ )?(?:expected|forecast|predicted|anticipated|estimated|thought)\b)|beating|matching|equal(?:l)?ing|topping|exceeding|surpassing|from|since(?= an? ))"
+    r"\b(?:(?:compare[ds]|as compared|in comparison|relative) (?:with|to)|against|versus|(?<!look )(?<!looks )(?<!looked )(?<!looking )after|extending|revers(?:ing|es|ed)|eras(?:ing|ed)|follow(?:ing|s|ed(?! (?:with|by|at)\b))|than(?! (?:\w+ )?(?:expected|forecast|predicted|anticipated|estimated|thought)\b)|beating|matching|equal(?:l)?ing|topping|exceeding|surpassing|from|since(?= an? ))"
     rf"(?: (?:(?:an?|the|its) )?(?:(?!{_FINITE}|\d+ |and )[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ from cpstats.claims.english.earlier import (
     is_aside,
     is_in_bracket,
     is_of_last,
+    is_of_unread,
     is_past,
     is_somewhen,
     is_vague,
@@ -44,6 +45,7 @@ from cpstats.claims.english.joined_times import (
     side_by_side,
 )
 from cpstats.claims.english.purposes import is_expected
+from cpstats.claims.english.running_months import twelve_before
 from cpstats.claims.terms.periods import UNSAID, When, start_of
 from cpstats.model.pattern import pattern
 
@@ -66,8 +68,6 @@ _OF_OTHERS = pattern(
 _LABELLED = pattern(r"\(\d{4}: [^();:]{1,30}; [+-]$")  # 472 tonnes (2023: 460; +2.6 percent)
 _BETWEEN = pattern(r"\bbetween (?:the )?$", re.IGNORECASE)
 _PRIOR = pattern(r"(?:previous|prior|preceding) (?:quarter|month)")
-
-
 FAR, CLAUSE = 60, 400  # signs behind a number: its own where none stand before; of its clause
 
 
@@ -244,10 +244,10 @@ class Dates:
         lead = self.letters[max(0, time.start - LEAD) : time.start]
         if time.when.span is not None or lead == "Over ":  # Over 2023 as a whole
             return is_aside(self.letters, time, self.numbers)
-        if time.compared or is_aside(self.letters, time, self.numbers):
+        aside = is_aside(self.letters, time, self.numbers)
+        if time.compared or aside or is_of_unread(self.letters, time.start, self.numbers):
             return True
-        following = self.letters[time.end : time.end + 12]
-        if _BETWEEN.search(lead) and re.match(r" and ", following):
+        if _BETWEEN.search(lead) and self.letters.startswith(" and ", time.end):
             return True
         inside = lead.lower().endswith("over the ") and lasts(time.when, self.times)
         return not inside and is_past(self.letters, time.start)
@@ -397,4 +397,4 @@ class Dates:
             beside = self._behind(n + 1)  # by 10 percent in May compared to 4 billion in April
             found = [beside] if beside is not None else []
         one = (behind or found[-1:])[:1]  # than in 2022, yet more than in 2019
-        return next((time.when for time in one if time.when.months is not None), None)
+        return next((t.when for t in one if t.when.months or twelve_before(t.when)), None)

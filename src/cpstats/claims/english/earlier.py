@@ -73,6 +73,9 @@ WHEN_ONLY = pattern(  # the number that follows, no later one: than in 2022, whi
 ABOVE_THE = pattern(
     r"\b(?:above|below|under|than|with|to|against|exceeding|behind|beating|topping) the $"
 )
+_HELD_BARE = pattern(
+    r"\b(?:against|compared (?:with|to)|versus|from|than|after) (?:about |around |some |the |just |only )?(?P<bare>\d[\d,.]*)(?: [a-z]+)? (?:in|for|during|of) $"
+)
 _STEP = pattern(r" (?:an?|one|the) (?:month|quarter) (?:earlier|before|ago)\b")
 _BEFORE_IT = pattern(  # before the pandemic it had been 6.9 percent: when, nobody says
     r"\b[Aa]t the (?:turn|start|beginning|end) of the (?:century|decade|millennium)\b[^;]{0,80}$"
@@ -115,6 +118,16 @@ def is_record(words: str) -> bool:
 def is_past(letters: str, at: int) -> bool:
     """Return whether words of time only are compared with: up from 2023's, matching that of June."""
     return _THAN.search(letters, max(0, at - LEAD), at) is not None
+
+
+def is_of_unread(letters: str, at: int, numbers: Sequence[Spot]) -> bool:
+    """Return whether words of time date a bare number that is only held against, and was not read: against 561 in 2022.
+
+    >>> is_of_unread("590 leaks, against 561 in 2022", 26, [])
+    True
+    """
+    bare = _HELD_BARE.search(letters, max(0, at - LEAD), at)
+    return bare is not None and not any(n.start <= bare.start("bare") < n.end for n in numbers)
 
 
 def is_older(when: When, frame: When) -> bool:

@@ -97,6 +97,7 @@ _EACH_YEAR = pattern(  # 7 percent a year: of several years
     r"[- ]*(?:growth )?(?:per annum|p\.a\.|annually|(?:per|each|every) year|a year(?! (?:ago|earlier|before|on|to|ended|ending|from)))\b",
     re.IGNORECASE,
 )
+_EACH_ONE = pattern(r"^ (?:an?|per) [a-z]+(?= (?:more|less|higher|lower)\b)")  # a week more
 _ANNUAL_RATE = pattern(r"\bannual rates?\b[^,;(]{0,30}(?: \(|of )$")
 _BESIDE = pattern(r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead)\b", re.IGNORECASE)
 _THAN_ANOTHER = pattern(  # 0.2 points faster than the nation's, above that of Beijing in 2022
@@ -120,8 +121,7 @@ _GROWS = pattern(
     re.IGNORECASE,
 )
 _PRICES = pattern(r"\bprices\b", re.IGNORECASE)  # slow to a rate of change
-_LEVEL = 20  # points: less are those by which an index moves
-_HALF = 50  # a price index of 3.5% is its rise
+_LEVEL, _HALF = 20, 50  # points by which an index moves; a price index of 3.5% is its rise
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +225,7 @@ def _amount(words: _Words) -> Measure:
         return Measure("level_gap", "down" if apart["down"] else "up", "vs_benchmark", "level")
     if words.spot.unit and after.startswith(f" {words.spot.unit} "):
         after = after.removeprefix(f" {words.spot.unit}")  # 3.1 cents less than
-    behind = _CHANGE_BEHIND.match(after)
+    behind = _CHANGE_BEHIND.match(after := _EACH_ONE.sub("", after))
     if behind and (
         not after.startswith((" more than", " fewer than", " less than")) or _THAN_THEN.match(after)
     ):
@@ -282,8 +282,7 @@ def _noun_behind(words: _Words) -> Measure | None:
 
 def _up_to(words: _Words) -> Measure | None:
     """Read that of rural residents 7.0 percent to 30,488 yuan."""
-    begins = re.search(r"\bfrom\b", words.head)  # from 5 percent to
-    if words.reached or begins or not _TO_AMOUNT.fullmatch(words.after):
+    if words.reached or re.search(r"\bfrom\b", words.head) or not _TO_AMOUNT.fullmatch(words.after):
         return None
     return Measure(_growth(words), words.moved or "up")
 
@@ -369,7 +368,8 @@ def _points(words: _Words) -> Measure:
         return Measure("contribution", way)
     own = words.rate is False and before != "share" and not _SHARE.search(head)
     grown = before in (*GROWTHS, "growth_gap", "growth_change")
-    of = "growth" if own or grown or _NOUN.search(head) else "share"
+    named = _NOUN.search(head) and not (words.rate and _CHANGE.search(head))  # a rise of 2 points
+    of = "growth" if own or grown or named else "share"
     of = "average_growth" if before in ("average_growth", "average_growth_gap") else of
     if by := _OUTDONE_BY.search(head):
         name = "level_gap" if of == "share" else f"{of}_gap"

@@ -33,7 +33,8 @@ def over_both(numbers: Sequence[Stretch]) -> list[Stretch]:
         moved = (
             _FROM.search(one.head) and _TO.fullmatch(two.head) and one.spot.unit == two.spot.unit
         )
-        told = one.when.code and two.when.code and one.when.code != two.when.code
+        sure = one.dated or len(one.when.readings) <= 1  # else it may be of several times
+        told = sure and one.when.code and two.when.code and one.when.code != two.when.code
         said = (is_percent(rate.spot.unit) or is_points(rate.spot.unit)) and rate.base is None
         if moved and told and said and _MEANS.fullmatch(rate.head):
             made[n] = replace(rate, base=one.when, when=two.when)

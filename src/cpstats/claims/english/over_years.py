@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.counting import counted
-from cpstats.claims.english.running_months import of_last_month
+from cpstats.claims.english.running_months import of_last_month, twelve_before
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.periods import months_of, year_before
 from cpstats.model.pattern import pattern
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
 _OVER = ("growth", "average_growth", "span_growth", "change", "growth_change", "share_change")
 _A_MEAN = pattern(r"\b(?:on average|an average|averag\w+)\b", re.IGNORECASE)
+_OVER_ALL = pattern(  # over the period, of no said length
+    r"\b(?:over|during|across|throughout) the (?:whole |entire |full )?period\b(?! (?:from|between|to|of|in|since|(?-i:[A-Z])|\d))",
+    re.IGNORECASE,
+)
 _OF_YEARS = pattern(  # the three-year average was
     r"\b(?:[a-z]+-(?:year|month|quarter)|long-term|long-run|historical|moving|rolling) (?:average|mean|median)\b[^;]*$",
     re.IGNORECASE,
@@ -64,15 +68,9 @@ def spanned(
     when, base = stretch.when, stretch.base
     if flow and measure.name == "growth" and when.is_day and when.code:
         when = _at_its_end(when)
-    far = (
-        base is not None
-        and base.year is not None
-        and when.year is not None
-        and when.year - base.year > _ONE_YEAR
-    )
     if (
-        far
-        and base is not None
+        base is not None
+        and _is_far(when, base)
         and measure.name in ("growth", "growth_on_period", "average_growth", "multiple", "change")
     ):
         grown = measure.name in GROWTHS and measure.name != "average_growth"
@@ -91,6 +89,13 @@ def spanned(
     if measure.name == "average_growth" and not long and base is None:
         return measure, *_over_years(when, stretch)
     return measure, *_from(when, measure.name, stretch)
+
+
+def _is_far(when: When, base: When) -> bool:
+    """Return whether a period is held against one more than a year before: 2023/24 against 2014/15."""
+    if twelve_before(when) and twelve_before(base):
+        return int(str(when.code)[:4]) - int(str(base.code)[:4]) > _ONE_YEAR
+    return None not in (base.year, when.year) and (when.year or 0) - (base.year or 0) > _ONE_YEAR
 
 
 def _is_since(first: int, stretch: Stretch) -> bool:
@@ -161,6 +166,16 @@ def years_counted(stretch: Stretch) -> int | None:
     return None
 
 
+def fronted_years(letters: str) -> str:
+    """Return the words that count years at the beginning of a sentence, which hold for all of it.
+
+    >>> fronted_years("Over thirteen years, births fell by 12%, deaths by 9%."), fronted_years("Births fell over ten years.")
+    ('Over thirteen years', '')
+    """
+    found = _OVER_SO_MANY.match(letters)
+    return found.group() if found and letters.startswith(",", found.end()) else ""
+
+
 def _count(found: re.Match[str]) -> int:
     said = (found["n"] or found["decades"].removesuffix("s")).lower()
     return int(said) if said.isdigit() else _COUNTS.get(said) or 20
@@ -184,7 +199,16 @@ def _is_a_mean(stretch: Stretch) -> bool:
     """Return whether a number is what several years have on average: on average 492 fires a year."""
     if _OF_YEARS.search(stretch.said):
         return True
-    return _A_MEAN.search(stretch.said) is not None and _EACH.match(stretch.after) is not None
+    mean = _A_MEAN.search(stretch.said) is not None
+    return mean and (_EACH.match(stretch.after) is not None or _is_over_years(stretch))
+
+
+def _is_over_years(stretch: Stretch) -> bool:
+    """Return whether a mean is that of years or months that are only counted: over the five years it averaged 412."""
+    none = stretch.when.span is None
+    return none and (
+        years_counted(stretch) is not None or _OVER_ALL.search(stretch.said) is not None
+    )
 
 
 def _is_a_total(stretch: Stretch) -> bool:

@@ -58,7 +58,7 @@ def paced(
     quarter or a month of a place outside China is on either, which is noted, and of one without data
     on the one before.
     """
-    memory.sentence.unpaced = False
+    memory.sentence.unpaced = memory.sentence.lent = False
     if (
         measure.name == "average_growth"
         and _is_short(stretch.when)
@@ -82,6 +82,7 @@ def paced(
     subject = memory.carried.subject
     home = place is not None and is_code(place)
     said = _pace_of_sentence(letters[stretch.spot.end : stretch.spot.end + _TAIL])
+    memory.sentence.lent = not said and not home
     said = said or _pace_of_sentence(letters) or ("" if home else memory.pace)
     said = said or said_pace(subject.surface if subject else "")  # annual inflation
     if not said and not home and by_pairs(letters) == "growth":

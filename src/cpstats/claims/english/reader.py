@@ -275,6 +275,7 @@ def _claim(
         guessed=stretch.against and not stretch.dated,
         unexplained=something_else(stretch, measure, memory, gazetteer, letters, place),
         unpaced=memory.sentence.unpaced and measure.name == "growth",
+        lent=memory.sentence.lent,
         compared=held_against(
             memory,
             gazetteer,

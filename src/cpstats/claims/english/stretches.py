@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english import owners
 from cpstats.claims.english.dating import Dates
 from cpstats.claims.english.numbers import lists
+from cpstats.claims.english.over_years import fronted_years
 from cpstats.claims.english.phrases import phrases
 from cpstats.claims.english.purposes import foreseen, is_revised, purpose
 from cpstats.claims.terms.periods import months_of, start_of
@@ -125,12 +126,20 @@ class Line:
                     *self.places[n],
                     dated[n].against,
                     dated[n].base or self._since(when),
-                    f"{ahead}{self.letters[begin : spot.start]}",
+                    f"{ahead}{self._years_ahead(n)}{self.letters[begin : spot.start]}",
                     dated[n].own,
                 )
             )
             begin = begin if status == "not_claim" else spot.end
         return made
+
+    def _years_ahead(self, n: int) -> str:
+        """Return the words at the beginning that count years for later numbers too: over ten years, by 12 and 9 percent."""
+        first = self.numbers[0].end if n else 0
+        fronted = fronted_years(self.letters) if n else ""
+        other = any(first <= time.start < self.numbers[n].start for time in self.dates.times)
+        held = fronted and not other and ";" not in self.letters[first : self.numbers[n].start]
+        return f"{fronted}, " if held else ""
 
     def _since(self, when: When) -> When | None:
         """Return the year that a span is counted from where the sentence says so: since 2015."""

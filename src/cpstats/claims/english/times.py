@@ -56,7 +56,7 @@ _TIMES = (
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
     rf"|\b(?:over|in|during) (?:the )?(?P<upn>{_NUMBER}) years (?:up )?to (?P<upy>{_YEAR})(?!\d)"
     rf"|\b(?:past|last|previous) (?P<pastm>{_NUMBER}) months\b"
-    r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d)"
+    r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d|[-/]\d)"
     r"|\b(?P<same>(?:the )?(?P<samey3>(?:19|20)\d\d) (?:review |reference |reporting )?period\b|(?:the )?(?:same|corresponding|similar|comparable|equivalent) (?:(?P<samey2>(?:19|20)\d\d) )?(?:period|time|month|quarter)(?: (?:of|in|for)(?= (?:19|20)\d\d| (?:a|the|last)\b))?(?: (?:a year (?:earlier|ago|before)|(?:of )?(?:last|the previous|the prior|the preceding) year|(?P<samey>(?:19|20)\d\d)))?)"
     r"|\b(?P<quarter>previous|prior|preceding|last) quarter\b(?! of (?-i:[a-z]|(?:19|20)\d\d\b))"
     r"|\b(?P<latest>(?:latest|current) (?:quarter|month|period))\b"

@@ -62,6 +62,9 @@ _THEN_TO = pattern(r"^,? to (?:about )?$")
 _MOVED_TO = pattern(  # fell to B from A
     r"\b(?:(?P<rose>rose|increased|climbed|grew|up)|(?P<fell>fell|dropped|decreased|declined|down)) to $"
 )
+_MOVED_FROM = pattern(  # fell from A to B
+    r"\b(?:(?P<rose>rose|increased|climbed|grew|went up)|(?P<fell>fell|dropped|decreased|declined|went down|came down)) from $"
+)
 _WORTH = pattern(
     r"dollar|currenc|exchange|against|\bper\b|deficit|loss|minus|negative|contraction|temperature",
     re.IGNORECASE,
@@ -186,14 +189,16 @@ def _in_english(
 
 
 def _turned(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
-    """Hold rose to B from A against the order of the two."""
-    for new, old in pairwise(run):
-        moved = _MOVED_TO.search(before(new)) if new.measure == old.measure else None
-        linked = moved and _THEN_FROM.match(_WHEN.sub("", between(new, old)))
-        ends = _amounts(old, new) if linked and new.measure in ("level", "share") else []
-        if moved and ends and not _WORTH.search(new.sentence):
-            low, high = (ends[1], ends[0]) if moved["fell"] else (ends[0], ends[1])
-            yield Relation((new, old), TURNED, (low.low or 0.0) <= (high.high or 0.0))
+    """Hold rose to B from A, and rose from A to B, against the order of the two."""
+    for one, two in pairwise(run):
+        link = _WHEN.sub("", between(one, two)) if one.measure == two.measure else ""
+        moved = _MOVED_TO.search(before(one)) if _THEN_FROM.match(link) else None
+        then = _MOVED_FROM.search(before(one)) if _THEN_TO.match(link) else None
+        old, new = (one, two) if then else (two, one)
+        ends = _amounts(old, new) if one.measure in ("level", "share") else []
+        if (way := moved or then) and ends and not _WORTH.search(one.sentence):
+            low, high = (ends[1], ends[0]) if way["fell"] else (ends[0], ends[1])
+            yield Relation((one, two), TURNED, (low.low or 0.0) <= (high.high or 0.0))
 
 
 def _bare(words: str) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import editions
+from cpstats.claims.judging.directions import with_directions
 from cpstats.claims.judging.judge import Case, looked_up
 from cpstats.claims.judging.lookup import request_for
 from cpstats.claims.telling import against_years as words
@@ -56,7 +57,7 @@ def with_comparisons(found: Sequence[Judged], bench: Bench) -> tuple[list[Judged
     """Judge comparisons; the second are the reasons why some were not checked."""
     made: list[Judged] = []
     left: list[Text] = []
-    for judged in found:
+    for judged in with_directions(found, bench):
         compared = judged.claim.compared
         if compared is None or judged.claim.status != "claim":
             made.append(judged)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import said
 from cpstats.claims.judging.levels_before import comes_back, years_before
+from cpstats.claims.judging.other_pace import MOVES, other_paces
 from cpstats.claims.judging.year_parts import cumulated, parts_of
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import words_before
@@ -35,7 +36,6 @@ _SHORT = (Freq.HALF, Freq.QUARTER, Freq.MONTH, Freq.YTD)
 _STEPS = (Freq.QUARTER, Freq.MONTH)
 _MEANS = ("average_growth", "span_growth")
 _OF_RATE = {"growth_change": "share_change", "growth_gap": "level_gap"}
-_MOVES = ("change", "share_change", "growth_change")
 _MOVED_FROM = pattern(
     r"\bfrom (?:an? |the )?(?:[a-z]+ ){0,4}\W?$"
 )  # grew from 5.4 million: when, nobody says
@@ -140,8 +140,9 @@ def _bases(
                 yield _since(claim, period, year)
     elif period.freq in _YEARS:
         yield from _since_years(claim, period, told or (), before)
-    elif period.freq in (Freq.QUARTER, Freq.MONTH) and claim.measure in _MOVES:
-        yield from _on_the_last(claim, period)
+    elif period.freq in (Freq.QUARTER, Freq.MONTH):
+        for one, word in other_paces(claim, period):
+            yield Neighbour("base", one, open=True, called=word)
 
 
 def _since_years(
@@ -153,15 +154,15 @@ def _since_years(
     counted = base.year + 1 if base is not None and base.year not in printed else period.year
     if counted < period.year - 1 and claim.measure in (
         *_MEANS,
-        *_MOVES,
+        *MOVES,
     ):  # five years, both counted
-        moved = claim.measure in _MOVES
+        moved = claim.measure in MOVES
         yield _moved_since(claim, annual(counted)) if moved else _since(claim, period, counted)
     if period.freq is Freq.ANNUAL and claim.measure in _SINCE:
         for year in (*printed, *_since_then(claim, told), *years_before(claim, before)):
             if year < period.year - 1:
                 yield _since(claim._replace(measure="span_growth"), period, year)
-    elif claim.measure in _MOVES and not claim.base_period:
+    elif claim.measure in MOVES and not claim.base_period:
         for year in printed:
             if year < period.year - 1:
                 yield _moved_since(claim, period.year_before(period.year - year))
@@ -178,14 +179,6 @@ def _moved_since(claim: Claim, first: Period) -> Neighbour:
     """Return a change since a year that its sentence prints: 2.2 points more than in 2020."""
     word = Text(f"since {first.label('en')}", f"以{first.label('zh')}为基期")
     return Neighbour("base", claim._replace(base_period=str(first)), open=True, called=word)
-
-
-def _on_the_last(claim: Claim, period: Period) -> Iterator[Neighbour]:
-    """Yield a change on the month or quarter before, where nobody says on what: rose by 240,000 in September."""
-    if not claim.base_period:
-        last = period.previous()
-        word = Text(f"since {last.label('en')}", f"以{last.label('zh')}为基期")
-        yield Neighbour("base", claim._replace(base_period=str(last)), open=True, called=word)
 
 
 def _averaged(claim: Claim) -> Iterator[Neighbour]:

@@ -34,7 +34,7 @@ def with_settled_fields(found: Sequence[Judged], bench: Bench) -> list[Judged]:
     for one in found:
         if one.verdict == "confirmed":
             beside[_key(one.claim)].append(one.claim)
-    witnesses = Witnesses(beside, bench)
+    witnesses = Witnesses(beside, [one.claim for one in found], bench)
     return [_settled(one, witnesses) if one.verdict == "depends" else one for one in found]
 
 
@@ -63,6 +63,7 @@ class Witnesses:
     """The numbers that are figures of a period and place which the text took from its context."""
 
     beside: Mapping[Key, Sequence[Claim]]
+    every: Sequence[Claim]  # of the text, confirmed or not
     bench: Bench
     fits: dict[tuple[int, str, str], bool] = field(default_factory=dict)  # what was judged once
 
@@ -71,7 +72,7 @@ class Witnesses:
         near = 0
         timed = all(place == claim.place for place, _ in meant)  # is only the period open?
         for one in self.beside.get(_key(claim), ()):
-            if one.place != claim.place and not timed:
+            if not timed and (one.place != claim.place or not self._hands_on(one, claim)):
                 continue
             if not any(
                 self._fits(one, one.place or "", code) if timed else self._fits(one, place, code)
@@ -81,6 +82,15 @@ class Witnesses:
             if near >= WITNESSES:
                 return True
         return False
+
+    def _hands_on(self, one: Claim, claim: Claim) -> bool:
+        """Return whether a number that names its place tells that of another one: it stands before it, no other between."""
+        catalogue = self.bench.catalogue
+        if not said.says_place(one, catalogue):
+            return True
+        between = (c for c in self.every if one.start < c.start < claim.start)
+        others = (c for c in between if c.place != claim.place and said.says_place(c, catalogue))
+        return one.start < claim.start and next(others, None) is None
 
     def _fits(self, claim: Claim, place: str, code: str) -> bool:
         key = (claim.start, place, code)

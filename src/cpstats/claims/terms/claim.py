@@ -56,6 +56,7 @@ class Claim(NamedTuple):
     nearly: str = ""  # partly, loosely: its words are some of its column's name, or others as well
     guessed: bool = False  # whether its period is only taken for the one before another's
     unpaced: bool = False  # whether nobody says if a growth is on the year or on the period before
+    lent: bool = False  # whether that is only said of another number
     settled: tuple[str, ...] = ()  # the open fields that the numbers beside it close
     compared: Comparison | None = None  # with other years, beside it: the highest since
 

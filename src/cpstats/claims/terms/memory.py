@@ -64,6 +64,7 @@ class InSentence:
     moved: str | None = None  # where the level before moved to
     priced: tuple[Subject, str] | None = None  # the subject whose price basis was said, and that
     unpaced: bool = False  # whether nobody says what the growth of a month or quarter is on
+    lent: bool = False  # whether that is only said of another number
     on_period: bool = False  # whether it speaks of changes on the period before
     inside: bool = False  # whether the clause stands in brackets
     counted: str = ""  # what the last number counted of a known subject, behind it: 34,010 crowns
