@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cpstats.model.pattern import pattern
+
 NUMBERS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -41,3 +43,18 @@ def counted(first: int, last: int) -> dict[str, int]:
 def month_of(name: str) -> int:
     """Return the number of a month: Jan., September."""
     return _SHORT[name[:3].lower()]
+
+
+_FRONTED = pattern(
+    rf"(?:Over|In|Within|During|Across|Throughout) (?:the (?:course of )?)?(?:past |last |previous |preceding )?(?:(?:{'|'.join(counted(2, 20))}|\d\d?) years|(?:two )?decades?)(?=,)"
+)
+
+
+def fronted_years(letters: str) -> str:
+    """Return the words that count years at the beginning of a sentence, which hold for all of it.
+
+    >>> fronted_years("Over thirteen years, births fell by 12%, deaths by 9%."), fronted_years("Births fell over ten years.")
+    ('Over thirteen years', '')
+    """
+    found = _FRONTED.match(letters)
+    return found.group() if found else ""

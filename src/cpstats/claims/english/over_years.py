@@ -166,16 +166,6 @@ def years_counted(stretch: Stretch) -> int | None:
     return None
 
 
-def fronted_years(letters: str) -> str:
-    """Return the words that count years at the beginning of a sentence, which hold for all of it.
-
-    >>> fronted_years("Over thirteen years, births fell by 12%, deaths by 9%."), fronted_years("Births fell over ten years.")
-    ('Over thirteen years', '')
-    """
-    found = _OVER_SO_MANY.match(letters)
-    return found.group() if found and letters.startswith(",", found.end()) else ""
-
-
 def _count(found: re.Match[str]) -> int:
     said = (found["n"] or found["decades"].removesuffix("s")).lower()
     return int(said) if said.isdigit() else _COUNTS.get(said) or 20

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english import owners
+from cpstats.claims.english.counting import fronted_years
 from cpstats.claims.english.dating import Dates
 from cpstats.claims.english.numbers import lists
-from cpstats.claims.english.over_years import fronted_years
 from cpstats.claims.english.phrases import phrases
 from cpstats.claims.english.purposes import foreseen, is_revised, purpose
 from cpstats.claims.terms.periods import months_of, start_of
