@@ -34,6 +34,7 @@ YEARS = "年"
 PREVIOUS = "上年=100"
 
 MONEY, PEOPLE = "money", "people"
+_CODE = 3  # letters of the code of a currency, or of anything else
 _DEPTH = 4  # words of scale in one unit: hundred thousand million
 _NUMBER = r"10\^\d{1,2}|10{1,2}(?!\d)|10{0,2}(?:[ ,.'’]?000)+(?!\d)"
 _FIRST = pattern(rf"(?:{_NUMBER})(?=\D)")
@@ -303,7 +304,8 @@ def _without_scale(text: str) -> Iterator[tuple[str, int, bool]]:
         yield text[: last.start()], _power(last.group()), False
     low = text.casefold()
     words = table().scale_words
-    if len(low) != len(text) or not (low.startswith(words) or low.endswith(words)):
+    code = len(text) == _CODE and text.isascii() and text.isupper()  # TLK is no thousand TL
+    if code or len(low) != len(text) or not (low.startswith(words) or low.endswith(words)):
         return
     for word, power, money in table().scales:
         if low.startswith(word) and _ends(word, text[len(word) :]):

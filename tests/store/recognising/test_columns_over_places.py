@@ -97,3 +97,49 @@ def test_the_last_line_of_a_label_is_its_place() -> None:
     made = recognise(Sheet("made_up.csv", rows, (1, 4, 5)), Hints())
     assert [row[1] for row in made.rows] == ["Peru", "Chile", "Peru", "Chile"]
     assert made.rows[0][0] == "inc_z, Income of huts, big"
+
+
+def test_months_of_six_digits_that_stand_alone_are_read_and_the_years_of_accounts_are_not() -> None:
+    table = "Zeit;Town;Huts\n{0};Uri;5\n{0};Zug;6"
+    assert [row[2] for row in _read(table.format("202412"))] == ["2024-12", "2024-12"]
+    with pytest.raises(Exception, match="“201112” is no period"):
+        _read(table.format("201112"))
+
+
+def test_columns_that_repeat_parts_of_a_code_are_left_out() -> None:
+    table = """Zeit;Id;District;Block;House;Residents
+202412;011002;01;10;02;350
+202412;011103;01;11;03;360
+202412;021004;02;10;04;371"""
+    read = _read(table, columns={"Id": "place"})
+    assert read[0] == ("Residents", "011002", "2024-12", "350", "")
+    assert len(read) == 3
+
+
+def test_three_capitals_are_no_unit_with_a_scale() -> None:
+    table = """Date;D0;Price index
+2000-01;TLK;1.6
+2000-02;TLK;1.7"""
+    assert {row[4] for row in _read(table, place="Peru")} == {""}
+
+
+def test_numbers_of_rows_before_more_periods_are_left_out() -> None:
+    table = "tg;t;Price\n" + "".join(f"{n};2020-{n + 1:02};{n + 3}\n" for n in range(6))
+    read = _read(table + ";2020-07;9\n;2020-08;11", place="Peru")
+    assert {row[0] for row in read} == {"Price"}
+
+
+def test_names_without_figures_below_the_header_are_rows_and_indented_ones_lie_in_those_above() -> (
+    None
+):
+    table = """Area;Huts
+All;
+Rural;
+Ost 시;100
+  Au구;10
+  Ried구;20
+West 시;200
+  Au구;30"""
+    names = {row[1]: row[3] for row in _read(table.replace(" 시", "광역시"), period="2023")}
+    assert names["Au구, Ost광역시"] == "10"
+    assert names["Au구, West광역시"] == "30"

@@ -11,6 +11,7 @@ from cpstats.store.recognising.agreeing import notes_of_others
 from cpstats.store.recognising.header_words import bare, role_of
 from cpstats.store.recognising.names_in_two_languages import translations_of_names
 from cpstats.store.recognising.nested_codes import places_by_code
+from cpstats.store.recognising.parts_of_codes import parts_of_codes
 from cpstats.store.recognising.stray import stray_columns
 from cpstats.store.recognising.years_of_eras import years_said_again
 
@@ -33,7 +34,8 @@ def told_by_others(
     notes |= years_said_again(cells, data, columns) | translations_of_names(cells, data, columns)
     notes |= said_of_names(columns) | margins(columns)
     told = dict.fromkeys(notes, "other") | units_behind(columns)
-    return places_by_code(cells, data, columns, together) | told
+    parts = parts_of_codes(cells, data, columns)
+    return parts | places_by_code(cells, data, columns, together) | told
 
 
 def margins(columns: Sequence[Column]) -> set[int]:

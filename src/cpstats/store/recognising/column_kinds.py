@@ -268,10 +268,10 @@ def _follow_one_another(texts: Sequence[str]) -> bool:
 
 
 def counts_rows(column: Column, behind: Sequence[Column]) -> bool:
-    """Whether a column before those `behind` it numbers the rows; as programs do, from 0 on, only before as many times."""
+    """Whether a column before those `behind` it numbers the rows; as programs do, from 0 on, only before as many times, or more."""
     more = any(c.content != "empty" for c in behind[1:])
     many = len(column.texts) > FEW_ROWS or column.may_number
-    timed = any(c.content == "period" and len(c.said) == len(column.said) for c in behind[:1])
+    timed = any(c.content == "period" and len(c.said) >= len(column.said) for c in behind[:1])
     bare = not column.above and all(c.above for c in behind if c.content != "empty")
     counted = column.is_counted or ((timed or bare) and column.is_index)
     return more and ((many and counted) or _is_signed(column, behind) or _is_left(column, behind))

@@ -223,6 +223,8 @@ def periods_of_run(texts: Iterable[str], *, gaps: bool = False) -> dict[str, Per
     {'2019.09': '2019-09', '2019.1': '2019-10', '2019.11': '2019-11'}
     >>> [str(v) for v in periods_of_run(["202012", "202101"]).values()], periods_of_run(["202012"])
     (['2020-12', '2021-01'], {})
+    >>> [str(v) for v in periods_of_run(["202412"], gaps=True).values()], periods_of_run(["201112"], gaps=True)
+    (['2024-12'], {})
     >>> [str(v) for v in periods_of_run(["Dec-22", "Jan-23"]).values()]
     ['2022-12', '2023-01']
     >>> [str(v) for v in periods_of_run(["2022 04", "2023 01"]).values()]
@@ -232,7 +234,7 @@ def periods_of_run(texts: Iterable[str], *, gaps: bool = False) -> dict[str, Per
     """
     labels = list(dict.fromkeys(texts))
     if len(labels) < 2:
-        return {}
+        return _alone(labels[0]) if labels and gaps else {}
     for form, make in (
         (DOTTED, _dotted),
         (DIGITS, _month_of),
@@ -260,6 +262,14 @@ def periods_of_run(texts: Iterable[str], *, gaps: bool = False) -> dict[str, Per
         if len(periods) == len(labels) == len(set(periods)) and (gaps or _follow(periods)):
             return dict(zip(labels, periods, strict=True))
     return {}
+
+
+def _alone(text: str) -> dict[str, Period]:
+    """Return the month of six digits that stand alone under a word for times; 201112 may be the year 2011-12."""
+    found = DIGITS.fullmatch(text)
+    next_year = found is not None and int(found[2]) == int(found[1]) % 100 + 1
+    period = _month_of(found, []) if found and not next_year else None
+    return {text: period} if period else {}
 
 
 def _follow(periods: list[Period]) -> bool:

@@ -22,6 +22,8 @@ def above_missing(cells: Cells, figures: int, start: int) -> int:
     1
     >>> above_missing([["year", "series", "value"], ["2022", "tin", ""], ["2021", "tin", "5"]], 2, 0)
     1
+    >>> above_missing([["Town", "Huts"], ["Aba", ""], ["Bab", ""], ["Cac", "5"]], 3, -1)
+    1
     """
     first = cells[figures]
     own = [c for c, text in enumerate(first) if _is_figure(text)]
@@ -33,7 +35,20 @@ def above_missing(cells: Cells, figures: int, start: int) -> int:
         and (_lacks(cells[row - 1], own, keys) or _is_of_another_time(cells[row - 1], first, keys))
     ):
         row -= 1
-    return row if own else figures
+    return min(row, _below_header(cells, figures, start, keys)) if own else figures
+
+
+def _below_header(cells: Cells, figures: int, start: int, keys: AbstractSet[int]) -> int:
+    """Return the first of several rows that have the keys of the first with figures and nothing else, under a full one.
+
+    One alone may stand over a group.
+    """
+    row = figures
+    while row - 1 > start and {c for c, text in enumerate(cells[row - 1]) if text} == keys:
+        row -= 1
+    above = {c for c, text in enumerate(cells[row - 1]) if text} if row else set()
+    full = above == {c for c, text in enumerate(cells[figures]) if text}
+    return row if full and figures - row > 1 else figures
 
 
 def _lacks(row: Sequence[str], own: Sequence[int], keys: AbstractSet[int]) -> bool:

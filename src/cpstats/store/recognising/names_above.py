@@ -62,7 +62,7 @@ def names_above(
     """Return the column of names, and of each row whose name occurs twice the row that it is a part of; None where one is of none."""
     dated = _has_periods(cells, first)
     placed = any(role_of(text) == "place" for row in cells[:first] for text in row[:1])
-    column = _column_of_names(cells, first) if dated or placed else None
+    column = _column_of_names(cells, first)
     if column is None:
         return None
     figures = (i for i in range(first, len(cells)) if how_full(cells[i]) > 1)
@@ -73,6 +73,8 @@ def names_above(
         return None
     depth = {i: len(DEPTH.match(at(raw[i], column))[0]) for i in rows}  # type: ignore[index]
     above = _by_depth(rows, depth) if len({*depth.values()}) > 1 else {}
+    if not (dated or placed or above):
+        return None
     parents = {i: above.get(i) for i in rows if names[i] in twice}
     if not above or None in parents.values():
         parents = _by_name(rows, names, twice)

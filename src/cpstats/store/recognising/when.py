@@ -114,7 +114,8 @@ class When:
         alone = {unmarked(text): text for text in sorted(beside)}
         head = " ".join(self._cell(i, c) for c in times for i in self.outline.header)
         quarterly = says_quarters(head)
-        run = {alone[t]: p for t, p in periods_of_run(alone, gaps=quarterly).items()}
+        gaps = quarterly or len(alone) == 1
+        run = {alone[t]: p for t, p in periods_of_run(alone, gaps=gaps).items()}
         if quarterly:
             run = quarters_of(run or {t: p for t in beside if (p := period_of(t))})
             which_period.look_for_odd_months(self.sheet, self.cells, self.outline, run)
