@@ -13,6 +13,7 @@ from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import century
 from cpstats.store.frequencies import NUMBER_OF
 from cpstats.store.recognising.letters_of_eras import FORMS
+from cpstats.store.recognising.six_digits import month_of_digits
 from cpstats.store.recognising.stamps import bare_day, days_of
 
 if TYPE_CHECKING:
@@ -190,9 +191,8 @@ def _order_of_slashes(texts: list[str]) -> str:
     return r"\3-\1-\2" if sides[1] == {1} and len(sides[0]) > 1 else ""
 
 
-DOTTED = re.compile(
-    r"((?:19|20)\d\d)\. ?(\d{1,2})"
-)  # 2016.01, 2016. 01; .1 is October in a run with .09
+# 2016.01, 2016. 01; .1 is October in a run with .09
+DOTTED = re.compile(r"((?:19|20)\d\d)\. ?(\d{1,2})")
 DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])")  # 201601
 SLASHED_MONTH = re.compile(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])")  # 2023/01
 MONTH_BEFORE = re.compile(r"(0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)")  # 01.2023, 1/2023, 01-2023
@@ -205,9 +205,8 @@ SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']*(\d\d)")  # Jan-23, Ene12
 SHORT_FIRST = re.compile(r"(\d\d)[-. /']+([^\W\d]{3,9})\.?")  # 23-Jan, 23-Feb … 24-Jan
 YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)")  # 19-12, 20-01
 TWO_DIGITS = re.compile(r"(\d\d)年")  # 98年, 99年, 00年
-YEAR_COLON = re.compile(
-    r"(\d\d|(?:19|20)\d\d):(\d{1,2})"
-)  # 20:1, of a quarter where none is above 4
+# 20:1, of a quarter where none is above 4
+YEAR_COLON = re.compile(r"(\d\d|(?:19|20)\d\d):(\d{1,2})")
 HALF_SHORT = re.compile(r"([12]) ?[HS] ?'?(\d\d)|[HS]([12])[- /']+(\d\d)", re.IGNORECASE)
 QUARTER_SHORT = re.compile(
     r"([1-4]) ?[QT] ?'?(\d\d)|[QT]([1-4])[- /']+(\d\d)|(\d\d) ?[QT]([1-4])", re.IGNORECASE
@@ -234,7 +233,7 @@ def periods_of_run(texts: Iterable[str], *, gaps: bool = False) -> dict[str, Per
     """
     labels = list(dict.fromkeys(texts))
     if len(labels) < 2:
-        return _alone(labels[0]) if labels and gaps else {}
+        return month_of_digits(labels[0]) if labels and gaps else {}
     for form, make in (
         (DOTTED, _dotted),
         (DIGITS, _month_of),
@@ -262,14 +261,6 @@ def periods_of_run(texts: Iterable[str], *, gaps: bool = False) -> dict[str, Per
         if len(periods) == len(labels) == len(set(periods)) and (gaps or _follow(periods)):
             return dict(zip(labels, periods, strict=True))
     return {}
-
-
-def _alone(text: str) -> dict[str, Period]:
-    """Return the month of six digits that stand alone under a word for times; 201112 may be the year 2011-12."""
-    found = DIGITS.fullmatch(text)
-    next_year = found is not None and int(found[2]) == int(found[1]) % 100 + 1
-    period = _month_of(found, []) if found and not next_year else None
-    return {text: period} if period else {}
 
 
 def _follow(periods: list[Period]) -> bool:
