@@ -198,9 +198,8 @@ SLASHED_MONTH = re.compile(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])")  # 2023/01
 MONTH_BEFORE = re.compile(r"(0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)")  # 01.2023, 1/2023, 01-2023
 FIRST_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-01")
 LAST_QUARTER = 4
-APART = re.compile(
-    r"((?:19|20)\d\d)(?:[ :]|-(?=\d$))(\d{1,2})"
-)  # 2016 01, of a quarter where none is above 4
+# 2016 01, of a quarter where none is above 4
+APART = re.compile(r"((?:19|20)\d\d)(?:[ :]|-(?=\d$))(\d{1,2})")
 SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']*(\d\d)")  # Jan-23, Ene12
 SHORT_FIRST = re.compile(r"(\d\d)[-. /']+([^\W\d]{3,9})\.?")  # 23-Jan, 23-Feb … 24-Jan
 YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)")  # 19-12, 20-01
