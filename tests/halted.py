@@ -35,6 +35,17 @@ def end() -> None:
     signal.raise_signal(signal.SIGTERM)
 
 
+def hang_up() -> None:
+    """Receive what a terminal sends that is closed."""
+    signal.raise_signal(signal.SIGHUP)
+
+
+def stay() -> None:
+    """Receive that too, told by `nohup` to go on."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    signal.raise_signal(signal.SIGHUP)
+
+
 def fill() -> None:
     """Find no room for one byte more in any file."""
     import resource
@@ -47,7 +58,7 @@ def tell() -> None:
     os.write(int(os.environ["TOLD"]), b".")
 
 
-DEEDS = {deed.__name__: deed for deed in (kill, interrupt, end, fill, tell)}
+DEEDS = {deed.__name__: deed for deed in (kill, interrupt, end, hang_up, stay, fill, tell)}
 
 
 def halt(point: str, deed: Callable[[], None]) -> None:

@@ -408,3 +408,17 @@ def test_a_name_that_several_places_have_is_told_by_the_code_of_each_line(tmp_pa
     found = {tuple(line.split(",")[1:3]) for line in text.splitlines()}
     assert {("110105", "2019"), ("220104", "2022")} <= found
     assert not {("110105", "2022"), ("220104", "2019")} & found
+
+
+def test_where_the_engine_has_no_room_nothing_is_read_in_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> bool:
+        raise duckdb.IOException('IO Error: Could not write file "x": No space left on device')
+
+    (tmp_path / "t.csv").write_text(LONG, encoding="utf-8")
+    monkeypatch.setattr(Engine, "convert", full)
+    monkeypatch.setattr(importing, "_read", lambda *_: pytest.fail("read in pieces"))
+    with pytest.raises(UsageError, match=r"cannot be written \(No space left on device\)"):
+        imported(tmp_path / "t.csv", tmp_path / "package")
+    assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 from typing import TYPE_CHECKING
 
@@ -264,7 +265,13 @@ def test_a_cluster_that_does_not_take_the_program_is_no_fault_of_it(
     )
 
 
-@pytest.mark.parametrize(("deed", "status"), [("interrupt", 130), ("end", 143)])
+IGNORED = getattr(signal, "SIGHUP", None) is None or signal.getsignal(signal.SIGHUP) is signal.SIG_IGN  # fmt: skip
+HANG_UP = pytest.param(
+    "hang_up", 129, marks=pytest.mark.skipif(IGNORED, reason="nohup told the tests to go on")
+)
+
+
+@pytest.mark.parametrize(("deed", "status"), [("interrupt", 130), ("end", 143), HANG_UP])
 def test_an_interrupt_leaves_nothing(deed: str, status: int, tmp_path: Path, start: Start) -> None:
     parquet(tmp_path / "large.parquet", LARGE)
     process = start(*GROWTH, "--engine", "duckdb", "--sort", "-o", "made.csv",
@@ -272,6 +279,19 @@ def test_an_interrupt_leaves_nothing(deed: str, status: int, tmp_path: Path, sta
     process.communicate()
     assert process.returncode == status
     assert [f.name for f in tmp_path.iterdir()] == ["large.parquet"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is none on Windows")
+def test_what_nohup_tells_to_go_on_goes_on_when_the_terminal_is_closed(
+    tmp_path: Path, start: Start
+) -> None:
+    parquet(tmp_path / "t.parquet", "SELECT 'a' AS place, 2020 AS year, 1.5 AS v")
+    process = start("panel", "growth", "t.parquet", "--keys", "place", "--time", "year",
+                    "--value", "v", "--engine", "duckdb", "-o", "made.csv", cwd=tmp_path,
+                    at="cpstats.panels.calculate:ended_in_order", deed="stay")  # fmt: skip
+    process.communicate()
+    assert process.returncode == 0
+    assert sorted(f.name for f in tmp_path.iterdir()) == ["made.csv", "t.parquet"]
 
 
 def test_what_a_killed_run_leaves_the_next_one_removes(tmp_path: Path, start: Start) -> None:

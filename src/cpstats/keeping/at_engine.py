@@ -66,8 +66,10 @@ def converted(
     ------
     DataError
         At the first cell that is no figure, where its line is certain to be one of the table.
+    OSError
+        Where there is no room for what is put aside.
     """
-    from cpstats.store.engine import Engine, Text
+    from cpstats.store.engine import Engine, Text, without_room
 
     try:
         file, encoding = in_utf8(path, intake.told.hints, room, progress)
@@ -91,8 +93,12 @@ def converted(
     try:
         if _is_converted(engine, known, first, intake, text, notes):
             return engine
-    except (CpstatsError, engine.error):
+    except CpstatsError:
         pass
+    except engine.error as error:
+        if full := without_room(error):  # nor is there for the pieces
+            engine.__exit__(None, None, None)
+            raise full from None
     except FaultError as found:
         engine.__exit__(None, None, None)
         raise found.fault from None

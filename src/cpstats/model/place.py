@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from cpstats.model.pattern import pattern
@@ -178,6 +179,7 @@ class Places(dict[str, Place]):
         return not self.below(parent) and bool(self.register and self.register.below(parent))
 
 
+@lru_cache(maxsize=1 << 16)  # the names of a large table, each asked about several times
 def folded(text: str) -> str:
     """Return a name as it is compared: one width, one case, no spaces at the ends."""
     return unicodedata.normalize("NFKC", text).strip().casefold()

@@ -42,7 +42,10 @@ def aside() -> tempfile.TemporaryDirectory[str]:
 
 @contextmanager
 def ended_in_order() -> Iterator[None]:
-    """Let SIGTERM end the block as an error does: what was made for it goes."""
+    """Let SIGTERM, and SIGHUP of a terminal that is closed, end the block as an error does: what was made for it goes.
+
+    What `nohup` told to go on goes on.
+    """
     if threading.current_thread() is not threading.main_thread():  # no other is told
         yield
         return
@@ -50,11 +53,15 @@ def ended_in_order() -> Iterator[None]:
     def end(number: int, _: object) -> None:
         raise SystemExit(128 + number)
 
-    before = signal.signal(signal.SIGTERM, end)
+    hangup = getattr(signal, "SIGHUP", None)  # there is none on Windows
+    ends = [n for n in (signal.SIGTERM, hangup) if n and signal.getsignal(n) is signal.SIG_DFL]
+    for number in ends:
+        signal.signal(number, end)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number in ends:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def sweep(folder: Path, name: str, *, keep_old: bool = False) -> None:

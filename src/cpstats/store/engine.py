@@ -368,8 +368,17 @@ def _lines(which: str) -> str:
     return f"coalesce(sum(lines) FILTER (kind = 1 AND {which}), 0)"
 
 
+def without_room(error: Exception) -> OSError | None:
+    """Return what the system said where the engine had no room to write; None of any other error.
+
+    >>> without_room(OSError("Could not write: No space left on device")).strerror, without_room(OSError("odd"))
+    ('No space left on device', None)
+    """
+    said = (n for n in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT) if os.strerror(n) in str(error))
+    number = next(said, 0)
+    return OSError(number, os.strerror(number)) if number else None
+
+
 def _of_system(error: Exception) -> OSError:
     """Return what the system said when the engine could not write."""
-    said = (n for n in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT) if os.strerror(n) in str(error))
-    number = next(said, errno.EIO)
-    return OSError(number, os.strerror(number))
+    return without_room(error) or OSError(errno.EIO, os.strerror(errno.EIO))
