@@ -6,17 +6,20 @@ import pytest
 
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.classes_below_places import parts_of_one_place
 from cpstats.store.recognising.coverage import look_for_coverage
 from cpstats.store.recognising.eras_carried import with_eras_carried
 from cpstats.store.recognising.header_words import plain_name, role_of
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.levels_of_places import are_levels
 from cpstats.store.recognising.outline import outline_of
 from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.places_in_lines import with_places_in_words
 from cpstats.store.recognising.recognise import recognise
 from cpstats.store.recognising.units_at_edge import with_unit_of_edge
 from cpstats.store.recognising.units_that_change import changed_unit, look_for_changing_units
+from cpstats.store.recognising.wholes_in_their_parts import with_wholes_in_their_parts
 
 NAME, PLACE, PERIOD, MEASURE, VALUE, UNIT, STATUS = range(7)
 PAY = "Средняя плата за сушку сена\nв целом по хозяйствам\n\nрублей (до 1997г. – тыс. рублей)\nгод,плата\n1995,0.5\n1996,0.6\n1997,0.8\n1998,0.9\n"
@@ -135,3 +138,65 @@ def test_places_with_lines_for_blanks_are_places() -> None:
     ]
     others = [["id", "goats"], ["red_goats", "5"], ["old_goats", "6"], ["new_goats", "7"]]
     assert with_places_in_words(others, 1) is None
+
+
+def test_quarters_glued_to_their_year_and_units_with_per_cent_are_read() -> None:
+    text = '통계표명:,염소 생산 및 성장률\n단위:,"십억원, 전년동기비 %"\n,20101/4,20102/4,20103/4\n염소 생산액,5,6,7\n염소 생산 성장률,1.5,2.5,3.5\n'
+    found = read(text, NAME, PLACE, PERIOD, VALUE, UNIT, place="Korea")
+    assert found[0] == ("염소 생산액", "Korea", "2010-Q1", "5", "billion KRW")
+    assert found[3] == ("염소 생산 성장률", "Korea", "2010-Q1", "1.5", "%")
+
+
+def test_urban_and_rural_together_are_a_class_and_no_place() -> None:
+    text = "Kota - Desa,2020,2021\nPerkotaan,5,6\nPedesaan,7,8\nPedesaan + Perkotaan,12,14\n"
+    with pytest.raises(QuestionError, match="does not name its place"):
+        read(text, indicator="Kambing")
+    found = read(text, NAME, PLACE, indicator="Kambing", place="Bali")
+    assert found[0] == ("Kambing, Perkotaan", "Bali")
+
+
+def test_a_line_behind_a_sign_of_notes_is_no_title() -> None:
+    text = "※ 매월 말일자 현황,,\n,2024년01월,2024년02월\n행정기관,계,계\n제주특별자치도,5,6\n전라남도,7,8\n"
+    with pytest.raises(QuestionError, match=r"does not name its indicator|what is counted"):
+        read(text)
+
+
+def test_the_row_of_a_province_among_its_districts_is_the_province() -> None:
+    text = (
+        "İl Province,İlçe District,Kedi\nAdana,,9\nAdana,Alt,4\nAdana,Neu,5\nBolu,,8\nBolu,Bad,8\n"
+    )
+    found = read(text, PLACE, VALUE, period="2021")
+    assert found[:3] == [("Adana", "9"), ("Alt", "4"), ("Neu", "5")]
+    assert found[3][0] == "Bolu"
+    rows = [["State", "District", "2020"], ["Ost", "", "9"], ["Ost", "Ost", "4"]]
+    assert with_wholes_in_their_parts(rows, 1) is None
+    assert are_levels(["Province"], ["District"])
+
+
+def test_a_column_of_one_word_hides_no_names_that_come_again() -> None:
+    text = "행정구역별,특성별,2015\n부산광역시,계,9\n　중구,계,4\n　동부,계,5\n대구광역시,계,8\n　중구,계,3\n　동부,계,5\n"
+    found = read(text, PLACE, VALUE, indicator="염소")
+    assert ("중구, 부산광역시", "4") in found
+    assert ("동부, 대구광역시", "5") in found
+
+
+def test_an_index_held_against_the_end_of_a_month_has_the_name_of_the_title() -> None:
+    text = "Индексы цен на сено\n,2020,2021\nк концу предыдущего месяца,,\nянварь,101.5,102.5\nфевраль,100.5,101.5\nк декабрю предыдущего года,,\nдекабрь,110.5,111.5\n"
+    names = {row[0] for row in read(text, NAME, place="Peru")}
+    assert all(name.startswith("Индексы цен на сено, к ") for name in names)
+
+
+@pytest.mark.parametrize("first", ["KENYA", "Total"])
+def test_classes_that_stand_once_below_the_first_place_are_its_parts(first: str) -> None:
+    text = f"county,goats\n{first},90\nRural,50\nUrban,40\nMOMBASA,30\nKWALE,35\nLAMU,25\n"
+    found = read(text, NAME, PLACE, VALUE, period="2020", place="Kenya" * (first == "Total"))
+    assert found[1][0] == "goats, Rural"
+    assert found[1][1].casefold() == "kenya"
+    assert [row[1] for row in found[3:]] == ["MOMBASA", "KWALE", "LAMU"]
+    rows = [["Region", "2020"], *(["Bali", str(n)] for n in (1, 2, 3)), ["Urban", "4"]]
+    assert parts_of_one_place(rows, 1) is None
+
+
+def test_months_counted_from_1911_without_signs_are_read() -> None:
+    text = "統計年月,區域別,羊(頭)\n10412,甲區,5\n10501,甲區,6\n10502,甲區,7\n"
+    assert [row[0] for row in read(text, PERIOD)] == ["2015-12", "2016-01", "2016-02"]

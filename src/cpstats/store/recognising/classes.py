@@ -103,9 +103,13 @@ def is_class(name: str) -> bool:
     (True, False)
     >>> is_class("Current prices"), is_class("実質(2015年連鎖価格)"), is_class("2015 prices"), is_class("Real estate")
     (True, True, True, False)
+    >>> is_class("Urban + Rural"), is_class("Urban + Kent")
+    (True, False)
     >>> is_class("Constant (2015)"), is_class("Corriente"), is_class("Constant huts")
     (True, True, False)
     """
+    if " + " in name:
+        return all(map(is_class, name.split(" + ")))
     both = LANGUAGES.split(name.strip())
     if len(both) == 2 and all(map(WORDS.fullmatch, both)):
         return True

@@ -12,7 +12,7 @@ from cpstats.store.recognising.outside import is_total
 from cpstats.store.recognising.place_names import is_country
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cpstats.store.recognising.column_kinds import Column, Together
 
@@ -99,6 +99,24 @@ def _are_partners(one: Column, other: Column, pairs: Iterable[tuple[str, str]]) 
     return any(a != b and (a in second or b in first) for a, b in pairs)
 
 
+def are_levels(outer: Sequence[str], inner: Sequence[str]) -> bool:
+    """Whether the words over two columns say that the places of one lie in those of the other.
+
+    >>> are_levels(["İl Province"], ["İlçe District"]), are_levels(["State"], ["Year"])
+    (True, False)
+    """
+    return _are_called(outer, WIDE) and _are_called(inner, NARROW)
+
+
 def _is_called(column: Column, words: re.Pattern[str]) -> bool:
-    said = (plain_name(bare(text)) for text in column.above)
-    return any(words.fullmatch(t) or words.fullmatch(OF_NAMES.sub("", simplified(t))) for t in said)
+    return _are_called(column.above, words)
+
+
+def _are_called(above: Sequence[str], words: re.Pattern[str]) -> bool:
+    said = (plain_name(bare(text)) for text in above)
+    return any(
+        words.fullmatch(t)
+        or words.fullmatch(OF_NAMES.sub("", simplified(t)))
+        or all(map(words.fullmatch, t.split(" ")))  # İl, Province
+        for t in said
+    )

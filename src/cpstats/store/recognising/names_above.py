@@ -76,10 +76,12 @@ def names_above(
     if not (dated or placed or above):
         return None
     parents = {i: above.get(i) for i in rows if names[i] in twice}
-    if not above or None in parents.values():
+    indented = bool(above) and None not in parents.values()
+    if not indented:
         parents = _by_name(rows, names, twice)
     if placed and (not dated or None in parents.values()):
-        parents = _by_kind(rows, names, twice)
+        kinds = _by_kind(rows, names, twice)
+        parents = parents if indented and None in kinds.values() else kinds
     found = {i: parent for i, parent in parents.items() if parent is not None}
     return (column, found) if len(found) == len(parents) else None
 
@@ -197,7 +199,8 @@ def _columns_of_words(cells: Cells, first: int) -> list[int]:
     for c, column in enumerate(zip_longest(*body, fillvalue="")):
         texts = {text: n for text, n in Counter(column).items() if not is_missing(text)}
         united = bool(texts) and all(map(is_unit, texts))  # of each line
-        if not united and _are_words(texts):
+        same = len(texts) == 1 < len(body)  # 계 in all rows tells none from another
+        if not united and not same and _are_words(texts):
             words.append(c)
     return words
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.classes_below_places import parts_of_one_place
 from cpstats.store.recognising.extent import how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.names_above import at, names_above
@@ -80,7 +81,7 @@ def with_parts_of_places(
     >>> with_parts_of_places(rows, 1, rows, said=False)[2]
     ['Ost', '5', '6', 'Men']
     """
-    found = names_above(cells, first, raw)
+    found = names_above(cells, first, raw) or parts_of_one_place(cells, first)
     if found is None:
         return None
     column, parents = found

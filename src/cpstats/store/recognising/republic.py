@@ -24,6 +24,7 @@ LABEL = re.compile(
     r"(?P<said>(?:中華|中华)?民[國国] ?)?(?P<year>\d{1,3})年(?:[度底]|(?P<month>\d{1,2})月(?:份|底)?)?"
 )
 BARE = re.compile(r"(?P<year>\d{1,3})(?:\.0)?(?P<month>(?!))?")
+BARE_MONTH = re.compile(r"(?P<year>1[0-4]\d)(?P<month>0[1-9]|1[0-2])(?:\.0)?")  # 10401
 BEYOND, NEWEST = 100, 150  # a year with three digits; one that is not reached soon
 FEWEST, FEWEST_SIGNED = 3, 2  # with 年 behind each, in a table in traditional letters
 TITLES = 20  # lines that may hold a header
@@ -63,12 +64,15 @@ def years_of_republic(
     '2023-01'
     >>> years_of_republic(["97", "98", "99"], bare=True), years_of_republic(["99", "100", "101"], bare=False)
     ({}, {})
+    >>> {k: str(v) for k, v in years_of_republic(["10411", "10412", "10501"], bare=True).items()}
+    {'10411': '2015-11', '10412': '2015-12', '10501': '2016-01'}
     >>> {k: str(v) for k, v in years_of_republic(["民國98年", "93年"], bare=False).items()}
     {'93年': '2004', '民國98年': '2009'}
     """
     labels = list(dict.fromkeys(text.strip() for text in texts))
-    form = BARE if bare else LABEL
-    fewest = min(fewest, fewest_bare(labels)) if bare else fewest
+    months = bare and all(map(BARE_MONTH.fullmatch, labels))
+    form = BARE_MONTH if months else BARE if bare else LABEL
+    fewest = 1 if months else min(fewest, fewest_bare(labels)) if bare else fewest
     found = [form.fullmatch(text) for text in labels]
     named = not bare and any(f and f["said"] for f in found)
     if not (named or len(labels) >= fewest) or not all(found):

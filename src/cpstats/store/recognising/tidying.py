@@ -50,6 +50,7 @@ from cpstats.store.recognising.units_at_edge import with_unit_of_edge
 from cpstats.store.recognising.units_below_labels import LINES_BELOW
 from cpstats.store.recognising.units_of_sections import OF_SECTIONS, with_units_of_sections
 from cpstats.store.recognising.units_of_years import with_unit_of_years
+from cpstats.store.recognising.wholes_in_their_parts import with_wholes_in_their_parts
 from cpstats.store.recognising.years_carried import with_years_carried
 from cpstats.store.recognising.years_in_headers import IN_HEADERS
 from cpstats.store.recognising.years_of_accounts import with_years_of_accounts
@@ -102,6 +103,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_words_whole,
         with_codes_under_places,
         with_filled_stubs,
+        with_wholes_in_their_parts,
         with_names_over_times,
         with_places_in_words,
         with_years_carried,

@@ -85,6 +85,8 @@ NAMES_OF_TITLES = (
     "表名",
     "表題",
     "統計表名",
+    "통계표명",
+    "통계명",
     "table",
 )
 TITLE = pattern(
@@ -95,6 +97,7 @@ NAVIGATION = pattern(
     r"\W*(?:(?:return|back|go) to |zurück|retour |volver |返回|к (?:содержанию|оглавлению)|înapoi|terug |tilbage |=|table of contents|contents$|index$|目录$)",
     re.IGNORECASE,
 )
+NOTE = "※"  # before a line that is a note wherever it stands
 LAYOUT = pattern(  # how the sheet is laid out, for those who hear it read: no name of what is counted
     r".*\b(?:row|column) head(?:er|ing)s? (?:in|are|is|on)\b|(?:this|the) (?:work)?sheet (?:contains|has|includes|holds|shows) "
     r"|\W*(?:(?:last|data|date|of|file|table|this|was|ενημέρωση)\W+){0,3}updated?\b.{0,12}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\W*$",
@@ -289,7 +292,10 @@ def _as_line(cells: Sequence[str], word: str) -> str:
 def _is_title(text: str, word: str, found: dict[str, str]) -> bool:
     """Whether a line may be a title: no way back, no number of a table alone, no frequency."""
     name, colon, value = text.partition(":")
-    other = bool(NAVIGATION.match(text) or NUMBER_ALONE.fullmatch(text) or LAYOUT.match(text))
+    other = text.startswith(NOTE)  # ※ 매월 말일자 통계
+    other = other or bool(
+        NAVIGATION.match(text) or NUMBER_ALONE.fullmatch(text) or LAYOUT.match(text)
+    )
     other = other or role_of(word) == "freq" or period_of(text.rstrip("底末")) is not None
     return not other and (not colon or _is_subject(name, value, found))
 

@@ -43,6 +43,7 @@ SHARES = pattern(r"\s*(?:in )?(?:%|per ?cent\b)", re.IGNORECASE)
 LATIN = pattern(r"[A-Za-z]")
 LONGEST = 8  # words of a unit
 CLOSED = pattern(r"[\s()。]")  # what ends a line of units
+ENDED = pattern(r"[()。]")
 OF_MONEY = pattern(r"(?:金[额額]|[数數][额額]|[价價]值)\((?P<unit>[^()]+)\)")  # of amounts only
 BRACKETED = pattern(r"[(\[]([^()\[\]]+)[)\]]")
 SEVERAL = pattern(r"[、，,;；/和及与]")
@@ -82,11 +83,15 @@ def _said_of_all(text: str) -> str:
 def all_units(text: str, start: int, stop: int) -> str:
     """Return the unit that stands in a text, with those behind its comma where all are units; one of amounts only whole.
 
+    >>> all_units("单位:亿元,比上年增长%", 3, 5)
+    '亿元、%'
     >>> all_units("单位:金额(千元)", 3, 5), all_units("单位:万元,人", 3, 5), all_units("单位:万元(人民币)", 3, 5)
     ('金额(千元)', '万元,人', '万元')
     """
     if of_money := OF_MONEY.match(text, start):
         return of_money[0] if is_unit(of_money["unit"]) else text[start:stop]
+    if several := _with_per_cent(ENDED.split(text[start:], maxsplit=1)[0]):
+        return several
     behind = CLOSED.split(text[start:], maxsplit=1)[0]
     return behind if units_in(behind) else text[start:stop]
 
@@ -143,8 +148,21 @@ def unit_first(value: str) -> str:
     value = value.strip()
     if index := unit_of_index(value):
         return index
+    if several := _with_per_cent(value):
+        return several
     whole = value[:1].isascii() and len(value.split()) <= LONGEST  # Percentage of employment
     return value if whole or is_unit(value) or units_in(value) else value.split(" ")[0]
+
+
+def _with_per_cent(value: str) -> str:
+    """Return units of which one is per cent, of whatever words say before it; empty where others are named, or one.
+
+    >>> _with_per_cent("십억원, 전년동기비 %"), _with_per_cent("kt, growth in %"), _with_per_cent("kt, %"), _with_per_cent("kt, net")
+    ('십억원、%', 'kt、%', '', '')
+    """
+    parts = [part.strip() for part in SEVERAL.split(value)]
+    made = [part if is_unit(part) else "%" if part.endswith("%") else "" for part in parts]
+    return "、".join(made) if made != parts and all(made) and len({*made}) == len(parts) > 1 else ""
 
 
 def units_in(text: str) -> list[str]:
