@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
 from cpstats.store.recognising.classes_below_places import parts_of_one_place
@@ -17,6 +18,9 @@ from cpstats.store.recognising.outline import outline_of
 from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.places_in_lines import with_places_in_words
 from cpstats.store.recognising.recognise import recognise
+from cpstats.store.recognising.republic import with_years_before_names
+from cpstats.store.recognising.scale_words import with_scales_of_cells, without_scales_of_cells
+from cpstats.store.recognising.short_years_of_iran import with_full_years_of_iran
 from cpstats.store.recognising.units_at_edge import with_unit_of_edge
 from cpstats.store.recognising.units_that_change import changed_unit, look_for_changing_units
 from cpstats.store.recognising.wholes_in_their_parts import with_wholes_in_their_parts
@@ -200,3 +204,54 @@ def test_classes_that_stand_once_below_the_first_place_are_its_parts(first: str)
 def test_months_counted_from_1911_without_signs_are_read() -> None:
     text = "統計年月,區域別,羊(頭)\n10412,甲區,5\n10501,甲區,6\n10502,甲區,7\n"
     assert [row[0] for row in read(text, PERIOD)] == ["2015-12", "2016-01", "2016-02"]
+
+
+def test_scales_in_the_cells_go_to_the_header() -> None:
+    text = "市,羊,产值\n甲市,2.5万,3亿元\n乙市,1.5万,5000万元\n"
+    assert read(text, NAME, VALUE, UNIT, period="2021") == [
+        ("羊", "2.5", "万"),
+        ("产值", "300000000", "元"),
+        ("羊", "1.5", "万"),
+        ("产值", "50000000", "元"),
+    ]
+    mixed = "市,羊,牛\n甲市,2.5万,7\n乙市,9800,8\n丙市,1亿,9\n"
+    assert [row[1] for row in with_scales_of_cells([r.split(",") for r in mixed.split()])] == [
+        "羊",
+        "2.5万",
+        "9800",
+        "1亿",
+    ]
+    with pytest.raises(DataError):
+        read("市,羊,牛\n甲市,2.5万,7\n乙市,1亿,8\n", period="2021")
+    assert without_scales_of_cells([["", "a"], ["b", "7"]]) == [["", "a"], ["b", "7"]]
+
+
+def test_two_figures_of_a_year_of_iran_are_its_last_ones() -> None:
+    assert [row[0] for row in read("سال,گاو (t)\n۹۷,۵\n۹۸,۶\n۹۹,۷\n", PERIOD, place="Iran")] == [
+        "2018/19",
+        "2019/20",
+        "2020/21",
+    ]
+    with pytest.raises(QuestionError, match="1398") as asked:
+        read("استان,98,99\nتهران,5,6\nفارس,7,8\n", indicator="گاو")
+    assert "--era persian" in [way.flag for way in asked.value.ways]
+    figures = [["استان", "t"], ["تهران", "98"], ["فارس", "99"]]
+    assert with_full_years_of_iran(figures) == figures
+
+
+@pytest.mark.parametrize("years", ["平成27,平成28", "平成27,28", "H27,H28", "2015,2016"])
+def test_years_of_eras_under_a_word_for_years_of_accounts_are_such(years: str) -> None:
+    one, two = years.split(",")
+    text = f"年度,羊（千頭）,牛の増減\n{one},5,6\n{two},7,8\n"
+    with pytest.raises(QuestionError, match="FY2015"):
+        read(text, place="Japan")
+    if years != "平成27,28":
+        found = read(text, PERIOD, place="Japan", fiscal="begins")
+        assert found[0] == ("2015/16",)
+
+
+def test_a_year_counted_from_1911_before_a_name_is_one() -> None:
+    text = "地區,108年羊數(人),109年羊數(人)\n臺北市,5,6\n新北市,7,8\n"
+    assert read(text, NAME, PERIOD)[:2] == [("羊數", "2019"), ("羊數", "2020")]
+    simple = [["地区", "108年羊数"], ["甲", "5"]]
+    assert with_years_before_names(simple) == simple

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 ERA = pattern(r"(?:明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国]) ?(?:\d{1,3}|元) ?年?[底度]?")
-CODE = pattern(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
+CODE = pattern(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\dA-Za-z_.-]*")
 PHRASE = pattern(r"[^\W\d_]{3} [^\W\d_]{2}")
+AMOUNT = pattern(r"[-–]?\d[\d.,]* ?[^\W\d_]{1,12}$")
 WHOLE_NUMBER = pattern(r"\d+(?:\.0)?")
 OUTLINE = pattern(r"\d{1,9}(?:\.\d{1,3}){0,4}\.?")
 SIGNS = ("#", "№", "nº", "n°")  # over numbers of rows; before names also a word for number
@@ -140,6 +141,11 @@ class Column:
     def is_of_classes(self) -> bool:
         """Whether its header is the name of a system of branches or goods: codes stand below it."""
         return any(map(names_classes, self.above))
+
+    @cached_property
+    def are_amounts(self) -> bool:
+        """Whether every cell is a number with words behind it: 2.5万, 3 litres."""
+        return all(map(AMOUNT.match, self.said))
 
     @cached_property
     def is_truth(self) -> bool:

@@ -26,7 +26,8 @@ from cpstats.store.hints import COMMON, MINGUO
 from cpstats.store.recognising.extent import first_row_of_figures, how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.inquiry import QuestionError, says
-from cpstats.store.recognising.republic import in_full_years
+from cpstats.store.recognising.republic import in_full_years, with_years_before_names
+from cpstats.store.recognising.short_years_of_iran import with_full_years_of_iran
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -150,6 +151,7 @@ def in_common_years(
     """
     if said in (COMMON, MINGUO):
         return in_full_years(cells, of_republic=said == MINGUO)
+    cells = with_years_before_names(with_full_years_of_iran(cells))
     asked = (era for era in eras() if said in ("", era.name))
     above = cache(lambda: _above(cells))  # the same for all of them
     found = {era: years for era in asked if (years := _found(era, cells, above))}

@@ -44,7 +44,7 @@ from cpstats.store.recognising.marks import (
     with_point,
     with_point_in_text,
 )
-from cpstats.store.recognising.money_in_cells import printed_decimals, without_money_of_cells
+from cpstats.store.recognising.money_in_cells import printed_decimals
 from cpstats.store.recognising.moving_months import of_months, with_last_months
 from cpstats.store.recognising.names_like_units import with_names_in_capitals
 from cpstats.store.recognising.noted_figures import without_numbers_of_notes
@@ -58,11 +58,8 @@ from cpstats.store.recognising.places_on_lines import with_places_on_lines
 from cpstats.store.recognising.plain_cells import cells_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
-from cpstats.store.recognising.scale_letters import (
-    have_scale_letters,
-    with_scales_in_full,
-    without_scale_letters,
-)
+from cpstats.store.recognising.scale_letters import have_scale_letters, with_scales_in_full
+from cpstats.store.recognising.scale_words import without_scales_of_cells
 from cpstats.store.recognising.short_days import with_days_behind, with_full_years
 from cpstats.store.recognising.signs_of_cells import with_what_all_cells_have
 from cpstats.store.recognising.stuck_flags import with_flags_apart
@@ -378,7 +375,7 @@ def _cleaned(
     cells = with_years_ended(with_days_behind(with_full_years(without_words_for_places(cells))))
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
     cells, noted = without_numbers_of_notes(cells)
-    cells = without_money_of_cells(without_scale_letters(cells)) if ask else cells
+    cells = without_scales_of_cells(cells) if ask else cells
     flagged = told_of([sheet.lines[i] for i in lines])
     return cells, (*counted, *([noted] if noted else []), *flagged, *minus)
 

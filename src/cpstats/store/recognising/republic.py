@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LABEL = re.compile(
     r"(?P<said>(?:中華|中华)?民[國国] ?)?(?P<year>\d{1,3})年(?:[度底]|(?P<month>\d{1,2})月(?:份|底)?)?"
 )
+BEFORE_NAME = re.compile(r"(?P<year>1[0-4]\d)年(?=[\u4e00-\u9fff]{2})(?!\d{0,2}月)")
 BARE = re.compile(r"(?P<year>\d{1,3})(?:\.0)?(?P<month>(?!))?")
 BARE_MONTH = re.compile(r"(?P<year>1[0-4]\d)(?P<month>0[1-9]|1[0-2])(?:\.0)?")  # 10401
 BEYOND, NEWEST = 100, 150  # a year with three digits; one that is not reached soon
@@ -95,6 +96,33 @@ def years_of_republic(
 def _period(found: re.Match[str]) -> Period:
     year = int(found["year"]) + ERAS["民国"]
     return Period.parse(f"{year}年{found['month']}月" if found["month"] else str(year))
+
+
+def with_years_before_names(cells: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """Return cells with years of three figures before names in a header in traditional letters written in full: 108年人口數.
+
+    >>> with_years_before_names([["地區", "108年人口數", "109年人口數"], ["甲", "5", "6"]])[0]
+    ['地區', '2019年人口數', '2020年人口數']
+    >>> with_years_before_names([["地区", "108年人口数"], ["甲", "5"]])[0]
+    ['地区', '108年人口数']
+    """
+    near = cells[:TITLES]
+    found = [i for i, row in enumerate(near) if any(map(BEFORE_NAME.match, row))]
+    if not found or not counts_from_1911(text for row in near for text in row):
+        return cells
+    return [
+        [
+            BEFORE_NAME.sub(_in_full, text, count=1)
+            if i in found and BEFORE_NAME.match(text)
+            else text
+            for text in row
+        ]
+        for i, row in enumerate(cells)
+    ]
+
+
+def _in_full(found: re.Match[str]) -> str:
+    return f"{int(found['year']) + ERAS['民国']}年"
 
 
 def in_full_years(

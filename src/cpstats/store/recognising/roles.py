@@ -359,7 +359,7 @@ class Roles:
         if any(self.together.repeats_cells(k, c) for k in self.of("unit")):
             return True  # a merged cell
         names = self.of("place", "indicator")
-        alike = [k for k in names if self.together.alike(k, c)]
+        alike = [k for k in names if self.together.alike(k, c) and not self.columns[c].are_amounts]
         if any(len(self.together.pairs(k, c)) > 1 or self._same(k, c) for k in alike):
             return True
         keys = self.of("place", "indicator", "name", "time", "part") + self._codes_of_places()

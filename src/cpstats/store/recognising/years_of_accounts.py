@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import ERAS
 from cpstats.store.frequencies import NUMBER_OF
 from cpstats.store.recognising.extent import filled
 from cpstats.store.recognising.fiscal import is_abroad
+from cpstats.store.recognising.letters_of_eras import SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,7 @@ ENDED = re.compile(
 )
 ACCOUNTS = re.compile(r"(?:fiscal|financial)[ _]?years?|FY", re.IGNORECASE)
 OF_JAPAN_TOO = "年度"  # the year of accounts elsewhere than in China
+OF_ERA = re.compile(r"(?P<era>明治|大正|昭和|平成|令和|[MTSHR]) ?(?P<year>\d{1,2}|元)年?")
 PIECE = re.compile(r"[(),;]")  # of a title: Wool clip (year ended 30 June), kt
 LAST = 12
 FEW = 200  # lines whose letters tell the language
@@ -41,8 +44,9 @@ def with_years_of_accounts(cells: Cells, first: int) -> list[list[str]] | None:
     """
     above = cells[:first]
     own = [(c, before) for row in above for c, text in enumerate(row) if (before := _before(text))]
-    abroad = [c for row in above for c, text in enumerate(row) if text == OF_JAPAN_TOO]
-    own += [(c, "FY") for c in abroad if is_abroad(cells[: first + FEW])]
+    called = [c for row in above for c, text in enumerate(row) if text == OF_JAPAN_TOO]
+    abroad = called if called and is_abroad(cells[: first + FEW]) else []
+    own += [(c, "FY") for c in abroad]
     alone = [
         before for row in above if len({*filled(row)}) == 1 and (before := _before(filled(row)[0]))
     ]
@@ -61,14 +65,32 @@ def with_years_of_accounts(cells: Cells, first: int) -> list[list[str]] | None:
             _written(row, own[0][1]) if i == across else list(row) for i, row in enumerate(cells)
         ]
     column, before = (0, alone[0]) if alone else own[0]
-    if sum(bool(YEAR.fullmatch(row[column])) for row in cells[first:] if column < len(row)) == 0:
+    rows = [
+        _of_all(row, column) if column in abroad and i >= first else row
+        for i, row in enumerate(cells)
+    ]
+    if sum(bool(YEAR.fullmatch(row[column])) for row in rows[first:] if column < len(row)) == 0:
         return None
     return [
         list(row)
         if i < first
         else [*row[:column], *_written(row[column : column + 1], before), *row[column + 1 :]]
-        for i, row in enumerate(cells)
+        for i, row in enumerate(rows)
     ]
+
+
+def _of_all(row: Sequence[str], column: int) -> Sequence[str]:
+    """Return a row with the year of an era in a column as that of all: 平成27, 令和元年, H27.
+
+    >>> _of_all(["平成27", "5"], 0), _of_all(["R1", "5"], 0), _of_all(["計", "5"], 0)
+    (['2015', '5'], ['2019', '5'], ['計', '5'])
+    """
+    found = OF_ERA.fullmatch(row[column]) if column < len(row) else None
+    if found is None:
+        return row
+    since = ERAS.get(found["era"]) or SINCE[found["era"]]
+    year = since + (1 if found["year"] == "元" else int(found["year"]))
+    return [*row[:column], str(year), *row[column + 1 :]]
 
 
 def _before(text: str) -> str:
