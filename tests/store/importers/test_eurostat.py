@@ -41,6 +41,14 @@ def test_the_form_of_before_2023_is_read_and_a_flag_means_what_the_user_says() -
     ]
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_first_cell_in_quotes_is_taken_apart_whatever_divides_the_others(sign: str) -> None:
+    lines = (line.split("\t") for line in TABLE.splitlines())
+    again = "\n".join(sign.join([f'"{first}"', *rest]) for first, *rest in lines)
+    assert reader_of("t.csv", again.encode()) == "eurostat"
+    assert foreign("t.csv", again.encode())[0].rows == foreign("t.tsv", TABLE.encode())[0].rows
+
+
 def test_a_flag_that_is_not_known_is_said() -> None:
     (found,) = foreign("t.tsv", OLD.encode(), Hints(indicator="jobs"))
     assert "status b is not known here: 1 figure without it" in map(str, found.said)

@@ -143,3 +143,37 @@ West 시;200
     names = {row[1]: row[3] for row in _read(table.replace(" 시", "광역시"), period="2023")}
     assert names["Au구, Ost광역시"] == "10"
     assert names["Au구, West광역시"] == "30"
+
+
+def test_names_of_money_among_many_names_are_no_units() -> None:
+    towns = ("Bolivar", "Caucete", "Feliciano", "Trancas", "Colon")
+    table = "Year;Province;Type;Huts\n" + "\n".join(
+        f"2020;Uri;{t};5{n}" for n, t in enumerate(towns)
+    )
+    read = _read(table, columns={"Type": "name"})
+    assert {row[4] for row in read} == {""}
+    assert read[0][0] == "Huts, Bolivar"
+
+
+def test_one_name_in_a_table_without_a_header_below_a_country_is_asked_about() -> None:
+    lines = ["# Residents of Spain;;;", "#;;;"]
+    lines += [f"{1 + year // 2015};Navarra;{year};{633000 + year}" for year in range(2010, 2020)]
+    with pytest.raises(QuestionError, match="“Navarra”"):
+        _read("\n".join(lines))
+
+
+def test_numbers_under_the_word_of_names_beside_them_are_their_codes() -> None:
+    table = """estado;comuna_nome;comuna;huts
+Ost;Au;2;50
+Ost;Ried;3;60
+West;Moos;2;70"""
+    assert {row[0] for row in _read(table, period="2020", columns={"comuna_nome": "place"})} == {
+        "huts"
+    }
+
+
+def test_countries_beside_lines_of_all_are_partners_where_the_file_tells_of_trade() -> None:
+    rows = [("Year", "Series", "Country", "Value")]
+    rows += [("2020", "Value", country, "5") for country in ("", "Peru", "Chile", "Japan")]
+    with pytest.raises(QuestionError, match="its place or its partner"):
+        recognise(Sheet("exports.csv", tuple(rows), tuple(range(1, 6))), Hints())

@@ -23,16 +23,26 @@ if TYPE_CHECKING:
 
 ASKED = 80  # its place among those that are asked
 ASKS = ("columns", "flags")
-FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\w+(?:,\w+)*\\(?:TIME_PERIOD|time)[ \t]", re.IGNORECASE)
+FIRST = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?P<quote>\"?)\w+(?:,\w+)*\\(?:TIME_PERIOD|time)(?P<more>[ \t]|\"[,;\t])",
+    re.IGNORECASE,
+)
 DATASET = re.compile(
     r"[a-z][a-z0-9]*_[a-z0-9_]+"
 )  # une_rt_q: no word of the file says what is counted
+SIGNS = {
+    "\t": "tab",
+    ",": ",",
+    ";": ";",
+}  # a program that saves it again puts the first cell in quotes
 CELL = re.compile(r"(?P<value>:|\S*[\d.])\s*(?P<flag>[a-zA-Z]{0,4})")
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
     """Return why it cannot read this; empty if it can."""
-    return "" if FIRST.match(content) else "its first cell names no dimensions"
+    found = FIRST.match(content)
+    kept = found is not None and bool(found["quote"]) == found["more"].startswith(b'"')
+    return "" if kept else "its first cell names no dimensions"
 
 
 def read(
@@ -49,7 +59,9 @@ def read(
     DataError
         When a line has not as many dimensions as the first, or more cells, or one is wrong.
     """
-    (sheet,) = delimited.read(name, content, divider="tab")
+    found = FIRST.match(content)
+    sign = found["more"][-1:].decode() if found and found["quote"] else "\t"
+    (sheet,) = delimited.read(name, content, divider=SIGNS[sign])
     names, _, time = sheet.rows[0][0].strip().partition("\\")
     dimensions = tuple(word.strip() for word in names.split(","))
     found = list(_cells(sheet, len(dimensions)))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # how names are kept: by a code, of a type, in an order
 MARGIN = pattern(r"(?:±|\+/-) ?\d[\d.,]*")
 NO_MARGIN = frozenset(("(X)", "X", "N", "*", "**", "***", "*****", "-"))
+NAMES = ("name", "nome", "nombre", "nom", "naam", "nama", "navn", "namn", "adi", "nazwa")
 KEPT = ("code", "type", "typecode", "type code", "sortorder", "sort order")
 
 
@@ -32,7 +33,7 @@ def told_by_others(
     """Return the columns that others tell the role of, each with that."""
     notes = notes_of_others(columns) | stray_columns(cells, data, columns)
     notes |= years_said_again(cells, data, columns) | translations_of_names(cells, data, columns)
-    notes |= said_of_names(columns) | margins(columns)
+    notes |= said_of_names(columns) | numbers_of_names(columns) | margins(columns)
     told = dict.fromkeys(notes, "other") | units_behind(columns)
     parts = parts_of_codes(cells, data, columns)
     return parts | places_by_code(cells, data, columns, together) | told
@@ -69,6 +70,24 @@ def said_of_names(columns: Sequence[Column]) -> set[int]:
             found |= kept
             if role_of(base) not in ("time", "part", "status", "value"):
                 found.add(heads[base])
+    return found
+
+
+def numbers_of_names(columns: Sequence[Column]) -> set[int]:
+    """Return the columns of whole numbers under a word beside names under the same: comuna beside comuna_nome.
+
+    >>> from cpstats.store.recognising.column_kinds import Column
+    >>> found = [("comuna_nome", ("Au", "Ried")), ("comuna", ("2", "3")), ("huts", ("4", "5"))]
+    >>> numbers_of_names([Column(n, (head,), texts) for n, (head, texts) in enumerate(found)])
+    {1}
+    """
+    heads = {bare(text): c for c in columns for text in c.above if len(c.above) == 1}
+    found = set()
+    for head, names in heads.items():
+        base, _, last = head.rpartition(" ")
+        number = heads.get(base) if last in NAMES and names.content == "words" else None
+        if number is not None and number.is_whole:
+            found.add(number.number)
     return found
 
 

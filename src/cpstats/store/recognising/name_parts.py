@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
+from cpstats.model.unit import Unit
 from cpstats.store.recognising.another_unit import SUBJECTS
 from cpstats.store.recognising.beside_periods import BESIDE, ends_in_chinese_change, is_open
 from cpstats.store.recognising.compared_with import says_only_comparison
@@ -32,6 +33,7 @@ CENSUSES = frozenset(
     ]
 )
 CURRENCY = pattern(r"[A-Z]{3}")
+FEW = 2  # one unit of money among as many names
 COUNTED = pattern(r"\d{1,4} [^\W\d_]{3,}")  # 10 years: ages, no unit
 PREVIOUS = pattern(  # of a period before: no name of what grows
     r"(?:previous|prior|preceding|last) (?:period|month|quarter|year|value|figure)|上期|上期值|前期|前值|vorperiode|vorwert|valeur précédente|periodo anterior",
@@ -80,10 +82,16 @@ def codes_of_names(columns: Sequence[Sequence[str]]) -> frozenset[str]:
     ['ADP', 'BLS']
     >>> sorted(codes_of_names([["2 years", "5 years", "10 years"], ["10 kg", "100 kg"]]))
     ['10 years', '2 years', '5 years']
+    >>> sorted(codes_of_names([["Bolivar", "Caucete", "Feliciano", "Trancas", "Colon"], ["Euro", "Total"]]))
+    ['Bolivar', 'Colon']
     """
     codes = [[t for t in texts if CURRENCY.fullmatch(t)] for texts in columns]
     codes += [[t for t in texts if COUNTED.fullmatch(t)] for texts in columns]
-    return frozenset(t for some in codes if not all(map(is_unit, some)) for t in some)
+    by_chance = {t for some in codes if not all(map(is_unit, some)) for t in some}
+    for texts in columns:
+        money = [t for t in texts if t.isalpha() and is_unit(t) and Unit.of(t).is_money]
+        by_chance |= {*money} if len(money) * FEW < len(texts) else set()
+    return frozenset(by_chance)
 
 
 def with_parts(said: Label, parts: Sequence[str], codes: Collection[str] = ()) -> Label:

@@ -11,7 +11,7 @@ from cpstats.message import Message
 from cpstats.model.pattern import pattern
 from cpstats.store.hints import HEADER
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
-from cpstats.store.recognising.outside import country_in
+from cpstats.store.recognising.outside import country_in, names_of
 from cpstats.store.recognising.place_names import LOOKED_AT, PLACE_SIGNS, is_country
 
 BETWEEN = pattern(  # what goes from one country to another
@@ -157,8 +157,22 @@ def _said_beside(sheet: Sheet, outline: Outline, column: int | None) -> str:
     if column is None or not words:
         return ""
     rows = (sheet.rows[i] for i in outline.data if column < len(sheet.rows[i]))
+    rows = [*rows]
     texts = (row[c] for row in rows if row[column] for c in words if c < len(row))
-    return next((text for text in dict.fromkeys(texts) if OF_PEOPLE.fullmatch(text)), "")
+    said = next((text for text in dict.fromkeys(texts) if OF_PEOPLE.fullmatch(text)), "")
+    return said or (
+        _file_between(sheet.name) if any(not row[column].strip() for row in rows) else ""
+    )
+
+
+def _file_between(name: str) -> str:
+    """Return the name of a file that tells of trade or travel; beside lines without a country: these are of all partners.
+
+    >>> _file_between("a/exports.csv"), _file_between("a/huts.csv")
+    ('exports', '')
+    """
+    stem = names_of(name)[0].replace("_", " ")
+    return stem if BETWEEN.search(stem) else ""
 
 
 def _of_partners(lines: Sequence[Sequence[str]]) -> str:
