@@ -172,8 +172,8 @@ class Naming:
         united = any(label_of(t).unit for t in self._labels)
         said = united and has_word(self.sheet, self.outline, self._open_column())
         titled = self.titles.said.get("indicator") and len(self._names) > 1
-        headed = united or not self.outline.header
-        open_ = headed and not titled and self._around()  # Peru: towns or accounts
+        open_ = united and not titled and self._around()  # Peru: towns or accounts
+        open_ = open_ or (not (self.outline.header or self.hints.place) and self._titled)
         if (timed or said or open_) and not like and not known:
             rows = (self.outline.header, self.outline.data)
             raise asking.names_of_what(self.sheet, rows, self._open_column(), self._names[0])
