@@ -59,8 +59,8 @@ def read(
     DataError
         When a line has not as many dimensions as the first, or more cells, or one is wrong.
     """
-    found = FIRST.match(content)
-    sign = found["more"][-1:].decode() if found and found["quote"] else "\t"
+    first = FIRST.match(content)
+    sign = first["more"][-1:].decode() if first and first["quote"] else "\t"
     (sheet,) = delimited.read(name, content, divider=SIGNS[sign])
     names, _, time = sheet.rows[0][0].strip().partition("\\")
     dimensions = tuple(word.strip() for word in names.split(","))

@@ -156,8 +156,7 @@ def _said_beside(sheet: Sheet, outline: Outline, column: int | None) -> str:
     words = [c for c, kind in outline.keys.items() if kind in ("indicator", "name")]
     if column is None or not words:
         return ""
-    rows = (sheet.rows[i] for i in outline.data if column < len(sheet.rows[i]))
-    rows = [*rows]
+    rows = [sheet.rows[i] for i in outline.data if column < len(sheet.rows[i])]
     texts = (row[c] for row in rows if row[column] for c in words if c < len(row))
     said = next((text for text in dict.fromkeys(texts) if OF_PEOPLE.fullmatch(text)), "")
     return said or (
