@@ -255,3 +255,8 @@ def test_a_year_counted_from_1911_before_a_name_is_one() -> None:
     assert read(text, NAME, PERIOD)[:2] == [("羊數", "2019"), ("羊數", "2020")]
     simple = [["地区", "108年羊数"], ["甲", "5"]]
     assert with_years_before_names(simple) == simple
+
+
+def test_the_office_that_keeps_a_list_is_no_part_of_a_name() -> None:
+    text = "읍면동,염소,관리기관명,관리기관전화번호\n갑읍,5,을시청,054-111-2222\n병면,6,을시청,054-111-2222\n"
+    assert read(text, NAME, PLACE, period="2021") == [("염소", "갑읍"), ("염소", "병면")]
