@@ -282,7 +282,7 @@ def _judged(
         archive,
         itself,
         context.published,
-        zone_of(document.text),
+        zone_of(document.text, catalogue),
         context.place,
         abroad_of(document.text),
         frozenset(sameday),

@@ -92,8 +92,8 @@ def of_base_itself(head: Sequence[Token], n: int, measure: str) -> bool:
     behind = "".join(t.text for t in head[n + 1 :])
     if _ITS_RATE.fullmatch(behind):
         return True
-    if measure in GROWTHS and not behind and n and head[n - 1].text in THAN:
-        return True  # 低于上年22.2%的增速
+    if measure in GROWTHS and behind in ("", "的") and n and head[n - 1].text in THAN:
+        return True  # 低于上年22.2%的增速, 高于一季度的2%
     moved = any(sign in behind for sign in "到至达为是") or behind.endswith("了")  # 比2021年便宜了
     return measure in ("level", "share") and not moved
 

@@ -27,6 +27,8 @@ _ROW = pattern(
 _OF_PACE = pattern(  # of the growth itself: 增速连续三年回落; 增长1.2%,连续三年回落
     r"(?:增长?速度?|增幅|涨幅|增长率)[^,;。\d]{0,4}$|(?:增长|上涨|增速|增幅|涨幅)[^,;。\d]{0,4}[\d.]+%,[^,;。\d]{0,2}$"
 )
+_FASTEST = ("最快", "最慢")
+_IS_PACE = pattern(r"(?:增长?速度?|增幅|涨幅|增长率)[^,;。\d]{0,4}$")  # 增速为5.2%
 _GROWS = ("增长", "增加", "减少")
 _EVEN = pattern(
     r",?(?:增速|增幅|涨幅)?(?:也|均|仍)?[与和同](?P<than>上年|去年|全国|全[省市区])(?:平均)?(?:水平|增速)?持平(?=[,;。)!]|$)"
@@ -61,7 +63,10 @@ def comparison(
     same = found["same"] or found["same2"]
     since = int(found["since"]) if found["since"] else None
     years = _count(found["n"]) if found["n"] else None
-    return Comparison("record", found["up"] is not None, since, years, same=same is not None)
+    paced = found["of"] in _PACES or found.group().endswith(_FASTEST)
+    paced = paced or _IS_PACE.search(before) is not None
+    up = found["up"] is not None
+    return Comparison("record", up, since, years, same=same is not None, pace=paced)
 
 
 def _row(surface: str, before: str, after: str, indicator: str | None) -> Comparison | None:

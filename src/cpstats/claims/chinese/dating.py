@@ -11,7 +11,7 @@ from cpstats.claims.chinese.frames import cumulated, now, origin_of, set_frame, 
 from cpstats.claims.chinese.narrowing import STOCK, narrowed
 from cpstats.claims.chinese.spanning import as_base
 from cpstats.claims.chinese.times import times
-from cpstats.claims.terms.periods import When, end_of, months_of, resolve
+from cpstats.claims.terms.periods import UNSAID, When, end_of, months_of, resolve
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -181,6 +181,9 @@ def _resolve(memory: Memory, time: Time) -> When:
     if _is_goal(memory, time) and not time.rel:
         time = time._replace(rel="今年")
     when = resolve(time, memory.clock, frame)
+    if time.shape == "same" and frame is not memory.frame:
+        of_text = resolve(time, memory.clock, memory.frame).readings  # 一季度的2%,也高于全省同期的2%
+        when = replace(when, readings=tuple(dict.fromkeys((*when.readings, *of_text))))
     if time.year is not None and when.code is not None:
         memory.dated = when
     elif time.sub is not None and not time.rel:
@@ -312,6 +315,8 @@ def _inside(memory: Memory, head: Sequence[Token], n: int, time: Time, measure: 
         memory.sentence.origin = memory.sentence.once.year
     elif (when := _resolve(memory, _dated(memory, head, n, time))).code is not None:
         _carry(memory, head, n, time, when)
+    elif when is UNSAID:
+        memory.sentence.once = when  # 今年一季度的2%, in a text of no known day
 
 
 def _years_ago(memory: Memory, head: Sequence[Token], n: int, time: Time, measure: str) -> None:

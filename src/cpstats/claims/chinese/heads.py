@@ -15,7 +15,7 @@ from cpstats.claims.terms.longest import Words
 from cpstats.claims.terms.own_places import own_names, short_names
 from cpstats.claims.terms.periods import When, resolve
 from cpstats.claims.terms.vocabulary import CONTENT
-from cpstats.gazetteer.china import level_of
+from cpstats.gazetteer.china import NATION, level_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _CENSUS = pattern(
     r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日零时|标准时点(?:为|是)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日",
     re.ASCII,
 )
+_NATIONAL = pattern(r"国家统计局(?!.{0,12}[调总支]队)|国内生产总值|全国")
 _REPORT = pattern(r"工作报告|计划|规划|展望|安排")
 
 
@@ -75,6 +76,8 @@ def home(top: str, title: str, catalogue: Catalogue) -> str | None:
             found = _first(Words([name for name in places if name in text]), text)
             if found is not None:
                 return _deeper(places[found.text], text, found.end)
+        if text is told and told != first and _NATIONAL.search(told):
+            return NATION  # whatever town its dateline is from
     return None
 
 

@@ -52,8 +52,8 @@ _TIMES = (
     rf"|(?P<avg>(?<![连续第\d年]){_N})年(?=(?:分别)?(?:年均|平均))"
     rf"|(?P<now>目前|当前|现阶段|截至目前|迄今|到目前|现在|如今|眼下)"
     rf"|(?P<last>上个?月|上个?季度|上半年同期|上一年|上一季度)"
-    rf"|{_YEAR}(?: ?{_SUB})?(?P<tail>同期|以来|末|底|期末|间|全年|前)?"
-    rf"|{_ALONE}(?P<tail2>同期|末|底|以来)?"
+    rf"|{_YEAR}(?: ?{_SUB})?(?P<tail>同期|同月|以来|末|底|期末|间|全年|前)?"
+    rf"|{_ALONE}(?P<tail2>同期|同月|末|底|以来)?"
     rf"|(?P<same>同期|同月)"
     r"|(?P<stop>截至|截止|至|到)(?= ?(?:(?:19|20)\d{2}年|今年|去年|\d{1,2}月|上半年|年末|年底))"
 )
@@ -161,6 +161,7 @@ def _dated(match: re.Match[str], at: tuple[int, int]) -> Time | None:
     said = match.groupdict()
     names = {k: said[k] or said[b] for k, b in _PARTS}
     sub, tail = _sub(names), match["tail"] or match["tail2"] or ""
+    tail = "同期" if tail == "同月" else tail
     if names["end"]:
         tail = "末"
     if names["day"]:

@@ -10,6 +10,7 @@ from cpstats.claims.judging import editions
 from cpstats.claims.judging.directions import with_directions
 from cpstats.claims.judging.judge import Case, looked_up
 from cpstats.claims.judging.lookup import request_for
+from cpstats.claims.judging.unnumbered import is_no_record
 from cpstats.claims.telling import against_years as words
 from cpstats.claims.telling.wording import figure as figure_said
 from cpstats.claims.terms.measure import GROWTHS
@@ -38,6 +39,7 @@ CLEAR = 0.05 + 1e-9  # points by which a rate moves that is printed with one dig
 REVISED = 0.3  # points that a revision may move the growth of a year beside that of the next
 EVEN = 0.15  # points by which rates may differ that are said to be level
 _RATES = ("growth", "average_growth")
+_STANDING = ("level", "share", "index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,8 @@ def _record(claim: Claim, compared: Comparison, period: Period, bench: Bench) ->
     years = _years(claim, period, bench, count)
     for figures in years.figures.values():
         if all(_beyond(f, said, up=compared.up) for f in figures):
+            if _may_be_of_level(claim, compared, period, bench):
+                return words.OPEN
             why = words.not_the_most(_told(figures[0], bench), up=compared.up)
             return _refuted(why, figures, said, bench)
     within = all(
@@ -167,6 +171,21 @@ def _record(claim: Claim, compared: Comparison, period: Period, bench: Bench) ->
     return Answer(
         holds=True, why=words.the_most(min(years.figures), up=compared.up), figures=_flat(years)
     )
+
+
+def _may_be_of_level(claim: Claim, compared: Comparison, period: Period, bench: Bench) -> bool:
+    """Return whether what has grown, or fallen, may be the record: 产值5.0亿元,增长8.7%,为近五年最高.
+
+    Growth is it where the words say so, or where no level stands before it and a year is named.
+    """
+    if claim.measure in _STANDING or compared.pace:
+        return False
+    ever = compared.since is None and compared.years is None
+    stands = any(
+        one.measure in _STANDING and one.indicator == claim.indicator and one.start < claim.start
+        for one in bench.beside(claim)
+    )
+    return (ever or stands) and not is_no_record(claim, compared, period, bench)
 
 
 def _first(claim: Claim, _: Comparison, period: Period, bench: Bench) -> Answer | Text:

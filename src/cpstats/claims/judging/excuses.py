@@ -17,9 +17,11 @@ from cpstats.claims.judging.said import (
     names_vaguely,
     says_indicator,
 )
+from cpstats.claims.judging.said_again import says_again
 from cpstats.claims.telling import wording
 from cpstats.claims.terms.divisions import name_of
 from cpstats.claims.terms.letters import plain, plain_part
+from cpstats.claims.terms.own_places import own_names
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import is_on_scope, leaves_out, words_before
 from cpstats.claims.terms.units import is_percent
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from cpstats.claims.judging.bench import Bench
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.verdict import Evidence
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.text import Text
 
@@ -54,10 +57,11 @@ _AREA = pattern("[全我本][国省市区县州]")
 _IN_ALL = pattern(r"(?:累计|总数|总计|合计|共计?|达到?|现有|拥有|有|in all|total)[^,;。]{0,8}$")
 
 
-def zone_of(text: str) -> str | None:
-    """Return the development zone that the beginning of a text names; no data are of one."""
+def zone_of(text: str, catalogue: Catalogue | None = None) -> str | None:
+    """Return the development zone that the beginning of a text names, None where the data are of that very one."""
     found = _ZONE.search(text[:_BEGINNING])
-    return found[0] if found else None
+    own = tuple(own_names(catalogue)) if found and catalogue is not None else ()
+    return found[0] if found and not found[0].endswith(own) else None
 
 
 def abroad_of(text: str) -> str | None:
@@ -69,6 +73,8 @@ def set_apart(claim: Claim, bench: Bench) -> Text | None:
     """Return why a number is of something that no figure is of, None where nothing says so."""
     if claim.unpaced:
         return wording.UNPACED
+    if says_again(claim, bench.beside(claim)):
+        return wording.SAID_AGAIN
     return _of_another_kind(claim) or _of_the_zone(claim, bench) or _elsewhere(claim, bench)
 
 

@@ -23,6 +23,7 @@ from cpstats.claims.terms.verdict import NOTHING, Evidence, Judged
 from cpstats.model.period import Freq, annual
 from cpstats.model.unit import POINTS
 from cpstats.selecting import known
+from cpstats.selecting.summed import summed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +74,7 @@ def _judge(claim: Claim, bench: Bench) -> Judged:
         return _in_points(claim, request, bench)
     case = Case(claim, said, request, bench)
     evidence = case.evidence(found)
+    evidence = case.added_up(found, evidence) or evidence
     itself = not evidence and bench.itself and looked_up(claim, request, bench, bench.whole)
     if itself and case.evidence(itself):
         return Judged(claim, "unverifiable", wording.only_itself(bench.itself))
@@ -177,6 +179,21 @@ class Case:
                     release = bench.release(figure.vintage)
                     made.append(Evidence(one.reading, figure, outcome, weight, release=release))
         return tuple(made)
+
+    def added_up(
+        self, found: Sequence[Found], evidence: Sequence[Evidence]
+    ) -> tuple[Evidence, ...]:
+        """Return what confirms the number of a period of which only the parts are known, where nothing else does."""
+        claim = self.claim
+        plain = claim.measure in ("level", "growth") and claim.bound == "exact" and claim.value
+        if not plain or any(e.outcome == "confirmed" for e in evidence):
+            return ()
+        made = [
+            one._replace(figures=summed(one.archive, one.sought, claim.measure))
+            for one in found
+            if not any(f.value is not None for f in one.figures)
+        ]
+        return self.evidence(made, confirmed=True)
 
     def _is_of_another_day(self, one: Found, figure: Figure) -> bool:
         """Return whether a state on some day of a year may be held against that of its end: little changes."""

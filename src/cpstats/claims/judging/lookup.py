@@ -9,6 +9,7 @@ from cpstats.claims.judging.pools import pool_of
 from cpstats.claims.judging.wholes import is_of_output, is_of_whole, takes_up_output, whole_place
 from cpstats.claims.terms.growth_columns import is_growth_column
 from cpstats.claims.terms.periods import period_of
+from cpstats.claims.terms.printed import words_before
 from cpstats.claims.terms.units import is_on_year
 from cpstats.model.catalogue import OWN
 from cpstats.model.kinds import is_adjusted, is_rate
@@ -65,6 +66,9 @@ _PLAIN = {
 _MOVED = Request(
     POINTS, known.share_changes
 )  # a rate, in per cent: its number may be that of points
+_OF_ALL = pattern(  # the sum or mean itself, or what was said right before of either
+    r"(?:合计|累计|总计|共计|年均|平均每年|每年平均)[^,;。增减升降提\d]{0,10}(?:\d[\d.]*[^,;。\d]{0,6},[^,;。\d]{0,10}(?:\d{4}年)?[^,;。\d]{0,6})?$"
+)
 _OVER_YEARS = ("span_growth", "average_growth")
 _OF_COLUMN = ("growth", "growth_change", "growth_gap")
 
@@ -319,11 +323,17 @@ def readings_of(claim: Claim) -> tuple[str, ...]:
     first = period_of(shown[0]) if shown else None
     if claim.measure in ("level", "share", "rank") and claim.bound == "exact":
         annual_first = first is not None and first.freq is Freq.ANNUAL
-        if annual_first:
+        if annual_first and not _is_of_all(claim):
             return tuple(r for r in shown if "/" not in r)
     if claim.measure in ("change", "share_change") and claim.base_period:
-        return tuple(dict.fromkeys(_end_of(reading) for reading in shown))
+        ends = tuple(dict.fromkeys(_end_of(reading) for reading in shown))
+        return (*ends, *shown) if _is_of_all(claim) else ends
     return shown
+
+
+def _is_of_all(claim: Claim) -> bool:
+    """Return whether words say that all years are taken together, or each of them on average: 合计180万吨,年均45万吨."""
+    return _OF_ALL.search(words_before(claim)) is not None
 
 
 def _end_of(reading: str) -> str:

@@ -15,6 +15,7 @@ from cpstats.claims.terms.printed import words_before
 from cpstats.claims.terms.verdict import Evidence, Judged
 from cpstats.gazetteer.china import parent_of
 from cpstats.model.kinds import is_rate
+from cpstats.model.period import Freq
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,6 +162,24 @@ def _record(claim: Claim, compared: Comparison, period: Period, bench: Bench) ->
             return None
     why = own + words.ALSO + words.the_most(min(other), up=compared.up)
     return Judged(claim, "confirmed", why, _compared((*ours, *every), bench), ours[0])
+
+
+def is_no_record(claim: Claim, compared: Comparison, period: Period, bench: Bench) -> bool:
+    """Return whether what a number is of, not its growth, is no record either: 产值增长8.7%,创历史新高."""
+    thing = bench.catalogue.indicators.get(claim.indicator or "")
+    if thing is None or period.freq is not Freq.ANNUAL:
+        return False
+    level = claim._replace(
+        measure="share" if is_rate(thing.unit) else "level",
+        unit=thing.unit,
+        price_basis=None,
+        base_period=None,
+        direction=None,
+    )
+    years = compared.years and period.year - compared.years + 1
+    since = compared._replace(since=compared.since or years)
+    judged = _record(level, since, period, bench)
+    return judged is not None and judged.verdict == "contradicted"
 
 
 def _compared(figures: Sequence[Figure], bench: Bench) -> tuple[Evidence, ...]:

@@ -54,6 +54,10 @@ ON_SCOPE = Text(
     "the amount is on a comparable scope, and that as it was collected is known",
     "该数为同口径，库中为自然口径数据",
 )
+SAID_AGAIN = Text(
+    "it only says again, roughly, what stands right before it",
+    "只是约略重述其前一数",
+)
 WIDER = Text(
     "the name may be of all of it, and the figures may be of a part only",
     "该名称可能指全部，库中可能只是其中一部分",

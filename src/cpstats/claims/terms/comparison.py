@@ -11,7 +11,7 @@ class Comparison(NamedTuple):
     `since` is the year that is named, `years` how many there are; both None: ever. `same` is
     whether only the same part of each year is meant, `indicator` what a row of years is of; `than`
     is the other place as it is written, and its code where that is known. `pace` is whether the
-    growth goes up or down in every year of a row, not what grows; `even` that the number is no other
+    growth goes up or down in every year of a row, or is the record, not what grows; `even` that the number is no other
     than that of the other place, or without one than that of the year before.
     """
 
