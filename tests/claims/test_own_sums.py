@@ -98,3 +98,28 @@ def test_who_reports_from_a_town_about_the_nation_does_not_speak_of_the_town() -
     text = "新华社北京7月13日电（记者 甲乙）国家统计局今天发布数据。\nGDP上半年增长9.8%。"
     found = cpstats.check(text, published=date(2012, 7, 14)).to_frame()
     assert [*found["place"]] == ["100000"]
+
+
+RATES = """指标,单位,地区,2022年一季度,2022年上半年
+渡船班次增速,%,平渚岛,2.0,3.1
+渡船班次增速,%,南岭岛,3.3,2.1
+"""
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "高于一季度的2.0%",
+        "高于平渚岛一季度的2.0%，也高于南岭岛同期的2.1%",
+        "高于平渚岛今年第一季度的2.0%",
+        "高于今年第一季度的2.0%",
+    ],
+)
+def test_the_growth_of_a_quarter_that_is_compared_with_is_of_that_quarter(
+    more: str, tmp_path: Path
+) -> None:
+    (file := tmp_path / "own.csv").write_text(RATES, "utf-8")
+    text = f"2022年上半年，平渚岛渡船班次增长3.1%，增速{more}。"
+    assert "contradicted" not in verdicts(text, str(file))
+    found = cpstats.check(text, data=str(file), published=date(2022, 7, 27)).to_frame()
+    assert {*found["verdict"]} <= {"confirmed", "depends"}

@@ -142,6 +142,10 @@ def _set(memory: Memory, time: Time, *, until: bool, frame: bool) -> None:
             return  # of the months that the text speaks of
         when = replace(when, source="docdate")
     if when.code is None:
+        if when is UNSAID and frame:
+            memory.sentence.local = when
+        elif when is UNSAID:
+            memory.sentence.clause = when
         return
     if time.shape == "last_years" and time.rel in ("近", "只") and not frame:
         memory.sentence.clause = when
@@ -182,7 +186,9 @@ def _resolve(memory: Memory, time: Time) -> When:
         time = time._replace(rel="今年")
     when = resolve(time, memory.clock, frame)
     if time.shape == "same" and frame is not memory.frame:
-        of_text = resolve(time, memory.clock, memory.frame).readings  # 一季度的2%,也高于全省同期的2%
+        of_text = resolve(
+            time, memory.clock, memory.frame
+        ).readings  # 一季度的2%,也高于全省同期的2%
         when = replace(when, readings=tuple(dict.fromkeys((*when.readings, *of_text))))
     if time.year is not None and when.code is not None:
         memory.dated = when
@@ -313,10 +319,8 @@ def _inside(memory: Memory, head: Sequence[Token], n: int, time: Time, measure: 
     elif before in _FROM:
         memory.sentence.once = _resolve(memory, time)
         memory.sentence.origin = memory.sentence.once.year
-    elif (when := _resolve(memory, _dated(memory, head, n, time))).code is not None:
+    elif (when := _resolve(memory, _dated(memory, head, n, time))).code or when is UNSAID:
         _carry(memory, head, n, time, when)
-    elif when is UNSAID:
-        memory.sentence.once = when  # 今年一季度的2%, in a text of no known day
 
 
 def _years_ago(memory: Memory, head: Sequence[Token], n: int, time: Time, measure: str) -> None:
@@ -336,8 +340,9 @@ def _dated(memory: Memory, head: Sequence[Token], n: int, time: Time) -> Time:
 def _carry(memory: Memory, head: Sequence[Token], n: int, time: Time, when: When) -> None:
     """Take a period inside a clause: a year carries on, a part of it is of this clause only."""
     behind = "".join(t.text for t in head[n + 1 : n + 3])
-    if bases.is_ended(head, n) or (before_is(head, n, "在") and behind.startswith(("的", "基础"))):
-        memory.sentence.once = when
+    based = before_is(head, n, "在") and behind.startswith(("的", "基础"))
+    if when is UNSAID or bases.is_ended(head, n) or based:
+        memory.sentence.once = when  # also 今年一季度的2%, in a text of no known day
     elif any(t.text == "其中" for t in head[:n]) or behind.startswith("的"):
         reached = memory.sentence.origin is not None and head[n - 1].text.endswith(("至", "到"))
         memory.sentence.clause = when  # 由2015年的…增至2024年的…,增加
