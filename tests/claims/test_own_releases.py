@@ -159,3 +159,20 @@ def test_a_verb_is_not_false_where_the_text_may_mean_another_time(schools: str) 
     assert verdicts("Pupil attendance in Norvale fell to 92.5% in 2023/24.", schools) == ["depends"]
     since = "Since 2014/15, pupil attendance in Norvale fell to 92.5%."
     assert "contradicted" not in verdicts(since, schools)
+
+
+def test_two_bare_numbers_respectively_are_of_the_places_before_them(towns: str) -> None:
+    text = "Residents in Norvale and Ester rose in 2024: by 1.7% in Norvale and by 1.5% in Ester, to {} and {} respectively."
+    assert "contradicted" not in verdicts(text.format("41,900", "20,800"), towns)
+
+
+def test_a_rate_since_a_year_is_on_that_year_alone(towns: str) -> None:
+    for text in ("Since 2020, residents in Norvale have risen by {}%.",):
+        assert verdicts(f"Norvale in 2024\n\n{text.format('4.8')}", towns) == ["confirmed"]
+        assert verdicts(f"Norvale in 2024\n\n{text.format('8.4')}", towns) == ["contradicted"]
+
+
+def test_two_rates_behind_an_amount_that_is_a_price_are_its_own(towns: str) -> None:
+    text = "The weekly rent in Norvale was $512 in 2024, up {}% from 2023."
+    assert verdicts(text.format("3.4"), towns) == ["confirmed", "confirmed"]
+    assert "contradicted" in verdicts(text.format("5.8"), towns)

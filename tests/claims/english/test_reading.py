@@ -185,3 +185,38 @@ def test_what_is_possible_or_was_expected_is_no_claim(
     shown: Shown, text: str, statuses: list[str]
 ) -> None:
     assert shown(text, "status") == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # what is only held against sets no period
+        ("GDP grew by 5.6 percent in the first half of 2023. The growth was 0.5 points faster than the province's performance in the first quarter and 0.1 points faster than the national one.", ["2023-H1"] * 3),
+        ("The CPI rose by 6.4 percent in April 2023. It is 0.1 percentage points lower than what was measured in March.", ["2023-04", "2023-04"]),
+        # a text that begins with the newest period is of it
+        ("The CPI rose by 1.9 percent in September, less than the 2.0 percent of August.\n\nFrom January to September it was up by 2.8 percent.\n\nFood prices went up by 2.5 percent.", ["2023-09", "2023-08", "2023-01/2023-09", "2023-09"]),
+    ],
+)  # fmt: skip
+def test_what_is_only_held_against_is_not_the_period_of_the_text(
+    shown: Shown, text: str, periods: list[str]
+) -> None:
+    assert shown(text, "period") == periods
+
+
+def test_places_of_investors_have_no_numbers(shown: Shown) -> None:
+    text = "Output of enterprises funded by investors from Hong Kong, Macao and Taiwan rose by 4.9 percent in 2023."
+    assert shown(text, "place") != ["710000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports of Jiangxi's private enterprises grew by 15 percent in 2023.",
+        "The exports of the province's foreign-invested firms grew by 15 percent in 2023.",
+        "The GDP of Jiangxi's northern cities grew by 15 percent in 2023.",
+    ],
+)
+def test_what_a_part_of_a_place_does_is_not_the_place_s(shown: Shown, text: str) -> None:
+    assert shown(text, "indicator") == ["None"]
+    whole = "Exports of Jiangxi grew by 15 percent in 2023."
+    assert shown(whole, "indicator") == ["exports"]

@@ -75,7 +75,10 @@ def spanned(
     ):
         grown = measure.name in GROWTHS and measure.name != "average_growth"
         name = "span_growth" if grown else measure.name
-        return replace(measure, name=name), _ended(when), base.code
+        ended = _ended(when)
+        if name == "span_growth" and when.span is not None and _is_since(when.span[0], stretch):
+            ended = replace(ended, readings=(str(ended.code),))  # its base is said: since 2017
+        return replace(measure, name=name), ended, base.code
     long = when.span is not None and when.span[0] < when.span[1]
     if measure.name == "growth" and long:
         mean = "averag" in stretch.said.lower() or _A_YEAR.match(stretch.after)

@@ -70,6 +70,28 @@ def begin(sentence: Sentence, memory: Memory, gazetteer: Gazetteer) -> bool:
     return of_goals(memory, sentence.letters, first=sentence.first)
 
 
+def divides(said: Sequence[When], frame: When) -> bool:
+    """Return whether a sentence divides the period in force into several: the first and the second quarter.
+
+    Not where a text begins with the newest: in September, less than in August.
+    """
+    if len(said) < _SEVERAL or not all(_is_within(when, frame) for when in said):
+        return False
+    months = [when.months for when in said]
+    first, others = months[0], months[1:]
+    return frame.source != "docdate" or not all(first and one and one < first for one in others)
+
+
+_SEVERAL = 2
+
+
+def _is_within(when: When, whole: When) -> bool:
+    if when.months is None or whole.months is None or when.months == whole.months:
+        return False
+    year, first, last = when.months
+    return year == whole.months[0] and whole.months[1] <= first and last <= whole.months[2]
+
+
 def note_heading(sentence: Sentence, memory: Memory, said: Sequence[When]) -> None:
     """Keep the period of a heading, which a list below it is of: 2023 in figures."""
     heads = sentence.first and len(said) == 1 and said[0].months is not None

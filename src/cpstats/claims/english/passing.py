@@ -37,7 +37,11 @@ _SAID_AGAIN = pattern(  # i.e. by 11 percent: what was said, in another form
 _THAN_THEN = pattern(  # 21 percent fewer than in 2005 (612 thousand)
     r"\b(?:more|fewer|less|higher|lower|larger|smaller|bigger) than(?= *\(?[^\w\s]{0,3}$)"
 )
+_AS_IT_WENT = pattern(  # at 2.28 trillion yuan as recovery continues to firm, a year-on-year increase of
+    r"^[^,;]{0,60}? as (?!of\b|well\b|against\b|compared\b|a\b|an\b|the\b|much\b|many\b)[a-z][a-z' -]{5,60}(?=, an? (?:[a-z-]+ )?(?:increase|rise|decrease|decline|fall|drop|gain) of )"
+)
 _EVERY = (
+    _AS_IT_WENT,
     _FORESEEN,
     _BOUGHT,
     _WAS_SO,

@@ -83,6 +83,9 @@ _FIRST_OF = pattern(
 )
 _NEAR = 48  # characters of a lead, and of what lies between a city and its province
 _FAR = 120  # characters behind a number in which its place is named
+_INVESTORS = pattern(  # enterprises funded by investors from Hong Kong, Macao and Taiwan
+    r"\b(?:investors?|businesses|capital|funds|companies) from (?:[A-Z]\w+(?: Kong)?(?:, | and |, and )){0,3}[A-Z]\w+(?: Kong)?(?: province)?"
+)
 _IN_CHINA = pattern(  # Jiangsu Province in east China
     r"(?<=[a-z]), China\b|\b(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China\b(?!'s)"
 )
@@ -253,7 +256,7 @@ class Gazetteer:
         own = _THAN.sub("", head)
         if (town := _UNKNOWN_TOWN.search(own)) and not self.places_in(town["town"]):
             return ""  # Munich, the capital of Bavaria, had
-        for remark in (_CAPITAL, _APPOSED, _IN_CHINA, _THE_MOST):
+        for remark in (_CAPITAL, _APPOSED, _INVESTORS, _IN_CHINA, _THE_MOST):
             own = remark.sub("", own)
         found = self._found(_ONE_OF.sub("", own)) or self._found(own)
         found = [f for f in found if f is found[0] or not _FIRST_OF.match(own, f[0])]

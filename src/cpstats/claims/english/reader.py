@@ -27,7 +27,7 @@ from cpstats.claims.english.own_numbers import (
     without_unnamed,
 )
 from cpstats.claims.english.paces import paced
-from cpstats.claims.english.paragraphs import begin, note_heading, still_of
+from cpstats.claims.english.paragraphs import begin, divides, note_heading, still_of
 from cpstats.claims.english.price_bases import basis_of
 from cpstats.claims.english.repeated import of_groups, repeated
 from cpstats.claims.english.restricted import restricted
@@ -158,7 +158,7 @@ def _carry(line: Line, memory: Memory, gazetteer: Gazetteer, *, of_frame: bool) 
     numbered = {one.code for one in line.held}  # after 0.7 percent in 2022
     memory.spoken |= {t.when.code for t, held in compared if not held or t.when.code in numbered}
     memory.told |= {t.when.code for t, held in compared if not held} - numbered
-    parted = len(said) > 1 and all(_is_within(when, memory.frame) for when in said)
+    parted = divides(said, memory.frame)
     memory.alone = said[0] if said and _ALONE.search(line.letters) else None
     parted = parted or memory.alone is not None or _looks_back(line, memory.frame)
     parted = parted or (of_frame and bool(said) and is_older(said[0], memory.frame))
@@ -183,13 +183,6 @@ def _looks_back(line: Line, frame: When) -> bool:
     else:
         older = when < frame.months
     return older and LOOKS_BACK.search(line.letters) is not None
-
-
-def _is_within(when: When, whole: When) -> bool:
-    if when.months is None or whole.months is None or when.months == whole.months:
-        return False
-    year, first, last = when.months
-    return year == whole.months[0] and whole.months[1] <= first and last <= whole.months[2]
 
 
 @dataclass(frozen=True, slots=True)

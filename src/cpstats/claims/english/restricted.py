@@ -57,6 +57,10 @@ _SPELL = pattern(
 _GROWTH_ENDS = pattern(r"\bgrowth\b[^,;]*$")
 _GROWTH_OF = pattern(r"\bgrowth (?:rate )?(?:of|at|was) (?:about |around |just |only )?$")
 _OUTPUT_BEHIND = pattern(r" (?:of|to) (?:[\w']+ ){0,3}(?:GDP|gross domestic product)\b(?! growth)")
+_OF_SOME = pattern(  # exports of Jiangsu's private enterprises: of a part of the place's
+    r"\b(?:[A-Z][\w.]{1,30}'s|[Ii]ts|[Tt]heir|[Tt]he (?:province|city|country|region|nation)'s) (?:private|foreign|state|collective|small|listed|northern|southern|eastern|western|coastal)"
+    r"[a-z, -]{0,40}\b(?:enterprises|firms|companies|businesses|cities|counties|districts)\b(?! above)"
+)
 _OF_ALL_TIMES = pattern(  # the second highest growth in five years; the third-most pressing issue
     r"[- ]most (?!populous)|[- ][a-z]+est [^.;,]{0,40}\b(?:in|since|for|over|on) (?:the )?(?:last |past )?(?:\w+ )?(?:years|months|decades|quarters|record)\b|[- ][a-z]+est [^.;,]{0,40}\bsince (?:19|20)\d\d"
 )
@@ -102,7 +106,7 @@ def restricted(
 
 def _part(subject: Subject, raw: str, names: Lexicon) -> Subject | None:
     """Return a part of what is named: excluding fuel, sales rose; the largest rise was in services, at."""
-    if _WITHOUT.search(raw):
+    if _WITHOUT.search(raw) or _OF_SOME.search(raw):
         return Subject(subject.surface)
     picked = _PICKED.search(raw)
     if picked is None or _SPELL.search(picked["what"]):

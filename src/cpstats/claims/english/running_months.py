@@ -162,7 +162,40 @@ def is_of_release(when: When, clock: Clock) -> bool:
     return when.months == (day.year, day.month, day.month)
 
 
+_HELD_FROM = pattern(
+    r"\b(?:from|than|against|versus|after|compared (?:with|to)) (?:an? )?[^,;()]{0,30}$"
+)
+
+
+def named_month(match: re.Match[str], clock: Clock, frame: When) -> When | None:
+    """Return last month, this month, the previous one.
+
+    Behind a number of last month what it is held against is of the one before: in November, slowing from 2.4 percent last month.
+    """
+    word = match["month"].lower()
+    if frame.months is not None and word.removeprefix("the ") in ("previous", "prior", "preceding"):
+        year, last = frame.months[0], frame.months[2]
+        return months_of(year, last - 1, last - 1) if last > 1 else months_of(year - 1, 12, 12)
+    if word in ("the same", "this") and frame.months is not None and frame.source != "docdate":
+        return frame
+    day = clock.published
+    if day is None:
+        return None
+    back = 0 if word == "this" else 1
+    past = (day.year, day.month - 1) if day.month > 1 else (day.year - 1, _YEAR)
+    held = (
+        word == "last"
+        and frame.source == "sentence"
+        and _HELD_FROM.search(match.string[: match.start()])
+    )
+    back += bool(held and frame.months == (past[0], past[1], past[1]))
+    year, month = divmod(day.year * _YEAR + day.month - 1 - back, _YEAR)
+    month += 1
+    return months_of(year, month, month)
+
+
 KINDS = (
+    (("month",), named_month),
     (("xy1",), lambda match, _, __: across(match)),
     (("cm1",), lambda match, _, __: of_fiscal_year(match)),
     (("ytd",), lambda match, _, frame: to_date(match["ytd"], frame)),

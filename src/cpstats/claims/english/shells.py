@@ -14,7 +14,7 @@ _MONEY_FOR = pattern(
     rf"(?:the |its |total )*{_MONEY} (?:on|from|for|of) (?={_TRADE}\b)", re.IGNORECASE
 )
 _MONEY_BEHIND = pattern(
-    r"(?P<what>(?:(?:the|its|total|merchandise|goods) )*(?:import|export))s? (?:expenditures?|earnings|receipts|proceeds|revenues?|payments|bill)",
+    r"(?P<what>(?:(?:the|its|total|merchandise|goods) )*(?:import|export))s? (?:expenditures?|earnings|receipts|proceeds|revenues?|sales|payments|bill)",
     re.IGNORECASE,
 )
 _DONE = pattern(

@@ -111,6 +111,8 @@ _WIDE = pattern(
 _RAISED_TO = pattern(r"\bto (?:about |around |nearly |almost |more than |roughly )*$")
 _UPPER = pattern(r"\b[Tt]he (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}\(?$")
 _AROUND = pattern(r"\b(?:provinc|city|municipality)")
+_AND_BARE = pattern(r",? and [$€£]?\d[\d.,]*,? respectively\b")  # to 1,402 and 1,188 respectively
+_TWO_PLACES = 2
 _FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
 _NATIONWIDE = pattern(
     r" (?:(?:recorded|registered|reported|seen|posted|achieved) )?(?:nationwide|nationally|for the (?:whole )?(?:nation|country)|in the (?:nation|country)\b(?!')"
@@ -121,6 +123,9 @@ _NATIONWIDE = pattern(
 def place_of(memory: Memory, gazetteer: Gazetteer, stretch: Stretch, rest: str = "") -> str | None:
     """Return the place of a number: named before it, right behind it, or in its list; `rest` follows it."""
     place = _place_of(memory, gazetteer, stretch, rest)
+    if stretch.count == 1 and _AND_BARE.match(rest or stretch.after):
+        pair = len({*memory.sited}) == len(memory.sited) == _TWO_PLACES
+        place = (memory.sited[0] or None) if pair else None
     if not stretch.listed and stretch.count > 1:
         again = len({*memory.sited}) == len(memory.sited) == stretch.count
         if again and not memory.several:  # after falls of 11 and 12 percent respectively

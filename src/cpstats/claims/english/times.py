@@ -320,21 +320,6 @@ def _quarter_before(match: re.Match[str], clock: Clock, frame: When) -> When | N
     return months_of(*months, source="sentence" if frame.source != "docdate" else "docdate")
 
 
-def _month_of(match: re.Match[str], clock: Clock, frame: When) -> When | None:
-    word = match["month"].lower()
-    if frame.months is not None and word.removeprefix("the ") in ("previous", "prior", "preceding"):
-        year, last = frame.months[0], frame.months[2]
-        return months_of(year, last - 1, last - 1) if last > 1 else months_of(year - 1, 12, 12)
-    if word in ("the same", "this") and frame.months is not None and frame.source != "docdate":
-        return frame
-    day = clock.published
-    if day is None:
-        return None
-    back = 0 if word == "this" else 1
-    year, month = (day.year, day.month - back) if day.month > back else (day.year - 1, 12)
-    return months_of(year, month, month)
-
-
 def _ordinal_alone(match: re.Match[str], _: Clock, frame: When) -> When | None:
     """Return the quarter of an ordinal alone, after another quarter: in the third … in the second."""
     if match["aloney"]:  # no quarter was worse than the first of 2020
@@ -392,7 +377,6 @@ _KINDS = (
     (("quarter",), _quarter_before),
     (("latest",), lambda _, __, frame: frame if frame.months is not None else None),
     (("alone",), _ordinal_alone),
-    (("month",), _month_of),
     (("ago", "ago2", "agon"), ago),
     (("later",), later),
     (("y", "rel", "whole", "ended"), _year),

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
 
 _COUNTED = pattern(  # what is told as it is invoiced or booked, and seldom in real terms
-    r"\b(?:exports?|imports?|trade|turnover|sales|revenues?|tax(?:es)?|receipts|debts?|loans?|deposits?|remittances)\b",
+    r"\b(?:exports?|imports?|trade|turnover|sales|revenues?|prices?|rents?|tax(?:es)?|receipts|debts?|loans?|deposits?|remittances)\b",
     re.IGNORECASE,
 )
 _RATE_BEHIND = pattern(  # 227 billion in 2023, 5.6 percent more; B, up 5.6 percent
     r"(?: [a-z]+)?(?: in (?:[A-Z][a-z]+ )?\d{4}(?:[-/]\d\d)?)?, (?:(?:which was )?(?:up|down|an? (?:increase|rise|gain|decrease|decline|drop|fall) of)(?: by)? )?"
+)
+_AND_ON = pattern(
+    r" (?:from|on|over|than)(?: in)? [A-Za-z]+(?: \d{4})?,? (?:and|but)(?: up| down)?(?: by)? "
 )
 _TO_AMOUNT = pattern(r",? to (?:about )?")
 
@@ -48,10 +51,23 @@ def as_nominal(claim: Claim, beside: Sequence[Claim], catalogue: Catalogue) -> C
         return None
     key = (claim.indicator, claim.place, claim.period)
     own = [c for c in beside if (c.indicator, c.place, c.period) == key and c.measure == "level"]
-    near = any(is_its_amount(one, claim) for one in own)
+    near = any(is_its_amount(one, claim) or _goes_on(one, claim, beside) for one in own)
     if not near or takes_prices_out(claim):
         return None
     return claim._replace(price_basis="current", price_basis_from="beside")
+
+
+def _goes_on(amount: Claim, rate: Claim, beside: Sequence[Claim]) -> bool:
+    """Return whether a rate follows another one of an amount, on another time: up 0.4 percent from April and 5.5 percent from May."""
+    key = (rate.indicator, rate.place)
+    rates = (
+        c
+        for c in beside
+        if (c.indicator, c.place) == key and is_percent(c.unit) and c.end <= rate.start
+    )
+    last = max(rates, key=lambda c: c.start, default=None)
+    linked = last is not None and _AND_ON.fullmatch(between(last, rate))
+    return bool(linked and last and amount.end <= last.start and is_its_amount(amount, last))
 
 
 def is_its_amount(amount: Claim, rate: Claim) -> bool:
