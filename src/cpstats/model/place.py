@@ -179,7 +179,7 @@ class Places(dict[str, Place]):
         return not self.below(parent) and bool(self.register and self.register.below(parent))
 
 
-@lru_cache(maxsize=1 << 16)  # the names of a large table, each asked about several times
+@lru_cache(maxsize=1 << 15)  # the names of a large table, each asked about several times
 def folded(text: str) -> str:
     """Return a name as it is compared: one width, one case, no spaces at the ends."""
     return unicodedata.normalize("NFKC", text).strip().casefold()

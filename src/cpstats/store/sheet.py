@@ -155,7 +155,7 @@ def plain(cell: str) -> str:
     return _plain(cell)
 
 
-@lru_cache(maxsize=1 << 16)  # the names of a large table, each asked about several times
+@lru_cache(maxsize=1 << 15)  # the names of a large table, each asked about several times
 def _plain(cell: str) -> str:
     if not FRACTIONS.isdisjoint(cell):
         return cell.strip()  # 5½ is not 51/2

@@ -47,16 +47,19 @@ def before(header: Texts, rows: Rows, small: Sequence[Recognised]) -> Before | N
     """Return what some lines below a header say as they were read; None where not every line says it alone."""
     one = small[0] if len(small) == 1 else None
     at = _columns(header, one.keys) if one and one.keys and not one.notes else None
-    if one is None or at is None or [n for n, _ in one.origins] != [*range(1, len(rows) + 1)]:
+    if one is None or at is None or len(one.rows) != len(rows):
         return None
-    where, what = ([tuple(cells[c] for c in some) for _, cells in rows] for some in at[1:])
-    places = {key: row[PLACE] for key, row in zip(where, one.rows, strict=True)}
-    rests = {key: _rest(row) for key, row in zip(what, one.rows, strict=True)}
-    alike = all(
-        places[a] == row[PLACE] and rests[b] == _rest(row)
-        for a, b, row in zip(where, what, one.rows, strict=True)
-    )
-    return Before(places, rests, _around(one), one.codes) if alike else None
+    if any(n != own for n, (own, _) in enumerate(one.origins, 1)):
+        return None
+    _, beside, others = at
+    places: dict[Texts, str] = {}
+    rests: dict[Texts, Rest] = {}
+    for (_, cells), row in zip(rows, one.rows, strict=True):  # of many names each list takes room
+        place = places.setdefault(tuple(cells[c] for c in beside), row[PLACE])
+        rest = _rest(row)
+        if place != row[PLACE] or rests.setdefault(tuple(cells[c] for c in others), rest) != rest:
+            return None
+    return Before(places, rests, _around(one), one.codes)
 
 
 def by_firsts(

@@ -105,7 +105,7 @@ BEFORE_KIND = pattern(r", |: | [-–—·|] ")
 LEFT_COMMA = pattern(r"(?<=[\w)])[,;，；、] ?(%?)$")
 
 
-@lru_cache(maxsize=65_536)  # the labels of the widest line, the places of a large table
+@lru_cache(maxsize=1 << 15)  # the labels of the widest line, the places of a large table
 def label_of(text: str) -> Label:
     """Take a label apart; what is not recognised stays in the name.
 
