@@ -255,3 +255,17 @@ def test_a_title_with_its_year_behind_a_comma_is_whole_where_the_header_is_wider
     assert {(row[0], row[2]) for row in found.rows} == {("boats", "2021"), ("crews", "2021")}
     (sheet,) = sheets("t.csv", b"place, 2021\nOslo,2019\nRome,2018\n")  # that is a header
     assert [cell.strip() for cell in sheet.rows[0]] == ["place", "2021"]
+
+
+def test_a_header_whose_own_comma_divided_it_is_whole_and_says_its_unit() -> None:
+    """The figures are made up."""
+    found = read('region,year,Rent, mean in 1000 kr\n"Ovanby","2012",3268\n"Nedanby","2012",3085\n')
+    assert [row[:6] for row in found.rows] == [
+        ["Rent, mean", "Ovanby", "2012", "level", "3268", "1000 kr."],
+        ["Rent, mean", "Nedanby", "2012", "level", "3085", "1000 kr."],
+    ]
+
+
+def test_a_header_behind_blanks_that_has_its_columns_is_not_joined() -> None:
+    rows = sheets("t.csv", b"region, 2020, 2021, Note\nA,1,2\nB,3,4,x\n")[0].rows
+    assert rows[0] == ("region", " 2020", " 2021", " Note")

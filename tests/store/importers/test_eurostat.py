@@ -85,3 +85,16 @@ def test_a_download_that_names_no_item_has_the_code_of_its_dataset() -> None:
     table = OLD.replace("41.5b", "41.5").replace(" e\n", "\n")
     (found,) = foreign("estat_tea_pick_q.tsv", table.encode())
     assert {row[0] for row in found.rows} == {"tea_pick_q, sex F, age Y15-24"}
+
+
+def test_before_2023_places_may_stand_over_the_columns_and_the_time_in_the_first_cell() -> None:
+    """The figures are made up."""
+    text = "unit,sex,time\\geo\tNO \tSE \nTHS,F,2019\t41.5 b\t: \nTHS,F,2020\t42.5 \t61.2 e\n"
+    assert reader_of("t.tsv", text.encode()) == "eurostat"
+    (found,) = foreign("t.tsv", text.encode(), Hints(indicator="jobs", flags={"b": "revised"}))
+    assert [(*row[1:4], row[6]) for row in found.rows] == [
+        ("NO", "2019", "41.5", "revised"),
+        ("NO", "2020", "42.5", ""),
+        ("SE", "2020", "61.2", "provisional"),
+    ]
+    assert reader_of("t.tsv", text.replace("time", "age").encode()) == "delimited"

@@ -147,3 +147,53 @@ def test_a_note_says_no_place_where_it_is_no_country_or_a_variable_has_places(
     place: str, value: str
 ) -> None:
     assert of_note(place, value) == [""] * 4
+
+
+OF_UNITS = """\
+CHARSET="ANSI";
+CODEPAGE="utf-8";
+TITLE="Ferries by country, unit and year";
+CONTENTS="Ferries";
+UNITS="{units}";
+STUB="country","unit";
+HEADING="time";
+VALUES("country")="Norway","Sweden";
+VALUES("unit")="Current prices, million euro","{last}";
+VALUES("time")="2019","2020";
+TIMEVAL("time")=TLIST(A1,"2019","2020");
+DATA=
+7 8
+1 2
+5 6
+3 4;
+"""
+
+
+@pytest.mark.parametrize(
+    ("units", "last", "found"),
+    [
+        ("Million euro and percent of all", "Percent of all, %", {"million euro", "%"}),
+        ("Million euro and more", "Men", {"Million euro and more"}),
+        ("euro", "Percent of all, %", {"euro"}),
+    ],
+)
+def test_a_variable_whose_values_all_name_a_unit_has_that_of_each_figure(
+    units: str, last: str, found: set[str]
+) -> None:
+    """“Million euro and percent of all” was the unit of every figure."""
+    cube = pc_axis.read("f.px", OF_UNITS.format(units=units, last=last).encode())[0]
+    unit = cube.rows[0].index("unit") if "unit" in cube.rows[0] else -1
+    assert {row[unit] for row in cube.rows[1:]} == found
+
+
+def test_a_unit_stands_behind_the_last_comma_of_a_value() -> None:
+    values = ("Current prices, million euro", "%", "Men", "15-24 years")
+    assert [pc_axis.unit_at_end(value) for value in values] == ["million euro", "%", "", ""]
+
+
+@pytest.mark.parametrize(("word", "place"), [("country", "Norway"), ("citizenship", "")])
+def test_the_countries_of_guests_are_no_places(word: str, place: str) -> None:
+    """What people of another nationality do in a country was done in theirs, in silence."""
+    text = OF_UNITS.format(units="number", last="Men").replace("country", word)
+    (sheet,) = pc_axis.read("f.px", text.encode())
+    assert sheet.rows[1][1] == place

@@ -47,6 +47,11 @@ KNOWN = {
     "power": ("UNIT_MULT", "UNIT_MULTIPLIER", "POWERCODE"),
     "decimals": ("DECIMALS",),
 }
+OF_OTHERS = pattern(  # by what else figures of a place are told apart: guests by nationality, exports by partner
+    r"citizen|nationalit|nasjonalit|\bstatsborg|\bmedborg|staatsang|cittadin|nacionalid|kansalais|obywatel|partner"
+    r"|countr(?:y|ies) of (?:birth|origin|destination)|f[øö]delseland|fødeland|herkunft|pays d'origine|país de origen",
+    re.IGNORECASE,
+)
 ITEM = pattern("INDIC_[A-Z0-9_]+").fullmatch  # INDIC_NA, INDIC_SB
 WHOLE = ("", "_Z", "_T", "_X")  # not applicable, total, not allocated: nothing to be told apart by
 
@@ -67,9 +72,14 @@ def chosen_of(cube: Cube) -> tuple[dict[str, str], list[str]]:
     rest = [c for c in rest if told.get(c) != "skip" and (c in told or c not in others)]
     for kind, fits in (("time", _is_period), ("place", _is_place)):
         if not chosen[kind]:
-            found = [c for c in rest if c not in told and _mostly(cube, c, fits)]
+            open_ = [
+                c
+                for c in rest
+                if c not in told and not (kind == "place" and _is_of_others(cube, c))
+            ]
+            found = [c for c in open_ if _mostly(cube, c, fits)]
             if kind == "place":
-                found = [c for c in found or rest if c not in told and _is_area(cube, c)] or found
+                found = [c for c in found or open_ if _is_area(cube, c)] or found
             if len(found) > 1:  # a word alone may be a place by accident
                 found = [c for c in found if len(_codes(cube, c)) > 1] or found
             if len(found) > 1:
@@ -120,6 +130,11 @@ def _is_area(cube: Cube, concept: str) -> bool:
     """Whether a dimension says by its name that it holds places."""
     made = cube.dimensions is None or concept in cube.dimensions
     return made and AREAS.search(cube.titles.get(concept, concept).replace("_", " ")) is not None
+
+
+def _is_of_others(cube: Cube, concept: str) -> bool:
+    """Whether a dimension says by its name that its countries are those of guests or partners."""
+    return OF_OTHERS.search(cube.titles.get(concept, concept).replace("_", " ")) is not None
 
 
 def _is_period(text: str) -> bool:

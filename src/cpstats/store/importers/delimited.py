@@ -78,7 +78,7 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
     if _are_wrapped(rows, divider):
         rows = [_unwrapped(row, divider) for row in rows]
     if divider == ",":
-        rows = _with_whole_titles(rows)
+        rows = _with_whole_header(_with_whole_titles(rows))
     word = NAMES.get(divider) or Message("“{}”", "以“{}”分隔", divider)
     said = joined([encoding, word])
     return [Sheet(name, tuple(rows), tuple(lines), said, divider=divider, unfinished=unfinished)]
@@ -163,6 +163,29 @@ def _with_whole_titles(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]
         elif len(filled) > 1:
             return made if _is_header(row) and dated < len(filled) else list(rows)
     return list(rows)
+
+
+def _with_whole_header(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Join the cells of a header that its own commas have divided (`region,Price, mean in tkr`).
+
+    Only where every line below has as many cells as the header has without its pieces behind a blank.
+
+    >>> _with_whole_header([("region", "Price", " mean in tkr"), ("Ovanby", "3268")])
+    [('region', 'Price, mean in tkr'), ('Ovanby', '3268')]
+    """
+    made = list(rows)
+    filled = [at for at, row in enumerate(rows) if sum(map(bool, row)) > 1]
+    if len(filled) < NOTE or not any(cell.startswith(" ") for cell in rows[filled[0]][1:]):
+        return made
+    whole: list[str] = []
+    for cell in rows[filled[0]]:
+        if cell.startswith(" ") and whole:
+            whole[-1] += "," + cell
+        else:
+            whole.append(cell)
+    if {len(rows[at]) for at in filled[1:]} == {len(whole)}:
+        made[filled[0]] = tuple(whole)
+    return made
 
 
 def _is_sentence(row: Sequence[str], filled: Sequence[str]) -> bool:

@@ -1,7 +1,8 @@
-"""Eurostat's bulk TSV, of before and after 2023: dimensions by commas in the first cell of a line.
+r"""Eurostat's bulk TSV, of before and after 2023: dimensions by commas in the first cell of a line.
 
-Before 2023 the first cell ends with `time` and there is no frequency; a flag stands behind its
-number, with or without a blank.
+Before 2023 the first cell ends with `time` and there is no frequency, or with another dimension
+(`unit,time\geo`) whose codes then stand over the columns; a flag stands behind its number, with or
+without a blank.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 ASKED = 80  # its place among those that are asked
 ASKS = ("columns", "flags")
 FIRST = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?P<quote>\"?)\w+(?:,\w+)*\\(?:TIME_PERIOD|time)(?P<more>[ \t]|\"[,;\t])",
-    re.IGNORECASE,
+    rb"(?:\xef\xbb\xbf)?(?P<quote>\"?)(?P<names>\w+(?:,\w+)*)\\(?P<across>\w+)(?P<more>[ \t]|\"[,;\t])"
 )
+TIMES = frozenset({b"time", b"time_period"})
 DATASET = re.compile(
     r"[a-z][a-z0-9]*_[a-z0-9_]+"
 )  # une_rt_q: no word of the file says what is counted
@@ -41,8 +42,11 @@ CELL = re.compile(r"(?P<value>:|\S*[\d.])\s*(?P<flag>[a-zA-Z]{0,4})")
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
     """Return why it cannot read this; empty if it can."""
     found = FIRST.match(content)
-    kept = found is not None and bool(found["quote"]) == found["more"].startswith(b'"')
-    return "" if kept else "its first cell names no dimensions"
+    if found is not None and bool(found["quote"]) == found["more"].startswith(b'"'):
+        words = (*found["names"].lower().split(b","), found["across"].lower())
+        if not TIMES.isdisjoint(words):
+            return ""
+    return "its first cell names no dimensions"
 
 
 def read(
@@ -62,18 +66,18 @@ def read(
     first = FIRST.match(content)
     sign = first["more"][-1:].decode() if first and first["quote"] else "\t"
     (sheet,) = delimited.read(name, content, divider=SIGNS[sign])
-    names, _, time = sheet.rows[0][0].strip().partition("\\")
+    names, _, across = sheet.rows[0][0].strip().partition("\\")
     dimensions = tuple(word.strip() for word in names.split(","))
     found = list(_cells(sheet, len(dimensions)))
     cube = Cube(
         name=name,
         said=joined([sheet.said, Message("Eurostat", "欧盟统计局")]),
         title=_dataset(name),
-        concepts=(*dimensions, time, "OBS_VALUE", "OBS_FLAG"),
+        concepts=(*dimensions, across, "OBS_VALUE", "OBS_FLAG"),
         rows=[cells for _, cells in found],
         lines=[line for line, _ in found],
         labels={},
-        dimensions=frozenset((*dimensions, time)),
+        dimensions=frozenset((*dimensions, across)),
         columns=columns or {},
         flags=flags or {},
     )
@@ -91,18 +95,18 @@ def _dataset(name: str) -> str:
 
 
 def _cells(sheet: Sheet, width: int) -> Iterator[tuple[int, list[str]]]:
-    """Yield the line and the codes of every cell: keys, period, number and flag."""
-    periods = [cell.strip() for cell in sheet.rows[0][1:]]
+    """Yield the line and the codes of every cell: keys, what stands over it, number and flag."""
+    over = [cell.strip() for cell in sheet.rows[0][1:]]
     for number, row in enumerate(sheet.rows[1:], start=1):
         if not any(cell.strip() for cell in row):
             continue
         keys = [key.strip() for key in row[0].split(",")]
-        if len(keys) != width or len(row) - 1 > len(periods):
+        if len(keys) != width or len(row) - 1 > len(over):
             raise _uneven(sheet, number, len(keys), width)
-        for period, cell in zip(periods, row[1:], strict=False):
+        for code, cell in zip(over, row[1:], strict=False):
             found = CELL.fullmatch(cell.strip())
             value, flag = (found["value"], found["flag"]) if found else (cell.strip(), "")
-            yield sheet.lines[number], [*keys, period, value, flag]
+            yield sheet.lines[number], [*keys, code, value, flag]
 
 
 def _uneven(sheet: Sheet, number: int, keys: int, width: int) -> DataError:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, Where
 from cpstats.gazetteer import register
 from cpstats.message import Message, joined
+from cpstats.model.unit import Unit, UnitError
 from cpstats.store.decoding import concepts
 from cpstats.store.decoding.cube import Cube
 from cpstats.store.decoding.encodings import decoded, known_charset
@@ -213,6 +214,9 @@ def _cube(
     names = {d: _concept(d, contents, times) for d in values}
     at = list(values).index(contents) if contents in values else -1
     units = {v: file.one("UNITS", v) or file.one("UNITS") for v in values.get(contents, ("",))}
+    own = "" if at >= 0 or unit_at_end(file.one("UNITS")) else _of_units(values)
+    if own:
+        at, units = list(values).index(own), {v: unit_at_end(v) for v in values[own]}
     rows = [
         [*keys, number, units.get(keys[at] if at >= 0 else "", "")] for keys, number, _ in cells
     ]
@@ -227,6 +231,27 @@ def _cube(
         labels={},
         dimensions=frozenset(names.values()),
     )
+
+
+def _of_units(values: Mapping[str, Sequence[str]]) -> str:
+    """Return the variable whose values, two or more, all name a unit: the file's own word for all is none of each."""
+    found = (d for d, of in values.items() if len({*of}) > 1 and all(map(unit_at_end, of)))
+    return next(found, "")
+
+
+def unit_at_end(value: str) -> str:
+    """Return the unit that a value is, or that stands behind its last comma; empty where it is none.
+
+    >>> [unit_at_end(v) for v in ("Current prices, million euro", "%", "Percent of output, %", "Men", "15-24 years")]
+    ['million euro', '%', '%', '', '']
+    """
+    for text in (value.rpartition(",")[2].strip(), value):
+        try:
+            if Unit.parse(text).kind and not text[:1].isdigit():
+                return text
+        except UnitError:
+            continue
+    return ""
 
 
 def _country_of_note(file: _File, values: Mapping[str, Sequence[str]]) -> str:

@@ -148,6 +148,8 @@ def agreed(role: str, column: Column, hints: Hints) -> str:
         return "time"
     if role == "database" and column.content == "period" and len(column.said) > 1:
         role = "time"  # Survey over the years in which it was made
+    if role == "level" and column.is_codes:
+        role = "code"  # UF: what kind of places the rows are of
     if role in ("decimals", "database", "code"):
         return "other"
     if (
@@ -207,6 +209,7 @@ def _fits(role: str, column: Column) -> bool:
         "freq": not figures,
         "scale": all(is_scale(t) for t in column.said),
         "value": content not in ("words", "period") and not column.is_time,
+        "level": False,  # words below it are of schools, or of anything
     }
     return fits.get(role, True)
 

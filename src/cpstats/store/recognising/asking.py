@@ -68,8 +68,27 @@ def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> Qu
     )
 
 
-def unexplained(sheet: Sheet, data: range, column: Column) -> QuestionError:
-    """Return the question for a column of words."""
+def called_alone(column: Column, columns: Sequence[Column]) -> str:
+    """Return what stands above a column and above no other, else its number: a word over several says something of each.
+
+    >>> from cpstats.store.recognising.column_kinds import Column
+    >>> work = [Column(n, ("Work (%)", text), ()) for n, text in ((4, "men"), (5, ""), (6, "women"), (7, ""))]
+    >>> [called_alone(column, work) for column in (work[0], Column(5, ("Work (%)",), ()))]
+    ['men', '6']
+    >>> called_alone(Column(5, ("Work (%)",), ()), [])
+    'Work (%)'
+    """
+    others = {text for c in columns if c.number != column.number for text in c.above}
+    if column.title not in others:
+        return column.title
+    return next((text for text in column.above if text not in others), str(column.number + 1))
+
+
+def unexplained(
+    sheet: Sheet, data: range, column: Column, columns: Sequence[Column] = ()
+) -> QuestionError:
+    """Return the question for a column of words, among all columns: by what stands above no other."""
+    called = called_alone(column, columns)
     row = next(
         (
             i
@@ -94,11 +113,11 @@ def unexplained(sheet: Sheet, data: range, column: Column) -> QuestionError:
             "or say that it holds places, times or units: --column {}=place, time or unit.",
             "略去该列：--column {}=skip；作为指标名称的一部分：--column {}=indicator；或说明其为地区、时间、单位："
             "--column {}=place（time、unit）。",
-            said_of(column.title),
-            said_of(column.title),
-            said_of(column.title),
+            said_of(called),
+            said_of(called),
+            said_of(called),
         ),
-        ways=[holds(column.title, kind) for kind in kinds],
+        ways=[holds(called, kind) for kind in kinds],
     )
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ERA = pattern(r"(?:明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国]) ?(?:\d{1,3}|元) ?年?[底度]?")
 CODE = pattern(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\dA-Za-z_.-]*")
+CODE_OF_PARTS = pattern(r"[A-Z]{1,8}\d+(?:_[A-Z]{0,8}\d+[A-Z]?){1,4}")  # S1901_C01_001E
 PHRASE = pattern(r"[^\W\d_]{3} [^\W\d_]{2}")
 AMOUNT = pattern(r"[-–]?\d[\d.,]* ?[^\W\d_]{1,12}$")
 WHOLE_NUMBER = pattern(r"\d+(?:\.0)?")
@@ -84,6 +85,8 @@ class Column:
     def is_run(self) -> bool:
         """Whether all cells are years, or numbers that only periods can be."""
         bare = [MARKED.sub("", text) for text in self.said]
+        if not bare:
+            return False  # signs for what is missing only
         if all(period_of(text) is not None for text in bare) or periods_of_run(bare):
             return True
         if _follow_one_another(bare):

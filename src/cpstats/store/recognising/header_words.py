@@ -107,6 +107,7 @@ RANKS = frozenset(
         *("位次", "名次", "排名", "順位", "순위"),
     ]
 )
+COORDINATE_END = re.compile(r"\b(?:easting|northing|latitude|longitude)$")
 NAME_START = re.compile(
     r"^(?:denominazione|nombre|nom|nome|naam|nazwa|nama|tên|name) (?:(?:of the|of|del?|de la|di|du|do|da|van) )?(?=\w)"
 )
@@ -198,6 +199,8 @@ def role_of(text: str) -> str:
     ('code', 'time', 'code', '')
     >>> role_of("人均排名"), role_of("Rank per capita"), role_of("2022年各省产值排名")
     ('other', 'other', '')
+    >>> role_of("ward_home_easting"), role_of("Latitudes of huts")
+    ('other', '')
     >>> role_of("学校类别"), role_of("地区类别")
     ('indicator', 'indicator')
     >>> role_of("地区生产总值(亿元)"), role_of("geo\\TIME_PERIOD"), role_of("Area Code (M49)")
@@ -210,7 +213,8 @@ def role_of(text: str) -> str:
         return ""  # Index (2015 = 100) is what figures are of, no number of the row
     prefixed = name.startswith("cd ") and text[2:3] == "_"  # CD_REFNIS is a code, CD_YEAR the year
     behind = _known(name.removeprefix("cd ")) if prefixed else ""
-    rank = "other" if RANK_END.search(name) else behind if behind in ("time", "part") else ""
+    no_figure = RANK_END.search(name) or COORDINATE_END.search(name)
+    rank = "other" if no_figure else behind if behind in ("time", "part") else ""
     rank = rank or ("indicator" if CHINESE_KIND.fullmatch(name) else "")
     if found := _known(name) or _known(name.replace(" ", "")) or rank:
         return found

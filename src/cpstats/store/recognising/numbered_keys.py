@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.store.cells import period_of
-from cpstats.store.recognising.header_words import loose_role_of, speaks_of_places
+from cpstats.store.recognising.column_kinds import counts_rows
+from cpstats.store.recognising.header_words import bare, loose_role_of, speaks_of_places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -241,3 +242,23 @@ def role_of_phrases(role: str, column: Column, labels: Sequence[str]) -> str:
     """Return the role of a column; words that tell rows apart are no codes, whatever their header says."""
     phrases = role == "code" and column.is_phrases
     return "name" if phrases and not any(map(speaks_of_places, labels)) else role
+
+
+def beside_figures(column: Column, columns: Sequence[Column], keys: Mapping[int, str]) -> str:
+    """Return that a column of numbers is none of figures where it numbers the rows, or holds the codes of names; else nothing."""
+    bare_numbers = not column.above and column.is_counted  # behind periods that were put first
+    before = {*map(keys.get, range(column.number))}
+    first = before <= {"other", *(("time",) if bare_numbers else ())}
+    numbers = first and counts_rows(column, columns[column.number + 1 :])
+    return "other" if numbers or is_code_of_names(column, columns) else ""
+
+
+def is_code_of_names(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether whole numbers stand under the header of a column of names but for the word code: code_home, name_home."""
+    if not column.is_whole:
+        return False
+    words = [bare(text).split() for text in column.above]
+    twins = {" ".join("name" if w == "code" else w for w in ws) for ws in words if "code" in ws}
+    return bool(twins) and any(
+        c.content == "words" and not twins.isdisjoint(map(bare, c.above)) for c in columns
+    )

@@ -47,7 +47,6 @@ from cpstats.store.recognising.marks import (
 from cpstats.store.recognising.money_in_cells import printed_decimals
 from cpstats.store.recognising.moving_months import of_months, with_last_months
 from cpstats.store.recognising.names_like_units import with_names_in_capitals
-from cpstats.store.recognising.noted_figures import without_numbers_of_notes
 from cpstats.store.recognising.other_sheets import said_in_contents
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.over_several import without_labels_over_several
@@ -56,6 +55,7 @@ from cpstats.store.recognising.periods_first import with_periods_first
 from cpstats.store.recognising.places_across import word_over_places
 from cpstats.store.recognising.places_on_lines import with_places_on_lines
 from cpstats.store.recognising.plain_cells import cells_of
+from cpstats.store.recognising.printed_around import with_bare_figures
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.scale_letters import have_scale_letters, with_scales_in_full
@@ -374,10 +374,10 @@ def _cleaned(
     cells, minus = with_signs_in_front(cells)
     cells = with_years_ended(with_days_behind(with_full_years(without_words_for_places(cells))))
     cells, counted = in_common_years(sheet, cells, hints.era, ask=ask)
-    cells, noted = without_numbers_of_notes(cells)
+    cells, noted = with_bare_figures(cells)
     cells = without_scales_of_cells(cells) if ask else cells
-    flagged = told_of([sheet.lines[i] for i in lines])
-    return cells, (*counted, *([noted] if noted else []), *flagged, *minus)
+    flagged = told_of({sheet.lines[i]: held for i, held in lines.items()})
+    return cells, (*counted, *noted, *flagged, *minus)
 
 
 def _without_numbered(cells: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:

@@ -15,7 +15,7 @@ from cpstats.store.recognising import (
 )
 from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places, is_concept
 from cpstats.store.recognising.beside_one_another import told_by_others
-from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
+from cpstats.store.recognising.column_kinds import Column, Together, column_of
 from cpstats.store.recognising.daily import days_of_months, look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
@@ -152,7 +152,7 @@ class Roles:
         if column.content == "period":
             return self._of_periods(column, dated=dated)
         if column.content == "figure":
-            return "other" if self._are_row_numbers(column) else ""
+            return numbered_keys.beside_figures(column, self.columns, self.keys)
         if dated or any(label_of(t).unit for t in column.above if column.number):
             return ""  # words for figures; the unit in the corner stands over names
         kinds = len(column.said) > 1 and are_kinds_of_places(column)
@@ -185,12 +185,6 @@ class Roles:
         if not self.of("place") and are_places(column.said):
             return "place"
         return OPEN
-
-    def _are_row_numbers(self, column: Column) -> bool:
-        behind = self.columns[column.number + 1 :]
-        bare = not column.above and column.is_counted  # behind periods that were put first
-        before = {*map(self.keys.get, range(column.number))}
-        return before <= {"other", *(("time",) if bare else ())} and counts_rows(column, behind)
 
     def _one_of_each(self) -> None:
         """Leave of several columns that say the same one: the one with words, else the first."""
@@ -276,7 +270,7 @@ class Roles:
             free = {c: role for c, role in self.keys.items() if c not in self.said}
             look_for_places_within(self.sheet, self.data, self.columns, self.together, free)
         words = [c for c in self.of(OPEN) if c > max(self._figures(), default=c)]
-        look_for_remarks(self.sheet, self.cells, self.data, [self.columns[c] for c in words])
+        look_for_remarks(self.sheet, self.cells, self.data, words, self.columns)
         before = self.of("indicator")
         for c in (c for c in self.of(OPEN, "name", "indicator") if c not in self.said):
             self._settle(c)
@@ -352,7 +346,7 @@ class Roles:
             return
         if len(self.of(OPEN)) == 1 and not self.of("place"):
             return
-        raise asking.unexplained(self.sheet, self.data, column)
+        raise asking.unexplained(self.sheet, self.data, column, self.columns)
 
     def _says_again(self, c: int) -> bool:
         """Whether words translate the names beside them, describe the indicators again, or are a program's yes."""

@@ -45,8 +45,12 @@ def stray_columns(
     return found
 
 
-def look_for_remarks(sheet: Sheet, cells: Cells, data: range, columns: Sequence[Column]) -> None:
+def look_for_remarks(
+    sheet: Sheet, cells: Cells, data: range, numbers: Sequence[int], among: Sequence[Column]
+) -> None:
     """Ask about words behind all figures that stand beside a few of the rows only: they name none of them.
+
+    `numbers` are those of their columns, `among` all columns.
 
     Raises
     ------
@@ -54,10 +58,10 @@ def look_for_remarks(sheet: Sheet, cells: Cells, data: range, columns: Sequence[
         At the first such column.
     """
     rows = [cells[i] for i in data if any(cells[i])]
-    for column in columns:
+    for column in (among[number] for number in numbers):
         filled = sum(bool(row[column.number]) for row in rows if column.number < len(row))
         if filled <= len(rows) * FEW:
-            raise unexplained(sheet, data, column)
+            raise unexplained(sheet, data, column, among)
 
 
 def is_filled(cells: Sequence[Sequence[str]], data: range, column: int) -> bool:

@@ -17,7 +17,7 @@ from cpstats.store.recognising import telling, which_period
 from cpstats.store.recognising.asking_days import by_day, one_day_of_all, which_day, which_order
 from cpstats.store.recognising.beginning_of_accounts import months_in_words
 from cpstats.store.recognising.beside_periods import run_beside
-from cpstats.store.recognising.column_kinds import Column
+from cpstats.store.recognising.column_kinds import CODE_OF_PARTS, Column
 from cpstats.store.recognising.dates import (
     SERIAL,
     is_date,
@@ -324,7 +324,7 @@ class When:
         glued = GLUED_YEAR.fullmatch(label)
         if glued and sum(bool(GLUED_YEAR.fullmatch(text)) for text in above) == 1:
             return [says("when", "period", glued[1])]
-        above = {OF_PRICES.sub("", text) for text in above}
+        above = {OF_PRICES.sub("", text) for text in above if not CODE_OF_PARTS.fullmatch(text)}
         dated = sum(self.period_of(t) is not None or bool(YEAR_IN.search(t)) for t in above)
         years = {found[0] for text in above for found in YEAR_IN.finditer(text)}
         if len(years) == 1 and dated > 1:  # that of other columns
