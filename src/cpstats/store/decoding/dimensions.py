@@ -47,8 +47,8 @@ KNOWN = {
     "power": ("UNIT_MULT", "UNIT_MULTIPLIER", "POWERCODE"),
     "decimals": ("DECIMALS",),
 }
-OF_OTHERS = pattern(  # by what else figures of a place are told apart: guests by nationality, exports by partner
-    r"citizen|nationalit|nasjonalit|\bstatsborg|\bmedborg|staatsang|cittadin|nacionalid|kansalais|obywatel|partner"
+OF_OTHERS = pattern(  # by what else figures of a place are told apart: guests by nationality
+    r"citizen|nationalit|nasjonalit|\bstatsborg|\bmedborg|staatsang|cittadin|nacionalid|kansalais|obywatel"
     r"|countr(?:y|ies) of (?:birth|origin|destination)|f[øö]delseland|fødeland|herkunft|pays d'origine|país de origen",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ def _is_area(cube: Cube, concept: str) -> bool:
 
 
 def _is_of_others(cube: Cube, concept: str) -> bool:
-    """Whether a dimension says by its name that its countries are those of guests or partners."""
+    """Whether a dimension says by its name that its countries are those of guests."""
     return OF_OTHERS.search(cube.titles.get(concept, concept).replace("_", " ")) is not None
 
 
