@@ -123,3 +123,17 @@ def test_the_growth_of_a_quarter_that_is_compared_with_is_of_that_quarter(
     assert "contradicted" not in verdicts(text, str(file))
     found = cpstats.check(text, data=str(file), published=date(2022, 7, 27)).to_frame()
     assert {*found["verdict"]} <= {"confirmed", "depends"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2021—2024年，青梧镇游船载客累计增加4200人，年均增加1050人。", "confirmed"),  # 4200 / 4
+        ("2021—2024年，青梧镇游船载客年均增加1500人。", "contradicted"),
+        ("2024年，青梧镇游船载客比2020年增长10.2%，年均增加1050人。", "unverifiable"),
+    ],
+)
+def test_what_is_added_in_a_year_on_average_is_no_change_of_one(
+    text: str, said: str, table: str
+) -> None:
+    assert verdicts(text, table)[-1] == said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging.pools import pool_of
@@ -15,6 +15,7 @@ from cpstats.model.catalogue import OWN
 from cpstats.model.kinds import is_adjusted, is_rate
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
+from cpstats.model.text import same
 from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES, Unit
 from cpstats.selecting import known
 from cpstats.selecting.archive import Sought
@@ -66,6 +67,9 @@ _PLAIN = {
 _MOVED = Request(
     POINTS, known.share_changes
 )  # a rate, in per cent: its number may be that of points
+_EACH_YEAR = pattern(
+    r"(?:年均|平均每年|每年平均|年平均)(?:净)?(?:增[加长]|减少|下降|提高|上升)[^,;。\d]{0,4}$"
+)
 _OF_ALL = pattern(  # the sum or mean itself, or what was said right before of either
     r"(?:合计|累计|总计|共计|年均|平均每年|每年平均)[^,;。增减升降提\d]{0,10}(?:\d[\d.]*[^,;。\d]{0,6},[^,;。\d]{0,10}(?:\d{4}年)?[^,;。\d]{0,6})?$"
 )
@@ -106,11 +110,31 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
         per_cent = indicator.unit != "‰"
         return Request(POINTS, known.share_changes) if per_cent else None
     if claim.measure in ("level", "change"):
-        find = known.levels if claim.measure == "level" else known.changes
-        return Request(indicator.unit, find)
+        return _amount(claim, indicator, letters)
     if claim.measure == "index":
         return _index(claim, indicator)
     return _special(claim, catalogue, letters, rate=rate)
+
+
+def _amount(claim: Claim, indicator: Indicator, letters: str) -> Request | None:
+    """Return how a level is looked up, or a change; one a year on average not without its base."""
+    if claim.measure == "change" and _EACH_YEAR.search(letters):
+        return Request(indicator.unit, _each_year) if claim.base_period else None
+    find = known.levels if claim.measure == "level" else known.changes
+    return Request(indicator.unit, find)
+
+
+def _each_year(archive: Archive, sought: Sought) -> list[Figure]:
+    """Return by how much a level has changed in each year on average: 年均增加3.2万册."""
+    years = sought.period.year - sought.base.year if sought.base else 0
+    return [_over(f, years) for f in known.changes(archive, sought) if years > 1]
+
+
+def _over(change: Figure, years: int) -> Figure:
+    ends = (change.value, change.low, change.high)
+    value, low, high = (None if end is None else end / years for end in ends)
+    formula = same("(") + (change.formula or same("")) + same(f") / {years}")
+    return replace(change, value=value, low=low, high=high, formula=formula)
 
 
 def _on_period(indicator: Indicator, *, rate: bool) -> Request | None:
