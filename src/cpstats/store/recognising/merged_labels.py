@@ -29,7 +29,10 @@ def labels_of_groups(cells: Cells, header: Sequence[int]) -> dict[int, str]:
     {2: 'Sold', 4: 'Kept'}
     >>> labels_of_groups([["", "Sold", "", ""], ["Year", "Tea", "Rice", "Area"]], range(2))
     {}
+    >>> labels_of_groups([["Year", "2020", "", ""], ["", "Sales", "Of these", ""], ["", "", "Tea", "Rice"]], range(3))
+    {3: 'Of these'}
     """
+    header = [i for i in header if any(cells[i])]
     if len(header) < 2:
         return {}
     upper, lower = cells[header[-2]], cells[header[-1]]
@@ -43,13 +46,32 @@ def labels_of_groups(cells: Cells, header: Sequence[int]) -> dict[int, str]:
     again = len({*below}) < len(below) or any(len({*own}) < len(own) for own in below)
     if again or not wide:  # the same below each: Above puts them in groups
         return {}
-    if lower[0] or not above[0]:  # of one column only are those at the end, perhaps
+    higher = [cells[i] for i in header[:-2]]
+    stub = lower[0] or next((row[0] for row in higher if row[:1] and row[0]), "")
+    if stub and lower[0] == above[0]:
+        wide = _until_others(
+            higher, wide
+        )  # the names of the first column stand higher still, or are merged
+    elif lower[0] or not above[0]:  # of one column only are those at the end, perhaps
         even = len({len(g) for g in groups}) == 1 and groups == found and starts[0] == 1
         if above[0] or not even or len(groups) < 2:
             return {}
     elif [c for c in wide[0] if lower[c][:1].islower()] == [wide[0].start] and len(wide) == 1:
         return {}  # a label broken over two lines
     return {c: above[group.start] for group in wide for c in group[1:]}
+
+
+def _until_others(higher: Cells, groups: Sequence[range]) -> list[range]:
+    """Return groups up to the column where a label higher up begins, under which the next ones stand.
+
+    >>> _until_others([["Year", "2020", "", "", "Change"]], [range(2, 5)])
+    [range(2, 4)]
+    """
+    starts = {
+        c for row in higher for c, text in enumerate(row) if text and text not in row[:c][-1:]
+    }
+    ends = [next((c for c in group[1:] if c in starts), group.stop) for group in groups]
+    return [range(group.start, end) for group, end in zip(groups, ends, strict=True)]
 
 
 def _filled(group: range, lower: Sequence[str]) -> range:

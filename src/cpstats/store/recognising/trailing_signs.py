@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, period_of
+from cpstats.store.recognising.leading_stars import without_leading_stars
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ def with_signs_in_front(cells: Cells) -> tuple[Cells, list[Message]]:
     >>> with_signs_in_front(rows)[0][1], with_signs_in_front([["Age", "Jobs"], ["0-", "5"], ["65-", "6"]])[1]
     (['2020', '7', '-1.5'], [])
     """
+    cells, stars = without_leading_stars(cells)
     found = {
         (i, c): text
         for i, row in enumerate(cells)
@@ -34,12 +36,12 @@ def with_signs_in_front(cells: Cells) -> tuple[Cells, list[Message]]:
     columns = {c for c, i in first.items() if _are_figures(cells, c, i)}
     signed = {at: text for at, text in found.items() if at[1] in columns}
     if not signed:
-        return cells, []
+        return cells, stars
     made = [list(row) for row in cells]
     for (i, c), text in signed.items():
         made[i][c] = f"-{text[:-1]}"
     shown = next(iter(signed.values()))
-    return made, [_told(f"{shown} = -{shown[:-1]}")]
+    return made, [*stars, _told(f"{shown} = -{shown[:-1]}")]
 
 
 def _are_figures(cells: Cells, column: int, first: int) -> bool:
