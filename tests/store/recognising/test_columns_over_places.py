@@ -177,3 +177,25 @@ def test_countries_beside_lines_of_all_are_partners_where_the_file_tells_of_trad
     rows += [("2020", "Value", country, "5") for country in ("", "Peru", "Chile", "Japan")]
     with pytest.raises(QuestionError, match="its place or its partner"):
         recognise(Sheet("exports.csv", tuple(rows), tuple(range(1, 6))), Hints())
+
+
+def test_numbers_of_an_outline_are_no_figures_and_a_line_they_begin_with_is_no_header() -> None:
+    table = """Level;Name;2019;2020
+1;Huts;;
+1.1;old huts;5;6
+1.2;new huts;7;8
+1.3;all huts;12;14
+2;Boats;;
+2.1;old boats;3;4"""
+    read = _read(table, place="Peru")
+    assert {row[0] for row in read} == {"old huts", "new huts", "all huts", "old boats"}
+    assert len(read) == 8
+
+
+def test_names_of_two_capitals_are_first_asked_about_as_places() -> None:
+    states = "".join(
+        f"{n};{state};5;6\n" for n, state in enumerate(("RO", "AC", "AM", "RR", "PA"), 11)
+    )
+    with pytest.raises(QuestionError) as asked:
+        _read(f"Cod;Nome;2019;2020\n{states}")
+    assert asked.value.ways[0].flag == "--column Nome=place"

@@ -20,6 +20,7 @@ from cpstats.store.recognising.dates import (
 )
 from cpstats.store.recognising.header_words import bare, names_classes
 from cpstats.store.recognising.index_words import is_base
+from cpstats.store.recognising.outline_numbers import is_outline
 from cpstats.store.recognising.scales import is_scale
 from cpstats.store.recognising.two_years import double_years
 from cpstats.store.recognising.unit_words import is_unit
@@ -300,6 +301,8 @@ def _is_signed(column: Column, behind: Sequence[Column]) -> bool:
     """Whether numbers that rise stand below the sign for a number, also with gaps or parts: #, 4, 5, 8; No., 1, 1.1, 2."""
     above = {*map(str.casefold, column.above)}
     named = any(c.content == "words" for c in behind[:1])
+    if named and is_outline(column.texts):
+        return True
     if (
         not above
         or not above <= {*SIGNS, *(SHORT if named else ())}

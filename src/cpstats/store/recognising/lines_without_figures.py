@@ -35,7 +35,19 @@ def above_missing(cells: Cells, figures: int, start: int) -> int:
         and (_lacks(cells[row - 1], own, keys) or _is_of_another_time(cells[row - 1], first, keys))
     ):
         row -= 1
+    if row - 1 > start and own and _is_whole_of(cells[row - 1], cells[row], keys | {*own[:1]}):
+        row -= 1
     return min(row, _below_header(cells, figures, start, keys)) if own else figures
+
+
+def _is_whole_of(row: Sequence[str], below: Sequence[str], keys: AbstractSet[int]) -> bool:
+    """Whether a row has nothing but names and the number that those of the next go on with: 1 over 1.1.
+
+    >>> _is_whole_of(["1", "Huts", ""], ["1.1", "old huts", "5"], {0, 1})
+    True
+    """
+    own = {c for c, text in enumerate(row) if text}
+    return len(own) > 1 and own <= keys and bool(below) and below[0] == f"{row[0]}.1"
 
 
 def _below_header(cells: Cells, figures: int, start: int, keys: AbstractSet[int]) -> int:

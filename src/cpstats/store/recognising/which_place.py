@@ -38,6 +38,8 @@ MOST = 2  # places that are proposed
 FOLDERS = 2  # around the file, whose names are looked at
 LINES = 20  # above the figures, and as many below
 SAMPLE = 20  # rows whose letters tell the language
+LETTERS = re.compile(r"[A-Z]{2}")
+FEWEST_LETTERS = 5  # names of two letters
 DOMAIN = re.compile(r"(?:https?://|www\.)[\w.-]+\.([a-z]{2})(?=[/:\s)\]\"',;]|$)")
 ANYBODY = (
     "io",
@@ -208,11 +210,17 @@ def one_of_several(sheet: Sheet, word: str) -> QuestionError:
 
 
 def are_coded(sheet: Sheet, outline: Outline, *names: Iterable[str]) -> bool:
-    """Whether some names, or parts of them in a column, each have a code of their own, or are numbered: Ostland-1, city1."""
-    if any(are_numbered(some) or are_codes(some) for some in map(tuple, names)):
+    """Whether some names, or parts of them in a column, each have a code of their own, are numbered or letters: Ostland-1, city1, RO."""
+    of = [*map(tuple, names)]
+    if any(are_numbered(some) or are_codes(some) or _are_letters(some) for some in of):
         return True
     parts = (texts_of(sheet, outline, c) for c, kind in outline.keys.items() if kind == "name")
-    return any(map(form_of_codes, (*names, *parts)))
+    return any(map(form_of_codes, (*of, *parts)))
+
+
+def _are_letters(names: Sequence[str]) -> bool:
+    """Whether several names are two capitals each, as those of states are."""
+    return len(names) >= FEWEST_LETTERS and all(map(LETTERS.fullmatch, names))
 
 
 def ways_to(
