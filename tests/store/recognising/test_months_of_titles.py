@@ -162,3 +162,37 @@ def test_rates_beside_numbers_have_the_name_of_the_title() -> None:
         "falls, Number, Ice",
         "falls, Per 100 000, Ice",
     }
+
+
+def test_cubic_metres_in_a_title_are_no_month_and_a_note_may_say_which_months() -> None:
+    text = "Oman: air sold (billion m3),,,\nKind,2021,2022,2023*\nWarm,8.1,8.4,6.6\nCold,40.2,43.3,32.0\n* January to September,,,\n"
+    found = periods(text)
+    assert [found[v] for v in ("8.1", "8.4", "6.6")] == ["2021", "2022", "2023-01/2023-09"]
+
+
+def test_thousands_that_a_title_or_a_line_says_are_of_units_over_columns() -> None:
+    rows = "State,2021 (acres),2022 (acres)\nIowa,30500,30400\nOhio,13500,13400\n"
+    for head in (
+        "Farm land (thousands),,\n",
+        "Farm land,,\n(000 omitted),,\n",
+        "Farm land,,\nScale: thousands,,\n",
+    ):
+        assert {row[5] for row in read(head + rows)} == {"thousand acres"}
+
+
+def test_what_is_counted_in_thousands_is_a_title_and_islands_are_places() -> None:
+    found = read("Samoa: visitors (thousands),\nOrigin,2021\nOld,12.1\nNew,5.0\n")
+    assert {(row[0], row[5]) for row in found} == {
+        ("visitors, Old", "thousands"),
+        ("visitors, New", "thousands"),
+    }
+    found = read("Table 2. Tonga: huts (number),\nIsland,2016\nTongatapu,12953\nVavau,2715\n")
+    assert {row[1] for row in found} == {"Tongatapu", "Vavau"}
+
+
+def test_the_base_in_a_corner_and_francs_of_africa_are_units() -> None:
+    text = "Sverige;;\nIndex 2015=100;2021;2022\nTotalt;108,9;118,0\nMat;107,2;117,5\n"
+    found = read(text, indicator="Priser", columns={"Index 2015=100": "name"})  # type: ignore[arg-type]
+    assert {row[5] for row in found} == {"2015年=100"}
+    text = "Benin: funds,\nin billions of CFA francs,\nYear,Sum\n2021,1512.1\n2022,1712.0\n"
+    assert {row[5] for row in read(text)} == {"billions FCFA"}

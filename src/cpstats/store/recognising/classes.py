@@ -30,7 +30,7 @@ WORDS = pattern(
 
 LANGUAGES = pattern(r"\s*[-–/\n]\s*|\s+")  # between a word and its translation
 GROUPS = pattern(  # names too, but below a title that counts one thing in one unit
-    r"(?:non-?)?residents?|foreigners?|nationals?|natives?|public|private|domestic|foreign|local|international|employed|"
+    r"(?:non-?)?residents?|n[ãa]o[ -]residentes|no[ -]residentes|non[ -]résidents?|résidents?|nicht-?gebietsansässige|gebietsansässige|nerezidenti|rezidenti|nierezydenci|rezydenci|non residenti|residenti|нерезиденты|резиденты|foreigners?|nationals?|natives?|public|private|domestic|foreign|local|international|employed|"
     r"ausländer|inländer|öffentlich|privat|étrangers?|nationaux|publics?|privés?|extranjeros?|residentes|públic[oa]s?|privad[oa]s?|国内|国外|境内|境外|(?:全体|全部|城镇|农村|城市|乡村)常?住?居民",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Marks behind periods that a line below the table explains: 2022*, * Preliminary; they become what they say."""
+"""Marks behind periods that a line below the table explains: 2022*, * Preliminary, * January to June; they become that."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.part_of_title import part_of_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,10 @@ BEHIND = "(?: (?:data|figures?|numbers?|results?|values?|estimates?|daten|werte|
 MEANT = {
     status: re.compile(rf"(?:{words}){BEHIND}", re.IGNORECASE) for status, words in WORDS.items()
 }
+ONLY = re.compile(  # * Data for January to September 2023 only
+    r"(?:(?:data|figures?|results?|daten|zahlen|données|datos|dados) )?(?:for |of |in )?(?:the )?(?P<part>[^\d()]{3,30}?)(?: (?:of |de )?(?:19|20)\d\d)?(?: only)?",
+    re.IGNORECASE,
+)
 MARK = r"\*{1,3}|[+†‡#]|\(?[1-9]\)|[¹²³]"
 NOTE = re.compile(rf"(?<!\S)(?P<mark>{MARK})\s*[:=–-]?\s*(?P<words>[^\W\d_][^*+†‡#¹²³;:.()]*)")
 MARKED = re.compile(rf"(?P<period>.*\d)\s*(?P<mark>{MARK})")
@@ -58,13 +63,23 @@ def _explained(text: str) -> dict[str, str]:
 
     >>> _explained("1) Vorläufige Werte."), _explained("* Provisional  + Target"), _explained("* Preliminary for towns")
     ({'1': 'provisional'}, {'*': 'provisional', '+': 'forecast'}, {})
+    >>> _explained("* January to September"), _explained("* Data for the first half of 2023 only"), _explained("* Taken in March")
+    ({'*': 'January to September'}, {'*': 'first half'}, {})
     """
     made = {}
     for found in NOTE.finditer(text):
         said = next((s for s, of in MEANT.items() if of.fullmatch(found["words"].strip(" ,"))), "")
+        said = said or _part_of_year(found["words"])
         if said:
             made[_bare(found["mark"])] = said
     return made
+
+
+def _part_of_year(words: str) -> str:
+    """Return the part of a year that words say and nothing else."""
+    found = ONLY.fullmatch(words.strip(" ,"))
+    part = found["part"] if found else ""
+    return part if part and part_of_title(part) == part else ""
 
 
 def _bare(mark: str) -> str:

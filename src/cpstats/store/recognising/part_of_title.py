@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 WORD = pattern(r"[^\s,;:()]+")
+METRES = re.compile(r"[MmKkTtSs][1-4]")  # billion m3, M2 is money, S1 a kind of school
 ROMAN = pattern(r"[ivx]+\.?", re.IGNORECASE)
 MOST = 5  # words of a part: first nine months, from January to September
 ANY = "2021"  # a year that a part is tried with
@@ -56,6 +57,8 @@ def part_of_title(title: str) -> str:
     ('', '')
     >>> part_of_title("1-9月进出口"), part_of_title("Trade, January-September 2022"), part_of_title("Births, June to August")
     ('1-9月', '', '')
+    >>> part_of_title("Water sold (billion m3)"), part_of_title("Money, M2"), part_of_title("K1 visas")
+    ('', '', '')
     """
     if WHOLE.search(title) or re.search(r"(?:19|20)\d\d", title):
         return ""
@@ -75,7 +78,7 @@ def part_of_title(title: str) -> str:
 
 def _is_part(text: str) -> bool:
     """Whether words with a year behind them name a part of it, and no month but by its name."""
-    if ROMAN.fullmatch(text):  # a quarter, or and: urodzenia i zgony
+    if ROMAN.fullmatch(text) or METRES.fullmatch(text):  # a quarter, or and: urodzenia i zgony
         return False
     known = part_in(text) or MONTHS.search(text)
     found = period_of(f"{text} {ANY}") if known else None

@@ -41,7 +41,7 @@ from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import in_english
 from cpstats.store.recognising.units_said import says_several, unit_beside
 from cpstats.store.recognising.when import When
-from cpstats.store.recognising.which_unit import MayBeRates, of_amounts, of_money, scale_of_title
+from cpstats.store.recognising.which_unit import MayBeRates, of_amounts, of_money, scale_above
 from cpstats.store.recognising.written_once import carry_part, in_every_line
 from cpstats.store.sheet import MARKS, chinese_of, kind_of
 
@@ -248,7 +248,7 @@ class Reading:
 
     def _in_unit(self, i: int, column: int, keys: dict[str, str], said: Label) -> Label:
         """Return what a name says with the measure and the unit of one figure."""
-        slots, title = self.above[column], self.titles.said.get("title", "")
+        slots = self.above[column]
         said = replace(said, measure=self.hints.measure or said.measure)
         beside = of_amounts(keys.get("unit", ""), rate=said.measure != "level")  # 亿元、%
         beside = unit_beside("" if self.naming.across else slots.label, beside)
@@ -259,7 +259,7 @@ class Reading:
         if index := on_base(said, unit):
             return replace(index, name=index.name or said.name)  # 总指数
         unit = "元" if unit == "元/人" else unit  # 人均 says the rest
-        unit = scaled(unit, keys.get("scale", "") or slots.scale or scale_of_title(title, unit))
+        unit = scaled(unit, keys.get("scale", "") or slots.scale or scale_above(self.titles, unit))
         fraction = doubts.is_fraction(self.hints.unit)
         own = doubts.printed_unit(said.measure, unit, *self._shown(column, keys))
         if fraction and doubts.is_rate(said.name, said.measure, own):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.unit import Unit, UnitError
@@ -11,6 +12,9 @@ from cpstats.store.recognising.unit_words import in_english, in_english_scale
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+OMITTED = re.compile(
+    r"\(?(?:figures? )?0{3}(?:,?0{3})?s? omitted\)?", re.IGNORECASE
+)  # (000 omitted)
 ONE = frozenset(("", "units", "unit", "ones", "one", "0", "1", "actual", "个", "none", "eins"))
 BY_POWER = {
     2: "hundred",
@@ -79,6 +83,8 @@ def scale_in_lines(rows: Sequence[Sequence[str]]) -> tuple[list[Sequence[str]], 
 
     >>> scale_in_lines([["Scale: 1000", ""], ["Tin", ""]]), scale_in_lines([["Scale", "Millions"], ["Scale: 1:5"]])
     (([['Tin', '']], '1000'), ([['Scale: 1:5']], 'Millions'))
+    >>> scale_in_lines([["(000 omitted)"]])
+    ([], '1000')
     """
     left: list[Sequence[str]] = []
     found = ""
@@ -87,6 +93,8 @@ def scale_in_lines(rows: Sequence[Sequence[str]]) -> tuple[list[Sequence[str]], 
         word, _, value = filled[0].partition(":") if len(filled) == 1 else ("", "", "")
         if len(filled) == 2:
             word, value = filled
+        if len(filled) == 1 and OMITTED.fullmatch(filled[0]):
+            word, value = "scale", "1" + "0" * filled[0].count("0")
         said = role_of(word) == "scale" if word and value else False
         power = power_of(value) if said else None
         if power is None or (value.strip().isdecimal() and 0 < power < 3):

@@ -36,6 +36,7 @@ from cpstats.store.recognising.unit_words import (
     is_unit,
 )
 from cpstats.store.recognising.units_apart import units_apart, units_of_both
+from cpstats.store.recognising.units_said import unit_of_index
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -333,11 +334,15 @@ def unit_of_corner(corner: str, below: Iterable[str]) -> str:
     ('', '')
     >>> unit_of_corner("Thousand", ["Employed"]), unit_of_corner("EUR million", ["Rents"]), unit_of_corner("1 000", ["Rents"])
     ('Thousand', 'EUR million', '')
+    >>> unit_of_corner("Index 2015=100", ["Bread"])
+    '2015=100'
     >>> unit_of_corner("Rates (%)", ["Employed"]), unit_of_corner("Rates (%)", ["0-5"])
     ('%', '')
     >>> unit_of_corner("(in thousands of EUR)", ["Rents"]), unit_of_corner("Rents (Zt million)", ["Rents"])
     ('thousands of EUR', 'Zt million')
     """
+    if base := unit_of_index(corner):
+        return base
     bare = corner[1:-1] if corner.startswith("(") and corner.endswith(")") else corner
     alone = bare.removeprefix("in ").removeprefix("In ")
     whole = is_measure(alone) or (is_scale_word(alone) and not is_number(alone))

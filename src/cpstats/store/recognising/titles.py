@@ -18,7 +18,7 @@ from cpstats.store.recognising.periods_of_titles import period_in
 from cpstats.store.recognising.place_names import country_called, is_country, is_place
 from cpstats.store.recognising.price_basis import unit_at_prices
 from cpstats.store.recognising.said_places import OF_PLACES, is_called_so
-from cpstats.store.recognising.scales import scale_in_lines, scaled
+from cpstats.store.recognising.scales import power_of, scale_in_lines, scaled
 from cpstats.store.recognising.title_parts import (
     ABOUT,
     NUMBER_BEFORE,
@@ -147,6 +147,9 @@ UNIT_SAID = pattern(
     re.IGNORECASE,
 )
 SHARE_OF = pattern(r"(?:share|proportion|percentage|per ?cent) of \w", re.IGNORECASE)
+COUNTED = pattern(
+    r"[^\W\d][^():]{2,40} \((?:in )?(?:thousands?|millions?|1[ ,.]?000|'?000s?)\)", re.IGNORECASE
+)
 NATIONWIDE = pattern(
     rf"^(?:\d{{4}}年(?:\d{{1,2}}(?:-\d{{1,2}})?月份?|[上下]半年|前三季度|[一二三四]季度)?)?(?P<nation>{'|'.join(said_by('title'))})(?!各|分|主要|\d|[^\s]{{0,3}}城市|百强)"
 )
@@ -193,6 +196,7 @@ def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
         said |= {"unit": units[0]} if len(units) == 1 and "unit" not in said else {}
         said["indicator"] = ", ".join(several)
     said |= {"unit": unit} if (unit := scaled(said.get("unit", ""), scale)) else {}
+    said |= {"scale": scale} if power_of(scale) else {}
     return Titles(said, period_in(rows), place_in(said.get("title", "")))
 
 
@@ -254,9 +258,10 @@ def _alone(text: str) -> str:
 
 
 def _share(found: dict[str, str]) -> str:
-    """Return what was taken for a unit and is the title, where no other line is one: Share of adults by region."""
+    """Return what was taken for a unit and is the title, where no other line is one: Share of adults, visitors (thousands)."""
     unit = found.get("unit", "")
-    return found.pop("unit") if SHARE_OF.match(unit) and "indicator" not in found else ""
+    named = SHARE_OF.match(unit) or COUNTED.fullmatch(unit)
+    return found.pop("unit") if named and "indicator" not in found else ""
 
 
 def _without_unit(text: str, found: dict[str, str]) -> str:

@@ -16,7 +16,7 @@ from cpstats.store.recognising.divided_by import is_of_each
 from cpstats.store.recognising.doubts import is_rate
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.scales import is_scale
+from cpstats.store.recognising.scales import is_scale, scaled
 from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import in_english, is_unit
 from cpstats.store.recognising.units_said import OF_MONEY, SEVERAL
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.labels import Label
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.recognising.slots import Slots
+    from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
 WHOLE = 100
@@ -73,6 +74,8 @@ def in_own_unit(
     if grown or not said.unit or not own or not is_unit(own):
         return said
     one, other = Unit.of(in_english(own)), Unit.of(in_english(said.unit))
+    if is_scale(in_english(said.unit)) and one.is_amount and not one.power:
+        return replace(said, unit=scaled(own, in_english(said.unit)))  # Land (thousands), in acres
     if one.root != other.root:
         raise _two_units(sheet, header, slots.label, own, said.unit)
     return replace(said, unit=own)
@@ -210,11 +213,18 @@ def _is_of_rate(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)  # as above
-def scale_of_title(title: str, unit: str) -> str:
-    """Return the scale that a title ends with, where the figures have a unit of their own: Jobs (x 1,000).
+def scale_of_title(title: str, unit: str, line: str = "") -> str:
+    """Return the scale that a line or the end of a title says, where the figures have a unit of their own: Jobs (x 1,000).
 
     >>> scale_of_title("Jobs (thousands)", "persons"), scale_of_title("Jobs (thousands)", "%")
     ('thousands', '')
+    >>> scale_of_title("Land", "acres", "1000"), scale_of_title("Land", "%", "1000")
+    ('1000', '')
     """
-    scale = unit_of_title(title) if unit else ""
+    scale = line or (unit_of_title(title) if unit else "")
     return scale if is_scale(scale) and Unit.of(in_english(unit)).is_amount else ""
+
+
+def scale_above(titles: Titles, unit: str) -> str:
+    """Return the scale that the lines above a table say of figures in a unit of their own."""
+    return scale_of_title(titles.said.get("title", ""), unit, titles.said.get("scale", ""))
