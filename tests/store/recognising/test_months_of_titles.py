@@ -196,3 +196,20 @@ def test_the_base_in_a_corner_and_francs_of_africa_are_units() -> None:
     assert {row[5] for row in found} == {"2015年=100"}
     text = "Benin: funds,\nin billions of CFA francs,\nYear,Sum\n2021,1512.1\n2022,1712.0\n"
     assert {row[5] for row in read(text)} == {"billions FCFA"}
+
+
+def test_miles_over_columns_of_spanish_tables_are_thousands_and_years_to_others_of_accounts() -> (
+    None
+):
+    text = "Argentina: empleo,,\nSector,Miles 2021,Miles 2022\nPúblico,34.2,35.1\nOtro,94.0,95.2\n"
+    assert {(row[0], row[5]) for row in read(text)} == {
+        ("Público", "thousand"),
+        ("Otro", "thousand"),
+    }
+    text = "Fiji: huts sold,,\nType,2021 to 2022,2022 to 2023\nOld,12.1,10.4\nNew,11.2,99.9\n"
+    assert set(periods(text).values()) == {"2021/22", "2022/23"}
+
+
+def test_a_part_without_a_unit_of_its_own_has_that_of_its_whole() -> None:
+    text = "甲县,,\n指标,单位,2021年\n采石量,万吨,120.1\n#花岗岩,,20.3\n木材,立方米,80.5\n"
+    assert {(row[0], row[5]) for row in read(text)} >= {("采石量, 其中:花岗岩", "万吨")}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # (miles) and (mil) say thousands behind names of Spanish and Portuguese, (bin) of Turkish, (mii) of Romanian
 INSIDE = pattern(r"\((?P<word>miles|mil|mii|bin)\)")
+BARE = pattern(r"[Mm]iles( (?:19|20)\d\d)?")
 OTHERS = {
     "bin": pattern(r"[ğışçöü]|(?:lar|ler)[ıi]?\b|\b(?:toplam|kişi|erkek|ihracat|ithalat)\b"),
     "mii": pattern(
@@ -61,10 +62,21 @@ def with_thousands_above(cells: Cells, first: int) -> list[list[str]] | None:
 
     >>> with_thousands_above([["Zona", "Parados (miles)"], ["Norte", "5"]], 1)
     [['Zona', 'Parados (thousand)'], ['Norte', '5']]
+    >>> with_thousands_above([["Población"], ["Zona", "Miles 2021"], ["Norte", "5"]], 2)[1]
+    ['Zona', 'thousand 2021']
+    >>> with_thousands_above([["Roads"], ["Zone", "Miles 2021"], ["North", "5"]], 2)
     """
-    if not any(INSIDE.search(text) for row in cells[:first] for text in row):
+    texts = [text for row in cells[:first] for text in row if text]
+    bare = {text for text in texts if BARE.fullmatch(text)}
+    around = " ".join(text for text in texts if text not in bare).casefold()
+    if bare and (LENGTHS.search(around) or not IBERIAN.search(around)):
+        bare = set()
+    if not bare and not any(map(INSIDE.search, texts)):
         return None
-    above = [[with_thousands(text) for text in row] for row in cells[:first]]
+    above = [
+        [BARE.sub(r"thousand\1", t) if t in bare else with_thousands(t) for t in row]
+        for row in cells[:first]
+    ]
     return [*above, *map(list, cells[first:])]
 
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from cpstats.model.period import Period
 
 SPAN = re.compile(r"((?:19|20)\d\d) ?[-–] ?(\d\d|(?:19|20)\d\d)")
-TWO_YEARS = re.compile(r"(?:FY ?)?((?:19|20)\d\d)[-–/](\d\d|(?:19|20)\d\d|2[Kk])年?度?")  # 1999-2K
+YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
+TWO_YEARS = re.compile(
+    r"(?:FY ?)?((?:19|20)\d\d)(?:[-–/]| to )(\d\d|(?:19|20)\d\d|2[Kk])年?度?"
+)  # 1999-2K
 
 
 def double_years(texts: Iterable[str]) -> list[str]:
@@ -24,6 +27,10 @@ def double_years(texts: Iterable[str]) -> list[str]:
 
     >>> double_years(["2007-08", "2008-09"]), double_years(["2008-09", "2008-10"])
     (['2007-08', '2008-09'], [])
+    >>> double_years(["2007 to 2008", "2008 to 2009"]), double_years(["2001 to 2005", "2006 to 2010"])
+    (['2007 to 2008', '2008 to 2009'], [])
+    >>> double_years(["2007 to 2008"]), double_years(["2007", "2007 to 2008", "2008 to 2009"])
+    ([], [])
     """
     labels = [text for text in dict.fromkeys(texts) if text]
     found = [TWO_YEARS.fullmatch(text) for text in labels]
@@ -31,6 +38,8 @@ def double_years(texts: Iterable[str]) -> list[str]:
     following = all(last in (first + 1, (first + 1) % 100) for first, last in pairs)
     run = len(pairs) > 1 or any(last > 12 for _, last in pairs)
     named = [text for text, f in zip(labels, found, strict=True) if f]
+    if any(" to " in text for text in named) and (len(pairs) < 2 or any(map(YEAR, labels))):
+        return []  # 2021, 2022 and 2021 to 2022: a change
     return named if pairs and run and following else []
 
 
