@@ -213,3 +213,24 @@ def test_miles_over_columns_of_spanish_tables_are_thousands_and_years_to_others_
 def test_a_part_without_a_unit_of_its_own_has_that_of_its_whole() -> None:
     text = "甲县,,\n指标,单位,2021年\n采石量,万吨,120.1\n#花岗岩,,20.3\n木材,立方米,80.5\n"
     assert {(row[0], row[5]) for row in read(text)} >= {("采石量, 其中:花岗岩", "万吨")}
+
+
+@pytest.mark.parametrize("head", ["Item", "Crop"])
+def test_the_scale_of_a_title_is_not_that_of_figures_in_days(head: str) -> None:
+    text = (
+        f"Fiji: guests (thousands),\n{head},2021\nCame,31.6\nStay (days),4.1\nTents (number),412\n"
+    )
+    units = {row[4]: row[5] for row in read(text)}
+    assert units == {"31.6": "thousands", "4.1": "days", "412": "number"}
+    text = "Fiji: guests (thousands),,\nYear,Came,Stay (days)\n2021,31.6,4.1\n2022,636.3,4.2\n"
+    assert {row[5] for row in read(text)} == {"thousands", "days"}
+
+
+def test_a_section_in_per_cent_of_the_total_is_no_part_of_the_line_above_it() -> None:
+    text = "Kenya: loans,\n,2021\nKSh billion,\nFarm,90.1\nTown,501.2\nPer cent of total,\nFarm,3.1\nTown,17.5\n"
+    assert {(row[0], row[5]) for row in read(text)} == {
+        ("KSh billion, Farm", "KSh billion"),
+        ("KSh billion, Town", "KSh billion"),
+        ("Per cent of total, Farm", "%"),
+        ("Per cent of total, Town", "%"),
+    }

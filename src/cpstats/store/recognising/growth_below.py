@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 CHINESE = pattern(r"[\u4e00-\u9fff]")
 # a line that is a share of something else in what stands above it: % of GDP, 占GDP比重(%)
 SHARE = pattern(
-    r"(?:-|–)? ?(?:as |in |en |em |w |в |i )?(?:an? )?(?P<share>(?:%|per ?cent|percentage|share|prozent) (?:of|du|de la|des|del|da|do|des|der|vom|van|к|от) (?P<whole>\S.{0,40}))"
+    r"(?:-|–)? ?(?:as |in |en |em |w |в |i )?(?:an? )?(?P<share>(?:%|per ?cent|percentage|share|prozent) (?:of|du|de la|des|del|da|do|des|der|vom|van|к|от) (?P<whole>[^\s,][^,]{0,40}))"
     r"|(?P<chinese>占(?P<of>.{1,10}?)的?(?:比重|比例|百分比|%)(?:\(%\))?)",
     re.IGNORECASE,
 )

@@ -132,7 +132,9 @@ def _in_another(part: str, unit: str) -> Label | None:
     (False, None, None)
     """
     own = label_of(part)
-    united = part.endswith(")") and (own.unit == "%" or is_measure(own.unit))
+    counted = Unit.of(in_english(own.unit)) if own.unit else None  # Stay (days) in thousands
+    other = counted and not counted.is_people and is_scale_word(unit) and is_unit(own.unit)
+    united = part.endswith(")") and (own.unit == "%" or is_measure(own.unit) or other)
     other = united and own.measure == "level" and in_english(own.unit) != in_english(unit)
     return own if other else None
 

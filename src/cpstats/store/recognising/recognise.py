@@ -59,6 +59,7 @@ from cpstats.store.recognising.printed_around import with_bare_figures
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.scale_letters import have_scale_letters, with_scales_in_full
+from cpstats.store.recognising.scale_of_bare import with_bare
 from cpstats.store.recognising.scale_words import without_scales_of_cells
 from cpstats.store.recognising.short_days import with_days_behind, with_full_years
 from cpstats.store.recognising.signs_of_cells import with_what_all_cells_have
@@ -202,11 +203,10 @@ def _titles(cells: Sequence[Sequence[str]], outline: Outline, hints: Hints) -> T
     names = next((c for c, kind in outline.keys.items() if kind in OF_NAMES), None)
     corner = corner_of(heads, outline.keys)
     if names is not None and corner and not label_of(titles.said.get("title", "")).unit:
-        rows = [cells[i] for i in outline.data]
-        below = [row[names] for row in rows if names < len(row)]
+        below = [cells[i][names] for i in outline.data if names < len(cells[i])]
         if unit := unit_of_corner(corner, below):
             titles.said.setdefault("unit", unit)
-    return titles
+    return with_bare(titles, cells, outline)
 
 
 def _with_places_across(

@@ -16,6 +16,7 @@ from cpstats.store.recognising.divided_by import is_of_each
 from cpstats.store.recognising.doubts import is_rate
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, says
 from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.scale_of_bare import BARE
 from cpstats.store.recognising.scales import is_scale, scaled
 from cpstats.store.recognising.title_lines import unit_of_title
 from cpstats.store.recognising.unit_words import in_english, is_unit
@@ -227,4 +228,5 @@ def scale_of_title(title: str, unit: str, line: str = "") -> str:
 
 def scale_above(titles: Titles, unit: str) -> str:
     """Return the scale that the lines above a table say of figures in a unit of their own."""
-    return scale_of_title(titles.said.get("title", ""), unit, titles.said.get("scale", ""))
+    title = "" if BARE in titles.said else titles.said.get("title", "")
+    return scale_of_title(title, unit, titles.said.get("scale", ""))
