@@ -288,10 +288,10 @@ def with_wholes(cells: Cells, first: int) -> list[list[str]] | None:
         elif wholes and (names.count(name) == 1 or CHINESE.search(name)):
             whole = cells[_holding(cells, wholes, i, column)][column]
             made[i][column] = part_of(name, whole, united="unit" not in roles)
-            over = cells[_holding(cells, wholes, i, column)]
+            held = cells[_holding(cells, wholes, i, column)]
             for c in units:  # blank beside #水电: that of what it is a part of
-                if c < min(len(over), len(made[i])):
-                    made[i][c] = made[i][c] or over[c]
+                if c < min(len(held), len(made[i])):
+                    made[i][c] = made[i][c] or held[c]
     whole = cells[wholes[-1]][column] if wholes else ""
     if top >= 0 and column < len(head) and not head[column] and CHINESE.search(whole):
         made[top][column] = "指标"  # what has parts is no place
