@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
 from cpstats.store.frequencies import WHOLE_YEAR, frequency_of
+from cpstats.store.recognising.so_far import part_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +32,14 @@ def without_whole(
 
     >>> without_whole(["Annual"], [], timed=True, beside=False), without_whole(["Tea", "Annual"], [], timed=True, beside=False)
     ([], ['Tea', 'Annual'])
+    >>> from cpstats.model.period import annual
+    >>> [without_whole(t, [annual(2020)], timed=False, beside=True) for t in (["Total", "Annual"], ["Total", "Q1"])]
+    [['Total'], ['Total', 'Q1']]
     """
     year = bool(periods) and periods[0].freq is Freq.ANNUAL
     if (timed or year) and all(len(t) > 1 and frequency_of(t) is Freq.ANNUAL for t in labels):
         return []
-    return [t for t in labels if not (year and beside and is_whole(t))]
+    whole = (
+        year and beside and not any(map(part_in, labels)) and bool(labels) and is_whole(labels[-1])
+    )
+    return [*labels[:-1]] if whole else [*labels]
