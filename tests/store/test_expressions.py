@@ -128,6 +128,7 @@ def test_a_column_with_a_bad_expression_is_named_and_a_long_cell_ends_at_once() 
 LOOKED_AT = {
     "agreeing.CLASS",
     "agreeing.WHOLE_YEAR",
+    "years_over_parts.WHOLE_YEAR",
     "behind._NOBODY",
     "brackets.CODE",
     "column_kinds.CODE",

@@ -106,7 +106,7 @@ ORDINALS = (
 )
 NTH = {word: n for n, words in enumerate(ORDINALS, 1) for word in words.split("|")}
 NAMED_PART = re.compile(
-    r"(?P<nth>[^\W\d_]{1,10}\.?|[1-4](?:st|nd|rd|th|r|n|t|er|ère|e|ème|eme|\.?[ºª°oa]|ο|η|\.|-[ейя])?) "
+    r"(?P<nth>[^\W\d_]{1,10}\.?|[1-4](?:st|nd|rd|th|r|n|t|er|ère|e|ème|eme|\.?(?:[rdt][oa]|er)\.?|\.?[ºª°oa]|ο|η|\.|-[ейя])?) "
     r"(?:(?P<quarter>quarter|qtr|quartals?|vierteljahr|trimestre|trim?|kwarta[łl][a-z]?|квартал[а-я]?|кв|negyedév|çeyrek|čtvrtletí|kvart[aá]l|kwartaal|neljännes|ceturksnis|ketv(?:irtis)?|четвърт|тримесечие|тромесечје|tromjesečje|tromesečje|četrtletje|štvrťrok|ársfjórðungur|τρίμηνο|trimestrul|квартал|(?<=[ºª°oa] )t)"
     r"|(?P<half>half(?:[ -]?year)?|halbjahre?s?|sem(?:estre)?|półrocz[aeu]|полугоди[еяи]|félév|pololetí|pol|yarıyıl|halfjaar|halvår|halvår[et]?|полугодие|pusgads|pusmetis|polletje|pololetje|polugodište|εξάμηνο|semestrul))",
 )
@@ -162,6 +162,8 @@ def part_of_year(text: str) -> str:
     ('Q1', '', '')
     >>> part_of_year("1º tri"), part_of_year("3o trim."), part_of_year("2º sem."), part_of_year("2a via")
     ('Q1', 'Q3', 'H2', '')
+    >>> part_of_year("2do trimestre"), part_of_year("4to. trim."), part_of_year("1.er semestre")
+    ('Q2', 'Q4', 'H1')
     """
     low = text.strip().casefold().rstrip(".")
     if number := NUMBER_OF.get(low):

@@ -191,3 +191,17 @@ def test_one_letter_of_europe_far_down_in_a_text_is_doubted_as_near_its_top(far:
 def test_chinese_far_down_in_a_text_is_chinese() -> None:
     text = "place,t\n" + "Alder,1\n" * 30_000 + "河北省,2\n山西省,3\n"
     assert decoded(text.encode("gb18030"), "t.csv") == (text, "GB18030")
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (
+            "Região;2014;2015\n11 Rondônia;5;6\n12 Pará;7;8\n13 Maranhão;1;2\nÁgua Fria;3;4\n",
+            "cp850",
+        ),
+        ("Область;2014;2015\nВерхняя;5;6\nНижний край;7;8\n", "cp866"),
+    ],
+)
+def test_pages_of_codes_of_dos_are_known_by_their_letters(text: str, codec: str) -> None:
+    assert decoded(text.encode(codec), "t.csv") == (text, codec)

@@ -41,3 +41,15 @@ def test_known_countries_beside_it_are_the_places() -> None:
 def test_names_of_places_below_it_stay_those() -> None:
     text = "Figures of 2020\nProvince,Huts,Tents\nHochland,4,5\nTiefland,6,7\nTotal area,10,12\n"
     assert ("Huts", "Hochland", "2020", "4") in _read(text)
+
+
+def test_a_word_for_places_over_months_is_of_the_names_beside_it() -> None:
+    text = (
+        "Trips,,,,\n,,,AAA,AAB\n,,Stop in state/region,Overhill,Old Dale\n,Calendar year,Month of return,,\n"
+        ",2021,January,5.1,6.1\n,,February,5.2,6.2\n,,March,5.3,6.3\n,2022,January,5.4,6.4\n,,February,5.5,6.5\n,,March,5.6,6.6\n"
+    )
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    told = {(row[1], row[2]): row[4] for row in found.rows}
+    assert told["AAA, Overhill", "2021-02"] == "5.2"
+    assert told["AAB, Old Dale", "2022-03"] == "6.6"
+    assert len(told) == 12

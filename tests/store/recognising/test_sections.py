@@ -6,6 +6,8 @@ import pytest
 from tests.store.recognising.test_doubts import read, words
 
 from cpstats.errors import DataError
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
 
 PAGE = "Index of tea\nYEAR,MONTH,INDEX,CHANGE\n\n"
 
@@ -281,3 +283,21 @@ def test_a_header_that_comes_again_with_years_as_fractions_begins_a_group() -> N
     text = "money,2017,2018,2019\nall,5,6,7\ntowns,3,4,5\n,,,\nfood,2017.0,2018.0,2019.0\nall,1,2,3\ntowns,2,3,4\n"
     names = [key[0] for key in keys(text, place="Norway")]
     assert names[::3] == ["all, money", "towns, money", "all, food", "towns, food"]
+
+
+def test_groups_merged_over_all_columns_behind_a_rank_are_no_figures() -> None:
+    text = (
+        ",Table 5. Gap,,,,\n,,Gap,,Births,Seats\n,,Value,Place,(per 1 000),(% of all)\nRank,Country,,,,\n"
+        ",,2022,2022,2020,2022\n"
+        ",HIGH LEVEL,HIGH LEVEL,HIGH LEVEL,HIGH LEVEL,HIGH LEVEL\n1,Norway,0.1,3,7.3,39\n2,Chile,0.2,2,1.6,44\n"
+        ",LOW LEVEL,LOW LEVEL,LOW LEVEL,LOW LEVEL,LOW LEVEL\n3,Peru,0.3,4,7.1,38\n"
+        ",Regions,Regions,Regions,Regions,Regions\n,World,0.2,..,21,26\n,Notes,,,,\n,a. Updated.,,,,\n"
+    )
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    births = {row[1]: (row[2], row[4]) for row in found.rows if row[0].startswith("Births")}
+    assert births == {
+        "Norway": ("2020", "7.3"),
+        "Chile": ("2020", "1.6"),
+        "Peru": ("2020", "7.1"),
+        "World": ("2020", "21"),
+    }

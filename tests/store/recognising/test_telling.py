@@ -9,6 +9,7 @@ import pytest
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
 from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.recognise import recognise
 
 TABLES = {
@@ -44,3 +45,31 @@ def test_the_first_figures_are_of_each_table_and_a_bound_has_the_unit_of_its_fig
     bounds = "Region,Year,Rate (%),Lower,Upper\nOst,2021,5.1,4.9,5.4\nWest,2021,6.1,5.9,6.4\n"
     found = recognise(sheets("t.csv", bounds.encode())[0], Hints(columns={"Region": "place"}))
     assert [str(f.unit) for f in found.first[:2]] == ["header", "the figure that it bounds"]
+
+
+def test_a_year_that_contradicts_the_date_beside_it_is_asked_about() -> None:
+    text = (
+        "Month,Year,Arrivals,Date\nJanuary,2020,5,2020.01.01\nFebruary,2020,6,2020.02.01\n"
+        "January,2021,7,2021.01.01\nFebruary,2021,8,2020.02.01\n"
+    )
+    with pytest.raises(QuestionError, match="name two times") as asked:
+        foreign("t.csv", text.encode(), Hints(place="Nordland"))
+    assert "--column Date=skip" in str(asked.value)
+
+
+def test_a_column_that_speaks_of_places_and_alone_differs_is_proposed_as_them() -> None:
+    text = "country,region,sub_region,year,residents\nNordland,East,Old Dale,2020,5\nNordland,East,Hill,2020,6\nNordland,West,Moor,2020,7\n"
+    with pytest.raises(QuestionError) as asked:
+        foreign("t.csv", text.encode(), Hints())
+    assert "--column sub_region=place" in str(asked.value)
+
+
+def test_a_word_for_the_adjustment_alone_names_no_indicator() -> None:
+    text = (
+        "TIME,GEO,S_ADJ,SEX,Value\n2021Q1,Norway,Seasonally adjusted data,Total,9.1\n"
+        "2021Q2,Norway,Seasonally adjusted data,Total,9.2\n2021Q1,Peru,Seasonally adjusted data,Total,3.1\n"
+    )
+    with pytest.raises(QuestionError, match="does not name its indicator"):
+        foreign("t.csv", text.encode(), Hints())
+    (found,) = foreign("births.csv", text.encode(), Hints(), trying=False)
+    assert {row[0] for row in found.rows} == {"births, Seasonally adjusted data, Total"}

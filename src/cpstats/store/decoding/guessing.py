@@ -38,6 +38,11 @@ OTHERS = (*ALPHABETS, "big5", "shift_jis", "euc_kr")
 SAMPLE = 20_000  # bytes: what is looked at, up to the end of a line
 WORD = re.compile(r"[^\W\d_ªº]+")
 THAI = "cp874"
+DOS = {
+    "cp850": "windows-1252",
+    "cp852": "windows-1250",
+    "cp866": "windows-1251",
+}  # and whose letters
 RUN = re.compile(r"[^\x00-\x7f]+")
 SYLLABLES = re.compile(  # vowels in front, a consonant, marks above and below it, vowels behind; numerals, the sign of the baht
     r"(?:[\u0e40-\u0e44]?[\u0e01-\u0e2e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[\u0e30\u0e32\u0e33\u0e45]*"
@@ -98,6 +103,7 @@ def guessed(content: bytes) -> str:
         return "windows-1252"
     if not found and _is_thai(sample):
         found[THAI] = ""
+    found = found or _of_dos(sample)
     if len(found) > 1:
         found = _clearest(sample, found)
     codec = next(iter(found), "") if len(found) == 1 else ""
@@ -106,6 +112,18 @@ def guessed(content: bytes) -> str:
     except UnicodeDecodeError:
         return ""
     return codec
+
+
+def _of_dos(sample: bytes) -> dict[str, str]:
+    """Return the one page of codes of DOS, as old programs of offices still write, in which a text reads well; empty where none or several do.
+
+    >>> [*_of_dos("Região, Município, Rondônia".encode("cp850"))], [*_of_dos("Город,Улица".encode("cp866"))], _of_dos(b"a")
+    (['cp850'], ['cp866'], {})
+    """
+    said = {codec: sample.decode(codec, "replace") for codec in DOS}
+    well = {codec: text for codec, text in said.items() if reads_well(text, DOS[codec])}
+    letters = {c for text in well.values() for c in text.lower() if c > "\x7f" and c.isalpha()}
+    return well if len(well) == 1 and len(letters) >= FEW else {}
 
 
 def _is_thai(content: bytes) -> bool:

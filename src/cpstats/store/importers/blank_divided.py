@@ -10,6 +10,7 @@ from cpstats.message import Message, joined
 from cpstats.store.cells import is_missing, is_number
 from cpstats.store.decoding.encodings import decoded
 from cpstats.store.decoding.own_pages import LAST_LINES, look_who_wrote
+from cpstats.store.decoding.r_printed import has_types, rows_printed
 from cpstats.store.importers import delimited
 from cpstats.store.sheet import Sheet
 
@@ -60,6 +61,8 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
         return delimited.read(name, content, encoding=encoding, divider=divider)
     text, encoding = decoded(content, name, encoding)
     look_who_wrote(name, text[-LAST_LINES:].split("\n"))
+    if has_types(text.splitlines()[:LAST_LINES]):
+        return [_printed(name, text.splitlines(), encoding)]
     lines = enumerate(text.splitlines(), start=1)
     found = {number: _tokens(line) for number, line in lines if not RULE.fullmatch(line)}
     columns = _columns(found.values())
@@ -69,6 +72,15 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
             raise _run_together(Where(name, number, 1))
     said = joined([encoding, NOT_DIVIDED])
     return [Sheet(name, tuple(rows), tuple(found), said, divider=" ")]
+
+
+def _printed(name: str, lines: Sequence[str], encoding: str) -> Sheet:
+    """Return the table that R printed with the types of its columns."""
+    rows = rows_printed(lines)
+    if rows is None:
+        raise _run_together(Where(name, 1, 1))
+    said = joined([encoding, NOT_DIVIDED])
+    return Sheet(name, tuple(r for _, r in rows), tuple(n for n, _ in rows), said, divider=" ")
 
 
 def _tokens(line: str) -> list[Token]:

@@ -62,7 +62,9 @@ def last_word(cells: Sequence[Sequence[str]], header: range, column: Column) -> 
 
 
 def is_corner(role: str, column: Column, *, across: bool) -> bool:
-    """Whether a word for times over names is that of the periods beside it."""
+    """Whether a word for times over names is that of the periods beside it, or one for places over months what is across."""
+    if role == "place" and column.is_part and column.content == "words" and len(column.said) > 2:
+        return True
     if role not in ("time", "part") or not across or column.content != "words":
         return False
     parts = (part_of_year(t) or is_so_far(t) for t in column.said)

@@ -196,7 +196,10 @@ def _above_blanks(cells: Cells, figures: int, start: int) -> int:
         and figures - row < GAP
         and (how_full(cells[row - 1]) < 2 or (left and not any(cells[row - 1][wide:])))
     ):
-        if filled(cells[row - 1]) and not any(cells[row - 1][left : left + 1]):
+        own = filled(cells[row - 1])
+        head = own and own == [*cells[row - 1][1:2]] and is_number(cells[figures][0])
+        behind_rank = head and wide > 1 and not role_of(own[0])  # a group beside ranks
+        if own and not any(cells[row - 1][left : left + 1]) and not behind_rank:
             return figures
         row -= 1
     labels = filled(cells[row - 1]) if row > start else []

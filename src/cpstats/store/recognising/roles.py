@@ -15,6 +15,7 @@ from cpstats.store.recognising import (
 )
 from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places, is_concept
 from cpstats.store.recognising.beside_one_another import told_by_others
+from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.column_kinds import Column, Together, column_of
 from cpstats.store.recognising.daily import days_of_months, look_for_days
 from cpstats.store.recognising.dates import is_date
@@ -22,10 +23,7 @@ from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.levels_of_places import outer_of
 from cpstats.store.recognising.named_by_sheet import places_by_sheet
-from cpstats.store.recognising.place_names import (
-    are_places,
-    look_like_places,
-)
+from cpstats.store.recognising.place_names import are_places, look_like_places
 from cpstats.store.recognising.places_within import look_for_places_within
 from cpstats.store.recognising.said_columns import are_said_to_be, said_of_columns
 from cpstats.store.recognising.sampled_classes import crosses
@@ -312,7 +310,9 @@ class Roles:
         if len(self.columns[names[0]].said) < 2 or (
             tells and not beside
         ):  # not who won, or remarks
-            self.keys[names[0]] = "indicator"
+            said = self.columns[names[0]].said
+            classes = len(said) == 1 and all(map(is_class, said))  # Total
+            self.keys[names[0]] = "name" if classes else "indicator"
 
     def _settle(self, c: int) -> None:
         """Say of one column of words whether it is a name, a part of one, or a code beside it."""

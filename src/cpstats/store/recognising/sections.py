@@ -30,16 +30,25 @@ FEWEST = 3  # cells of a merged line, periods of a header
 def with_merged_lines(cells: Cells, first: int) -> list[list[str]] | None:
     """Leave of a line that is one text over all columns the text once, in its first column."""
     start = first - 1 if first > 1 and is_of_periods(cells[first - 2]) else first
-    rows = [i for i in range(start, len(cells)) if _is_merged(cells[i])]
+    rows = [i for i in range(start, len(cells)) if _is_merged(cells[i], lower=i > first)]
     if not rows:
         return None
-    return [[row[0]] if i in rows else list(row) for i, row in enumerate(cells)]
+    return [_once(row) if i in rows else list(row) for i, row in enumerate(cells)]
 
 
-def _is_merged(row: Sequence[str]) -> bool:
-    if len(row) <= FEWEST or not row[0] or row.count(row[0]) <= FEWEST:
+def _once(row: Sequence[str]) -> list[str]:
+    """Return a line of one text without its copies: behind a rank it stands in the second column."""
+    first = next(c for c, text in enumerate(row) if text)
+    return [*row[: first + 1]]
+
+
+def _is_merged(row: Sequence[str], *, lower: bool) -> bool:
+    """Whether one text stands in all columns; behind the first only if it is no unit or flag over the figures."""
+    texts = [*filled(row)]
+    if len(texts) <= FEWEST or len({*texts}) > 1 or len(row) > len(texts) + 1:
         return False
-    return len({*filled(row)}) == 1 and not is_number(row[0]) and not is_missing(row[0])
+    alone = row[0] == texts[0] or (not row[0] and (lower or " " in texts[0]))
+    return alone and not is_number(texts[0]) and not is_missing(texts[0])
 
 
 def without_pages(cells: Cells, first: int) -> list[list[str]] | None:

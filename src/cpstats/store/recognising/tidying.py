@@ -11,6 +11,7 @@ from cpstats.store.recognising import broken_labels, sections
 from cpstats.store.recognising.adding_up import with_parts_marked
 from cpstats.store.recognising.classes_of_wholes import with_classes_of_wholes
 from cpstats.store.recognising.codes_and_names import with_names_of_codes
+from cpstats.store.recognising.codes_before_words import with_words_behind_codes
 from cpstats.store.recognising.codes_under_places import with_codes_under_places
 from cpstats.store.recognising.compared_with import with_subjects
 from cpstats.store.recognising.corner_of_places import with_corner_across
@@ -54,6 +55,7 @@ from cpstats.store.recognising.wholes_in_their_parts import with_wholes_in_their
 from cpstats.store.recognising.years_carried import with_years_carried
 from cpstats.store.recognising.years_in_headers import IN_HEADERS
 from cpstats.store.recognising.years_of_accounts import with_years_of_accounts
+from cpstats.store.recognising.years_over_parts import with_years_over_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,6 +103,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_dimensions_over,
         without_notes_of_years,
         with_words_whole,
+        with_words_behind_codes,
         with_codes_under_places,
         with_filled_stubs,
         with_wholes_in_their_parts,
@@ -108,6 +111,7 @@ def tidied(cells: Cells, raw: Cells, *, over_rows: str = "") -> tuple[Cells, lis
         with_places_in_words,
         with_years_carried,
         with_eras_carried,
+        with_years_over_parts,
         with_names_of_currencies,
         with_stacked_heads,
         with_corner_across,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.model.unit import Unit
-from cpstats.store.cells import number
+from cpstats.store.cells import number, period_of
 from cpstats.store.recognising.column_kinds import Together, column_of
-from cpstats.store.recognising.header_words import speaks_of_places
+from cpstats.store.recognising.header_words import role_of, speaks_of_places
 from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.same_key import repeated
@@ -198,9 +198,14 @@ def _twin(
 ) -> QuestionError:
     one, two, value = at
     title = next(iter(made.texts_above(column)), "") or str(column + 1)
+    placed = speaks_of_places(title) and not _are_codes(made, column)
     kinds = ("name",) if made.outline.keys[column] == "other" else ("name", "place")
+    kinds = ("place", "name") if placed else kinds
     if _are_parents(made, column):
         return _twin_places(made, at, (column, title), texts)
+    times = [c for c, kind in made.outline.keys.items() if kind == "time"]
+    if times and role_of(title) == "time" and all(map(period_of, texts)):
+        return _other_time(made, at, times[0], (column, title))
     return QuestionError(
         Message(
             "the figures in {} and here have the same name, place and period; only column {} (“{}”) "
@@ -212,12 +217,51 @@ def _twin(
             *texts,
         ),
         where=made.sheet.where(two, value),
+        mend=_mend(title, placed=placed),
+        ways=[holds(title, kind) for kind in kinds],
+    )
+
+
+def _mend(title: str, *, placed: bool) -> Message:
+    if placed:
+        return Message(
+            "If it holds the places: --column {}=place; if it is part of the name: --column {}=name.",
+            "若该列是地区：--column {}=place；若为名称的一部分：--column {}=name。",
+            said_of(title),
+            said_of(title),
+        )
+    return Message(
+        "Make it part of the name: --column {}=name.",
+        "请将其作为名称的一部分：--column {}=name。",
+        said_of(title),
+    )
+
+
+def _other_time(
+    made: Reading, at: tuple[int, int, int], time: int, other: tuple[int, str]
+) -> QuestionError:
+    """Return the question which of two columns of times counts, that contradict one another in a line."""
+    _, row, value = at
+    column, title = other
+    said = next(iter(made.texts_above(time)), "") or str(time + 1)
+    return QuestionError(
+        Message(
+            "columns {} (“{}”) and {} (“{}”) name two times: “{}” and “{}”",
+            "第 {} 列（“{}”）与第 {} 列（“{}”）的时间不同：“{}”与“{}”",
+            column + 1,
+            title,
+            time + 1,
+            said,
+            *(made.cells[row][c] for c in (column, time)),
+        ),
+        where=made.sheet.where(row, value),
         mend=Message(
-            "Make it part of the name: --column {}=name.",
-            "请将其作为名称的一部分：--column {}=name。",
+            "Leave the wrong one out: --column {}=skip; if both are right, one is part of the name: --column {}=name.",
+            "请略去有误的一列：--column {}=skip；若两者都对，其一为名称的一部分：--column {}=name。",
+            said_of(said),
             said_of(title),
         ),
-        ways=[holds(title, kind) for kind in kinds],
+        ways=[holds(said, "skip"), holds(title, "name")],
     )
 
 

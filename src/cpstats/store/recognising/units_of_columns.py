@@ -133,13 +133,13 @@ def unit_of_column(name: str) -> str:
 
     >>> unit_of_column("wind_power_gwh"), unit_of_column("loss_1000_chf"), unit_of_column("turnout_in_percent, women")
     ('GWh', '1000 CHF', '%')
-    >>> unit_of_column("price_chf_pro_m2"), unit_of_column("gdp_usd_bn"), unit_of_column("sales_million_eur")
-    ('CHF per m2', 'USD bn', 'million EUR')
+    >>> unit_of_column("price_chf_pro_m2"), unit_of_column("gdp_usd_bn"), unit_of_column("sales_million_eur"), unit_of_column("coal__twh")
+    ('CHF per m2', 'USD bn', 'million EUR', 'TWh')
     >>> unit_of_column("price_per_kg"), unit_of_column("gdp_per_capita"), unit_of_column("wind gwh"), unit_of_column("eur_usd")
     ('', '', '', '')
     """
     column = name.split(", ", maxsplit=1)[0]
-    words = column.lower().split("_")
+    words = [word for word in column.lower().split("_") if word]  # fuels__twh
     if not all(map(str.isalnum, words)):
         return ""
     for n in range(min(LONGEST, len(words) - 1), 0, -1):
