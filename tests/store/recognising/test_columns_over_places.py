@@ -199,3 +199,12 @@ def test_names_of_two_capitals_are_first_asked_about_as_places() -> None:
     with pytest.raises(QuestionError) as asked:
         _read(f"Cod;Nome;2019;2020\n{states}")
     assert asked.value.ways[0].flag == "--column Nome=place"
+
+
+def test_how_many_there_are_is_not_in_the_unit_of_amounts_that_the_title_has() -> None:
+    table = """Wind power by region (GWh);;
+Series;2020;2021
+Use;5;6
+Number of turbines;800;900"""
+    units = {row[0].rpartition(", ")[2]: row[4] for row in _read(table, place="Peru")}
+    assert units == {"Use": "GWh", "Number of turbines": ""}

@@ -40,6 +40,11 @@ THINGS = pattern(
     r"betriebe|unternehmen|anlagen|schiffe|entreprises|exploitations|établissements|navires|empresas|explotaciones|establecimientos|buques|estabelecimentos|aziende|imprese)",
     re.IGNORECASE,
 )
+COUNTED = pattern(  # how many of them there are is no amount of anything else
+    r"(?:total |average )?(?:number of|no\. of|anzahl|nombre d(?:e|es|u)|nombre d['’]|número de|numero di|liczba|počet|antal|aantal|количество|число) ?\S.{0,80}",
+    re.IGNORECASE,
+)
+PHYSICAL = ("energy", "mass", "area", "length", "volume", "money")  # kinds of units
 PERSONS = pattern(  # of whom none is in money
     r"(?:total )?(?:population|inhabitants|residents|persons|people|employees|employed persons|jobs|personnel|staff|workforce|headcount|bevölkerung|einwohner\w*|beschäftigte|erwerbstätige|personen|"
     r"population|habitants|effectifs?|emplois?|salariés|población|habitantes|empleados|ocupados|população|empregados|popolazione|abitanti|addetti|occupati|"
@@ -181,6 +186,9 @@ class MayBeRates:
 
     def counts(self, name: str, unit: str) -> bool:
         """Whether a name is of things that are counted, beside amounts of which the title has the unit."""
+        many = unit and COUNTED.fullmatch(name.rpartition(", ")[2])
+        if many and Unit.of(in_english(unit)).kind in PHYSICAL:
+            return True
         if (
             unit
             and PERSONS.fullmatch(name.partition(", ")[0])
