@@ -37,3 +37,20 @@ def test_with_directions_holds_a_verb_against_what_was_before(
     file = tmp_path / "own.csv"
     file.write_text(TABLE, "utf-8")
     assert [*cpstats.check(words, data=str(file)).to_frame()["verdict"]] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("quarters", "verdict"),
+    [
+        ("2022-Q4,2023-Q1\nCheese exports,tonnes,Tarn,95,82", "depends"),  # than a year before?
+        ("2022-Q1,2022-Q4,2023-Q1\nCheese exports,tonnes,Tarn,91,95,82", "contradicted"),
+        ("2022-Q1,2022-Q4,2023-Q1\nCheese exports,tonnes,Tarn,80,95,82", "confirmed"),
+    ],
+)
+def test_a_quarter_is_held_against_the_year_before_too(
+    tmp_path: Path, quarters: str, verdict: str
+) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text(f"Indicator,Unit,Area,{quarters}\n", "utf-8")
+    words = "Cheese exports of Tarn rose to 82 tonnes in the first quarter of 2023."
+    assert [*cpstats.check(words, data=str(file)).to_frame()["verdict"]] == [verdict]

@@ -43,7 +43,7 @@ def with_directions(found: Sequence[Judged], bench: Bench) -> list[Judged]:
     """Judge the verbs beside numbers that are right of a reader's own table.
 
     A verb is false where all that is known before turns it round, the period before and the year before among it; where
-    only these do, the text may mean another time.
+    only these do, or the figure of the year before is not known, the text may mean another time.
     """
     return [_turned(one, bench) if one.verdict == "confirmed" else one for one in found]
 
@@ -59,7 +59,8 @@ def _turned(judged: Judged, bench: Bench) -> Judged:
     told = [p for p in held if p.freq is period.freq and p.last_day < period.last_day]
     then = {p: figures for p in told if (figures := _at(claim, p, bench))}
     last = period.previous()
-    near = [then[p] for p in (last, _year_before(period)) if p in then]
+    year = _year_before(period)
+    near = [then[p] for p in (last, year) if p in then]
     if last not in then or not all(_turns(best, some, up=up) for some in near):
         return judged
     was = then[last][0]
@@ -68,7 +69,7 @@ def _turned(judged: Judged, bench: Bench) -> Judged:
         f"the number is right, but {fell.en}: it was {was.value:,g} in {last.label('en')}",
         f"数值相符，但{fell.zh}：{last.label('zh')}为{was.value:,g}",
     )
-    every = all(_turns(best, some, up=up) for some in then.values())
+    every = year in then and all(_turns(best, some, up=up) for some in then.values())
     return judged._replace(verdict="contradicted" if every else "depends", why=why)
 
 
