@@ -208,3 +208,33 @@ Use;5;6
 Number of turbines;800;900"""
     units = {row[0].rpartition(", ")[2]: row[4] for row in _read(table, place="Peru")}
     assert units == {"Use": "GWh", "Number of turbines": ""}
+
+
+def test_numbers_in_thousands_are_the_numbers_only() -> None:
+    rows = [
+        ["Huts and share of huts by area", "", "", "", ""],
+        [
+            "(Data are of a sample of 30 huts.1 Numbers in thousands, margin of error in points as appropriate.)"
+        ],
+        ["Area", "Number", "", "Percent", ""],
+        ["", "Estimate", "Margin of error", "Estimate", "Margin of error"],
+        ["", "2020", "2020", "2020", "2020"],
+        ["Uri", "847", "60", "17.6", "1.3"],
+        ["Zug", "73", "10", "10.4", "1.4"],
+    ]
+    filled = tuple((*row, *[""] * (5 - len(row))) for row in rows)
+    made = recognise(Sheet("made_up.csv", filled, tuple(range(1, 8))), Hints())
+    at = made.header.index("unit")
+    assert {(row[4], row[at]) for row in made.rows if row[1] == "Uri"} == {
+        ("847", "thousand Number"),
+        ("60", "thousand Number"),
+        ("17.6", "Percent"),
+        ("1.3", "Percent"),
+    }
+    table = """Huts by area;;
+(Numbers in thousands);;
+;Number;Percent
+;2020;2020
+Uri;847;17.6
+Zug;73;10.4"""
+    assert {row[4] for row in _read(table)} == {"thousands", "%"}

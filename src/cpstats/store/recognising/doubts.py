@@ -14,6 +14,7 @@ from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 from cpstats.store.cells import is_number
 from cpstats.store.recognising import telling
+from cpstats.store.recognising.beside_numbers import unit_beside_numbers
 from cpstats.store.recognising.fractions_among import fractions_among
 from cpstats.store.recognising.grown_by_levels import hundredth_of_growth, levels_give
 from cpstats.store.recognising.growth_words import growth_in_words, is_growth_of_something
@@ -252,6 +253,7 @@ def unit_for(name: str, unit: str) -> str:
     >>> unit_for("Gas (per kg)", "EUR per litre"), unit_for("Petrol", "EUR/l"), unit_for("Jobs (per km2)", "%")
     ('EUR per kg', 'EUR/l', '%')
     """
+    unit = unit_beside_numbers(name, unit)
     if is_without_dimension(name, unit):
         return ""
     own, other = OF_NAME.search(name), PER.fullmatch(unit)

@@ -24,6 +24,10 @@ UNIT_OF_ALL = pattern(
     r"(?:dane|wartości) w|(?:cijfers|bedragen|waarden) in|данные в|unit(?:s|é|ad|à)?:?|in|en|em)\s+(?P<unit>[^,;:()]{1,40})\)?",
     re.IGNORECASE,
 )
+OF_NUMBERS = pattern(  # one of the sentences in long brackets
+    r"(?:^|[.;] ?)(?:\d{1,2} )?(?:numbers|figures|estimates|amounts|values) (?:are )?in (?P<unit>thousands|millions|billions)(?=[,.;]|$)",
+    re.IGNORECASE,
+)
 OF_NOTE = pattern(
     r"^(?:notes?|remarks?|anmerkung|hinweis|nota|note|uwaga) ?: ?|^\d\)? ", re.IGNORECASE
 )
@@ -220,6 +224,8 @@ def bracketed(text: str, *, index: bool) -> str:
     found = BRACKETED.fullmatch(text.strip())
     inside = IN_PER_CENT.sub("%", found[1].strip()) if found else ""
     inside = in_one_language(inside)
+    if sentence := OF_NUMBERS.search(inside):
+        return sentence["unit"]
     if index and ON_YEAR_BEFORE.fullmatch(inside):
         return YEAR_BEFORE
     when, sign, behind = inside.rpartition(";")  # (на конец года; тысяч человек)

@@ -237,4 +237,6 @@ def scale_of_title(title: str, unit: str, line: str = "") -> str:
 def scale_above(titles: Titles, unit: str) -> str:
     """Return the scale that the lines above a table say of figures in a unit of their own."""
     title = "" if BARE in titles.said else titles.said.get("title", "")
-    return scale_of_title(title, unit, titles.said.get("scale", ""))
+    alone = "" if BARE in titles.said else titles.said.get("unit", "")  # (Numbers in thousands)
+    line = titles.said.get("scale", "") or (alone if is_scale(alone) else "")
+    return scale_of_title(title, unit, line)
