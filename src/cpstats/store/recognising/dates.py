@@ -13,7 +13,7 @@ from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import century
 from cpstats.store.frequencies import NUMBER_OF
 from cpstats.store.recognising.letters_of_eras import FORMS
-from cpstats.store.recognising.six_digits import month_of_digits
+from cpstats.store.recognising.six_digits import DIGITS, month_of_digits
 from cpstats.store.recognising.stamps import bare_day, days_of
 
 if TYPE_CHECKING:
@@ -193,7 +193,6 @@ def _order_of_slashes(texts: list[str]) -> str:
 
 # 2016.01, 2016. 01; .1 is October in a run with .09
 DOTTED = re.compile(r"((?:19|20)\d\d)\. ?(\d{1,2})")
-DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])")  # 201601
 SLASHED_MONTH = re.compile(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])")  # 2023/01
 MONTH_BEFORE = re.compile(r"(0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)")  # 01.2023, 1/2023, 01-2023
 FIRST_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-01")
